@@ -1,0 +1,287 @@
+/**
+ * The checked program: what `check(workspace)` returns and everything after the language works on.
+ * Plain data, no behaviour. Names are resolved, defaults filled in, every expression carries its type.
+ * Quantities are written so that they survive JSON: durations are milliseconds, money is a decimal string of minor
+ * units, numbers and percents are decimal strings, dates are `YYYY-MM-DD`, instants are ISO 8601 in UTC.
+ */
+import type { Schema } from './schema/schema.ts';
+import type { Settings } from './settings/settings.ts';
+
+/** A place in a text: `offset` counts UTF-16 units from 0, `line` and `column` count from 1. */
+export interface Position {
+  readonly offset: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A stretch of a file. `file` is the path relative to the workspace, with `/`. `end` is exclusive. */
+export interface Span {
+  readonly file: string;
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** The kinds of single values. `instant` is a point in time, `date` a calendar day, `duration` exact milliseconds. */
+export type Scalar = 'text' | 'number' | 'boolean' | 'money' | 'percent' | 'date' | 'instant' | 'time' | 'duration';
+
+/** The type of an expression. */
+export type Type =
+  | { readonly kind: 'scalar'; readonly of: Scalar }
+  | { readonly kind: 'list'; readonly of: Scalar }
+  | { readonly kind: 'row'; readonly entity: string };
+
+/**
+ * A row that an expression can start from.
+ * `contact`: the contact of the run. `this`: the row the run is about. `trigger`: the row of the triggering event.
+ * `event`: the payload of the event under test. `binding`: a name bound by `as` in a wait. `filter`: the row under test in a `where ( … )`.
+ */
+export interface RowRef {
+  readonly from: 'contact' | 'this' | 'trigger' | 'event' | 'binding' | 'filter';
+  /** The name it goes by in the source: `contact`, `this`, `order`, `event`, `bought`, … Unique within its expression. */
+  readonly name: string;
+  /** Entity of the row; for `event` the name of the event. */
+  readonly entity: string;
+}
+
+export type CompareOp = '==' | '!=' | '<' | '<=' | '>' | '>=';
+export type AggregateFn = 'any' | 'none' | 'count' | 'sum' | 'min' | 'max' | 'avg' | 'first' | 'last';
+/** `contact`: the contact's zone; `store`: the store's; else an IANA name. */
+export type Zone = { readonly kind: 'contact' } | { readonly kind: 'store' } | { readonly kind: 'named'; readonly name: string };
+export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+
+/** Related rows under a condition: `orders within 90d where (order.total > 50 EUR)`. */
+export interface Collection {
+  readonly entity: string;
+  /** The row that they belong to: the contact, or a row reached by `path` from `root` (`cart.items`). */
+  readonly of: { readonly root: RowRef; readonly path: readonly string[] };
+  /** The field of `entity` that points back to it. */
+  readonly via: string;
+  /** Only rows whose entity time lies in (now − window, now]. Milliseconds. */
+  readonly within?: number;
+  /** Name of the row under test inside `where` and the aggregate's value. */
+  readonly row: RowRef;
+  readonly where?: Expression;
+}
+
+/** Since when a fact looks: since entry (default), a window back from now, or since a value (instant or date). */
+export type FactWindow =
+  | { readonly kind: 'since entry' }
+  | { readonly kind: 'within'; readonly ms: number }
+  | { readonly kind: 'since'; readonly at: Expression };
+
+/** An event phrase as a condition: has this happened to this contact? The triggering event is excluded. */
+export interface Fact {
+  readonly kind: 'fact';
+  readonly type: { readonly kind: 'scalar'; readonly of: 'boolean' };
+  /** Full two-word name: `order placed`. */
+  readonly event: string;
+  /** `this cart purchased`: only events about (or, for orders, made from) the row of the run. */
+  readonly aboutThis: boolean;
+  readonly window: FactWindow;
+  readonly where?: Expression;
+  readonly span: Span;
+}
+
+/** A checked expression. Every node has a type; operands have been checked to fit. */
+export type Expression =
+  | { readonly kind: 'literal'; readonly type: Type; readonly value: LiteralValue; readonly span: Span }
+  | { readonly kind: 'list'; readonly type: Type; readonly items: readonly Expression[]; readonly span: Span }
+  /** `order.cart.total`: all fields but the last are references. An empty path is the row itself. */
+  | { readonly kind: 'path'; readonly type: Type; readonly root: RowRef; readonly path: readonly string[]; readonly span: Span }
+  | { readonly kind: 'compare'; readonly type: Type; readonly op: CompareOp; readonly left: Expression; readonly right: Expression; readonly span: Span }
+  | { readonly kind: 'in'; readonly type: Type; readonly negated: boolean; readonly left: Expression; readonly right: Expression; readonly span: Span }
+  /** `X has "a"`: mode `one` (right is a scalar); `has any [..]`, `has all [..]`: right is a list. */
+  | { readonly kind: 'has'; readonly type: Type; readonly mode: 'one' | 'any' | 'all'; readonly left: Expression; readonly right: Expression; readonly span: Span }
+  | { readonly kind: 'text'; readonly type: Type; readonly op: 'starts with' | 'contains'; readonly left: Expression; readonly right: Expression; readonly span: Span }
+  | { readonly kind: 'known'; readonly type: Type; readonly negated: boolean; readonly operand: Expression; readonly span: Span }
+  | { readonly kind: 'and' | 'or'; readonly type: Type; readonly operands: readonly Expression[]; readonly span: Span }
+  | { readonly kind: 'not'; readonly type: Type; readonly operand: Expression; readonly span: Span }
+  | { readonly kind: 'arithmetic'; readonly type: Type; readonly op: '+' | '-' | '*'; readonly left: Expression; readonly right: Expression; readonly span: Span }
+  /** `value` is absent for `any`, `none`, `count`; for `first`/`last` the field read from that row. It is a path whose root is the collection's row. */
+  | { readonly kind: 'aggregate'; readonly type: Type; readonly fn: AggregateFn; readonly over: Collection; readonly value?: Expression; readonly span: Span }
+  | Fact
+  | { readonly kind: 'now'; readonly type: Type; readonly span: Span }
+  | { readonly kind: 'today'; readonly type: Type; readonly zone: Zone; readonly span: Span }
+  /** `3d ago`: now − ms, an instant. */
+  | { readonly kind: 'ago'; readonly type: Type; readonly ms: number; readonly span: Span }
+  | { readonly kind: 'weekday'; readonly type: Type; readonly days: readonly Weekday[]; readonly zone: Zone; readonly span: Span }
+  /** Start included, end excluded; `from` after `until` spans midnight. `HH:MM`. */
+  | { readonly kind: 'local time'; readonly type: Type; readonly from: string; readonly until: string; readonly zone: Zone; readonly span: Span };
+
+/** JSON value of a literal; its form follows the type (see the head of this file). Money: minor units and currency. Duration: number of ms. */
+export type LiteralValue = string | boolean | number | { readonly minor: string; readonly currency: string };
+
+/** What starts a run. */
+export type Trigger =
+  | { readonly kind: 'event'; readonly event: string; readonly where?: Expression; readonly span: Span }
+  /** Derived: `cart abandoned after 3d`; `after` in ms. */
+  | { readonly kind: 'idle'; readonly event: 'cart abandoned'; readonly entity: 'cart'; readonly after: number; readonly where?: Expression; readonly span: Span };
+
+/** A standing exit or a goal: a condition that may hold facts, and effects that run when it ends the run. */
+export interface Exit {
+  readonly label: string;
+  readonly when: Expression;
+  readonly effects: readonly EffectStep[];
+  /** Goals only: keeps counting this long after the last message. Milliseconds. */
+  readonly countedFor?: number;
+  readonly span: Span;
+}
+
+interface StepBase {
+  /** Unique in the campaign; an identifier. */
+  readonly label: string;
+  /** True if the author wrote it with `as`. */
+  readonly named: boolean;
+  readonly documentation?: string;
+  readonly span: Span;
+}
+export type EmailStep = StepBase & { readonly kind: 'email'; readonly message: string; readonly with: readonly Argument[] };
+export type GiveStep = StepBase & { readonly kind: 'give'; readonly coupon: string };
+/** An argument of `with { headline: "…" }`. */
+export interface Argument {
+  readonly name: string;
+  readonly value: Expression;
+}
+export type EffectStep = EmailStep | GiveStep;
+/** `wait 3d`: milliseconds. */
+export type WaitStep = StepBase & { readonly kind: 'wait'; readonly ms: number };
+/** One arm of a race. `event` is a fact without window; `steps` may be empty. */
+export interface Arm {
+  readonly event: Fact;
+  /** Name bound by `as` to the event that took the arm: `bought.order`. */
+  readonly binds?: string;
+  readonly steps: readonly Step[];
+  readonly span: Span;
+}
+/** `wait up to 7d { on … }`, also the short form with one event. The arms join after it. */
+export type RaceStep = StepBase & { readonly kind: 'race'; readonly ms: number; readonly arms: readonly Arm[]; readonly timeout: readonly Step[] };
+export type IfStep = StepBase & { readonly kind: 'if'; readonly branches: readonly { readonly condition: Expression; readonly steps: readonly Step[] }[]; readonly otherwise: readonly Step[] };
+/** Ends the run. Outcome `stopped`, or the name given. */
+export type StopStep = StepBase & { readonly kind: 'stop'; readonly outcome: string };
+export type Step = EffectStep | WaitStep | RaceStep | IfStep | StopStep;
+
+export interface Campaign {
+  readonly name: string;
+  readonly documentation?: string;
+  readonly purpose: 'marketing' | 'transactional';
+  /** 1 goes first, 5 last. */
+  readonly priority: number;
+  readonly tags: readonly string[];
+  readonly entry: {
+    readonly mode: 'once' | 'repeatable';
+    /** `contact`, or the entity of the trigger's row. */
+    readonly per: string;
+    readonly atMostEvery?: number;
+    readonly newestWins: boolean;
+  };
+  readonly triggers: readonly Trigger[];
+  readonly onlyIf?: Expression;
+  readonly unless: readonly Exit[];
+  readonly goals: readonly Exit[];
+  readonly then: readonly Step[];
+  readonly span: Span;
+}
+
+export interface Coupon {
+  readonly name: string;
+  readonly documentation?: string;
+  readonly benefit:
+    | { readonly kind: 'percent'; readonly percent: string }
+    | { readonly kind: 'amount'; readonly minor: string; readonly currency: string }
+    | { readonly kind: 'free shipping' };
+  /** Least order total, minor units of the store's currency. */
+  readonly minimum?: string;
+  readonly valid: { readonly kind: 'for'; readonly ms: number } | { readonly kind: 'until'; readonly date: string } | { readonly kind: 'always' };
+  /** `unique`: `template` holds `{8}` for eight drawn characters (default `{10}` after the coupon's name in capitals). `shared`: one code for all. */
+  readonly code: { readonly kind: 'unique'; readonly template: string } | { readonly kind: 'shared'; readonly code: string };
+  readonly span: Span;
+}
+
+/** What a template may be given, by the front matter's `needs`. */
+export type Need = { readonly kind: 'row'; readonly entity: string } | { readonly kind: 'coupon' } | { readonly kind: 'scalar'; readonly of: Scalar };
+
+/** One file of `messages/`, front matter read and checked, template untouched. */
+export interface Message {
+  readonly name: string;
+  readonly channel: 'email';
+  readonly format: 'mjml' | 'html';
+  readonly locale?: string;
+  readonly file: string;
+  readonly subject: string;
+  readonly preheader?: string;
+  readonly from?: string;
+  readonly replyTo?: string;
+  readonly needs: Readonly<Record<string, Need>>;
+  /** Template text after the front matter, and the line (from 1) where it begins. */
+  readonly body: string;
+  readonly bodyLine: number;
+  /** Span of the subject's value and of the body, for diagnostics of the compilers of messages. */
+  readonly subjectSpan: Span;
+  readonly bodySpan: Span;
+}
+
+/** A time in a test: milliseconds after its start. */
+export interface TestValue {
+  readonly kind: 'scalar' | 'list' | 'record';
+  readonly scalar?: LiteralValue;
+  readonly type?: Scalar;
+  readonly list?: readonly TestValue[];
+  readonly record?: readonly { readonly name: string; readonly value: TestValue }[];
+}
+
+/** What a test expects. `at` absent: at any time of the test. Durations from the test's start, ms. */
+export type Expectation = { readonly at?: number; readonly span: Span } & (
+  | { readonly kind: 'message'; readonly channel: 'email'; readonly message: string; readonly where?: Expression }
+  | { readonly kind: 'coupon'; readonly coupon: string }
+  | { readonly kind: 'outcome'; readonly outcome: string; readonly run?: number }
+  | { readonly kind: 'goal' }
+  | { readonly kind: 'condition'; readonly condition: Expression }
+  | { readonly kind: 'no messages' }
+  | { readonly kind: 'no run' }
+  | { readonly kind: 'nothing else' }
+);
+
+/** A happening of a test: an event of the named contact at `at`. `receivedAt` differs for late events. */
+export interface TestEvent {
+  readonly at: number;
+  readonly receivedAt: number;
+  readonly contact: string;
+  readonly event: string;
+  readonly id?: string;
+  readonly payload: TestValue;
+  readonly span: Span;
+}
+
+/** `given contact { … }`, `given product lamp { … }`: a row that exists before the test starts. */
+export interface TestRow {
+  readonly entity: string;
+  /** Name of the row: for contacts the name used by `at 1d ben …` (`contact` for the first), else its id. */
+  readonly name: string;
+  readonly fields: TestValue;
+  readonly span: Span;
+}
+
+export interface CampaignTest {
+  readonly campaign: string;
+  readonly title: string;
+  /** Start as local date, time and zone; absent: 2026-01-05 10:00 in the store's zone. */
+  readonly starting?: { readonly date: string; readonly time: string; readonly zone: Zone };
+  /** Campaigns that run beside it (`with campaign X`). */
+  readonly beside: readonly string[];
+  readonly given: readonly TestRow[];
+  readonly events: readonly TestEvent[];
+  readonly expectations: readonly Expectation[];
+  /** `until 30d`: ends the test early, ms. */
+  readonly until?: number;
+  readonly span: Span;
+}
+
+/** The whole workspace, checked. Lists are sorted by name, tests by file and place. */
+export interface Program {
+  readonly settings: Settings;
+  readonly schema: Schema;
+  readonly coupons: readonly Coupon[];
+  readonly campaigns: readonly Campaign[];
+  readonly messages: readonly Message[];
+  readonly tests: readonly CampaignTest[];
+}

@@ -1,0 +1,212 @@
+/**
+ * The port between generated code and the hosts. Generated code imports nothing but these types (as `relance/journey`), so it runs on
+ * every host unchanged: `<campaign>.workflow.ts` is handed a `Journey`, `<campaign>.stages.ts` a `Stage` and `Scope`s.
+ */
+import type { Row, Value } from '../values.ts';
+
+/** Version of this port; artefacts name the one they were emitted for. */
+export const PORT_VERSION = 1;
+
+/** Where a run stands after a stage: the label of a wait, or the end. */
+export type Next = string;
+/** The run has ended; every arm obeys. */
+export const END = 'end';
+
+/* ---------- workflow side (deterministic) ---------- */
+
+/** What a workflow may do. Time, conditions and data live in the stage's transaction; the workflow only waits and obeys. */
+export interface Journey {
+  /** Where the workflow begins: `start`, or the wait it continued at. */
+  readonly at: Next;
+  /** Leaves the position `from` (`start` or a wait): runs the stage that follows, in one transaction, and tells where the run stands now. It may be `from` again. */
+  perform(from: Next): Promise<Next>;
+  /** Sleeps until the deadline that the last `perform` gave for this wait, or until something nudges the run. */
+  waitUntil(wait: string): Promise<void>;
+}
+
+/** One named function a wait. */
+export type WaitFunction = (journey: Journey) => Promise<Next>;
+
+/** Exports of `<campaign>.workflow.ts`. */
+export interface WorkflowModule {
+  readonly campaign: string;
+  readonly revision: string;
+  /** What each wait watches: names of events only. */
+  readonly watches: Readonly<Record<string, readonly string[]>>;
+  /** The journey from its start to its end. */
+  readonly journey: (journey: Journey) => Promise<void>;
+}
+
+/* ---------- stage side (one transaction) ---------- */
+
+/** An effect's arguments: values are computed from the scope at the moment of the effect. */
+export interface EmailOptions {
+  readonly message: string;
+  readonly with?: Readonly<Record<string, ValueOf>>;
+}
+
+/** What a stage may do. Every step is keyed by (run, label, occurrence): a step that was taken is not taken again. */
+export interface Stage {
+  /** Queues the message in the outbox, or records why it may not go. Leaves the stage if a standing exit holds, or if the message is held. */
+  email(label: string, options: EmailOptions): Promise<void>;
+  /** Gives a coupon once and binds it for the messages after it. */
+  giveCoupon(label: string, options: { readonly coupon: string }): Promise<void>;
+  /** Decides a branch once: true if the predicate holds now. `branch` counts from 1. */
+  decide(label: string, branch: number, predicate: Predicate): Promise<boolean>;
+  /** Parks the run at a wait of exactly `ms`. */
+  wait(label: string, ms: number): Next;
+  /** Parks the run at a wait for events, at most `ms`. */
+  waitForEvent(label: string, ms: number): Next;
+  /** Ends the run by `stop`. */
+  stop(label: string, outcome: string): Next;
+  /** Ends the run at the end of its flow: outcome `completed`. */
+  complete(): Next;
+}
+
+/** A stage: everything between two waits. */
+export type StageFunction = (run: Stage) => Promise<Next>;
+
+/** A happening as predicates see it. */
+export interface Happening {
+  readonly id: string;
+  readonly event: string;
+  /** Instants in ms: when it happened and when it was received. `seq` orders receipt within the contact. */
+  readonly occurredAt: number;
+  readonly receivedAt: number;
+  readonly seq: number;
+  /** Entity and id of the row it is about. */
+  readonly about?: { readonly entity: string; readonly id: string };
+  /** Payload, typed by the schema; frozen. Fields of the row and of the event side by side. */
+  readonly payload: Readonly<Record<string, Value>>;
+}
+
+/** Bounds of a fact: since entry, or the milliseconds of its window, or an instant. `aboutThis` keeps events about (or made from) the run's row. */
+export interface FactBounds {
+  readonly withinMs?: number;
+  readonly since?: Value;
+  readonly aboutThis?: boolean;
+}
+
+/**
+ * What a predicate sees: rows loaded for this contact in this transaction, the events a fact asks for, and the operators of the language.
+ * Operators take missing values (undefined) and are two-valued: a comparison that meets one is false, `ne`, `notIn` are the negations.
+ */
+export interface Scope {
+  /** Milliseconds. */
+  readonly now: number;
+  readonly contact: Row;
+  /** The row the run is about (`per cart`). */
+  readonly self: Row | undefined;
+  /** Row of the triggering event, as it is now. */
+  readonly trigger: Row | undefined;
+  /** The event under test: of an arm, a fact's `where`, or the trigger. */
+  readonly event: Happening | undefined;
+  /** The event bound by `as name` in a wait. */
+  bound(name: string): Happening | undefined;
+  /** The row a happening is about, as it is now. */
+  rowOf(happening: Happening | undefined): Row | undefined;
+  /** Follows a reference field; missing if unset or unknown. */
+  ref(row: Row | undefined, field: string, entity: string): Row | undefined;
+  /** A field's value. */
+  get(row: Row | undefined, field: string): Value;
+  /** Rows of `entity` whose field `via` is the id of `of`, oldest first (entity's time, then id); `withinMs` keeps those with time in (now − ms, now]. */
+  related(entity: string, via: string, of: Row | undefined, withinMs?: number): readonly Row[];
+  /** Has such an event happened (never the triggering one)? */
+  happened(event: string, bounds: FactBounds, where?: (scope: Scope) => boolean): boolean;
+
+  eq(a: Value, b: Value): boolean;
+  ne(a: Value, b: Value): boolean;
+  lt(a: Value, b: Value): boolean;
+  le(a: Value, b: Value): boolean;
+  gt(a: Value, b: Value): boolean;
+  ge(a: Value, b: Value): boolean;
+  isIn(a: Value, list: readonly Value[]): boolean;
+  notIn(a: Value, list: readonly Value[]): boolean;
+  has(list: Value, a: Value): boolean;
+  hasAny(list: Value, items: readonly Value[]): boolean;
+  hasAll(list: Value, items: readonly Value[]): boolean;
+  startsWith(a: Value, b: Value): boolean;
+  contains(a: Value, b: Value): boolean;
+  isKnown(a: Value): boolean;
+  add(a: Value, b: Value): Value;
+  subtract(a: Value, b: Value): Value;
+  multiply(a: Value, b: Value): Value;
+  /** Of nothing: `sum` and `count` are 0, the others are missing. `zero` gives the sum's type. */
+  sum(rows: readonly Row[], of: (row: Row) => Value, zero: 'number' | 'money' | 'percent' | 'duration'): Value;
+  min(rows: readonly Row[], of: (row: Row) => Value): Value;
+  max(rows: readonly Row[], of: (row: Row) => Value): Value;
+  /** Rounded half to even: money to the minor unit, numbers to six decimals. */
+  avg(rows: readonly Row[], of: (row: Row) => Value): Value;
+  count(rows: readonly Row[]): Value;
+  /** Exact number from its decimal text. */
+  number(text: string): Value;
+  /** The local date, weekday (`monday`) and time (`HH:MM`) of `now` in a zone: `contact`, `store` or an IANA name. */
+  today(zone: string): string;
+  weekday(zone: string): string;
+  localTime(zone: string): string;
+  /** ISO 8601 text (or a date: its midnight in store time) to milliseconds. */
+  instant(text: string): number;
+}
+
+/** A condition in its two back ends. */
+export interface Predicate {
+  /** Entities whose rows of this contact must be loaded, besides the contact. Sorted. */
+  readonly reads: readonly string[];
+  /** Names of the events whose history a fact asks for. Sorted. */
+  readonly facts: readonly string[];
+  /** The meaning in memory. */
+  readonly test: (scope: Scope) => boolean;
+  /**
+   * The same as an SQL expression that is true or false, never null, with named parameters in `:name` form (see `compiler/emit/predicate-sql.ts`),
+   * or undefined where it needs an event's payload, which is not in a table.
+   */
+  readonly sql?: string;
+}
+
+/** A value computed from the scope. */
+export interface ValueOf {
+  readonly reads: readonly string[];
+  readonly facts: readonly string[];
+  readonly value: (scope: Scope) => Value | Row;
+}
+
+/** An arm of a race: the event that takes it, and the stage behind it. */
+export interface ArmEntry {
+  readonly event: string;
+  readonly aboutThis: boolean;
+  /** Name that binds the event for the stages behind. */
+  readonly binds?: string;
+  readonly where?: Predicate;
+  readonly stage: string;
+}
+
+/** A standing exit or goal. */
+export interface ExitEntry {
+  readonly label: string;
+  /** Events that can make it true at once, sorted; a condition over rows lists `*`. */
+  readonly on: readonly string[];
+  readonly when: Predicate;
+  readonly effects?: StageFunction;
+  readonly countedFor?: number;
+}
+
+/** A trigger. */
+export interface TriggerEntry {
+  readonly event: string;
+  /** Idle time of a derived event, ms. */
+  readonly after?: number;
+  readonly where?: Predicate;
+}
+
+/** Exports of `<campaign>.stages.ts`. Names of stages: `start`, `after_<wait>`, `<race>_on_<event words>`, `<race>_on_timeout`. */
+export interface StagesModule {
+  readonly campaign: string;
+  readonly revision: string;
+  readonly triggers: readonly TriggerEntry[];
+  readonly onlyIf?: Predicate;
+  readonly unless: readonly ExitEntry[];
+  readonly goals: readonly ExitEntry[];
+  /** `start` and, for each wait, what follows: the stage at the deadline and the arms in source order. */
+  readonly waits: Readonly<Record<string, { readonly arms: readonly ArmEntry[]; readonly timeout: string }>>;
+  readonly stages: Readonly<Record<string, StageFunction>>;
+}
