@@ -1,0 +1,36 @@
+/** What a host of runs does, and what a run's host asks of the runtime. Two hosts: `temporal/` and `virtual/`. */
+import type { Run } from '../store/port.ts';
+import type { Next } from './port.ts';
+
+/** A workflow's question: "I leave `from` at `now`; what follows?" Holds ids and labels only, since it stands in history. */
+export interface PerformInput {
+  readonly run: string;
+  /** Path of parallel arms; '' is the root. */
+  readonly cursor: string;
+  /** Last stored seq + 1. */
+  readonly seq: number;
+  readonly from: Next;
+  /** The workflow's time, ms. */
+  readonly now: number;
+}
+
+/** The database's answer. */
+export interface PerformAnswer {
+  /** Label of the wait where the run stands now, or `end`. */
+  readonly next: Next;
+  /** Milliseconds of the host's timers until the wait's deadline. */
+  readonly sleep?: number;
+  /** The seq was used: the next question carries seq + 1. False for "not yet": nothing was stored. */
+  readonly stored: boolean;
+}
+
+/** Answers a workflow's question in one transaction. Implemented once, in `runtime/stages/perform.ts`. */
+export type Perform = (input: PerformInput) => Promise<PerformAnswer>;
+
+/** Starts and wakes runs. Both are idempotent. */
+export interface RunHost {
+  /** Starts the run's workflow; one that is started already is success. */
+  start(run: Run): Promise<void>;
+  /** Wakes it: it will ask `perform` again. A workflow that is gone is success. */
+  nudge(run: Run): Promise<void>;
+}
