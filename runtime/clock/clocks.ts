@@ -1,0 +1,44 @@
+/** Clocks: real (production), stored (scaled development and driven tests over a real store), virtual (in process). */
+import type { Store } from '../store/port.ts';
+import type { Clock } from './port.ts';
+
+/** The machine's clock. Workflow time is business time, so a stage uses the later of the two. */
+export function createRealClock(): Clock {
+  return {
+    now: async () => Date.now(),
+    stageNow: async (workflowNow) => Math.max(workflowNow, Date.now()),
+    timer: (now, until) => Math.max(0, until - now),
+  };
+}
+
+/** A clock that only its owner moves, in process. */
+export interface VirtualClock extends Clock {
+  /** Never backwards. */
+  advance(to: number): void;
+}
+
+/** A virtual clock that shows `start` (ms). Workflow time means nothing to it. */
+export function createVirtualClock(start: number): VirtualClock {
+  let current = start;
+  return {
+    now: async () => current,
+    stageNow: async () => current,
+    timer: (now, until) => Math.max(0, until - now),
+    advance: (to) => {
+      current = Math.max(current, to);
+    },
+  };
+}
+
+/**
+ * The clock row of the store, which one owner advances. `speed` is business milliseconds per millisecond of the host's timers: 86,400 for
+ * `1 day = 1 s`, 1 where the host skips time itself.
+ */
+export function createStoredClock(store: Store, speed: number): Clock {
+  const read = async (): Promise<number> => {
+    const row = await store.transaction((tx) => tx.clock.read());
+    if (row === undefined) throw new Error('The stored clock was read before its owner set it.');
+    return row.now;
+  };
+  return { now: read, stageNow: read, timer: (now, until) => Math.max(0, Math.ceil((until - now) / speed)) };
+}

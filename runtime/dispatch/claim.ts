@@ -1,0 +1,65 @@
+/** Claiming: one transaction under the contact's lock tests again whether the message may still go, and takes it under a fenced lease (semantics §4). */
+import type { OutboxRow, Store, Transaction } from '../store/port.ts';
+import { mayReceive } from '../stages/consent.ts';
+import { contactRow } from '../stages/context.ts';
+
+/** What a dispatcher knows of time: business instants and its machine's clock, both ms. */
+export interface Instants {
+  readonly now: number;
+  readonly realNow: number;
+}
+
+/** A lease lasts longer than any call to a provider. */
+export const LEASE_MS = 30_000;
+
+/** Takes the row, or withdraws or expires it with the reason; undefined if there is nothing to send (any more). */
+export async function claim(store: Store, candidate: Pick<OutboxRow, 'id' | 'contact'>, { now, realNow }: Instants): Promise<OutboxRow | undefined> {
+  return store.transaction(async (tx) => {
+    if (!(await tx.contacts.tryLock(candidate.contact))) return undefined;
+    const row = await tx.outbox.get(candidate.id, true);
+    if (row === undefined || row.state !== 'queued' || (row.retryAt ?? 0) > realNow) return undefined;
+    const verdict = await test(tx, row, now);
+    if (verdict !== undefined) {
+      await settle(tx, row, verdict.state, verdict.reason, now);
+      return undefined;
+    }
+    const taken = { state: 'sending', fence: row.fence + 1, leaseUntil: realNow + LEASE_MS, attempts: row.attempts + 1 } as const;
+    await tx.outbox.update(row.id, taken);
+    return { ...row, ...taken };
+  });
+}
+
+interface Verdict {
+  readonly state: 'withdrawn' | 'expired';
+  readonly reason: string;
+}
+
+/** Why the message must not go now, if so. A run that completed or stopped by its own flow keeps its messages. */
+async function test(tx: Transaction, row: OutboxRow, now: number): Promise<Verdict | undefined> {
+  if (now >= row.expiresAt) return { state: 'expired', reason: 'its time to live is over' };
+  const run = await tx.runs.get(row.run);
+  if (run?.endedBy !== undefined && run.endedBy !== 'flow' && run.endedBy !== 'failure') {
+    return { state: 'withdrawn', reason: `the run ended meanwhile: ${run.reason ?? run.endedBy}` };
+  }
+  const contact = await contactRow(tx, row.contact);
+  const refusal = await mayReceive(tx, contact, row.channel, row.purpose);
+  return refusal === undefined ? undefined : { state: 'withdrawn', reason: refusal };
+}
+
+/** Writes a final state with its reason, and the journal line of it. */
+export async function settle(tx: Transaction, row: OutboxRow, state: OutboxRow['state'], reason: string | undefined, now: number): Promise<void> {
+  await tx.outbox.update(row.id, { state, ...(reason === undefined ? {} : { reason }), ...(state === 'sent' ? { sentAt: now } : {}) });
+  await tx.journal.append([
+    {
+      at: now,
+      contact: row.contact,
+      run: row.run,
+      campaign: row.campaign,
+      revision: row.revision,
+      kind: state,
+      label: row.label,
+      ...(reason === undefined ? {} : { reason }),
+      data: { message: row.message },
+    },
+  ]);
+}

@@ -1,0 +1,50 @@
+/** Delivering: the provider is called outside any transaction; its answer is written only by whoever still holds the fence. */
+import type { Channel, Delivery, Outgoing } from '../channels/port.ts';
+import type { OutboxRow, Store } from '../store/port.ts';
+import { type Instants, settle } from './claim.ts';
+
+const FIRST_BACKOFF_MS = 500;
+const LONGEST_BACKOFF_MS = 5 * 60_000;
+
+/** Sends a claimed row and records what became of it. */
+export async function deliver(store: Store, channel: Channel, row: OutboxRow, instants: Instants): Promise<void> {
+  const delivery = await channel.send(outgoing(row, instants.now));
+  await record(store, row, delivery, instants);
+}
+
+/** Writes the answer. A result with an old fence changes nothing but an `unknown` that it can clear up (semantics §4). */
+export async function record(store: Store, claimed: OutboxRow, delivery: Delivery, { now, realNow }: Instants): Promise<void> {
+  await store.transaction(async (tx) => {
+    await tx.contacts.lock(claimed.contact);
+    const row = await tx.outbox.get(claimed.id, true);
+    if (row === undefined || row.fence !== claimed.fence || row.state !== 'sending') return;
+    if (delivery.kind !== 'retry') {
+      await settle(tx, row, delivery.kind, delivery.kind === 'sent' ? undefined : delivery.reason, now);
+      return;
+    }
+    await tx.outbox.update(row.id, { state: 'queued', reason: delivery.reason, retryAt: realNow + backoff(row.attempts) });
+  });
+}
+
+/** Doubles with each attempt. Real time. */
+const backoff = (attempts: number): number => Math.min(FIRST_BACKOFF_MS * 2 ** (attempts - 1), LONGEST_BACKOFF_MS);
+
+function outgoing(row: OutboxRow, at: number): Outgoing {
+  const { id, run, campaign, revision, label, message, to, from, subject, html, text, purpose } = row;
+  return {
+    id,
+    run,
+    campaign,
+    revision,
+    label,
+    message,
+    to,
+    from,
+    subject,
+    html,
+    text,
+    purpose,
+    at,
+    ...(row.replyTo === undefined ? {} : { replyTo: row.replyTo }),
+  };
+}

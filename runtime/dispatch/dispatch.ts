@@ -1,0 +1,29 @@
+/** The dispatcher: claims what is ready and hands it to its channel. Any number may run. */
+import type { Channel } from '../channels/port.ts';
+import type { Store } from '../store/port.ts';
+import { claim, type Instants } from './claim.ts';
+import { deliver } from './deliver.ts';
+import { recoverAbandoned } from './recover.ts';
+
+/** What a dispatcher works with. */
+export interface DispatchDependencies {
+  readonly store: Store;
+  /** By channel name. */
+  readonly channels: ReadonlyMap<string, Channel>;
+}
+
+const BATCH = 50;
+
+/** One round; answers how many rows it decided or tried. */
+export async function dispatchReady({ store, channels }: DispatchDependencies, instants: Instants): Promise<number> {
+  const recovered = await recoverAbandoned(store, channels, instants);
+  const ready = await store.transaction((tx) => tx.outbox.ready(instants.now, instants.realNow, BATCH));
+  for (const candidate of ready) {
+    const row = await claim(store, candidate, instants);
+    if (row === undefined) continue;
+    const channel = channels.get(row.channel);
+    if (channel === undefined) throw new Error(`No channel \`${row.channel}\` is configured.`);
+    await deliver(store, channel, row, instants);
+  }
+  return recovered + ready.length;
+}

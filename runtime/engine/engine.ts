@@ -1,0 +1,59 @@
+/**
+ * The engine: every kind of work that the runtime does on its own, as single rounds over one store. Production calls them in loops, a driven
+ * clock (`drive.ts`) calls them until nothing is left to do at an instant.
+ */
+import { dispatchReady, type DispatchDependencies } from '../dispatch/dispatch.ts';
+import type { EntryDependencies } from '../entry/dependencies.ts';
+import { fireDue } from '../entry/due.ts';
+import { routeEvents } from '../entry/route.ts';
+import type { RunHost } from '../journey/host.ts';
+import type { Run, Store } from '../store/port.ts';
+
+/** Parts of an engine. */
+export interface EngineParts extends EntryDependencies, DispatchDependencies {
+  readonly host: RunHost;
+}
+
+/** One round each; the answer is how much was done. Instants in ms. */
+export interface Engine {
+  readonly store: Store;
+  route(now: number): Promise<number>;
+  fireDue(now: number): Promise<number>;
+  startRuns(): Promise<number>;
+  /** Nudges runs that need it and were not nudged in the last `againAfterMs` of real time: with 30 s this is the reconciler too. */
+  nudgeRuns(realNow: number, againAfterMs: number): Promise<number>;
+  dispatch(now: number, realNow: number): Promise<number>;
+}
+
+const BATCH = 100;
+
+/** Makes an engine. */
+export function createEngine(parts: EngineParts): Engine {
+  const { store, host } = parts;
+  return {
+    store,
+    route: (now) => routeEvents(parts, now),
+    fireDue: (now) => fireDue(parts, now),
+    startRuns: async () => {
+      const runs = await store.transaction((tx) => tx.runs.starting(BATCH));
+      for (const run of runs) await startRun(store, host, run);
+      return runs.length;
+    },
+    nudgeRuns: async (realNow, againAfterMs) => {
+      const runs = await store.transaction((tx) => tx.runs.claimNudges(realNow, realNow - againAfterMs, BATCH));
+      for (const run of runs) await host.nudge(run);
+      return runs.length;
+    },
+    dispatch: (now, realNow) => dispatchReady(parts, { now, realNow }),
+  };
+}
+
+/** Starts the workflow, then says so in the run's row; a crash between the two starts it again, which is success. */
+async function startRun(store: Store, host: RunHost, run: Run): Promise<void> {
+  await host.start(run);
+  await store.transaction(async (tx) => {
+    await tx.contacts.lock(run.contact);
+    const current = await tx.runs.get(run.id, true);
+    if (current?.status === 'starting') await tx.runs.update(run.id, { status: 'running' });
+  });
+}

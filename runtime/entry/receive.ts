@@ -1,0 +1,27 @@
+/** Where events come in: stored as pending under their own id, then routed. */
+import type { IncomingEvent, StoredEvent, Transaction } from '../store/port.ts';
+import type { Workspace } from '../stages/context.ts';
+
+/** Stores an event; false if its id is known (the same event twice is one). The contact's row exists from here on. */
+export async function receiveEvent(tx: Transaction, workspace: Workspace, event: IncomingEvent): Promise<boolean> {
+  const contact = await contactOf(tx, event);
+  const about = workspace.schema.events[event.event]?.about;
+  const aboutId = about === 'contact' ? contact : event.aboutId;
+  const stored: Omit<StoredEvent, 'seq'> = {
+    id: event.id,
+    event: event.event,
+    contact,
+    occurredAt: event.occurredAt,
+    receivedAt: event.receivedAt,
+    aboutEntity: aboutId === undefined ? undefined : about,
+    aboutId,
+    payload: event.payload,
+    depth: 0,
+  };
+  return tx.events.receive(stored);
+}
+
+async function contactOf(tx: Transaction, event: IncomingEvent): Promise<string | undefined> {
+  if (event.contact === undefined) return undefined;
+  return 'id' in event.contact ? event.contact.id : tx.contacts.idOfKey(event.contact.key);
+}

@@ -1,0 +1,78 @@
+/** Simulation: the virtual host over any store, driven through a feed. In-language tests, conformance and comparisons with real runs use it. */
+import type { Build } from '../../compiler/artefact.ts';
+import type { Channel } from '../channels/port.ts';
+import type { VirtualClock } from '../clock/clocks.ts';
+import type { Library } from '../deploy/library.ts';
+import { createEngine } from '../engine/engine.ts';
+import { type Driven, type Feed, nextInstant, settle } from '../engine/drive.ts';
+import { receiveEvent } from '../entry/receive.ts';
+import { createVirtualHost } from '../journey/virtual/create-virtual-host.ts';
+import { createPerform, deployedWorkspace } from '../stages/perform.ts';
+import type { Store } from '../store/port.ts';
+
+/** Parts of a simulation. */
+export interface Simulation {
+  readonly store: Store;
+  readonly build: Build;
+  readonly library: Library;
+  readonly clock: VirtualClock;
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly feed: Feed;
+  /** Business time at which it ends even if something is still due, ms. */
+  readonly until: number;
+  /** Called after each settled instant; a test looks at the store here. */
+  readonly onSettled?: (now: number) => Promise<void>;
+  /** Instants at which the clock stops although nothing is due. */
+  readonly stops?: readonly number[];
+}
+
+/** Runs until nothing is due or `until` is reached; answers the instant of the end. The build must be deployed to the store. */
+export async function simulate(simulation: Simulation): Promise<number> {
+  const { store, clock, feed } = simulation;
+  const driven = createDriven(simulation);
+  const stops = [...(simulation.stops ?? [])].sort((a, b) => a - b);
+  let now = await clock.now();
+  for (;;) {
+    await receiveFeed(store, feed, now);
+    await settle(driven, now);
+    await simulation.onSettled?.(now);
+    while (stops[0] !== undefined && stops[0] <= now) stops.shift();
+    const next = earliest(await nextInstant(store, feed), stops[0]);
+    if (next === undefined || next > simulation.until) return now;
+    clock.advance(next);
+    now = next;
+  }
+}
+
+const earliest = (a: number | undefined, b: number | undefined): number | undefined => (a === undefined || b === undefined ? (a ?? b) : Math.min(a, b));
+
+function createDriven({ store, library, clock, channels }: Simulation): Driven {
+  const perform = createPerform({
+    store,
+    library,
+    clock,
+    alert: (message) => {
+      throw new Error(message);
+    },
+  });
+  const host = createVirtualHost(library, perform);
+  return {
+    engine: createEngine({ store, library, channels, host }),
+    // One run at a time, in the order of the store: (deadline, priority, run).
+    wakeDue: async (now) => {
+      const [run] = await store.transaction((tx) => tx.runs.dueUpTo(now, 1));
+      if (run !== undefined) await host.wake(run);
+    },
+    atRest: async () => true,
+    realNow: () => Date.now(),
+  };
+}
+
+async function receiveFeed(store: Store, feed: Feed, now: number): Promise<void> {
+  const events = feed.take(now);
+  if (events.length === 0) return;
+  await store.transaction(async (tx) => {
+    const workspace = await deployedWorkspace(tx);
+    for (const event of events) await receiveEvent(tx, workspace, event);
+  });
+}

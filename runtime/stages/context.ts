@@ -1,0 +1,122 @@
+/** Everything that decisions about one contact need, bound to one transaction at one instant. */
+import type { Schema } from '../../language/schema/schema.ts';
+import type { Settings } from '../../language/settings/settings.ts';
+import { rowsOf } from '../ingest/receive.ts';
+import type { Happening, Predicate, Scope, ValueOf } from '../journey/port.ts';
+import type { Run, StoredEvent, Transaction } from '../store/port.ts';
+import type { Row } from '../values.ts';
+import { contactZone, createScope } from './scope.ts';
+
+/** The deployed workspace that decisions refer to. */
+export interface Workspace {
+  readonly settings: Settings;
+  readonly schema: Schema;
+}
+
+/** What a decision is about. `run` is undefined before entry: then `entry` says which event might start one. */
+export interface Subject {
+  readonly contact: string;
+  readonly self?: { readonly entity: string; readonly id: string };
+  readonly entryEvent: string;
+  readonly entrySeq: number;
+  readonly bindings: Run['bindings'];
+}
+
+/** A transaction with a subject and an instant. */
+export interface Context {
+  readonly tx: Transaction;
+  readonly workspace: Workspace;
+  readonly now: number;
+  readonly subject: Subject;
+}
+
+/** The subject of a run. */
+export const subjectOf = (run: Run): Subject => run;
+
+/** True if the predicate holds: in the store's own back end where it has one, else in memory. `event` is the event under test. */
+export async function holds(context: Context, predicate: Predicate, event?: StoredEvent): Promise<boolean> {
+  if (predicate.sql !== undefined) {
+    const answer = await context.tx.rows.holds(predicate, await bindingsOf(context));
+    if (answer !== undefined) return answer;
+  }
+  return predicate.test(await loadScope(context, predicate, event));
+}
+
+async function bindingsOf({ tx, workspace, now, subject }: Context) {
+  const contact = await contactRow(tx, subject.contact);
+  const trigger = await tx.events.get(subject.entryEvent);
+  return {
+    contact: subject.contact,
+    now,
+    ...(subject.self === undefined ? {} : { self: subject.self.id }),
+    ...(trigger?.aboutId === undefined ? {} : { trigger: trigger.aboutId }),
+    entrySeq: subject.entrySeq,
+    entryEvent: subject.entryEvent,
+    contactZone: contactZone({ contact, storeZone: workspace.settings.store.timeZone }),
+    storeZone: workspace.settings.store.timeZone,
+  };
+}
+
+/** The contact's row; an erased or unknown one is empty. */
+export async function contactRow(tx: Transaction, id: string): Promise<Row> {
+  return (await tx.rows.get('contact', id)) ?? { id };
+}
+
+/** Loads what the predicate or value reads, and the rows that the run, its trigger and its bindings are about. */
+export async function loadScope(context: Context, needs: Pick<Predicate | ValueOf, 'reads' | 'facts'>, event?: StoredEvent): Promise<Scope> {
+  const { tx, workspace, subject } = context;
+  const contact = await contactRow(tx, subject.contact);
+  const trigger = await tx.events.get(subject.entryEvent);
+  const bound = await boundEvents(context);
+  const named = [...needs.reads, ...aboutEntities(context, needs.facts, [trigger, event, ...bound.values()])];
+  const rows = await tx.rows.ofContact(subject.contact, [...new Set(named)].filter((name) => name !== 'contact').sort());
+  const facts = needs.facts.length === 0 ? [] : await tx.events.ofContact(subject.contact, needs.facts, 0);
+  const find = (about: { readonly entity: string; readonly id: string } | undefined): Row | undefined =>
+    about === undefined ? undefined : about.entity === 'contact' ? contact : rows[about.entity]?.find((row) => row.id === about.id);
+  return createScope({
+    now: context.now,
+    contact,
+    self: find(subject.self),
+    trigger: trigger === undefined ? undefined : find(aboutOf(trigger)),
+    event: event === undefined ? undefined : happeningOf(event, workspace),
+    bound: new Map([...bound].map(([name, stored]) => [name, happeningOf(stored, workspace)])),
+    rows,
+    happenings: facts.map((stored) => happeningOf(stored, workspace)),
+    entrySeq: subject.entrySeq,
+    entryEvent: subject.entryEvent,
+    schema: workspace.schema,
+    storeZone: workspace.settings.store.timeZone,
+  });
+}
+
+async function boundEvents({ tx, subject }: Context): Promise<Map<string, StoredEvent>> {
+  const bound = new Map<string, StoredEvent>();
+  for (const [name, binding] of Object.entries(subject.bindings)) {
+    const stored = binding.kind === 'event' ? await tx.events.get(binding.id) : undefined;
+    if (stored !== undefined) bound.set(name, stored);
+  }
+  return bound;
+}
+
+function aboutEntities(context: Context, facts: readonly string[], events: readonly (StoredEvent | undefined)[]): string[] {
+  const ofFacts = facts.map((name) => context.workspace.schema.events[name]?.about);
+  return [...ofFacts, ...events.map((stored) => stored?.aboutEntity), context.subject.self?.entity].filter((name) => name !== undefined);
+}
+
+const aboutOf = (stored: StoredEvent): { readonly entity: string; readonly id: string } | undefined =>
+  stored.aboutEntity === undefined || stored.aboutId === undefined ? undefined : { entity: stored.aboutEntity, id: stored.aboutId };
+
+/** An event with its payload typed by the schema; a payload that no longer fits the schema has no fields. */
+export function happeningOf(stored: StoredEvent, { schema, settings }: Workspace): Happening {
+  const about = aboutOf(stored);
+  const typed = rowsOf(stored, schema, settings);
+  return {
+    id: stored.id,
+    event: stored.event,
+    occurredAt: stored.occurredAt,
+    receivedAt: stored.receivedAt,
+    seq: stored.seq,
+    ...(about === undefined ? {} : { about }),
+    payload: typed.ok ? typed.payload : {},
+  };
+}

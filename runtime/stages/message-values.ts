@@ -1,0 +1,77 @@
+/** The values that a message needs, gathered from the run: its rows, its coupons, the arguments of `with`. */
+import type { CompiledMessage } from '../../compiler/artefact.ts';
+import type { Need, Scalar } from '../../language/program.ts';
+import type { EmailOptions } from '../journey/port.ts';
+import type { GivenCoupon } from '../store/port.ts';
+import type { Row, Value } from '../values.ts';
+import { contactRow, loadScope } from './context.ts';
+import { couponToLiquid, type LoadedRows, scalarToLiquid, toLiquid } from './render.ts';
+import type { Session } from './session.ts';
+
+/** By name: `contact` and each need of the message. A need that the run cannot satisfy is left out; the template then fails with its name. */
+export async function gatherValues(session: Session, message: CompiledMessage, options: EmailOptions): Promise<Readonly<Record<string, unknown>>> {
+  const { schema } = session.workspace;
+  const contact = await contactRow(session.tx, session.run().contact);
+  const loaded = await loadRows(session, Object.values(message.needs));
+  const values: Record<string, unknown> = { contact: toLiquid(contact, 'contact', schema, loaded) };
+  for (const [name, need] of Object.entries(message.needs)) {
+    const value = await valueOf(session, name, need, loaded, options);
+    if (value !== undefined) values[name] = value;
+  }
+  return values;
+}
+
+/** A row that is needed may be read with everything that hangs on it, so all active entities of the contact are at hand. */
+async function loadRows(session: Session, needs: readonly Need[]): Promise<LoadedRows> {
+  if (!needs.some((need) => need.kind === 'row')) return {};
+  const entities = Object.keys(session.workspace.schema.entities).filter((name) => name !== 'contact');
+  return session.tx.rows.ofContact(session.run().contact, entities.sort());
+}
+
+async function valueOf(session: Session, name: string, need: Need, loaded: LoadedRows, options: EmailOptions): Promise<unknown> {
+  switch (need.kind) {
+    case 'row': {
+      const row = await rowFor(session, need.entity, loaded);
+      return row === undefined ? undefined : toLiquid(row, need.entity, session.workspace.schema, loaded);
+    }
+    case 'coupon':
+      return couponFor(session, name);
+    case 'scalar':
+      return argument(session, name, need.of, options);
+  }
+}
+
+/** The row of the run, of its trigger, or of an event that a wait bound, in this order. */
+async function rowFor(session: Session, entity: string, loaded: LoadedRows): Promise<Row | undefined> {
+  const run = session.run();
+  const events = Object.values(run.bindings).flatMap((binding) => (binding.kind === 'event' ? [binding.id] : []));
+  const about = [run.self, ...(await Promise.all([run.entryEvent, ...events].map((id) => aboutOf(session, id))))];
+  const named = about.find((candidate) => candidate?.entity === entity);
+  return named === undefined ? undefined : loaded[entity]?.find((row) => row.id === named.id);
+}
+
+async function aboutOf(session: Session, id: string): Promise<{ readonly entity: string; readonly id: string } | undefined> {
+  const event = await session.tx.events.get(id);
+  return event?.aboutEntity === undefined || event.aboutId === undefined ? undefined : { entity: event.aboutEntity, id: event.aboutId };
+}
+
+/** The coupon given `as` the need's name, else the one that was given last: by instant, then by its place in the flow. */
+async function couponFor(session: Session, name: string): Promise<unknown> {
+  const run = session.run();
+  const given = (await session.tx.coupons.ofContact(run.contact)).filter((coupon) => coupon.run === run.id);
+  const place = (coupon: GivenCoupon): number => session.code.flow.nodes.findIndex((node) => node.label === coupon.label);
+  const latest = [...given].sort((a, b) => a.givenAt - b.givenAt || place(a) - place(b)).at(-1);
+  const chosen = given.find((coupon) => coupon.label === name) ?? latest;
+  const terms = chosen === undefined ? undefined : await session.tx.deployments.coupon(chosen.coupon);
+  return chosen === undefined || terms === undefined ? undefined : couponToLiquid(terms, chosen);
+}
+
+async function argument(session: Session, name: string, type: Scalar, options: EmailOptions): Promise<unknown> {
+  const given = options.with?.[name];
+  if (given === undefined) return undefined;
+  const value = given.value(await loadScope(session.context(), given));
+  return isRow(value) ? undefined : scalarToLiquid(value, type);
+}
+
+/** Rows are plain objects with an id; all other values are primitives, decimals or lists. */
+const isRow = (value: Value | Row): value is Row => typeof value === 'object' && 'id' in value;

@@ -1,0 +1,99 @@
+/** The `Scope` of predicates over rows and events that were loaded for one contact in one transaction. */
+import type { Schema } from '../../language/schema/schema.ts';
+import { instantOf, localDate, localTime, localWeekday } from '../clock/local-time.ts';
+import type { FactBounds, Happening, Scope } from '../journey/port.ts';
+import type { Row, Value } from '../values.ts';
+import { operators } from './operators.ts';
+
+/** What a scope is made of; all of it belongs to one contact. */
+export interface ScopeData {
+  readonly now: number;
+  readonly contact: Row;
+  readonly self: Row | undefined;
+  readonly trigger: Row | undefined;
+  readonly event: Happening | undefined;
+  readonly bound: ReadonlyMap<string, Happening>;
+  /** Rows by entity, each list by the entity's time, then id. */
+  readonly rows: Readonly<Record<string, readonly Row[]>>;
+  readonly happenings: readonly Happening[];
+  /** Receipt number and id of the triggering event. */
+  readonly entrySeq: number;
+  readonly entryEvent: string;
+  readonly schema: Schema;
+  readonly storeZone: string;
+}
+
+/** Makes the scope. Nothing is loaded later: what was not loaded is not there. */
+export function createScope(data: ScopeData): Scope {
+  const byId = (entity: string, id: Value): Row | undefined => {
+    if (typeof id !== 'string') return undefined;
+    return entity === 'contact' && id === data.contact.id ? data.contact : data.rows[entity]?.find((row) => row.id === id);
+  };
+  const zone = (name: string): string => (name === 'contact' ? contactZone(data) : name === 'store' ? data.storeZone : name);
+  const scope: Scope = {
+    ...operators,
+    now: data.now,
+    contact: data.contact,
+    self: data.self,
+    trigger: data.trigger,
+    event: data.event,
+    bound: (name) => data.bound.get(name),
+    rowOf: (happening) => (happening?.about === undefined ? undefined : byId(happening.about.entity, happening.about.id)),
+    ref: (row, field, entity) => byId(entity, row?.[field]),
+    get: (row, field) => row?.[field],
+    related: (entity, via, of, withinMs) => related(data, entity, via, of, withinMs),
+    happened: (event, bounds, where) =>
+      data.happenings.some(
+        (happening) =>
+          happening.event === event &&
+          happening.id !== data.entryEvent &&
+          inBounds(data, scope, happening, bounds) &&
+          (where === undefined || where(createScope({ ...data, event: happening }))),
+      ),
+    today: (name) => localDate(data.now, zone(name)),
+    weekday: (name) => localWeekday(data.now, zone(name)),
+    localTime: (name) => localTime(data.now, zone(name)),
+    instant: (text) => (text.length === 10 ? instantOf(text, '00:00', data.storeZone) : Date.parse(text)),
+  };
+  return scope;
+}
+
+/** The contact's zone, or the store's where the contact has none. */
+export function contactZone(data: { readonly contact: Row; readonly storeZone: string }): string {
+  return typeof data.contact.time_zone === 'string' ? data.contact.time_zone : data.storeZone;
+}
+
+function related(data: ScopeData, entity: string, via: string, of: Row | undefined, withinMs: number | undefined): readonly Row[] {
+  if (of === undefined) return [];
+  const time = data.schema.entities[entity]?.time;
+  return (data.rows[entity] ?? []).filter((row) => {
+    if (row[via] !== of.id) return false;
+    if (withinMs === undefined) return true;
+    const at = time === undefined ? undefined : row[time];
+    return typeof at === 'number' && at > data.now - withinMs && at <= data.now;
+  });
+}
+
+function inBounds(data: ScopeData, scope: Scope, happening: Happening, bounds: FactBounds): boolean {
+  if (bounds.aboutThis === true && !isAboutThis(data, scope, happening)) return false;
+  if (bounds.withinMs !== undefined) return happening.occurredAt > data.now - bounds.withinMs && happening.occurredAt <= data.now;
+  if ('since' in bounds) return sinceInstant(data, bounds.since, happening.occurredAt);
+  return happening.seq > data.entrySeq;
+}
+
+/** A date means its midnight in store time. A missing bound is false, as every comparison that meets one. */
+function sinceInstant(data: ScopeData, since: Value, at: number): boolean {
+  if (typeof since === 'number') return at >= since;
+  return typeof since === 'string' && at >= instantOf(since, '00:00', data.storeZone);
+}
+
+/** About the run's own row, or made from it: an order whose `cart` is the run's cart. */
+export function isAboutThis(data: Pick<ScopeData, 'self' | 'schema'>, scope: Pick<Scope, 'rowOf'>, happening: Happening): boolean {
+  if (data.self === undefined || happening.about === undefined) return false;
+  const row = scope.rowOf(happening);
+  const fields = data.schema.entities[happening.about.entity]?.fields ?? [];
+  return (
+    happening.about.id === data.self.id ||
+    fields.some((field) => field.type.kind === 'ref' && row !== undefined && row[field.name] === data.self?.id)
+  );
+}

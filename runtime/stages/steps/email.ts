@@ -1,0 +1,97 @@
+import type { CompiledMessage } from '../../../compiler/artefact.ts';
+import type { EmailOptions } from '../../journey/port.ts';
+import type { OutboxRow } from '../../store/port.ts';
+import type { Json, Row } from '../../values.ts';
+import { mayReceive } from '../consent.ts';
+import { contactRow } from '../context.ts';
+import { gatherValues } from '../message-values.ts';
+import { testPolicies } from '../policies.ts';
+import { chooseVariant, type RenderedMessage, renderMessage } from '../render.ts';
+import { contactZone } from '../scope.ts';
+import { RelanceError } from '../../../language/diagnostics/relance-error.ts';
+import { type Session, StageLeft } from '../session.ts';
+
+/** Time to live of a marketing message; a transactional one lives longer, since it is sent at least once. */
+const TIME_TO_LIVE_MS = { marketing: 24 * 3_600_000, transactional: 7 * 24 * 3_600_000 } as const;
+
+/** Consent, suppression, address, cap, quiet hours, then render and outbox row: all in the stage's transaction (semantics §4). */
+export async function email(session: Session, label: string, options: EmailOptions): Promise<Json> {
+  const contact = await contactRow(session.tx, session.run().contact);
+  const { purpose } = session.code.flow;
+  const refusal = await mayReceive(session.tx, contact, 'email', purpose);
+  if (refusal !== undefined) return skip(session, label, options.message, refusal);
+  const policy = await testPolicies(session, contact);
+  if (policy?.kind === 'skip') return skip(session, label, options.message, policy.reason);
+  if (policy?.kind === 'hold') return hold(session, label, policy.until, policy.reason);
+  const message = chooseVariant(await session.tx.deployments.message(options.message), typeof contact.locale === 'string' ? contact.locale : undefined);
+  if (message === undefined) throw new Error(`The message \`${options.message}\` is not deployed.`);
+  return queue(session, label, message, contact, options);
+}
+
+async function skip(session: Session, label: string, message: string, reason: string): Promise<Json> {
+  await session.journal({ kind: 'skipped', label, reason, data: { message } });
+  return { skipped: reason };
+}
+
+/** The stage commits the steps before the message; the run waits and everything is tested again. */
+async function hold(session: Session, label: string, until: number, reason: string): Promise<never> {
+  await session.journal({ kind: 'held', label, reason, data: { until: new Date(until).toISOString() } });
+  throw new StageLeft(label, until);
+}
+
+async function queue(session: Session, label: string, message: CompiledMessage, contact: Row, options: EmailOptions): Promise<Json> {
+  const { now, workspace } = session;
+  const run = session.run();
+  const rendered = await render(session, label, message, contact, options);
+  if (rendered instanceof RelanceError) return skip(session, label, message.name, `not rendered: ${rendered.why}`);
+  const { flow } = session.code;
+  const row: OutboxRow = {
+    id: `${run.id}/${label}/1`,
+    run: run.id,
+    campaign: run.campaign,
+    revision: run.revision,
+    label,
+    contact: run.contact,
+    channel: 'email',
+    purpose: flow.purpose,
+    message: message.name,
+    messageHash: message.hash,
+    ...(message.locale === undefined ? {} : { locale: message.locale }),
+    tags: flow.tags,
+    priority: flow.priority,
+    to: String(contact.email),
+    from: message.from ?? workspace.settings.channels.email.from,
+    ...(message.replyTo === undefined ? {} : { replyTo: message.replyTo }),
+    ...rendered,
+    state: 'queued',
+    queuedAt: now,
+    availableAt: now,
+    expiresAt: now + TIME_TO_LIVE_MS[flow.purpose],
+    attempts: 0,
+    fence: 0,
+  };
+  await session.tx.outbox.insert(row);
+  await session.change({ firstMessageAt: run.firstMessageAt ?? now, lastMessageAt: now });
+  await session.journal({ kind: 'queued', label, data: { message: message.name, hash: message.hash } });
+  return { queued: row.id };
+}
+
+/** A template that fails on this contact's data must not stop the run: its reason goes to the journal. */
+async function render(session: Session, label: string, message: CompiledMessage, contact: Row, options: EmailOptions): Promise<RenderedMessage | RelanceError> {
+  const { store, channels } = session.workspace.settings;
+  const run = session.run();
+  try {
+    return await renderMessage({
+      message,
+      values: await gatherValues(session, message, options),
+      links: { campaign: run.campaign, run: run.id, label },
+      store,
+      from: channels.email.from,
+      contactZone: contactZone({ contact, storeZone: store.timeZone }),
+      ...(typeof contact.locale === 'string' ? { contactLocale: contact.locale } : {}),
+    });
+  } catch (error) {
+    if (error instanceof RelanceError && error.code === 'message-not-rendered') return error;
+    throw error;
+  }
+}
