@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Build } from '../../compiler/artefact.ts';
+import type { CampaignTest } from '../../language/program.ts';
+import { createLibrary, type Library } from '../../runtime/deploy/library.ts';
+import { runTest, type TestResult } from '../../runtime/testing/run-test.ts';
+import { compileWorkspace } from '../compile/compile-workspace.ts';
+import { EXIT } from '../output/exit-codes.ts';
+import { showFindings } from '../output/findings.ts';
+import { showResult } from '../output/test-results.ts';
+import { readWorkspace } from '../workspace/read-workspace.ts';
+import { type Command, folderOf } from './command.ts';
+
+/** `relance test`: the test blocks of a workspace, on virtual time. */
+export const testCommand: Command = {
+  name: 'test',
+  summary: 'run the test blocks of a workspace on virtual time',
+  examples: ['relance test campaigns', 'relance test campaigns --only cart_recovery'],
+  configure: (command) =>
+    command.argument('[folder]', 'folder of relance.yaml', '.').option('--only <campaign>', 'only the tests of this campaign'),
+  run: async (reporter, args, options) => {
+    const { files } = await readWorkspace(folderOf(args));
+    const { diagnostics, build, program } = await compileWorkspace(files);
+    showFindings(reporter, diagnostics, files);
+    if (build === undefined || program === undefined) {
+      reporter.result('', { ok: false, diagnostics });
+      return EXIT.findings;
+    }
+    const tests = program.tests.filter((test) => options.only === undefined || test.campaign === options.only);
+    const results = await runAll(tests, build, (result) => showResult(reporter, result, files));
+    const failed = results.filter((result) => result.failures.length > 0).length;
+    reporter.result(`${results.length - failed} passed, ${failed} failed`, {
+      ok: failed === 0,
+      tests: results.map(({ test, failures }) => ({
+        campaign: test.campaign,
+        title: test.title,
+        passed: failures.length === 0,
+        failures: failures.map(({ expectation, message }) => ({ message, span: expectation.span })),
+      })),
+    });
+    return failed === 0 ? EXIT.ok : EXIT.findings;
+  },
+};
+
+async function runAll(tests: readonly CampaignTest[], build: Build, show: (result: TestResult) => void): Promise<readonly TestResult[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'relance-test-'));
+  try {
+    const library = libraryOf(folder, build);
+    const results: TestResult[] = [];
+    for (const test of tests) {
+      const result = await runTest(test, build, library);
+      show(result);
+      results.push(result);
+    }
+    return results;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A library over a build that was not deployed. */
+export function libraryOf(folder: string, build: Build): Library {
+  return createLibrary(folder, async (campaign, revision) =>
+    build.artefacts.find((artefact) => artefact.campaign === campaign && artefact.revision === revision),
+  );
+}

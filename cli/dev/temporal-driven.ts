@@ -1,0 +1,41 @@
+/** Driving runs that live on a Temporal server: their timers wake them; a run that does not move is started again and nudged, both of which are idempotent. */
+import type { Engine } from '../../runtime/engine/engine.ts';
+import type { Driven } from '../../runtime/engine/drive.ts';
+import type { RunHost } from '../../runtime/journey/host.ts';
+import type { Run } from '../../runtime/store/port.ts';
+
+const POLL_MS = 10;
+/** Timers are late by up to half a second; a worker that restarts takes ten seconds to get its tasks again. */
+const PATIENCE_MS = 1_500;
+
+/** Makes the driver of a Temporal host. */
+export function createTemporalDriven(engine: Engine, host: RunHost): Driven {
+  const waiting = new Map<string, number>();
+  return {
+    engine,
+    wakeDue: async (now) => {
+      const due = await engine.store.transaction((tx) => tx.runs.dueUpTo(now, 50));
+      for (const run of due) await wakeIfStuck(host, run, waiting);
+      await pause();
+    },
+    atRest: async () => {
+      if ((await engine.store.transaction((tx) => tx.runs.unsettled())) === 0) return true;
+      await pause();
+      return false;
+    },
+    realNow: () => Date.now(),
+  };
+}
+
+async function wakeIfStuck(host: RunHost, run: Run, waiting: Map<string, number>): Promise<void> {
+  const position = `${run.id}/${run.cursors['']?.seq ?? 0}`;
+  const since = waiting.get(position) ?? performance.now();
+  waiting.set(position, since);
+  if (performance.now() - since < PATIENCE_MS) return;
+  waiting.clear();
+  waiting.set(position, performance.now());
+  await host.start(run);
+  await host.nudge(run);
+}
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, POLL_MS));
