@@ -114,7 +114,7 @@ async function finish(clock: { stop(): Promise<void> }, progress: Progress, repo
 
 async function openStore({ data, build, reporter, closing }: Dev): Promise<Store> {
   const connection = await startPostgres(data, reporter, closing);
-  const store = await reporter.step('Migrating the database', () => createPostgresStore({ ...connection, schema: build.schema }));
+  const store = await reporter.step('Migrating the database', () => createPostgresStore({ connection, schema: build.schema }));
   closing.add('database connections', () => store.close());
   return store;
 }

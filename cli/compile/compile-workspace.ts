@@ -22,11 +22,11 @@ export async function compileWorkspace(files: ReadonlyMap<string, string>): Prom
   const checked = check(files);
   if (checked.program === undefined) return { diagnostics: checked.diagnostics };
   const { program } = checked;
-  const [{ default: mjml }, morph] = await Promise.all([import('mjml'), import('ts-morph')]);
+  const { default: mjml } = await import('mjml');
   const messages = await compileMessages(program, { mjml }, digest);
   const diagnostics = [...checked.diagnostics, ...messages.diagnostics];
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return { program, diagnostics };
-  const { artefacts, coupons } = await compile(program, { morph, digest, sources: files });
+  const { artefacts, coupons } = await compile(program, { digest, source: (file) => files.get(file) ?? '', loadTsMorph: () => import('ts-morph') });
   const { settings, schema } = program;
   return { program, diagnostics, build: { artefacts, coupons, messages: messages.messages, settings, schema } };
 }

@@ -11,7 +11,7 @@ import type { DataFolder } from './data-folder.ts';
 export async function forgetData(data: DataFolder, reporter: Reporter): Promise<void> {
   if (process.env.DATABASE_URL !== undefined && process.env.DATABASE_URL !== '') throw ownDatabase();
   await stopOrphan(data.temporal, join(data.temporal, 'temporal.db'), () => undefined);
-  await removeEmbeddedPostgres(data.postgres);
+  await removeEmbeddedPostgres({ dataRoot: data.postgres });
   for (const folder of [data.temporal, data.bundle, data.generated]) await rm(folder, { recursive: true, force: true });
   reporter.info('Fresh      everything of earlier starts was removed');
 }

@@ -37,6 +37,8 @@ export interface EventType {
   readonly about: string;
   /** Instant field of that row that the event sets (`order placed` → `placed_at`). */
   readonly sets?: string;
+  /** Instant field of that row that the event sets if it has none yet (`cart updated` → `created_at`). */
+  readonly setsIfNew?: string;
   /** Payload fields beside the fields of the row. */
   readonly fields: readonly Field[];
   /** Derived by Relance and never received: `cart abandoned`. */

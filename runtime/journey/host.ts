@@ -20,6 +20,8 @@ export interface PerformAnswer {
   readonly next: Next;
   /** Milliseconds of the host's timers until the wait's deadline. */
   readonly sleep?: number;
+  /** A message is held: the run stays at its position, and the host asks again at the deadline or when nudged, before generated code goes on. */
+  readonly held?: true;
   /** The seq was used: the next question carries seq + 1. False for "not yet": nothing was stored. */
   readonly stored: boolean;
 }

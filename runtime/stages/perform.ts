@@ -35,14 +35,15 @@ export function createPerform(dependencies: PerformDependencies): Perform {
 async function performIn(tx: Transaction, dependencies: PerformDependencies, input: PerformInput, now: number): Promise<PerformAnswer> {
   const run = await lockRun(tx, input.run);
   const cursor = run?.cursors[input.cursor];
-  const answer = (result: StageResult, stored: boolean): PerformAnswer => ({
+  const answer = (result: Decided, stored: boolean): PerformAnswer => ({
     next: result.next,
     ...(result.until === undefined ? {} : { sleep: dependencies.clock.timer(now, result.until) }),
+    ...(result.held === true ? { held: true } : {}),
     stored,
   });
   if (run === undefined) return { next: END, stored: false };
   const known = await tx.results.get(input.run, input.cursor, input.seq);
-  if (known !== undefined) return answer(known, true);
+  if (known !== undefined) return answer({ ...known, ...heldAt(cursor, input.seq) }, true);
   if (run.status === 'ended' || cursor === undefined) {
     await tx.runs.update(run.id, { closed: true, needsNudge: false });
     return { next: END, stored: false };
@@ -51,10 +52,17 @@ async function performIn(tx: Transaction, dependencies: PerformDependencies, inp
   const code = await dependencies.library.get(run.campaign, run.revision);
   const workspace = await deployedWorkspace(tx);
   const result = await decide({ tx, workspace, code, now, run, cursor, input });
-  if (result === 'not yet') return answer({ next: cursor.label, until: cursor.until }, false);
-  await tx.results.put(run.id, input.cursor, input.seq, result);
+  if (result === 'not yet') return answer({ next: cursor.label, until: cursor.until, ...heldAt(cursor, cursor.seq) }, false);
+  const { held: _held, ...stored } = result;
+  await tx.results.put(run.id, input.cursor, input.seq, stored);
   return answer(result, true);
 }
+
+/** What a perform decided; `held` is not stored with the result, since the cursor says it. */
+type Decided = StageResult & { readonly held?: true };
+
+const heldAt = (cursor: Cursor | undefined, seq: number): { readonly held?: true } =>
+  cursor?.hold !== undefined && cursor.seq === seq ? { held: true } : {};
 
 /** Contact first, then the run: the lock order of every transaction. */
 async function lockRun(tx: Transaction, id: string): Promise<Run | undefined> {
@@ -82,7 +90,7 @@ interface Question {
 }
 
 /** Standing exits first, then the way out of the wait, then its stage. */
-async function decide(question: Question): Promise<StageResult | 'not yet'> {
+async function decide(question: Question): Promise<Decided | 'not yet'> {
   const { tx, run, input, now } = question;
   const sessionFor = (stage: string): Session => createSession({ ...question, cursor: input.cursor, from: input.from, stage });
   await tx.runs.update(run.id, { needsNudge: false, status: 'running' });
@@ -103,7 +111,7 @@ async function decide(question: Question): Promise<StageResult | 'not yet'> {
 }
 
 /** Runs the stage function and carries out the way it went: parked, finished, or left early. */
-async function runStage(session: Session, cursor: Cursor, now: number): Promise<StageResult> {
+async function runStage(session: Session, cursor: Cursor, now: number): Promise<Decided> {
   const run = session.code.stages.stages[session.stage];
   if (run === undefined) throw new Error(`The campaign has no stage \`${session.stage}\`.`);
   const inFlight = createStage(session, () => guard(session));
@@ -113,7 +121,7 @@ async function runStage(session: Session, cursor: Cursor, now: number): Promise<
     if (!(left instanceof StageLeft)) throw left;
     if (left.until === undefined) return { next: left.next };
     await saveCursor(session, { ...cursor, until: left.until, seq: cursor.seq + 1, hold: { stage: session.stage, label: left.next } });
-    return { next: session.from, until: left.until };
+    return { next: session.from, until: left.until, held: true };
   }
   const way = inFlight.way();
   if (way === undefined) throw new Error(`The stage \`${session.stage}\` ended neither at a wait nor at an end.`);

@@ -13,11 +13,11 @@ import { type LiquidBinding, LiquidSource } from './render/to-liquid.ts';
 import { formatLocale } from './render/variant.ts';
 
 export { couponToLiquid, type LoadedRows, scalarToLiquid, toLiquid } from './render/to-liquid.ts';
-export { variantFor } from './render/variant.ts';
+export { chooseVariant } from './render/variant.ts';
 
 /** What a rendering takes. */
 export interface RenderInput {
-  /** The variant, chosen by `variantFor`. */
+  /** The variant, chosen by `chooseVariant`. */
   readonly message: CompiledMessage;
   /** `contact`, and what the message needs: made by `toLiquid`, `couponToLiquid`, `scalarToLiquid`; texts and booleans may stand as they are. */
   readonly values: Readonly<Record<string, unknown>>;

@@ -261,6 +261,8 @@ export interface Journal {
   read(filter: { readonly contact?: string; readonly run?: string; readonly limit?: number }): Promise<readonly JournalEntry[]>;
   /** The entry of a step that was taken: (run, label, occurrence) is unique for steps. */
   step(run: string, label: string, occurrence: number): Promise<StepTaken | undefined>;
+  /** Entries of runs with one of these kinds, newest first (by writing); for reports. */
+  latest(filter: { readonly kinds: readonly string[]; readonly campaign?: string; readonly limit: number; readonly offset: number }): Promise<readonly JournalEntry[]>;
   /** Records a step; throws if the key is taken. */
   takeStep(run: string, label: string, occurrence: number, taken: StepTaken): Promise<void>;
 }
@@ -320,6 +322,8 @@ export interface Outbox {
   pending(): Promise<{ readonly next?: number; readonly sending: number }>;
   /** Rows to the contact since `from` that are not withdrawn, refused or expired: what caps count. */
   countSince(contact: string, from: number, filter: { readonly channel?: string; readonly tagged?: string }): Promise<number>;
+  /** Counts by campaign and state; for reports. */
+  counts(): Promise<readonly { readonly campaign: string; readonly state: OutboxRow['state']; readonly count: number }[]>;
   /** All by (queuedAt, id); for reports and tests. */
   all(limit?: number): Promise<readonly OutboxRow[]>;
 }

@@ -52,22 +52,31 @@ function launch(run: Run, journey: (journey: Journey) => Promise<void>, perform:
     });
   let seq = 1;
   const sleeper: Sleeper = { wake: () => undefined, parked: nextPark() };
+  const sleep = (): Promise<void> =>
+    new Promise<void>((resolve) => {
+      sleeper.wake = () => {
+        sleeper.wake = () => undefined;
+        sleeper.parked = nextPark();
+        resolve();
+      };
+      park();
+    });
+  const ask = async (from: string): Promise<PerformAnswer> => {
+    const answer = await perform({ run: run.id, cursor: '', seq, from, now: 0 });
+    if (answer.stored) seq += 1;
+    return answer;
+  };
   const body = journey({
     at: 'start',
     perform: async (from) => {
-      const answer: PerformAnswer = await perform({ run: run.id, cursor: '', seq, from, now: 0 });
-      if (answer.stored) seq += 1;
+      let answer = await ask(from);
+      while (answer.held === true) {
+        await sleep();
+        answer = await ask(from);
+      }
       return answer.next;
     },
-    waitUntil: () =>
-      new Promise<void>((resolve) => {
-        sleeper.wake = () => {
-          sleeper.wake = () => undefined;
-          sleeper.parked = nextPark();
-          resolve();
-        };
-        park();
-      }),
+    waitUntil: sleep,
   });
   body.then(
     () => {

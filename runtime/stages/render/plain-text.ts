@@ -1,4 +1,5 @@
 import { compile } from 'html-to-text';
+import { CART_CLASS } from '../../../compiler/messages/liquid/cart-block.html.ts';
 
 /** Class of the hidden preheader: not part of the text. */
 export const PREHEADER_CLASS = 'relance-preheader';
@@ -7,6 +8,7 @@ const convert = compile({
   wordwrap: 78,
   selectors: [
     { selector: `div.${PREHEADER_CLASS}`, format: 'skip' },
+    { selector: `table.${CART_CLASS}`, format: 'dataTable', options: { colSpacing: 3, maxColumnWidth: 50, rowSpacing: 1 } },
     { selector: 'img', format: 'skip' },
     { selector: 'a', options: { hideLinkHrefIfSameAsText: true, linkBrackets: ['(', ')'], ignoreHref: false } },
     ...['h1', 'h2', 'h3'].map((selector) => ({ selector, options: { uppercase: false } })),

@@ -1,7 +1,7 @@
 import type { CompiledMessage } from '../../../compiler/artefact.ts';
 
 /** Picks the variant of a message for a contact's locale (a text, or missing): the same locale, else the same language, else the one without a locale, else the first. */
-export function variantFor(variants: readonly CompiledMessage[], locale: unknown): CompiledMessage | undefined {
+export function chooseVariant(variants: readonly CompiledMessage[], locale: unknown): CompiledMessage | undefined {
   const by = (test: (own: string) => boolean) => variants.find((variant) => variant.locale !== undefined && test(canonical(variant.locale)));
   const neutral = variants.find((variant) => variant.locale === undefined) ?? variants[0];
   if (typeof locale !== 'string') return neutral;
@@ -12,12 +12,13 @@ export function variantFor(variants: readonly CompiledMessage[], locale: unknown
 
 /**
  * The locale that numbers and dates are written in: that of the text. A contact's own region counts if it speaks the same language
- * (`en-GB` in an English mail), so a French contact who gets the English mail reads English dates.
+ * (`en-AU` in an English mail), so a French contact who gets the English mail reads English dates.
  */
 export function formatLocale(message: Pick<CompiledMessage, 'locale'>, store: string, contact: unknown): string {
   const text = canonical(message.locale ?? store);
   const own = typeof contact === 'string' ? canonical(contact) : undefined;
-  return supported(own !== undefined && languageOf(own) === languageOf(text) ? own : text);
+  const regional = own?.includes('-') === true && languageOf(own) === languageOf(text);
+  return supported(regional ? own : text);
 }
 
 function canonical(locale: string): string {

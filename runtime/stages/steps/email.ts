@@ -7,7 +7,6 @@ import { contactRow } from '../context.ts';
 import { gatherValues } from '../message-values.ts';
 import { testPolicies } from '../policies.ts';
 import { chooseVariant, type RenderedMessage, renderMessage } from '../render.ts';
-import { contactZone } from '../scope.ts';
 import { RelanceError } from '../../../language/diagnostics/relance-error.ts';
 import { type Session, StageLeft } from '../session.ts';
 
@@ -42,7 +41,7 @@ async function hold(session: Session, label: string, until: number, reason: stri
 async function queue(session: Session, label: string, message: CompiledMessage, contact: Row, options: EmailOptions): Promise<Json> {
   const { now, workspace } = session;
   const run = session.run();
-  const rendered = await render(session, label, message, contact, options);
+  const rendered = await render(session, label, message, options);
   if (rendered instanceof RelanceError) return skip(session, label, message.name, `not rendered: ${rendered.why}`);
   const { flow } = session.code;
   const row: OutboxRow = {
@@ -77,7 +76,7 @@ async function queue(session: Session, label: string, message: CompiledMessage, 
 }
 
 /** A template that fails on this contact's data must not stop the run: its reason goes to the journal. */
-async function render(session: Session, label: string, message: CompiledMessage, contact: Row, options: EmailOptions): Promise<RenderedMessage | RelanceError> {
+async function render(session: Session, label: string, message: CompiledMessage, options: EmailOptions): Promise<RenderedMessage | RelanceError> {
   const { store, channels } = session.workspace.settings;
   const run = session.run();
   try {
@@ -87,8 +86,6 @@ async function render(session: Session, label: string, message: CompiledMessage,
       links: { campaign: run.campaign, run: run.id, label },
       store,
       from: channels.email.from,
-      contactZone: contactZone({ contact, storeZone: store.timeZone }),
-      ...(typeof contact.locale === 'string' ? { contactLocale: contact.locale } : {}),
     });
   } catch (error) {
     if (error instanceof RelanceError && error.code === 'message-not-rendered') return error;

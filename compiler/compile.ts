@@ -1,0 +1,49 @@
+/** Campaigns to artefacts: lower, hash, emit. Messages have a compiler of their own (compiler/messages). */
+import type { Campaign, Coupon, Program } from '../language/program.ts';
+import type { Artefact, CompiledCoupon } from './artefact.ts';
+import { createPrinter, type Printer, type TsMorph } from './emit/print.ts';
+import { stagesFile } from './emit/stages.ts';
+import { workflowFile } from './emit/workflow.ts';
+import { type Digest, hashFlow, shortHash } from './flow/hash.ts';
+import { lower } from './flow/lower.ts';
+
+/** What compiling needs from outside. */
+export interface CompilePorts {
+  /** SHA-256 of a text, hex. */
+  readonly digest: Digest;
+  /** Text of a file of the workspace, by the path that spans name. */
+  readonly source: (file: string) => string;
+  /** Loads ts-morph; asked for only when there is a campaign. `() => import('ts-morph')`. */
+  readonly loadTsMorph: () => Promise<TsMorph>;
+}
+
+/** Compiles every campaign and coupon of a checked program, in its order. The same program gives the same texts, byte for byte. */
+export async function compile(
+  program: Program,
+  ports: CompilePorts,
+): Promise<{ readonly artefacts: readonly Artefact[]; readonly coupons: readonly CompiledCoupon[] }> {
+  const coupons = program.coupons.map((coupon) => compileCoupon(coupon, ports.digest));
+  if (program.campaigns.length === 0) return { artefacts: [], coupons };
+  const printer = createPrinter(await ports.loadTsMorph());
+  return { artefacts: program.campaigns.map((campaign) => compileCampaign(campaign, program, ports, printer)), coupons };
+}
+
+function compileCampaign(campaign: Campaign, program: Program, ports: CompilePorts, printer: Printer): Artefact {
+  const flow = lower(campaign, program);
+  const revision = hashFlow(flow, ports.digest);
+  const source = campaign.span.file;
+  const emission = { flow, revision, schema: program.schema, campaign, sourceText: ports.source(source) };
+  return {
+    campaign: campaign.name,
+    revision,
+    port: 1,
+    source,
+    flow,
+    workflow: printer.print(workflowFile(emission)),
+    stages: printer.print(stagesFile(emission)),
+  };
+}
+
+function compileCoupon({ span: _span, documentation: _documentation, ...terms }: Coupon, digest: Digest): CompiledCoupon {
+  return { name: terms.name, hash: shortHash(terms, digest), terms };
+}

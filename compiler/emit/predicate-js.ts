@@ -1,0 +1,260 @@
+/**
+ * Expressions as TypeScript over `Scope` (runtime/journey/port.ts). All meaning is in the scope's operators; what is written here is only
+ * which operator, in which order.
+ */
+import type { Collection, CompareOp, Expression, Fact, RowRef, Type, Zone } from '../../language/program.ts';
+import type { Schema } from '../../language/schema/schema.ts';
+import { eventOf, fieldSteps } from '../flow/fields.ts';
+import { key, quote, quoteAll, wholeNumber } from './literals.ts';
+import { parameterName } from './names.ts';
+
+/** What names stand for at one place of an expression. */
+export interface JsPlace {
+  readonly schema: Schema;
+  /** Name of the scope's parameter: `scope`, inside a fact's `where` `scope2`, … */
+  readonly scope: string;
+  readonly depth: number;
+  /** Rows under test by their name in the source. */
+  readonly rows: ReadonlyMap<string, string>;
+}
+
+type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
+
+const COMPARE: Readonly<Record<CompareOp, string>> = { '==': 'eq', '!=': 'ne', '<': 'lt', '<=': 'le', '>': 'gt', '>=': 'ge' };
+
+/** The outermost place, where the parameter is `scope`. */
+export function outermost(schema: Schema): JsPlace {
+  return { schema, scope: 'scope', depth: 1, rows: new Map() };
+}
+
+/** A condition: TypeScript of type `boolean`. */
+export function testJs(expression: Expression, at: JsPlace): string {
+  const { scope } = at;
+  switch (expression.kind) {
+    case 'literal':
+      return String(expression.value === true);
+    case 'compare':
+      return `${scope}.${COMPARE[expression.op]}(${valueJs(expression.left, at)}, ${valueJs(expression.right, at)})`;
+    case 'in':
+      return inJs(expression, at);
+    case 'has':
+      return hasJs(expression, at);
+    case 'text':
+      return `${scope}.${expression.op === 'contains' ? 'contains' : 'startsWith'}(${valueJs(expression.left, at)}, ${valueJs(expression.right, at)})`;
+    case 'known':
+      return `${expression.negated ? '!' : ''}${scope}.isKnown(${valueJs(expression.operand, at)})`;
+    case 'and':
+      return joined(expression.operands, '&&', at);
+    case 'or':
+      return joined(expression.operands, '||', at);
+    case 'not':
+      return `!${atomJs(expression.operand, at)}`;
+    case 'fact':
+      return factJs(expression, at);
+    case 'weekday':
+      return `${scope}.isIn(${scope}.weekday(${zoneJs(expression.zone)}), ${quoteAll(expression.days)})`;
+    case 'local time':
+      return localTimeJs(expression, at);
+    case 'aggregate':
+      if (expression.fn === 'any') return someJs(expression.over, at);
+      if (expression.fn === 'none') return `!${someJs(expression.over, at)}`;
+      return `${scope}.eq(${valueJs(expression, at)}, true)`;
+    case 'list':
+    case 'path':
+    case 'arithmetic':
+    case 'now':
+    case 'today':
+    case 'ago':
+      return `${scope}.eq(${valueJs(expression, at)}, true)`;
+  }
+}
+
+/** A value: TypeScript of type `Value`. A row is its id. */
+export function valueJs(expression: Expression, at: JsPlace): string {
+  const { scope } = at;
+  switch (expression.kind) {
+    case 'literal':
+      return literalJs(expression, scope);
+    case 'list':
+      return `[${expression.items.map((item) => valueJs(item, at)).join(', ')}]`;
+    case 'path':
+      return pathJs(expression.root, expression.path, at);
+    case 'arithmetic': {
+      const operator = { '+': 'add', '-': 'subtract', '*': 'multiply' }[expression.op];
+      return `${scope}.${operator}(${valueJs(expression.left, at)}, ${valueJs(expression.right, at)})`;
+    }
+    case 'now':
+      return `${scope}.now`;
+    case 'today':
+      return `${scope}.today(${zoneJs(expression.zone)})`;
+    case 'ago':
+      return `${scope}.now - ${wholeNumber(expression.ms)}`;
+    case 'aggregate':
+      return aggregateJs(expression, at);
+    default:
+      return testJs(expression, at);
+  }
+}
+
+/** The row that a row-typed path leads to: TypeScript of type `Row | undefined`. */
+export function rowJs(root: RowRef, path: readonly string[], at: JsPlace): string {
+  return fieldSteps(at.schema, root.entity, path).reduce(
+    (row, { field, type }) => (type.kind === 'ref' ? `${at.scope}.ref(${row}, ${quote(field)}, ${quote(type.entity)})` : row),
+    rootJs(root, at, path.length > 0),
+  );
+}
+
+/** Puts `and` and `or` into parentheses; all else is a single term. */
+function atomJs(expression: Expression, at: JsPlace): string {
+  const text = testJs(expression, at);
+  if (expression.kind !== 'and' && expression.kind !== 'or') return text;
+  return text.includes('\n') ? `(\n  ${text.replaceAll('\n', '\n  ')}\n)` : `(${text})`;
+}
+
+function joined(operands: readonly Expression[], operator: '&&' | '||', at: JsPlace): string {
+  const texts = operands.map((operand) => atomJs(operand, at));
+  const line = texts.join(` ${operator} `);
+  return line.length > 90 ? texts.join(` ${operator}\n`) : line;
+}
+
+function inJs({ negated, left, right }: Of<'in'>, at: JsPlace): string {
+  const value = valueJs(left, at);
+  if (right.kind === 'list') return `${at.scope}.${negated ? 'notIn' : 'isIn'}(${value}, ${valueJs(right, at)})`;
+  return `${negated ? '!' : ''}${at.scope}.has(${valueJs(right, at)}, ${value})`;
+}
+
+function hasJs({ mode, left, right }: Of<'has'>, at: JsPlace): string {
+  const method = { one: 'has', any: 'hasAny', all: 'hasAll' }[mode];
+  // A list from a field may be missing: then no item of it is had.
+  const items = mode === 'one' || right.kind === 'list' ? valueJs(right, at) : `[${valueJs(right, at)}].flat()`;
+  return `${at.scope}.${method}(${valueJs(left, at)}, ${items})`;
+}
+
+function localTimeJs({ from, until, zone }: Of<'local time'>, { scope }: JsPlace): string {
+  const time = `${scope}.localTime(${zoneJs(zone)})`;
+  return `(${scope}.ge(${time}, ${quote(from)}) ${from > until ? '||' : '&&'} ${scope}.lt(${time}, ${quote(until)}))`;
+}
+
+function zoneJs(zone: Zone): string {
+  return quote(zone.kind === 'named' ? zone.name : zone.kind);
+}
+
+function literalJs({ value, type }: Of<'literal'>, scope: string): string {
+  if (typeof value === 'object') return `${wholeNumber(value.minor)}n`;
+  if (typeof value !== 'string') return typeof value === 'number' && isScalar(type, 'number') ? `${scope}.number('${value}')` : literalText(value);
+  if (isScalar(type, 'number') || isScalar(type, 'percent')) return `${scope}.number(${quote(value)})`;
+  // An instant may be written as a date: its midnight in store time.
+  return isScalar(type, 'instant') ? `${scope}.instant(${quote(value)})` : quote(value);
+}
+
+function literalText(value: number | boolean): string {
+  return typeof value === 'number' ? wholeNumber(value) : String(value);
+}
+
+function pathJs(root: RowRef, path: readonly string[], at: JsPlace): string {
+  const last = path.at(-1);
+  if (last === undefined) return `${at.scope}.get(${rootJs(root, at, true)}, 'id')`;
+  if (isPayload(root, at) && path.length === 1) return payloadJs(root, at, last);
+  return `${at.scope}.get(${rowJs(root, path.slice(0, -1), at)}, ${quote(last)})`;
+}
+
+/** The row that a path begins at. A payload stands in for a row where a path goes on from one of its references. */
+function rootJs(root: RowRef, at: JsPlace, onwards: boolean): string {
+  const { scope } = at;
+  const local = root.from === 'filter' ? at.rows.get(root.name) : undefined;
+  if (local !== undefined) return local;
+  if (isPayload(root, at)) return onwards ? `{ id: '', ...${happeningJs(root, scope)}?.payload }` : `${scope}.rowOf(${happeningJs(root, scope)})`;
+  switch (root.from) {
+    case 'contact':
+      return `${scope}.contact`;
+    case 'this':
+      return `${scope}.self`;
+    case 'trigger':
+      return `${scope}.trigger`;
+    case 'event':
+    case 'filter':
+    case 'binding':
+      return `${scope}.rowOf(${happeningJs(root, scope)})`;
+  }
+}
+
+/** A root whose entity is the name of an event is that event's payload. */
+function isPayload(root: RowRef, { schema }: JsPlace): boolean {
+  return schema.events[root.entity] !== undefined;
+}
+
+/** The event under test goes by `event`; any other name was bound by `as` in a wait. */
+function happeningJs(root: RowRef, scope: string): string {
+  const bound = root.from === 'binding' || (root.from === 'event' && root.name !== 'event');
+  return bound ? `${scope}.bound(${quote(root.name)})` : `${scope}.event`;
+}
+
+function payloadJs(root: RowRef, at: JsPlace, field: string): string {
+  const name = key(field);
+  return `${happeningJs(root, at.scope)}?.payload${name === field ? `.${field}` : `[${name}]`}`;
+}
+
+function collectionJs({ entity, via, of, within }: Collection, at: JsPlace): string {
+  const window = within === undefined ? '' : `, ${wholeNumber(within)}`;
+  return `${at.scope}.related(${quote(entity)}, ${quote(via)}, ${rowJs(of.root, of.path, at)}${window})`;
+}
+
+/** The place inside a collection's `where`, and its parameter. */
+function inside({ row }: Collection, at: JsPlace): { readonly parameter: string; readonly at: JsPlace } {
+  const parameter = parameterName(row.name);
+  return { parameter, at: { ...at, rows: new Map([...at.rows, [row.name, parameter]]) } };
+}
+
+function someJs(over: Collection, at: JsPlace): string {
+  const row = inside(over, at);
+  return `${collectionJs(over, at)}.some((${over.where === undefined ? '' : row.parameter}) => ${over.where === undefined ? 'true' : testJs(over.where, row.at)})`;
+}
+
+function rowsJs(over: Collection, at: JsPlace): string {
+  if (over.where === undefined) return collectionJs(over, at);
+  const row = inside(over, at);
+  return `${collectionJs(over, at)}.filter((${row.parameter}) => ${testJs(over.where, row.at)})`;
+}
+
+function aggregateJs(expression: Of<'aggregate'>, at: JsPlace): string {
+  const { fn, over, value, type } = expression;
+  if (fn === 'any' || fn === 'none') return testJs(expression, at);
+  const rows = rowsJs(over, at);
+  if (fn === 'count') return `${at.scope}.count(${rows})`;
+  if (fn === 'first' || fn === 'last') return ofOneRow(expression, `${rows}.at(${fn === 'first' ? '0' : '-1'})`, at);
+  const row = inside(over, at);
+  const of = value === undefined ? `${at.scope}.get(${row.parameter}, 'id')` : valueJs(value, row.at);
+  return `${at.scope}.${fn}(${rows}, (${row.parameter}) => ${of}${fn === 'sum' ? `, '${zeroOf(type)}'` : ''})`;
+}
+
+function ofOneRow({ over, value }: Of<'aggregate'>, row: string, at: JsPlace): string {
+  if (value === undefined) return `${at.scope}.get(${row}, 'id')`;
+  return valueJs(value, { ...at, rows: new Map([...at.rows, [over.row.name, row]]) });
+}
+
+function zeroOf(type: Type): 'number' | 'money' | 'percent' | 'duration' {
+  const of = type.kind === 'row' ? undefined : type.of;
+  return of === 'money' || of === 'percent' || of === 'duration' ? of : 'number';
+}
+
+function factJs({ event, aboutThis, window, where }: Fact, at: JsPlace): string {
+  const bounds = [
+    ...(aboutThis ? ['aboutThis: true'] : []),
+    ...(window.kind === 'within' ? [`withinMs: ${wholeNumber(window.ms)}`] : []),
+    ...(window.kind === 'since' ? [`since: ${valueJs(window.at, at)}`] : []),
+  ];
+  const given = bounds.length === 0 ? '{}' : `{ ${bounds.join(', ')} }`;
+  return `${at.scope}.happened(${quote(event)}, ${given}${where === undefined ? '' : `, ${whereJs(event, where, at)}`})`;
+}
+
+/** Inside a fact's `where` the event under test is another one, so the scope is; its row hides an outer row of the same name. */
+function whereJs(event: string, where: Expression, at: JsPlace): string {
+  const depth = at.depth + 1;
+  const scope = `scope${depth}`;
+  const rows = new Map([...at.rows, [eventOf(at.schema, event).about, `${scope}.rowOf(${scope}.event)`]]);
+  return `(${scope}) => ${testJs(where, { ...at, scope, depth, rows })}`;
+}
+
+function isScalar(type: Type, of: Extract<Type, { kind: 'scalar' }>['of']): boolean {
+  return type.kind === 'scalar' && type.of === of;
+}

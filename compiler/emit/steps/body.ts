@@ -1,0 +1,40 @@
+import type { Expression, Span } from '../../../language/program.ts';
+import type { FlowNode, Target } from '../../flow/flow.ts';
+import type { Quotes } from '../emit-context.ts';
+
+/** Lines of a stage, and whether every way through them leaves it. */
+export interface Block {
+  readonly lines: readonly string[];
+  readonly ends: boolean;
+}
+
+/** What the code of a step needs from its stage. */
+export interface BodyContext {
+  readonly quotes: Quotes;
+  /** Declares a condition, or the value of an argument, and gives the constant's name. */
+  predicate(name: string, condition: Expression): string;
+  value(name: string, what: string, value: Expression): string;
+  /** The code from a target on; it ends before `until`, where the code around it goes on. */
+  block(target: Target, until: Target | undefined): Block;
+}
+
+/** The code of one kind of node. `until` is where the code around it goes on. */
+export type EmitNode<N extends FlowNode> = (node: N, context: BodyContext, until: Target | undefined) => Block;
+
+interface StepText {
+  readonly kind: FlowNode['kind'];
+  readonly documentation?: string;
+  readonly span: Span;
+}
+
+/** The author's words of a step; of one with blocks only what stands before them. */
+export function stepWords(node: StepText, quotes: Quotes): string {
+  const hasBlocks = node.kind === 'race' || node.kind === 'if';
+  return quotes.words(node.span, hasBlocks ? '{' : undefined);
+}
+
+/** Documentation and source of a step, above its code. */
+export function above(node: StepText, quotes: Quotes): readonly string[] {
+  const documentation = node.documentation === undefined ? [] : node.documentation.split('\n').map((line) => `// ${line.trim()}`.trimEnd());
+  return [...documentation, quotes.line(node.span, stepWords(node, quotes))];
+}

@@ -1,0 +1,83 @@
+/** Walks over checked expressions. */
+import type { Expression, Fact } from '../../language/program.ts';
+import type { Flow, FlowExit, FlowNode } from './flow.ts';
+
+/** The expressions directly inside one, in source order. */
+export function parts(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'list':
+      return expression.items;
+    case 'compare':
+    case 'in':
+    case 'has':
+    case 'text':
+    case 'arithmetic':
+      return [expression.left, expression.right];
+    case 'known':
+    case 'not':
+      return [expression.operand];
+    case 'and':
+    case 'or':
+      return expression.operands;
+    case 'aggregate':
+      return present([expression.over.where, expression.value]);
+    case 'fact':
+      return present([expression.window.kind === 'since' ? expression.window.at : undefined, expression.where]);
+    case 'literal':
+    case 'path':
+    case 'now':
+    case 'today':
+    case 'ago':
+    case 'weekday':
+    case 'local time':
+      return [];
+  }
+}
+
+/** The expression and all inside it, outer ones first. */
+export function withInner(expression: Expression): readonly Expression[] {
+  return [expression, ...parts(expression).flatMap(withInner)];
+}
+
+/** Names of the events whose history the expression asks for, sorted. */
+export function factsOf(expression: Expression): readonly string[] {
+  const names = withInner(expression).flatMap((inner) => (inner.kind === 'fact' ? [inner.event] : []));
+  return [...new Set(names)].sort();
+}
+
+/** The conditions of a flow's triggers. */
+export function triggerExpressions(flow: Pick<Flow, 'triggers'>): readonly Expression[] {
+  return present(flow.triggers.map((trigger) => trigger.where));
+}
+
+/** Every expression of the flow outside its triggers. */
+export function flowExpressions(flow: Pick<Flow, 'onlyIf' | 'unless' | 'goals' | 'nodes'>): readonly Expression[] {
+  return [
+    ...present([flow.onlyIf]),
+    ...[...flow.unless, ...flow.goals].flatMap(exitExpressions),
+    ...flow.nodes.flatMap(nodeExpressions),
+  ];
+}
+
+function exitExpressions(exit: FlowExit): readonly Expression[] {
+  return [exit.when, ...exit.effects.flatMap((effect) => (effect.kind === 'email' ? effect.with.map((argument) => argument.value) : []))];
+}
+
+function nodeExpressions(node: FlowNode): readonly Expression[] {
+  switch (node.kind) {
+    case 'email':
+      return node.with.map((argument) => argument.value);
+    case 'race':
+      return node.arms.map((arm): Fact => arm.event);
+    case 'if':
+      return node.branches.map((branch) => branch.condition);
+    case 'give':
+    case 'wait':
+    case 'stop':
+      return [];
+  }
+}
+
+function present<T>(values: readonly (T | undefined)[]): readonly T[] {
+  return values.filter((value) => value !== undefined);
+}

@@ -1,0 +1,46 @@
+import type { Campaign, Exit, Program, Step } from '../../language/program.ts';
+import { END, type Flow, type FlowExit, type FlowNode, type Target } from './flow.ts';
+import { mentionsOf } from './mentions.ts';
+import type { LoweredBlock } from './steps/lowering.ts';
+import { lowerEffect, lowerStep } from './steps/registry.ts';
+import { usesOf } from './uses.ts';
+
+/**
+ * Lowers a checked campaign to its flow graph. `program` gives the schema and the messages whose signatures become part of the flow.
+ * Invariant: nodes stand in source order, and every edge leads to a later node or to the end.
+ */
+export function lower(campaign: Campaign, program: Pick<Program, 'schema' | 'messages'>): Flow {
+  const { first, nodes } = lowerBlock(campaign.then, END);
+  const flow = {
+    version: 1 as const,
+    campaign: campaign.name,
+    ...(campaign.documentation === undefined ? {} : { documentation: campaign.documentation }),
+    purpose: campaign.purpose,
+    priority: campaign.priority,
+    // The order of tags has no meaning, so it must not reach the hash.
+    tags: [...campaign.tags].sort(),
+    entry: campaign.entry,
+    triggers: campaign.triggers,
+    ...(campaign.onlyIf === undefined ? {} : { onlyIf: campaign.onlyIf }),
+    unless: campaign.unless.map(lowerExit),
+    goals: campaign.goals.map(lowerExit),
+    start: first,
+    nodes,
+  };
+  return { ...flow, mentions: mentionsOf(flow), uses: usesOf(flow, program) };
+}
+
+function lowerBlock(steps: readonly Step[], next: Target): LoweredBlock {
+  const nodes: FlowNode[] = steps.flatMap((step, index) => lowerStep(step, steps[index + 1]?.label ?? next, lowerBlock));
+  return { first: steps[0]?.label ?? next, nodes };
+}
+
+function lowerExit(exit: Exit): FlowExit {
+  return {
+    label: exit.label,
+    when: exit.when,
+    effects: exit.effects.map(lowerEffect),
+    ...(exit.countedFor === undefined ? {} : { countedFor: exit.countedFor }),
+    span: exit.span,
+  };
+}

@@ -1,0 +1,23 @@
+import type { Step } from '../../../language/program.ts';
+import type { FlowNode, Target } from '../flow.ts';
+
+/** A block of steps, lowered: the target that enters it (what follows it, if it is empty), and its nodes in source order. */
+export interface LoweredBlock {
+  readonly first: Target;
+  readonly nodes: readonly FlowNode[];
+}
+
+/** Lowers the steps of a block that goes on at `next`. */
+export type LowerBlock = (steps: readonly Step[], next: Target) => LoweredBlock;
+
+/** Lowers one kind of step: its own node first, then those inside it, in source order. */
+export type LowerStep<S extends Step> = (step: S, next: Target, lowerBlock: LowerBlock) => readonly FlowNode[];
+
+/** What every node takes over from its step. */
+export function nodeBase(step: Step): Pick<FlowNode, 'label' | 'documentation' | 'span'> {
+  return {
+    label: step.label,
+    ...(step.documentation === undefined ? {} : { documentation: step.documentation }),
+    span: step.span,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Token } from 'liquidjs';
+import type { Schema } from '../../../language/schema/schema.ts';
+import type { MessageCode } from '../message-codes.ts';
+
+/** A finding in a template, placed in its text (UTF-16 units). */
+export interface LiquidFinding {
+  readonly code: MessageCode;
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly help: string;
+}
+
+/** What one check of a template carries along: the schema, the findings so far, and the root names that the template uses. */
+export interface LiquidCheck {
+  readonly schema: Schema;
+  readonly findings: LiquidFinding[];
+  readonly used: Set<string>;
+}
+
+/** Begins a check. */
+export function createCheck(schema: Schema): LiquidCheck {
+  return { schema, findings: [], used: new Set() };
+}
+
+/** Records a finding at a token. */
+export function report(check: LiquidCheck, code: MessageCode, token: Token, text: { readonly message: string; readonly help: string }): void {
+  check.findings.push({ code, start: token.begin, end: Math.max(token.end, token.begin + 1), ...text });
+}

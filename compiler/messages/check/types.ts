@@ -1,0 +1,114 @@
+import type { Need, Scalar } from '../../../language/program.ts';
+import type { Schema } from '../../../language/schema/schema.ts';
+
+/** The type of a value in a template. `anything`: not known at build (after most filters), so nothing below it is checked. */
+export type TemplateType =
+  | { readonly kind: 'row'; readonly entity: string }
+  | { readonly kind: 'record'; readonly title: string; readonly fields: Readonly<Record<string, TemplateType>> }
+  | { readonly kind: 'list'; readonly of: TemplateType }
+  | { readonly kind: 'scalar'; readonly of: Scalar }
+  | { readonly kind: 'anything' };
+
+export const ANYTHING: TemplateType = { kind: 'anything' };
+export const TEXT: TemplateType = { kind: 'scalar', of: 'text' };
+export const NUMBER: TemplateType = { kind: 'scalar', of: 'number' };
+const BOOLEAN: TemplateType = { kind: 'scalar', of: 'boolean' };
+
+/** What a coupon shows: `code` always; the others where its terms have them. `valid_until` is its last instant. */
+export const COUPON: TemplateType = {
+  kind: 'record',
+  title: 'a coupon',
+  fields: {
+    code: TEXT,
+    name: TEXT,
+    percent: { kind: 'scalar', of: 'percent' },
+    amount: { kind: 'scalar', of: 'money' },
+    minimum: { kind: 'scalar', of: 'money' },
+    valid_until: { kind: 'scalar', of: 'instant' },
+  },
+};
+
+/** Names that every message has. */
+export const ALWAYS: Readonly<Record<string, TemplateType>> = {
+  contact: { kind: 'row', entity: 'contact' },
+  store: { kind: 'record', title: 'the store', fields: { name: TEXT, url: TEXT } },
+  unsubscribe_url: TEXT,
+  preferences_url: TEXT,
+  view_url: TEXT,
+};
+
+/** `forloop` inside `for`, `tablerowloop` inside `tablerow`. */
+export const LOOP: TemplateType = {
+  kind: 'record',
+  title: 'a loop',
+  fields: { index: NUMBER, index0: NUMBER, rindex: NUMBER, rindex0: NUMBER, length: NUMBER, first: BOOLEAN, last: BOOLEAN, col: NUMBER, col0: NUMBER, col_first: BOOLEAN, col_last: BOOLEAN, row: NUMBER, name: TEXT },
+};
+
+/** The type of a value that the front matter asks for. */
+export function typeOfNeed(need: Need): TemplateType {
+  switch (need.kind) {
+    case 'row':
+      return { kind: 'row', entity: need.entity };
+    case 'coupon':
+      return COUPON;
+    case 'scalar':
+      return { kind: 'scalar', of: need.of };
+  }
+}
+
+/** The names below a value, each with its type: fields, parts of a row, and what Liquid adds to lists and text. */
+export function fieldsOf(type: TemplateType, schema: Schema): Readonly<Record<string, TemplateType>> {
+  switch (type.kind) {
+    case 'row':
+      return fieldsOfRow(type.entity, schema);
+    case 'record':
+      return type.fields;
+    case 'list':
+      return { size: NUMBER, first: type.of, last: type.of };
+    case 'scalar':
+      return type.of === 'text' ? { size: NUMBER } : {};
+    case 'anything':
+      return {};
+  }
+}
+
+/** How a type is called in a message to a person. */
+export function describeType(type: TemplateType): string {
+  switch (type.kind) {
+    case 'row':
+      return `a ${type.entity.replaceAll('_', ' ')}`;
+    case 'record':
+      return type.title;
+    case 'list':
+      return 'a list';
+    case 'scalar':
+      return `a ${type.of}`;
+    case 'anything':
+      return 'a value';
+  }
+}
+
+function fieldsOfRow(name: string, schema: Schema): Readonly<Record<string, TemplateType>> {
+  const entity = schema.entities[name];
+  if (entity === undefined) return {};
+  const fields: Record<string, TemplateType> = { id: TEXT };
+  for (const field of entity.fields) {
+    fields[field.name] =
+      field.type.kind === 'ref'
+        ? { kind: 'row', entity: field.type.entity }
+        : field.type.kind === 'list'
+          ? { kind: 'list', of: { kind: 'scalar', of: field.type.of } }
+          : { kind: 'scalar', of: field.type.of };
+  }
+  for (const part of Object.values(schema.entities)) {
+    if (part.partOf?.entity === name) fields[part.partOf.as] = { kind: 'list', of: { kind: 'row', entity: part.name } };
+  }
+  return fields;
+}
+
+/** The names of `fieldsOf` for a sentence: in backticks, with commas. */
+export function quotedFields(type: TemplateType, schema: Schema): string {
+  return Object.keys(fieldsOf(type, schema))
+    .map((name) => `\`${name}\``)
+    .join(', ');
+}

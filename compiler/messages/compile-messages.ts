@@ -1,0 +1,90 @@
+import type { Diagnostic } from '../../language/diagnostics/diagnostic.ts';
+import type { Message, Program, Span } from '../../language/program.ts';
+import type { CompiledMessage } from '../artefact.ts';
+import { checkMessage } from './check-message.ts';
+import { parseLiquid } from './liquid/parse-liquid.ts';
+import { messageDiagnostic } from './message-codes.ts';
+import { compileMjml, type MjmlFault } from './mjml/compile-mjml.ts';
+import type { MjmlPort } from './mjml/port.ts';
+import { bodyPlaces } from './source-map.ts';
+
+/** What the compiler of messages cannot bring itself. */
+export interface MessagePorts {
+  readonly mjml: MjmlPort;
+}
+
+/** The messages without errors, in the program's order, and everything that was found. */
+export interface CompiledMessages {
+  readonly messages: readonly CompiledMessage[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Compiles all messages of a program: Liquid is parsed and every path in it checked, MJML becomes HTML. `digest` is SHA-256 of a text
+ * in hex; its first 16 digits are a message's hash.
+ */
+export async function compileMessages(program: Program, ports: MessagePorts, digest: (text: string) => string): Promise<CompiledMessages> {
+  const messages: CompiledMessage[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const used = new Map<string, Set<string>>();
+  for (const message of program.messages) {
+    const check = checkMessage(message, program.schema);
+    for (const name of check.used) used.set(message.name, (used.get(message.name) ?? new Set()).add(name));
+    const body = check.parsed ? await compileBody(message, ports.mjml) : { findings: [] };
+    const found = [...check.diagnostics, ...body.findings];
+    diagnostics.push(...found);
+    if (body.html !== undefined && !found.some((finding) => finding.severity === 'error')) {
+      messages.push(assemble(message, withLanguage(body.html, message.locale ?? program.settings.store.locale), digest));
+    }
+  }
+  return { messages, diagnostics: [...diagnostics, ...unusedNeeds(program.messages, used)] };
+}
+
+async function compileBody(message: Message, mjml: MjmlPort): Promise<{ readonly html?: string; readonly findings: readonly Diagnostic[] }> {
+  if (message.format === 'html') return { html: message.body, findings: [] };
+  const result = await compileMjml(message.body, mjml);
+  if (result.kind === 'faults') return { findings: result.faults.map((fault) => faultDiagnostic(message, fault)) };
+  const again = parseLiquid(result.html);
+  if (again.kind === 'parsed') return { html: result.html, findings: [] };
+  const help = 'Open and close each Liquid block between the same MJML components.';
+  return { findings: [messageDiagnostic('message-liquid-moved', { span: message.bodySpan, message: `After MJML: ${again.fault.reason}.`, help })] };
+}
+
+function faultDiagnostic(message: Message, fault: MjmlFault): Diagnostic {
+  const places = bodyPlaces(message);
+  const span: Span = 'line' in fault.place ? places.lineSpan(fault.place.line) : places.span(fault.place.start, fault.place.end);
+  return messageDiagnostic(fault.code, { span, message: fault.message, help: fault.help });
+}
+
+/** MJML writes `lang="und"` where the file names no language. */
+function withLanguage(html: string, locale: string): string {
+  return html.replaceAll('lang="und"', `lang="${locale}"`);
+}
+
+function assemble(message: Message, html: string, digest: (text: string) => string): CompiledMessage {
+  const { name, channel, locale, subject, preheader, from, replyTo, needs } = message;
+  const given = Object.fromEntries(Object.entries({ locale, preheader, from, replyTo }).filter(([, value]) => value !== undefined));
+  const rest = { name, channel, ...given, subject, html, needs: sorted(needs) };
+  return { ...rest, hash: digest(JSON.stringify(rest)).slice(0, 16) };
+}
+
+function sorted<T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A need counts as used if any variant of the message uses it; the finding stands at the first variant. */
+function unusedNeeds(messages: readonly Message[], used: ReadonlyMap<string, ReadonlySet<string>>): readonly Diagnostic[] {
+  const first = new Map<string, Message>();
+  for (const message of messages) if (!first.has(message.name)) first.set(message.name, message);
+  return [...first.values()].flatMap((message) =>
+    Object.keys(message.needs)
+      .filter((name) => !used.get(message.name)?.has(name))
+      .map((name) =>
+        messageDiagnostic('message-unused-need', {
+          span: message.subjectSpan,
+          message: `\`${message.name}\` needs \`${name}\`, and no variant of it uses that.`,
+          help: `Use it, or take \`${name}\` out of \`needs\`.`,
+        }),
+      ),
+  );
+}

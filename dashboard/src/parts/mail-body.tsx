@@ -1,0 +1,51 @@
+/** The mail's forms: rendered, text, headers and source, and the journal of its run. */
+import type { MailDetail } from '../../../runtime/report/types.ts';
+import type { Times } from '../format.ts';
+import { Journal } from './journal.tsx';
+import { type Tab, Tabs } from './tabs.tsx';
+
+/** Tabs over one mail. A mail without HTML begins with its text. */
+export function MailBody({ mail, times }: { readonly mail: MailDetail; readonly times: Times }) {
+  const html: Tab = { name: 'HTML', panel: <Rendered mail={mail} /> };
+  const rest: readonly Tab[] = [
+    { name: 'Text', panel: <PlainText text={mail.text} /> },
+    { name: 'Headers', panel: <Headers mail={mail} /> },
+    { name: 'Run', panel: <Journal lines={mail.journal} step={mail.step} times={times} /> },
+  ];
+  return <Tabs label="Forms of the mail" tabs={mail.hasHtml ? [html, ...rest] : rest} />;
+}
+
+// The document brings its own content policy; `sandbox` here says the same for browsers that look at the frame first.
+function Rendered({ mail }: { readonly mail: MailDetail }) {
+  return (
+    <iframe
+      class="rendered"
+      title={`The mail: ${mail.subject}`}
+      src={`/api/mails/${encodeURIComponent(mail.id)}/html`}
+      sandbox="allow-popups allow-popups-to-escape-sandbox"
+    />
+  );
+}
+
+function PlainText({ text }: { readonly text: string }) {
+  return text === '' ? <p class="tab-note">This mail has no text form.</p> : <pre class="plain">{text}</pre>;
+}
+
+function Headers({ mail }: { readonly mail: MailDetail }) {
+  return (
+    <>
+      <dl class="headers">
+        {mail.headers.map((header, index) => (
+          <div key={`${index} ${header.name}`}>
+            <dt>{header.name}</dt>
+            <dd>{header.value}</dd>
+          </div>
+        ))}
+      </dl>
+      <details class="source">
+        <summary>Source, as it came over the wire</summary>
+        <pre class="plain">{mail.raw}</pre>
+      </details>
+    </>
+  );
+}

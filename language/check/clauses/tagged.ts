@@ -1,0 +1,10 @@
+import type { Workspace } from '../workspace.ts';
+import type { ClauseOf } from './pick-clause.ts';
+
+/** `tagged a, b`: tags in written order, each once. */
+export function checkTagged(node: ClauseOf<'tagged'> | undefined, workspace: Workspace): readonly string[] {
+  const tags = (node?.tags ?? []).map((tag) => tag.text);
+  const twice = node?.tags.find((tag, index) => tags.indexOf(tag.text) < index);
+  if (twice !== undefined) workspace.report('duplicate-name', { message: `The tag \`${twice.text}\` stands twice.`, help: 'Leave one of them out.', span: twice.span });
+  return [...new Set(tags)];
+}

@@ -1,0 +1,80 @@
+/**
+ * The rule of two-valued logic: a comparison that meets a missing value is false, so its negation is true for everybody whose value
+ * is unknown. In `only if` and `unless` such a negation is an error until `is known` or `is unknown` about the same value stands
+ * beside it (joined by `and` or `or`), so that the author has said what is meant.
+ * Never missing: literals, `now`, `today`, facts, `count`, `sum`, `any`, `none`, ids, the contact, and lists (a missing list is empty).
+ */
+import type { Expression } from '../../program.ts';
+import type { Workspace } from '../workspace.ts';
+import { expressionKey } from './expression-key.ts';
+
+/** Reports the negations of a condition that let unknown values in. */
+export function checkUnknownValues(condition: Expression, workspace: Workspace): void {
+  visit(condition, false, new Set(), workspace);
+}
+
+function visit(node: Expression, negated: boolean, said: ReadonlySet<string>, workspace: Workspace): void {
+  switch (node.kind) {
+    case 'and':
+    case 'or': {
+      const beside = new Set([...said, ...node.operands.flatMap(saidBy)]);
+      for (const operand of node.operands) visit(operand, negated, beside, workspace);
+      return;
+    }
+    case 'not':
+      return visit(node.operand, !negated, said, workspace);
+    case 'compare':
+      return node.left.kind === 'list' ? undefined : test(node, [node.left, node.right], (node.op === '!=') !== negated, said, workspace);
+    case 'in':
+      return test(node, [node.left], node.negated !== negated, said, workspace);
+    case 'has':
+      return test(node, [node.right], negated, said, workspace);
+    case 'text':
+      return test(node, [node.left, node.right], negated, said, workspace);
+    case 'path':
+      return test(node, [node], negated, said, workspace);
+    case 'fact':
+      return node.where && visit(node.where, negated, new Set(), workspace);
+    case 'aggregate':
+      return node.over.where && visit(node.over.where, false, new Set(), workspace);
+    default:
+      return;
+  }
+}
+
+/** Values that a neighbour asks `is known` or `is unknown` about, also inside a nested `and`, `or` or `not`. */
+function saidBy(node: Expression): readonly string[] {
+  if (node.kind === 'known') return [expressionKey(node.operand)];
+  if (node.kind === 'and' || node.kind === 'or') return node.operands.flatMap(saidBy);
+  return node.kind === 'not' ? saidBy(node.operand) : [];
+}
+
+function test(node: Expression, operands: readonly Expression[], letsIn: boolean, said: ReadonlySet<string>, workspace: Workspace): void {
+  if (!letsIn) return;
+  const open = operands.flatMap(mayBeMissing).find((value) => !said.has(expressionKey(value)));
+  if (open === undefined) return;
+  const name = wordsOf(open);
+  workspace.report('unknown-let-in', {
+    message: `Where ${name} is unknown this is true.`,
+    help: `Say what is meant: add \`and ${name.replaceAll('`', '')} is known\`, or \`or ${name.replaceAll('`', '')} is unknown\`.`,
+    span: node.span,
+  });
+}
+
+/** The values in an operand that may be missing. */
+function mayBeMissing(node: Expression): readonly Expression[] {
+  if (node.kind === 'path') return isAlwaysThere(node) ? [] : [node];
+  if (node.kind === 'arithmetic') return [...mayBeMissing(node.left), ...mayBeMissing(node.right)];
+  if (node.kind === 'aggregate') return ['min', 'max', 'avg', 'first', 'last'].includes(node.fn) ? [node] : [];
+  return [];
+}
+
+function isAlwaysThere(node: Expression & { readonly kind: 'path' }): boolean {
+  if (node.type.kind === 'list' || node.path.length === 0) return true;
+  return node.path.length === 1 && node.path[0] === 'id';
+}
+
+function wordsOf(node: Expression): string {
+  if (node.kind === 'path') return `\`${[node.root.name, ...node.path].join('.')}\``;
+  return node.kind === 'aggregate' ? `\`${node.fn}( … )\`` : 'the value';
+}

@@ -1,0 +1,18 @@
+import type { Entity } from '../schema/schema.ts';
+
+/**
+ * What `message` is in `expect email X where ( … )`: the message as it was sent. It is no table of the shop, so only tests can speak
+ * of it; paths to it start from a `filter` row of entity `message`.
+ */
+export const MESSAGE_ENTITY: Entity = {
+  name: 'message',
+  collection: 'messages',
+  optional: false,
+  fields: [
+    { name: 'subject', type: { kind: 'scalar', of: 'text' } },
+    { name: 'text', type: { kind: 'scalar', of: 'text' }, documentation: 'The plain text of the message.' },
+    { name: 'html', type: { kind: 'scalar', of: 'text' } },
+    { name: 'to', type: { kind: 'scalar', of: 'text' } },
+    { name: 'from', type: { kind: 'scalar', of: 'text' } },
+  ],
+};

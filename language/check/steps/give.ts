@@ -1,0 +1,22 @@
+import { suggest } from '../../diagnostics/nearest.ts';
+import type { GiveStepNode, Name } from '../../syntax/ast.ts';
+import type { Workspace } from '../workspace.ts';
+import { baseOf, type CheckedStep, type StepContext } from './context.ts';
+import { afterGive } from './path-state.ts';
+
+/** `give coupon save20 as code`. */
+export function checkGive(node: GiveStepNode, context: StepContext): CheckedStep {
+  const base = baseOf(node, context);
+  const end = afterGive(context.state, base.label);
+  if (!isCoupon(node.coupon, context.workspace)) return { end };
+  return { step: { ...base, kind: 'give', coupon: node.coupon.text }, end };
+}
+
+/** Reports a name that is no coupon. */
+export function isCoupon(name: Name, workspace: Workspace): boolean {
+  if (workspace.coupons.has(name.text)) return true;
+  if (workspace.broken.has(name.text)) return false;
+  const help = suggest(name.text, workspace.coupons, `Declare it: \`coupon ${name.text} { 10% off order }\`.`);
+  workspace.report('unknown-coupon', { message: `There is no coupon \`${name.text}\`.`, help, span: name.span });
+  return false;
+}

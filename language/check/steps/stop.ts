@@ -1,0 +1,7 @@
+import type { StopStepNode } from '../../syntax/ast.ts';
+import { baseOf, type CheckedStep, type StepContext } from './context.ts';
+
+/** `stop`, `stop outcome not_interested`: nothing comes after it. */
+export function checkStop(node: StopStepNode, context: StepContext): CheckedStep {
+  return { step: { ...baseOf(node, context), kind: 'stop', outcome: node.outcome?.text ?? 'stopped' }, end: undefined };
+}

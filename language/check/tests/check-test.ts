@@ -1,0 +1,68 @@
+import { suggest } from '../../diagnostics/nearest.ts';
+import type { CampaignTest } from '../../program.ts';
+import type { Name, TestItemNode, TestNode } from '../../syntax/ast.ts';
+import { checkZone } from '../expressions/moments.ts';
+import type { Workspace } from '../workspace.ts';
+import { checkEvent } from './event.ts';
+import { checkExpectation } from './expectation.ts';
+import { checkGiven, nameRows, type GivenNode } from './given.ts';
+import type { TestContext } from './test-context.ts';
+
+/** Where a test begins if it names a day but no time. */
+const DEFAULT_TIME = '10:00';
+
+/** Checks a test line by line. Mistakes are reported; lines with one are left out. */
+export function checkTest(node: TestNode, workspace: Workspace): CampaignTest {
+  checkCampaignName(node.campaign, workspace);
+  const items = itemsByKind(node.items);
+  const names = nameRows(items.given, workspace);
+  const context: TestContext = { workspace, rows: new Map([...names].map(([row, name]) => [name, row.entity.text])) };
+  const campaign = workspace.campaigns.get(node.campaign.text);
+  for (const { campaign: name } of items.beside) checkCampaignName(name, workspace);
+  const starting = checkStarting(items.starting, workspace);
+  const until = onlyOne(items.until, 'until', workspace)?.duration.ms;
+  return {
+    campaign: node.campaign.text,
+    title: node.title.text,
+    ...(starting === undefined ? {} : { starting }),
+    beside: items.beside.map((item) => item.campaign.text),
+    given: items.given.flatMap((row) => checkGiven(row, names.get(row) ?? '', context) ?? []),
+    events: items.event.flatMap((event) => checkEvent(event, context) ?? []),
+    expectations: items.expect.flatMap(({ expectation }) => checkExpectation(expectation, campaign, workspace) ?? []),
+    ...(until === undefined ? {} : { until }),
+    span: node.span,
+  };
+}
+
+type ItemOf<K extends TestItemNode['kind']> = Extract<TestItemNode, { readonly kind: K }>;
+
+function itemsByKind(items: readonly TestItemNode[]) {
+  const of = <K extends TestItemNode['kind']>(kind: K): readonly ItemOf<K>[] => items.filter((item): item is ItemOf<K> => item.kind === kind);
+  const given: readonly GivenNode[] = of('given');
+  return { starting: of('starting'), beside: of('beside'), given, event: of('event'), expect: of('expect'), until: of('until') };
+}
+
+function checkStarting(nodes: readonly ItemOf<'starting'>[], workspace: Workspace): CampaignTest['starting'] {
+  const node = onlyOne(nodes, 'starting', workspace);
+  const zone = node && checkZone(node.zone, workspace, { kind: 'store' });
+  return node && zone && { date: node.date, time: node.time ?? DEFAULT_TIME, zone };
+}
+
+function onlyOne<T extends ItemOf<'starting' | 'until'>>(nodes: readonly T[], word: string, workspace: Workspace): T | undefined {
+  const [first, second] = nodes;
+  if (first !== undefined && second !== undefined) {
+    workspace.report('duplicate-clause', {
+      message: `\`${word}\` may stand once in a test.`,
+      help: 'Leave one of them out.',
+      span: second.span,
+      related: [{ span: first.span, message: 'first here' }],
+    });
+  }
+  return first;
+}
+
+function checkCampaignName(name: Name, workspace: Workspace): void {
+  if (workspace.campaigns.has(name.text) || workspace.broken.has(name.text)) return;
+  const help = suggest(name.text, workspace.campaigns.keys(), `Declare it: \`campaign ${name.text} { … }\`.`);
+  workspace.report('unknown-campaign', { message: `There is no campaign \`${name.text}\`.`, help, span: name.span });
+}

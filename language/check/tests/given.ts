@@ -1,0 +1,47 @@
+import type { TestRow } from '../../program.ts';
+import type { TestItemNode } from '../../syntax/ast.ts';
+import { reportUnknownTable } from '../clauses/entry.ts';
+import { entityOf, type Workspace } from '../workspace.ts';
+import { checkRecord, shapeOf } from './record.ts';
+import { FIRST_CONTACT, type TestContext } from './test-context.ts';
+
+/** A `given` line. */
+export type GivenNode = Extract<TestItemNode, { readonly kind: 'given' }>;
+
+/** The name of each given row and its table. Rows without a name are numbered by table (`order_1`); a contact without one is the first. */
+export function nameRows(nodes: readonly GivenNode[], workspace: Workspace): ReadonlyMap<GivenNode, string> {
+  const names = new Map<GivenNode, string>();
+  const taken = new Map<string, GivenNode>();
+  for (const node of nodes) {
+    const name = node.name?.text ?? (node.entity.text === 'contact' ? FIRST_CONTACT : nextFree(node.entity.text, taken));
+    const first = taken.get(name);
+    if (first !== undefined) {
+      workspace.report('duplicate-name', {
+        message: `The test gives \`${name}\` twice.`,
+        help: node.entity.text === 'contact' ? 'Name the second contact, such as `given contact ben { … }`.' : 'Give this one another name.',
+        span: node.name?.span ?? node.entity.span,
+        related: [{ span: first.name?.span ?? first.entity.span, message: 'first here' }],
+      });
+    }
+    taken.set(name, node);
+    names.set(node, name);
+  }
+  return names;
+}
+
+function nextFree(entity: string, taken: ReadonlyMap<string, GivenNode>): string {
+  let number = 1;
+  while (taken.has(`${entity}_${number}`)) number += 1;
+  return `${entity}_${number}`;
+}
+
+/** `given contact { … }`, `given product lamp { … }`. */
+export function checkGiven(node: GivenNode, name: string, context: TestContext): TestRow | undefined {
+  const entity = entityOf(context.workspace.schema, node.entity.text);
+  if (entity === undefined) {
+    reportUnknownTable(node.entity, context.workspace);
+    return undefined;
+  }
+  const fields = checkRecord(node.fields, shapeOf(entity, context.workspace), context);
+  return fields && { entity: entity.name, name, fields, span: node.span };
+}

@@ -1,0 +1,76 @@
+import type { TestValue } from '../../program.ts';
+import type { Entity, Field } from '../../schema/schema.ts';
+import type { RecordNode, ValueNode } from '../../syntax/ast.ts';
+import { reportUnknownField } from '../expressions/resolve-path.ts';
+import { entityOf, type Workspace } from '../workspace.ts';
+import type { TestContext } from './test-context.ts';
+import { checkReference, checkValue } from './value.ts';
+
+/** The keys that a record may have. */
+export interface Shape {
+  /** What the record describes, for messages: `order placed`. */
+  readonly of: string;
+  /** Key that names the row's id, if there is one: `order: "o1"`. */
+  readonly row?: string;
+  readonly fields: readonly Field[];
+  /** Keys that hold lists of part rows: `items`. */
+  readonly parts: ReadonlyMap<string, Shape>;
+}
+
+type Entries = NonNullable<TestValue['record']>;
+
+/** The keys of a row of a table: its fields and its parts. `without` leaves out fields that are implied. */
+export function shapeOf(entity: Entity, workspace: Workspace, without: readonly (string | undefined)[] = []): Shape {
+  const parts = Object.values(workspace.schema.entities).filter((one) => one.partOf?.entity === entity.name);
+  return {
+    of: entity.name,
+    fields: entity.fields.filter((field) => !without.includes(field.name)),
+    parts: new Map(parts.flatMap((part) => (part.partOf === undefined ? [] : [[part.partOf.as, shapeOf(part, workspace, [part.partOf.field])] as const]))),
+  };
+}
+
+/** The keys of an event's payload: the row it is about by its table's name, the row's fields and parts, and the event's own fields. */
+export function payloadShape(event: string, about: string, own: readonly Field[], workspace: Workspace): Shape {
+  const entity = entityOf(workspace.schema, about);
+  if (entity === undefined) return { of: event, fields: own, parts: new Map() };
+  const { fields, parts } = shapeOf(entity, workspace, [entity.contact]);
+  return { of: event, ...(about === 'contact' ? {} : { row: about }), fields: [...own, ...fields], parts };
+}
+
+/** Checks the entries of a record, or gives undefined once a mistake is reported; every mistake is. */
+export function checkRecord(node: RecordNode | undefined, shape: Shape, context: TestContext): TestValue | undefined {
+  const entries = (node?.entries ?? []).map(({ name, value }, index, all) => {
+    if (all.findIndex((other) => other.name.text === name.text) < index) {
+      context.workspace.report('duplicate-name', { message: `\`${name.text}\` stands twice.`, help: 'Leave one of them out.', span: name.span });
+      return undefined;
+    }
+    const checked = checkEntry(name, value, shape, context);
+    return checked && { name: name.text, value: checked };
+  });
+  const record: Entries = entries.filter((entry) => entry !== undefined);
+  return record.length < entries.length ? undefined : { kind: 'record', record };
+}
+
+function checkEntry(name: RecordNode['entries'][number]['name'], value: ValueNode, shape: Shape, context: TestContext): TestValue | undefined {
+  if (name.text === shape.row) return checkReference(value, shape.row, name.text, context);
+  const parts = shape.parts.get(name.text);
+  if (parts !== undefined) return checkParts(name.text, value, parts, context);
+  const field = shape.fields.find((one) => one.name === name.text);
+  if (field !== undefined) return checkValue(value, field.type, name.text, context);
+  const extra: readonly Field[] = [...shape.parts.keys(), ...(shape.row === undefined ? [] : [shape.row])].map((key) => ({ name: key, type: { kind: 'scalar', of: 'text' } }));
+  reportUnknownField(name, shape.of, [...extra, ...shape.fields], context.workspace);
+  return undefined;
+}
+
+function checkParts(name: string, value: ValueNode, shape: Shape, context: TestContext): TestValue | undefined {
+  const rows = value.kind === 'list' ? value.items : undefined;
+  if (rows === undefined || !rows.every((row) => row.kind === 'record')) {
+    const example = shape.fields.slice(0, 2).map((field) => `${field.name}: …`);
+    const help = `Write one record for each: \`[{ ${example.join(', ')} }]\`.`;
+    context.workspace.report('wrong-value', { message: `\`${name}\` is a list of \`${shape.of}\` rows.`, help, span: value.span });
+    return undefined;
+  }
+  const checked = rows.map((row) => (row.kind === 'record' ? checkRecord(row, shape, context) : undefined));
+  const list = checked.filter((row) => row !== undefined);
+  return list.length < checked.length ? undefined : { kind: 'list', list };
+}

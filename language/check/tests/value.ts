@@ -1,0 +1,49 @@
+import { suggest } from '../../diagnostics/nearest.ts';
+import type { Scalar, TestValue, Type } from '../../program.ts';
+import type { FieldType } from '../../schema/schema.ts';
+import type { ValueNode } from '../../syntax/ast.ts';
+import { checkLiteral } from '../expressions/literal.ts';
+import { describe, sameType, scalar, typeOfField } from '../types.ts';
+import type { TestContext } from './test-context.ts';
+
+/**
+ * A value of a test for a field of this type, in canonical form. References are ids (the name of a given row is its id); `unknown` is
+ * a scalar without value; `100d ago` is a value of type `duration`, so long before the start of the test. Undefined once a mistake
+ * is reported.
+ */
+export function checkValue(node: ValueNode, type: FieldType, of: string, context: TestContext): TestValue | undefined {
+  if (node.kind === 'unknown') return { kind: 'scalar' };
+  if (type.kind === 'list') return node.kind === 'list' ? checkList(node, type.of, of, context) : reportWrong(node, type, of, context);
+  if (type.kind === 'ref') return checkReference(node, type.entity, of, context);
+  if (node.kind === 'ago') return type.of === 'instant' ? { kind: 'scalar', type: 'duration', scalar: node.duration.ms } : reportWrong(node, type, of, context);
+  if (node.kind !== 'literal') return reportWrong(node, type, of, context);
+  const literal = checkLiteral(node, context);
+  if (literal === undefined) return undefined;
+  const fits = sameType(literal.type, scalar(type.of)) || (type.of === 'instant' && node.of === 'date');
+  return fits ? { kind: 'scalar', type: node.of, scalar: literal.value } : reportWrong(node, type, of, context);
+}
+
+/** The id of a row: text, or the name of a given row of the table. */
+export function checkReference(node: ValueNode, entity: string, of: string, context: TestContext): TestValue | undefined {
+  if (node.kind === 'literal' && node.of === 'text') return { kind: 'scalar', type: 'text', scalar: node.value };
+  if (node.kind !== 'name') return reportWrong(node, { kind: 'ref', entity }, of, context);
+  if (context.rows.get(node.name.text) === entity) return { kind: 'scalar', type: 'text', scalar: node.name.text };
+  const names = [...context.rows].flatMap(([name, table]) => (table === entity ? [name] : []));
+  const help = suggest(node.name.text, names, `Declare it with \`given ${entity} ${node.name.text} { … }\`, or write an id in quotes.`);
+  context.workspace.report('unknown-name', { message: `The test gives no \`${entity}\` of the name \`${node.name.text}\`.`, help, span: node.span });
+  return undefined;
+}
+
+function checkList(node: ValueNode & { readonly kind: 'list' }, of: Scalar, name: string, context: TestContext): TestValue | undefined {
+  const items = node.items.map((item) => checkValue(item, { kind: 'scalar', of }, name, context));
+  const whole = items.filter((item) => item !== undefined);
+  return whole.length < items.length ? undefined : { kind: 'list', list: whole };
+}
+
+/** Reports a value that does not fit its field. */
+export function reportWrong(node: ValueNode, type: FieldType, of: string, { workspace }: TestContext): undefined {
+  const wanted: Type = typeOfField(type);
+  const text = node.kind === 'name' && wanted.kind === 'scalar' && wanted.of === 'text' ? `Text stands in quotes: write \`"${node.name.text}"\`.` : undefined;
+  const help = text ?? (wanted.kind === 'list' ? 'Write a list, such as `["email"]`.' : wanted.kind === 'row' ? 'Write its id in quotes, or the name of a given row.' : `Write ${describe(wanted)}.`);
+  workspace.report('wrong-value', { message: `\`${of}\` is ${describe(wanted)}.`, help, span: node.span });
+}

@@ -1,0 +1,49 @@
+import type { Scalar, Type } from '../program.ts';
+import type { FieldType } from '../schema/schema.ts';
+
+/** The type of conditions. */
+export const BOOLEAN = { kind: 'scalar', of: 'boolean' } as const satisfies Type;
+
+/** A single value of this scalar. */
+export function scalar(of: Scalar): Type {
+  return { kind: 'scalar', of };
+}
+
+/** The type of an expression that reads a field of this type. */
+export function typeOfField(field: FieldType): Type {
+  return field.kind === 'ref' ? { kind: 'row', entity: field.entity } : field;
+}
+
+/** Whether two types are the same. */
+export function sameType(a: Type, b: Type): boolean {
+  if (a.kind === 'row' || b.kind === 'row') return a.kind === 'row' && b.kind === 'row' && a.entity === b.entity;
+  return a.kind === b.kind && a.of === b.of;
+}
+
+/** Whether values of this type have an order: `<` and `max` know what to do. Text has none, so that both stores agree. */
+export function isOrdered(type: Type): boolean {
+  return type.kind === 'scalar' && type.of !== 'text' && type.of !== 'boolean';
+}
+
+/** Whether this is a single value of one of these scalars. */
+export function isScalar(type: Type, ...scalars: readonly Scalar[]): boolean {
+  return type.kind === 'scalar' && scalars.includes(type.of);
+}
+
+const WORDS: Readonly<Record<Scalar, string>> = {
+  text: 'text',
+  number: 'a number',
+  boolean: 'yes or no',
+  money: 'money',
+  percent: 'a percentage',
+  date: 'a date',
+  instant: 'a point in time',
+  time: 'a time of day',
+  duration: 'a duration',
+};
+
+/** A type in words: `money`, `a list of text`, `a row of \`order\``. */
+export function describe(type: Type): string {
+  if (type.kind === 'row') return `a row of \`${type.entity}\``;
+  return type.kind === 'list' ? `a list (of ${type.of})` : WORDS[type.of];
+}

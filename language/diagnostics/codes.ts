@@ -1,0 +1,14 @@
+import { CHECK_CODES } from '../check/check-codes.ts';
+import { FRONT_MATTER_CODES } from '../messages/front-matter-codes.ts';
+import { SYNTAX_CODES } from '../syntax/syntax-codes.ts';
+import { YAML_CODES } from '../yaml/yaml-codes.ts';
+
+/**
+ * The registry of the language's codes: a phase lists its own in a file of its folder, and all of them meet here.
+ * The compiler of messages, which the language may not import, has a registry of the same shape of its own
+ * (`compiler/messages/message-codes.ts`); codes are unique over both.
+ */
+export const CODES = { ...SYNTAX_CODES, ...YAML_CODES, ...FRONT_MATTER_CODES, ...CHECK_CODES } as const;
+
+/** A registered code. */
+export type Code = keyof typeof CODES;

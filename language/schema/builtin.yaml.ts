@@ -1,0 +1,131 @@
+/**
+ * The built-in e-commerce schema, a schema file like those that extend it. It is a string because the language does no I/O.
+ * `optional` tables are off until `modules:` in relance.yaml lists them. A field is `name: type`, or `name: { type, doc }`; a type is
+ * a scalar, `list of` a scalar, or the name of a table (a reference, which is a text id while that table is off). Every table has a
+ * text `id` beside its fields. `sets` names the instant that an event writes into its row, `sets_if_new` the one it writes into a row
+ * that has none yet.
+ */
+export const BUILTIN_SCHEMA = `
+entities:
+  contact:
+    collection: contacts
+    time: created_at
+    fields:
+      email: text
+      phone: text
+      first_name: text
+      last_name: text
+      birthday: { type: date, doc: Comes back every year. }
+      city: text
+      region: text
+      country: { type: text, doc: 'ISO 3166 code of two letters.' }
+      postal_code: text
+      locale: { type: text, doc: 'Language as a BCP 47 tag, such as fr or en-GB.' }
+      time_zone: { type: text, doc: 'IANA zone; an unknown one counts as missing.' }
+      created_at: { type: instant, doc: When the contact registered. }
+      preferred_channel: text
+      consents: { type: list of text, doc: Channels on which marketing is allowed. }
+      tags: list of text
+      key: { type: text, doc: The unique key of the contact at the shop. }
+
+  order:
+    collection: orders
+    contact: contact
+    time: placed_at
+    fields:
+      contact: contact
+      name: { type: text, doc: 'The number the customer knows it by.' }
+      cart: { type: cart, doc: The cart it was made from. }
+      placed_at: instant
+      updated_at: instant
+      total: { type: money, doc: 'What the customer pays, in the currency of the store.' }
+      revenue: { type: money, doc: 'Items before discounts, without shipping and tax.' }
+      shipping: money
+      tax: money
+      discount: money
+      currency: { type: text, doc: 'ISO 4217 code in which it was paid.' }
+      original_total: { type: number, doc: 'The total in the currency in which it was paid.' }
+      financial_status: text
+      fulfillment_status: text
+      delivered_at: instant
+      cancelled_at: instant
+      promotions: list of text
+      coupon_codes: list of text
+      source: { type: text, doc: The connection it came from. }
+      send: { type: text, doc: The message that the sale names. }
+      visit: text
+
+  item:
+    collection: items
+    optional: true
+    part_of: { entity: order, field: order, as: items }
+    fields:
+      order: order
+      product: product
+      variant: text
+      name: text
+      quantity: number
+      price: money
+      discount: money
+      status: text
+
+  product:
+    collection: products
+    optional: true
+    fields:
+      name: text
+      categories: { type: list of text, doc: Names of its categories and of their parents. }
+      price: money
+      url: text
+      image: text
+      stock: number
+      attributes: list of text
+
+  category:
+    collection: categories
+    optional: true
+    fields:
+      name: text
+      parent: category
+
+  cart:
+    collection: carts
+    optional: true
+    contact: contact
+    time: updated_at
+    fields:
+      contact: contact
+      created_at: instant
+      updated_at: instant
+      total: money
+      url: { type: text, doc: Where the customer finishes the order. }
+      source: { type: text, doc: The connection it came from. }
+
+  cart_item:
+    collection: cart_items
+    optional: true
+    part_of: { entity: cart, field: cart, as: items }
+    fields:
+      cart: cart
+      product: product
+      name: text
+      quantity: number
+      price: money
+
+events:
+  contact registered: { about: contact, sets_if_new: created_at }
+  contact updated: { about: contact }
+  contact subscribed: { about: contact, fields: { channel: text } }
+  contact unsubscribed: { about: contact, fields: { channel: text } }
+  order placed: { about: order, short: purchased, sets: placed_at }
+  order paid: { about: order, sets: updated_at }
+  order fulfilled: { about: order, sets: updated_at }
+  order delivered: { about: order, sets: delivered_at }
+  order cancelled: { about: order, sets: cancelled_at }
+  order refunded: { about: order, sets: updated_at }
+  cart created: { about: cart, sets: updated_at, sets_if_new: created_at }
+  cart updated: { about: cart, sets: updated_at, sets_if_new: created_at }
+  cart abandoned: { about: cart, derived: true }
+  product viewed: { about: product }
+  category viewed: { about: category }
+`;

@@ -1,0 +1,310 @@
+/**
+ * What a `.campaign` file says, as it was written: names unresolved, expressions untyped, a clause that stands twice
+ * kept twice. `language/check` turns it into the `Program`. A node whose text is broken is left out (its diagnostic says
+ * why); a node that is here is whole, except for the optional parts named so below.
+ */
+import type { CompareOp, Span, Weekday } from '../program.ts';
+
+/** A word of the author's: the name of something, not yet looked up. */
+export interface Name {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** An exact duration as written, `1h 30m`: milliseconds. */
+export interface Duration {
+  readonly ms: number;
+  readonly span: Span;
+}
+
+/** A string in quotes, escapes undone. The span includes the quotes. */
+export interface Text {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A whole or decimal number as written (`3`, `0.5`), a decimal string. */
+export interface NumberText {
+  readonly value: string;
+  readonly span: Span;
+}
+
+/** `1000 EUR`: the amount as written, in major units; the decimals are not yet checked against the currency. */
+export interface Money {
+  readonly amount: string;
+  readonly currency: string;
+  readonly span: Span;
+}
+
+/** `in store time`, `in contact time`, `in "Europe/Paris"`. */
+export type ZoneNode = { readonly span: Span } & ({ readonly kind: 'contact' } | { readonly kind: 'store' } | { readonly kind: 'named'; readonly name: string });
+
+/** `where ( … )`: the condition inside; the span includes the word and the parentheses. */
+export interface Where {
+  readonly condition: ExpressionNode;
+  readonly span: Span;
+}
+
+/** `order placed`, `purchased`, `this cart updated`, `reminder opened`: one or two words, not yet matched with an event or a label. */
+export interface EventPhrase {
+  /** True for `this cart updated`: only events about the row of the run. `words` does not hold the `this`. */
+  readonly aboutThis: boolean;
+  readonly words: readonly Name[];
+  readonly span: Span;
+}
+
+/** The window of a fact or collection as written. `since PATH` and `since DATE` hold their value as an expression. */
+export type WindowNode =
+  | { readonly kind: 'within'; readonly duration: Duration; readonly span: Span }
+  | { readonly kind: 'since entry'; readonly span: Span }
+  | { readonly kind: 'since'; readonly at: ExpressionNode; readonly span: Span };
+
+/** An event phrase as a condition. One word without window and filter (`purchased`) is a `path` of one name instead. */
+export interface FactNode {
+  readonly kind: 'fact';
+  readonly phrase: EventPhrase;
+  readonly window?: WindowNode;
+  readonly where?: Where;
+  readonly span: Span;
+}
+
+/** A literal. Numbers and percents (`20%` is `"20"`) are decimal strings, dates `YYYY-MM-DD`, times `HH:MM`, durations ms. */
+export type LiteralNode = { readonly kind: 'literal'; readonly span: Span } & (
+  | { readonly of: 'text' | 'number' | 'percent' | 'date' | 'time'; readonly value: string }
+  | { readonly of: 'boolean'; readonly value: boolean }
+  | { readonly of: 'duration'; readonly value: number }
+  | { readonly of: 'money'; readonly value: { readonly amount: string; readonly currency: string } }
+);
+
+/** An expression or condition. Parentheses leave no node, but the span of what stands in them does not include them. */
+export type ExpressionNode =
+  | LiteralNode
+  | { readonly kind: 'list'; readonly items: readonly ExpressionNode[]; readonly span: Span }
+  /**
+   * Dotted names, `this` among them (only as the first): `order.cart.total`, `this.product`, `this`, `order`.
+   * A single name may be a row or the short name of an event (`purchased`), which is then a fact without window.
+   */
+  | { readonly kind: 'path'; readonly names: readonly Name[]; readonly span: Span }
+  | { readonly kind: 'compare'; readonly op: CompareOp; readonly left: ExpressionNode; readonly right: ExpressionNode; readonly span: Span }
+  | { readonly kind: 'in'; readonly negated: boolean; readonly left: ExpressionNode; readonly right: ExpressionNode; readonly span: Span }
+  | { readonly kind: 'has'; readonly mode: 'one' | 'any' | 'all'; readonly left: ExpressionNode; readonly right: ExpressionNode; readonly span: Span }
+  | { readonly kind: 'text'; readonly op: 'starts with' | 'contains'; readonly left: ExpressionNode; readonly right: ExpressionNode; readonly span: Span }
+  | { readonly kind: 'known'; readonly negated: boolean; readonly operand: ExpressionNode; readonly span: Span }
+  | { readonly kind: 'and' | 'or'; readonly operands: readonly ExpressionNode[]; readonly span: Span }
+  | { readonly kind: 'not'; readonly operand: ExpressionNode; readonly span: Span }
+  | { readonly kind: 'arithmetic'; readonly op: '+' | '-' | '*'; readonly left: ExpressionNode; readonly right: ExpressionNode; readonly span: Span }
+  /**
+   * `sum(orders.total)`, `count(orders within 90d where (…))`, `last(orders).placed_at`. `path` is what stands first in the
+   * parentheses (collection, with its field if one is written there), `field` what follows after `)`.
+   * `fn` may be any word: the checker knows the functions.
+   */
+  | {
+      readonly kind: 'aggregate';
+      readonly fn: Name;
+      readonly path: readonly Name[];
+      readonly within?: Duration;
+      readonly where?: Where;
+      readonly field?: Name;
+      readonly span: Span;
+    }
+  | FactNode
+  | { readonly kind: 'now'; readonly span: Span }
+  | { readonly kind: 'today'; readonly zone?: ZoneNode; readonly span: Span }
+  | { readonly kind: 'ago'; readonly duration: Duration; readonly span: Span }
+  /** Ranges are spread out: `monday to wednesday` is three days. In written order, each day once. */
+  | { readonly kind: 'weekday'; readonly days: readonly Weekday[]; readonly zone?: ZoneNode; readonly span: Span }
+  | { readonly kind: 'local time'; readonly from: string; readonly until: string; readonly zone?: ZoneNode; readonly span: Span };
+
+/** What starts a run. `idle` is `cart abandoned after 3d`. */
+export type TriggerNode =
+  | { readonly kind: 'event'; readonly phrase: EventPhrase; readonly where?: Where; readonly span: Span }
+  | { readonly kind: 'idle'; readonly phrase: EventPhrase; readonly after: Duration; readonly where?: Where; readonly span: Span };
+
+interface StepBase {
+  /** The name after `as`. */
+  readonly label?: Name;
+  /** Lines of `///` before it, without the slashes, joined with line feeds. */
+  readonly documentation?: string;
+  readonly span: Span;
+}
+
+/** An argument of `with { headline: "…" }`. */
+export interface ArgumentNode {
+  readonly name: Name;
+  readonly value: ExpressionNode;
+  readonly span: Span;
+}
+
+/** `email cart_reminder as reminder with { … }`. */
+export type EmailStepNode = StepBase & { readonly kind: 'email'; readonly message: Name; readonly with: readonly ArgumentNode[] };
+/** `give coupon save20 as code`. */
+export type GiveStepNode = StepBase & { readonly kind: 'give'; readonly coupon: Name };
+/** `wait 3d as cooling`. */
+export type WaitStepNode = StepBase & { readonly kind: 'wait'; readonly duration: Duration };
+/** One `on EVENT-PHRASE [as x] { … }`, or the event of the short form (then `steps` is empty). */
+export interface ArmNode {
+  /** Without window. */
+  readonly event: FactNode;
+  readonly binds?: Name;
+  readonly steps: readonly StepNode[];
+  readonly span: Span;
+}
+/** `wait up to D { on … }` (form `block`) and `wait up to D for … [as x] [on timeout { … }]` (form `for`; there `as` names the arm's binding). */
+export type RaceStepNode = StepBase & {
+  readonly kind: 'race';
+  readonly form: 'for' | 'block';
+  readonly duration: Duration;
+  readonly arms: readonly ArmNode[];
+  /** Every `on timeout` as written: more than one is the checker's error. */
+  readonly timeouts: readonly { readonly steps: readonly StepNode[]; readonly span: Span }[];
+};
+/** `if … else if … else …`. `otherwise` absent: no `else`. */
+export type IfStepNode = StepBase & {
+  readonly kind: 'if';
+  readonly branches: readonly { readonly condition: ExpressionNode; readonly steps: readonly StepNode[]; readonly span: Span }[];
+  readonly otherwise?: readonly StepNode[];
+};
+/** `stop`, `stop outcome not_interested`. */
+export type StopStepNode = StepBase & { readonly kind: 'stop'; readonly outcome?: Name };
+/** A step, in the blocks of `then`, arms and branches; in the `{ EFFECTS }` of `unless` and `goal` too (that only effects stand there is checked later). */
+export type StepNode = EmailStepNode | GiveStepNode | WaitStepNode | RaceStepNode | IfStepNode | StopStepNode;
+
+/** `unless … { EFFECTS }` and `goal … [counted for D] { EFFECTS }`. `steps` absent: no braces. */
+interface ExitBase {
+  readonly condition: ExpressionNode;
+  readonly steps?: readonly StepNode[];
+  readonly span: Span;
+}
+
+/** A clause of a campaign. `priority` is kept as written: its range is checked later. `per` is an entity's name, or `contact`. */
+export type ClauseNode =
+  | { readonly kind: 'purpose'; readonly purpose: 'marketing' | 'transactional'; readonly span: Span }
+  | { readonly kind: 'tagged'; readonly tags: readonly Name[]; readonly span: Span }
+  | { readonly kind: 'priority'; readonly value: NumberText; readonly span: Span }
+  | {
+      readonly kind: 'entry';
+      readonly mode: 'once' | 'repeatable';
+      readonly per?: Name;
+      readonly atMostEvery?: Duration;
+      readonly newestWins: boolean;
+      readonly span: Span;
+    }
+  | { readonly kind: 'when'; readonly triggers: readonly TriggerNode[]; readonly span: Span }
+  | { readonly kind: 'only if'; readonly condition: ExpressionNode; readonly span: Span }
+  | ({ readonly kind: 'unless' } & ExitBase)
+  | ({ readonly kind: 'goal'; readonly countedFor?: Duration } & ExitBase)
+  | { readonly kind: 'then'; readonly steps: readonly StepNode[]; readonly span: Span };
+
+/** `campaign NAME { … }`. Clauses in written order; clauses left out or written twice are the checker's business. */
+export interface CampaignNode {
+  readonly kind: 'campaign';
+  readonly name: Name;
+  readonly documentation?: string;
+  readonly clauses: readonly ClauseNode[];
+  /**
+   * Kinds of the clauses that stand in the file but were broken and are left out, so that a missing `when` or `then` is
+   * not reported a second time.
+   */
+  readonly broken: readonly ClauseNode['kind'][];
+  readonly span: Span;
+}
+
+/** A part of a coupon. */
+export type CouponPartNode =
+  | {
+      readonly kind: 'benefit';
+      readonly benefit:
+        | { readonly kind: 'percent'; readonly percent: string }
+        | { readonly kind: 'amount'; readonly money: Money }
+        | { readonly kind: 'free shipping' };
+      readonly span: Span;
+    }
+  | { readonly kind: 'minimum'; readonly money: Money; readonly span: Span }
+  | {
+      readonly kind: 'valid';
+      readonly valid: { readonly kind: 'for'; readonly duration: Duration } | { readonly kind: 'until'; readonly date: string };
+      readonly span: Span;
+    }
+  | { readonly kind: 'code'; readonly mode: 'unique' | 'shared'; readonly code: Text; readonly span: Span };
+
+/** `coupon NAME { … }`. Parts in written order, `broken` as in `CampaignNode`. */
+export interface CouponNode {
+  readonly kind: 'coupon';
+  readonly name: Name;
+  readonly documentation?: string;
+  readonly parts: readonly CouponPartNode[];
+  readonly broken: readonly CouponPartNode['kind'][];
+  readonly span: Span;
+}
+
+/** A value in a test: a literal, `3d ago`, `unknown`, the name of a row given by `given product lamp`, a list or a record. */
+export type ValueNode =
+  | LiteralNode
+  | { readonly kind: 'ago'; readonly duration: Duration; readonly span: Span }
+  | { readonly kind: 'unknown'; readonly span: Span }
+  | { readonly kind: 'name'; readonly name: Name; readonly span: Span }
+  | { readonly kind: 'list'; readonly items: readonly ValueNode[]; readonly span: Span }
+  | RecordNode;
+
+/** `{ total: 80 EUR, items: [ … ] }`, entries in written order. */
+export interface RecordNode {
+  readonly kind: 'record';
+  readonly entries: readonly { readonly name: Name; readonly value: ValueNode; readonly span: Span }[];
+  readonly span: Span;
+}
+
+/** What a test expects; `at` is the duration after the test's start, absent: at any time. */
+export type ExpectationNode = { readonly at?: Duration; readonly span: Span } & (
+  | { readonly kind: 'message'; readonly channel: 'email'; readonly message: Name; readonly where?: Where }
+  | { readonly kind: 'coupon'; readonly coupon: Name }
+  | { readonly kind: 'outcome'; readonly outcome: Name; readonly run?: NumberText }
+  | { readonly kind: 'goal' }
+  | { readonly kind: 'condition'; readonly condition: ExpressionNode }
+  | { readonly kind: 'no messages' }
+  | { readonly kind: 'no run' }
+  | { readonly kind: 'nothing else' }
+);
+
+/** A line of a test. */
+export type TestItemNode =
+  | { readonly kind: 'starting'; readonly date: string; readonly time?: string; readonly zone?: ZoneNode; readonly span: Span }
+  | { readonly kind: 'beside'; readonly campaign: Name; readonly span: Span }
+  | { readonly kind: 'given'; readonly entity: Name; readonly name?: Name; readonly fields: RecordNode; readonly span: Span }
+  /** `words`: one to three, `[contact] subject verb` or `[contact] short_name`; which it is needs the schema. `id`: `id "e1"`. */
+  | {
+      readonly kind: 'event';
+      readonly at: Duration;
+      readonly received?: Duration;
+      readonly words: readonly Name[];
+      readonly id?: Text;
+      readonly payload?: RecordNode;
+      readonly span: Span;
+    }
+  | { readonly kind: 'expect'; readonly expectation: ExpectationNode; readonly span: Span }
+  | { readonly kind: 'until'; readonly duration: Duration; readonly span: Span };
+
+/** `test CAMPAIGN "title" { … }`, items in written order. */
+export interface TestNode {
+  readonly kind: 'test';
+  readonly campaign: Name;
+  readonly title: Text;
+  readonly documentation?: string;
+  readonly items: readonly TestItemNode[];
+  /** True if an item was left out because it is broken: the test must not be run. */
+  readonly incomplete: boolean;
+  readonly span: Span;
+}
+
+/** A declaration at the top of a file. */
+export type DeclarationNode = CampaignNode | CouponNode | TestNode;
+
+/** One file. */
+export interface SourceFile {
+  readonly file: string;
+  readonly declarations: readonly DeclarationNode[];
+  /**
+   * Names of declarations that stand in the file but were left out because their head is broken or their kind is not
+   * built yet, so that uses of them need no second diagnostic.
+   */
+  readonly brokenNames: readonly string[];
+}

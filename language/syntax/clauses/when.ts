@@ -1,0 +1,31 @@
+import type { TriggerNode } from '../ast.ts';
+import { laterTriggers, notKnownYet } from '../grammar/not-known-yet.ts';
+import { NumberText, word } from '../tokens/token-types.ts';
+import { triggerKinds } from '../triggers/trigger-kinds.ts';
+import type { ClauseKind } from './clause-kind.ts';
+
+/** `when TRIGGER [or TRIGGER …]`. */
+export const when: ClauseKind = {
+  kind: 'when',
+  words: ['when'],
+  define: (p, parts) => {
+    const kinds = triggerKinds.map((kind) => kind.define(p, parts));
+    const trigger = p.rule('trigger', () => {
+      p.build(() => {
+        const later = p.peek().tokenType === NumberText ? 'triggers before or after a date' : laterTriggers.get(p.peek().image);
+        if (later !== undefined) p.fail(notKnownYet(later, p.spanOf(p.peek())));
+      });
+      return p.choose<TriggerNode>('an event such as `order placed`', kinds.map((rule) => ({ ALT: () => p.call(rule) })));
+    });
+    return p.rule('when', () => {
+      const first = p.take(word('when'));
+      const triggers: TriggerNode[] = [p.call(trigger, 0)];
+      p.loop(() => {
+        p.take(word('or'));
+        const next = p.call(trigger, 1);
+        p.build(() => triggers.push(next));
+      });
+      return p.build(() => ({ kind: 'when', triggers, span: p.spanFrom(first) }));
+    });
+  },
+};

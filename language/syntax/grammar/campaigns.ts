@@ -1,0 +1,44 @@
+/** `campaign NAME { CLAUSES }`. */
+import type { CampaignNode, ClauseNode } from '../ast.ts';
+import { clauseKinds } from '../clauses/clause-kinds.ts';
+import { word } from '../tokens/token-types.ts';
+import { type BlockKind, blockRule } from './blocks.ts';
+import type { CampaignParser, Rule } from './campaign-parser.ts';
+import { laterClauses, laterSteps } from './not-known-yet.ts';
+import type { SharedRules } from './shared-rules.ts';
+import { stepRules } from './steps.ts';
+import { stepKinds } from '../steps/step-kinds.ts';
+
+const insideThen = 'Steps stand after `then`: `then { … }`.';
+
+const clauseBlock: BlockKind = {
+  unknown: 'unknown-clause',
+  item: 'clause',
+  words: clauseKinds.flatMap((kind) => kind.words),
+  later: laterClauses,
+  elsewhere: new Map([...stepKinds.map((kind): string => kind.word), ...laterSteps.keys()].map((step) => [step, insideThen])),
+};
+
+const kindOfWord = new Map<string, ClauseNode['kind']>(clauseKinds.flatMap((kind) => kind.words.map((first): [string, ClauseNode['kind']] => [first, kind.kind])));
+
+/** Defines campaigns. */
+export function campaignRule(p: CampaignParser, shared: SharedRules): Rule<CampaignNode> {
+  const parts = { ...shared, ...stepRules(p, shared) };
+  const kinds = clauseKinds.map((kind) => kind.define(p, parts));
+  const alternatives = kinds.map((rule) => ({ ALT: () => p.call(rule) }));
+  const clause = p.rule('clause', () => p.choose<ClauseNode>('a clause', alternatives));
+  const block = blockRule(p, 'clauseBlock', clauseBlock, () => clause);
+  return p.rule('campaign', () => {
+    const first = p.take(word('campaign'));
+    const name = p.call(shared.name);
+    const content = p.call(block);
+    return p.build(() => ({
+      kind: 'campaign',
+      name,
+      ...p.documentationOf(first),
+      clauses: content.items,
+      broken: content.broken.flatMap((token) => kindOfWord.get(token.image) ?? []),
+      span: p.spanFrom(first),
+    }));
+  });
+}

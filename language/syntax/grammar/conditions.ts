@@ -1,0 +1,78 @@
+/** Conditions: comparisons joined by `and`, `or`, `not`. */
+import type { IToken } from 'chevrotain';
+import type { ExpressionNode } from '../ast.ts';
+import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
+import { joinSpans } from '../tokens/spans.ts';
+import { word } from '../tokens/token-types.ts';
+import type { CampaignParser, Rule } from './campaign-parser.ts';
+import { comparisonRule } from './comparisons.ts';
+import { type FactRules, factRules } from './facts.ts';
+import type { LiteralRules } from './literals.ts';
+import { operandRules } from './operands.ts';
+import { referenceRules } from './references.ts';
+import type { ZoneRules } from './zones.ts';
+
+/** Rules of this section, those of facts among them: each needs the other. */
+export interface ConditionRules extends FactRules {
+  readonly condition: Rule<ExpressionNode>;
+  /** An operand without comparison, for arguments. */
+  readonly sum: Rule<ExpressionNode>;
+}
+
+/** Defines conditions with all that they are made of. */
+export function conditionRules(p: CampaignParser, literals: LiteralRules, zones: ZoneRules): ConditionRules {
+  const facts = factRules(p, literals, () => ({ condition, path: references.path }));
+  const references = referenceRules(p, literals, facts);
+  const operands = operandRules(p, { literals, zones, reference: references.reference, condition: () => condition });
+  const comparison = comparisonRule(p, operands, references.path);
+  const negation: Rule<ExpressionNode> = p.rule('negation', () => {
+    const first = p.peek();
+    return p.choose<ExpressionNode>('a condition', [
+      {
+        ALT: () => {
+          p.take(word('not'));
+          const operand = p.nested(() => p.call(negation));
+          return p.build(() => ({ kind: 'not', operand, span: p.spanFrom(first) }));
+        },
+      },
+      { ALT: () => p.call(comparison) },
+    ]);
+  });
+  const condition = junctionRule(p, negation);
+  return { ...facts, condition, sum: operands.sum };
+}
+
+function junctionRule(p: CampaignParser, negation: Rule<ExpressionNode>): Rule<ExpressionNode> {
+  return p.rule('condition', () => {
+    const operands: ExpressionNode[] = [p.call(negation, 0)];
+    const joints: IToken[] = [];
+    p.loop(() => {
+      const joint = p.choose('`and` or `or`', [{ ALT: () => p.take(word('and')) }, { ALT: () => p.take(word('or')) }]);
+      const operand = p.call(negation, 1);
+      p.build(() => {
+        joints.push(joint);
+        operands.push(operand);
+      });
+    });
+    return p.build(() => junction(p, operands, joints));
+  });
+}
+
+/** One node for all operands. Mixed joints are reported, and read as the first one, so that the operands are still checked. */
+function junction(p: CampaignParser, operands: readonly ExpressionNode[], joints: readonly IToken[]): ExpressionNode {
+  const [left] = operands;
+  const right = operands.at(-1);
+  const [joint] = joints;
+  if (left === undefined || right === undefined || joint === undefined) return left ?? p.failExpecting('a condition');
+  const kind = isOr(joint) ? 'or' : 'and';
+  const other = joints.find((token) => isOr(token) !== isOr(joint));
+  if (other !== undefined) {
+    const message = `\`${kind}\` and \`${isOr(other) ? 'or' : 'and'}\` stand side by side; which one binds first cannot be seen.`;
+    p.report(syntaxDiagnostic('mixed-and-or', message, p.spanOf(other), 'Put parentheses around the part that belongs together: `a and (b or c)`.'));
+  }
+  return { kind, operands, span: joinSpans(left.span, right.span) };
+}
+
+function isOr(token: IToken): boolean {
+  return token.tokenType === word('or') || (token.tokenType.CATEGORIES?.includes(word('or')) ?? false);
+}

@@ -1,0 +1,84 @@
+/** What tests expect: `expect email cart_reminder where (…)`, `expect outcome exited of run 2`, `expect no messages`, … */
+import type { ExpectationNode } from '../ast.ts';
+import { word } from '../tokens/token-types.ts';
+import type { Alternative, CampaignParser, Rule } from './campaign-parser.ts';
+import { laterExpectations, notKnownYet } from './not-known-yet.ts';
+import type { SharedRules } from './shared-rules.ts';
+
+type Unplaced<T> = T extends unknown ? Omit<T, 'span' | 'at'> : never;
+type Expected = Unplaced<ExpectationNode>;
+
+/** Defines `expect …`; the line that it stands on adds `at`. */
+export function expectationRule(p: CampaignParser, shared: SharedRules): Rule<ExpectationNode> {
+  const kinds = [messageRule(p, shared), couponExpectation(p, shared), outcomeRule(p, shared), absenceRule(p), nothingElseRule(p), goalExpectation(p), stateRule(p, shared)];
+  const alternatives = kinds.map((rule): Alternative<Expected> => ({ ALT: () => p.call(rule), IGNORE_AMBIGUITIES: true }));
+  return p.rule('expectation', () => {
+    const first = p.take(word('expect'));
+    p.build(() => {
+      const later = laterExpectations.get(p.peek().image);
+      if (later !== undefined) p.fail(notKnownYet(later, p.spanOf(p.peek())));
+    });
+    const expected = p.choose<Expected>('what to expect', alternatives);
+    return p.build((): ExpectationNode => ({ ...expected, span: p.spanFrom(first) }));
+  });
+}
+
+function messageRule(p: CampaignParser, shared: SharedRules): Rule<Expected> {
+  return p.rule('expectMessage', () => {
+    p.take(word('email'));
+    const message = p.call(shared.name);
+    const where = p.maybe(() => p.call(shared.where));
+    return p.build((): Expected => ({ kind: 'message', channel: 'email', message, ...(where && { where }) }));
+  });
+}
+
+function couponExpectation(p: CampaignParser, shared: SharedRules): Rule<Expected> {
+  return p.rule('expectCoupon', () => {
+    p.take(word('coupon'));
+    const coupon = p.call(shared.name);
+    return p.build((): Expected => ({ kind: 'coupon', coupon }));
+  });
+}
+
+function outcomeRule(p: CampaignParser, shared: SharedRules): Rule<Expected> {
+  return p.rule('expectOutcome', () => {
+    p.take(word('outcome'));
+    const outcome = p.call(shared.name);
+    const run = p.maybe(() => {
+      p.take(word('of'));
+      p.take(word('run'));
+      return p.call(shared.number);
+    });
+    return p.build((): Expected => ({ kind: 'outcome', outcome, ...(run && { run }) }));
+  });
+}
+
+function absenceRule(p: CampaignParser): Rule<Expected> {
+  return p.rule('expectAbsence', () => {
+    p.take(word('no'));
+    const what = p.choose('`messages` or `run` after `no`', [{ ALT: () => p.take(word('messages')) }, { ALT: () => p.take(word('run')) }]);
+    return p.build((): Expected => (what.image === 'run' ? { kind: 'no run' } : { kind: 'no messages' }));
+  });
+}
+
+function nothingElseRule(p: CampaignParser): Rule<Expected> {
+  return p.rule('expectNothingElse', () => {
+    p.take(word('nothing'));
+    p.take(word('else'));
+    return p.build((): Expected => ({ kind: 'nothing else' }));
+  });
+}
+
+function goalExpectation(p: CampaignParser): Rule<Expected> {
+  return p.rule('expectGoal', () => {
+    p.take(word('goal'));
+    return p.build((): Expected => ({ kind: 'goal' }));
+  });
+}
+
+function stateRule(p: CampaignParser, shared: SharedRules): Rule<Expected> {
+  return p.rule('expectCondition', () => {
+    const condition = p.call(shared.condition);
+    return p.build((): Expected => ({ kind: 'condition', condition }));
+  });
+}

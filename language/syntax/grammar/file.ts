@@ -1,0 +1,33 @@
+/** A file: declarations, one after the other. */
+import type { IToken, TokenType } from 'chevrotain';
+import type { DeclarationNode } from '../ast.ts';
+import { word } from '../tokens/token-types.ts';
+import { type BlockKind, readItems } from './blocks.ts';
+import type { CampaignParser, Rule } from './campaign-parser.ts';
+import { campaignRule } from './campaigns.ts';
+import { couponRule } from './coupons.ts';
+import { laterDeclarations } from './not-known-yet.ts';
+import type { SharedRules } from './shared-rules.ts';
+import { testRule } from './tests.ts';
+
+const declarations: BlockKind = {
+  unknown: 'unknown-declaration',
+  item: 'declaration',
+  words: ['campaign', 'coupon', 'test'],
+  later: laterDeclarations,
+};
+
+const restart: ReadonlySet<TokenType> = new Set([word('campaign'), word('coupon'), word('test'), word('segment'), word('cohort')]);
+
+/** What a file holds: whole declarations, and the first tokens of the broken ones. */
+export interface FileContent {
+  readonly items: readonly DeclarationNode[];
+  readonly broken: readonly IToken[];
+}
+
+/** Defines files. */
+export function fileRule(p: CampaignParser, shared: SharedRules): Rule<FileContent> {
+  const kinds: readonly Rule<DeclarationNode>[] = [campaignRule(p, shared), couponRule(p, shared), testRule(p, shared)];
+  const declaration = p.rule('declaration', () => p.choose<DeclarationNode>('a declaration', kinds.map((rule) => ({ ALT: () => p.call(rule) }))));
+  return p.rule('file', () => readItems(p, declarations, restart, declaration));
+}

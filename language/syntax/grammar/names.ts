@@ -1,0 +1,55 @@
+/** Names and quoted texts. */
+import type { IToken } from 'chevrotain';
+import type { Name as NameNode, Text as TextNode } from '../ast.ts';
+import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
+import { unquote } from '../tokens/escapes.ts';
+import { isReserved, Name, Text, word } from '../tokens/token-types.ts';
+import { joiningWords } from '../tokens/words.ts';
+import type { CampaignParser, Rule } from './campaign-parser.ts';
+
+/** Rules of this section. */
+export interface NameRules {
+  /** A name; a reserved word in its place is reported as such, and taken as the name if it can be meant so. */
+  readonly name: Rule<NameNode>;
+  /** `as NAME`. */
+  readonly label: Rule<NameNode>;
+  readonly text: Rule<TextNode>;
+}
+
+/** Defines `name`, `label` and `text`. */
+export function nameRules(p: CampaignParser): NameRules {
+  const name = p.rule('name', () => {
+    p.build(() => admitReservedWord(p));
+    const token = p.take(Name);
+    return p.build(() => nameOf(p, token));
+  });
+  const label = p.rule('label', () => {
+    p.take(word('as'));
+    return p.call(name);
+  });
+  const text = p.rule('text', () => {
+    const token = p.take(Text);
+    return p.build(() => ({ text: unquote(token.image), span: p.spanOf(token) }));
+  });
+  return { name, label, text };
+}
+
+/** The node of a token that stands for a name. */
+export function nameOf(p: CampaignParser, token: IToken): NameNode {
+  return { text: token.image, span: p.spanOf(token) };
+}
+
+/**
+ * A reserved word on the same line was meant as the name, unless it joins parts of a phrase or a name follows it: then the
+ * name before it is missing.
+ */
+function admitReservedWord(p: CampaignParser): void {
+  const token = p.peek();
+  if (token.tokenType === Name || !isReserved(token.image) || !p.onSameLine()) return;
+  if (joiningWords.some((joint) => joint === token.image)) return;
+  const next = p.peek(2);
+  if (next.tokenType === Name && next.startLine === token.startLine) return;
+  p.report(syntaxDiagnostic('reserved-word', `\`${token.image}\` is a word of the language and cannot name anything.`, p.spanOf(token), `Take another name, for example \`${token.image}_1\` or \`my_${token.image}\`.`));
+  token.tokenType = Name;
+  token.tokenTypeIdx = Name.tokenTypeIdx ?? token.tokenTypeIdx;
+}

@@ -1,0 +1,115 @@
+/** What begins with a name: a field or row, an event as a fact, or an aggregate of related rows. */
+import type { IToken } from 'chevrotain';
+import type { ExpressionNode, Name as NameNode } from '../ast.ts';
+import { CloseParen, Dot, EventWord, Name, OpenParen, word } from '../tokens/token-types.ts';
+import type { CampaignParser, Rule } from './campaign-parser.ts';
+import { type FactRules, phraseOf } from './facts.ts';
+import type { LiteralRules } from './literals.ts';
+import { nameOf } from './names.ts';
+
+/** Rules of this section. */
+export interface ReferenceRules {
+  /** Dotted names, `this` among them as the first. */
+  readonly path: Rule<ExpressionNode>;
+  /** A path, a fact or an aggregate. */
+  readonly reference: Rule<ExpressionNode>;
+}
+
+/** Defines paths, facts and aggregates. */
+export function referenceRules(p: CampaignParser, literals: LiteralRules, facts: FactRules): ReferenceRules {
+  const dotted = dottedRule(p);
+  const path = p.rule('path', () => {
+    const first = p.peek();
+    p.choose('a field', [{ ALT: () => p.take(word('this')) }, { ALT: () => p.take(Name) }]);
+    const rest = p.maybe(() => p.call(dotted)) ?? [];
+    return p.build((): ExpressionNode => ({ kind: 'path', names: [nameOf(p, first), ...rest], span: p.spanFrom(first) }));
+  });
+  const aggregate = aggregateRule(p, literals, facts, dotted);
+  const fact = factRule(p, facts);
+  const reference = p.rule('reference', () =>
+    p.choose<ExpressionNode>('a field or an event', [
+      { ALT: () => p.call(aggregate), GATE: () => p.peek(2).tokenType === OpenParen },
+      { ALT: () => p.call(fact), GATE: () => beginsFact(p) },
+      { ALT: () => p.call(path) },
+    ]),
+  );
+  return { path, reference };
+}
+
+/** A fact has two words, or a window or filter, or begins with a word that is a subject of events only. */
+function beginsFact(p: CampaignParser): boolean {
+  const first = p.peek();
+  const next = p.peek(first.tokenType === word('this') ? 3 : 2);
+  if (first.tokenType === word('this')) return p.peek(2).tokenType !== Dot && isEventWord(p.peek(2));
+  if (!isEventWord(first)) return false;
+  return !isName(first) || isName(next) || next.tokenType === word('within') || next.tokenType === word('since') || next.tokenType === word('where');
+}
+
+function isName(token: IToken): boolean {
+  return token.tokenType === Name || (token.tokenType.CATEGORIES?.includes(Name) ?? false);
+}
+
+function isEventWord(token: IToken): boolean {
+  return isName(token) || (token.tokenType.CATEGORIES?.includes(EventWord) ?? false);
+}
+
+/** `.total`, `.cart.total`: the names after the first. */
+function dottedRule(p: CampaignParser): Rule<readonly NameNode[]> {
+  return p.rule('dotted', () => {
+    const names: NameNode[] = [];
+    p.onceOrMore('`.`', () => {
+      p.take(Dot);
+      const name = p.take(Name);
+      p.build(() => names.push(nameOf(p, name)));
+    });
+    return names;
+  });
+}
+
+function factRule(p: CampaignParser, facts: FactRules): Rule<ExpressionNode> {
+  return p.rule('fact', () => {
+    const first = p.peek();
+    const about = p.maybe(() => p.take(word('this')));
+    const subject = p.take(EventWord);
+    const verb = p.maybe(() => p.take(Name), 1);
+    const phrase = p.build(() => phraseOf(p, first, about !== undefined, verb === undefined ? [subject] : [subject, verb]));
+    const window = p.maybe(() => p.call(facts.window), 2);
+    const where = p.maybe(() => p.call(facts.where), 3);
+    return p.build((): ExpressionNode => ({ kind: 'fact', phrase, ...(window && { window }), ...(where && { where }), span: p.spanFrom(first) }));
+  });
+}
+
+function aggregateRule(p: CampaignParser, literals: LiteralRules, facts: FactRules, dotted: Rule<readonly NameNode[]>): Rule<ExpressionNode> {
+  const collection = p.rule('collection', () => {
+    const first = p.take(Name);
+    const rest = p.maybe(() => p.call(dotted)) ?? [];
+    return p.build(() => [nameOf(p, first), ...rest]);
+  });
+  const within = p.rule('within', () => {
+    p.take(word('within'));
+    return p.call(literals.duration);
+  });
+  return p.rule('aggregate', () => {
+    const fn = p.take(Name, 0);
+    p.take(OpenParen);
+    const path = p.call(collection);
+    const window = p.maybe(() => p.call(within), 0);
+    const where = p.maybe(() => p.call(facts.where), 1);
+    p.take(CloseParen);
+    const field = p.maybe(() => {
+      p.take(Dot);
+      return p.take(Name, 1);
+    }, 2);
+    return p.build(
+      (): ExpressionNode => ({
+        kind: 'aggregate',
+        fn: nameOf(p, fn),
+        path,
+        ...(window && { within: window }),
+        ...(where && { where }),
+        ...(field && { field: nameOf(p, field) }),
+        span: p.spanFrom(fn),
+      }),
+    );
+  });
+}

@@ -1,0 +1,7 @@
+import type { ConditionRules } from './conditions.ts';
+import type { LiteralRules } from './literals.ts';
+import type { NameRules } from './names.ts';
+import type { ZoneRules } from './zones.ts';
+
+/** The rules that declarations, clauses and steps are made of. */
+export interface SharedRules extends NameRules, LiteralRules, ConditionRules, ZoneRules {}

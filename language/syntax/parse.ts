@@ -1,0 +1,44 @@
+/** From the text of a `.campaign` file to its syntax tree. */
+import type { IToken } from 'chevrotain';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceFile } from './ast.ts';
+import { createGrammar, type Grammar } from './grammar/grammar.ts';
+import { balanceBraces } from './recovery/balance-braces.ts';
+import { withoutEchoes } from './recovery/without-echoes.ts';
+import { tokenize } from './tokens/lexer.ts';
+import { Name } from './tokens/token-types.ts';
+
+/** What a file says, as far as it can be read, and what is wrong with it, in the order of the file. */
+export interface Parsed {
+  readonly ast: SourceFile;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+// Built at the first parse and kept: building takes longer than reading a large file.
+let grammar: Grammar | undefined;
+
+/**
+ * Reads a file. `file` is its path relative to the workspace. Never throws: what is broken is left out of the tree and
+ * reported, one diagnostic a mistake.
+ */
+export function parse(file: string, text: string): Parsed {
+  grammar ??= createGrammar();
+  const { tokens, documentation, diagnostics: lexical } = tokenize(file, text);
+  const balanced = balanceBraces(file, tokens);
+  const syntactic: Diagnostic[] = [];
+  const { items, broken } = grammar.parser.run(grammar.file, { file, tokens: balanced.tokens, documentation, diagnostics: syntactic });
+  return {
+    ast: { file, declarations: items, brokenNames: namesAfter(balanced.tokens, broken) },
+    diagnostics: withoutEchoes(lexical, balanced, syntactic),
+  };
+}
+
+/** The names that the heads of broken declarations give, as far as they give one. */
+function namesAfter(tokens: readonly IToken[], heads: readonly IToken[]): readonly string[] {
+  if (heads.length === 0) return [];
+  const wanted = new Set(heads);
+  return tokens.flatMap((token, index) => {
+    const next = tokens[index + 1];
+    return wanted.has(token) && next?.tokenType === Name ? [next.image] : [];
+  });
+}

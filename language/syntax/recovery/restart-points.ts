@@ -1,0 +1,19 @@
+import { EOF, type IToken, type TokenType } from 'chevrotain';
+import { columnOf, lineOf } from '../tokens/spans.ts';
+import { CloseBrace } from '../tokens/token-types.ts';
+
+/** True if `token` ends the block that is being read: its `}`, or the end of the file. */
+export function endsBlock(token: IToken): boolean {
+  return token.tokenType === CloseBrace || token.tokenType === EOF;
+}
+
+/**
+ * True if reading can go on at `token` after the item that began with `first` broke: a new line that is not indented
+ * deeper than the item, or a word that begins an item. Where items stand on lines of their own, the word must begin its
+ * line too: the same words also occur inside of items (`when email opened`).
+ */
+export function canRestart(token: IToken, before: IToken, first: IToken, firstBeginsLine: boolean, words: ReadonlySet<TokenType>): boolean {
+  const beginsLine = lineOf(token) !== lineOf(before);
+  if (beginsLine && columnOf(token) <= columnOf(first)) return true;
+  return words.has(token.tokenType) && (beginsLine || !firstBeginsLine);
+}

@@ -1,0 +1,93 @@
+/** The token table: one entry a kind of token, in the order in which the lexer tries them. */
+import { createToken, Lexer, type TokenType } from 'chevrotain';
+import { contextualWords, reservedWords, type Word } from './words.ts';
+
+/** A word that can stand in an event phrase: any name, and the reserved words that are subjects of events (`email opened`). */
+export const EventWord = createToken({ name: 'EventWord', label: 'an event', pattern: Lexer.NA });
+/** A name, or a contextual word in the place of one. All words are lexed as this; `nameWords` gives keywords their own type. */
+export const Name = createToken({ name: 'Name', label: 'a name', pattern: /[A-Za-z_][A-Za-z0-9_]*/, categories: [EventWord] });
+
+const subjects: readonly string[] = ['email', 'sms', 'push', 'whatsapp', 'coupon'];
+
+const reserved = new Map<string, TokenType>(
+  reservedWords.map((word) => [
+    word,
+    createToken({ name: `word_${word}`, label: `\`${word}\``, pattern: Lexer.NA, categories: subjects.includes(word) ? [EventWord] : [] }),
+  ]),
+);
+const contextual = new Map<string, TokenType>(
+  contextualWords.map((word) => [word, createToken({ name: `word_${word}`, label: `\`${word}\``, pattern: Lexer.NA, categories: [Name] })]),
+);
+
+/** The token type of a keyword. */
+export function word(text: Word): TokenType {
+  const type = reserved.get(text) ?? contextual.get(text);
+  if (type === undefined) throw new Error(`no token type for the word ${text}`);
+  return type;
+}
+
+/** The token type of a lexed word: its keyword's, or `Name`. */
+export function typeOfWord(text: string): TokenType {
+  return reserved.get(text) ?? contextual.get(text) ?? Name;
+}
+
+/** True if `text` may not be used as a name. */
+export function isReserved(text: string): boolean {
+  return reserved.has(text);
+}
+
+const Space = createToken({ name: 'Space', pattern: /[ \t\r\n\uFEFF]+/, group: Lexer.SKIPPED, line_breaks: true });
+/** `/// …`: kept aside, see `documentation`. */
+export const Doc = createToken({ name: 'Doc', pattern: /\/\/\/[^\n\r]*/, group: 'docs' });
+const Comment = createToken({ name: 'Comment', pattern: /\/\/[^\n\r]*/, group: Lexer.SKIPPED });
+
+export const Text = createToken({ name: 'Text', label: 'a text in quotes', pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*"/ });
+export const UnclosedText = createToken({ name: 'UnclosedText', pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*\\?/, categories: [Text] });
+export const SingleQuoted = createToken({ name: 'SingleQuoted', pattern: /'[^'\n\r]*'/, categories: [Text] });
+
+export const DateText = createToken({ name: 'DateText', label: 'a date', pattern: /\d{4}-\d{2}-\d{2}(?![0-9A-Za-z_])/ });
+export const TimeText = createToken({ name: 'TimeText', label: 'a time of day', pattern: /\d{1,2}:\d{2}(?![0-9A-Za-z_:])/ });
+export const Money = createToken({ name: 'Money', label: 'an amount of money', pattern: /\d+(?:\.\d+)?[ \t]+[A-Z]{3}(?![A-Za-z0-9_])/ });
+/** `€1000`, `10 $`: taken as money, reported by `checkLiterals`. */
+export const SymbolMoney = createToken({
+  name: 'SymbolMoney',
+  pattern: /[€$£¥][ \t]?\d+(?:[.,]\d+)?|\d+(?:[.,]\d+)?[ \t]?[€$£¥]/,
+  categories: [Money],
+});
+export const Percent = createToken({ name: 'Percent', label: 'a percentage', pattern: /\d+(?:\.\d+)?%/ });
+export const DurationPart = createToken({ name: 'DurationPart', label: 'a duration such as `3d`', pattern: /\d+[smhdw](?![A-Za-z0-9_])/ });
+/** `3days`, `1000EUR`, `2x`: `checkLiterals` reports it and gives it the type that was meant. */
+export const GluedNumber = createToken({ name: 'GluedNumber', pattern: /\d+(?:\.\d+)?[A-Za-z_][A-Za-z0-9_]*/ });
+export const NumberText = createToken({ name: 'NumberText', label: 'a number', pattern: /\d+(?:\.\d+)?/ });
+
+export const Comparison = createToken({ name: 'Comparison', label: 'a comparison', pattern: /==|!=|<=|>=|<|>/ });
+export const SingleEquals = createToken({ name: 'SingleEquals', label: '`=`', pattern: /=/ });
+/** `&&`, `||`, `!`: taken as the words that are meant, reported by `checkLiterals`. */
+export const ForeignAnd = createToken({ name: 'ForeignAnd', pattern: /&&/, categories: [word('and')] });
+export const ForeignOr = createToken({ name: 'ForeignOr', pattern: /\|\|/, categories: [word('or')] });
+export const ForeignNot = createToken({ name: 'ForeignNot', pattern: /!/, categories: [word('not')] });
+export const Plus = createToken({ name: 'Plus', label: '`+`', pattern: /\+/ });
+export const Minus = createToken({ name: 'Minus', label: '`-`', pattern: /-/ });
+export const Times = createToken({ name: 'Times', label: '`*`', pattern: /\*/ });
+
+export const OpenBrace = createToken({ name: 'OpenBrace', label: '`{`', pattern: /\{/ });
+export const CloseBrace = createToken({ name: 'CloseBrace', label: '`}`', pattern: /\}/ });
+export const OpenParen = createToken({ name: 'OpenParen', label: '`(`', pattern: /\(/ });
+export const CloseParen = createToken({ name: 'CloseParen', label: '`)`', pattern: /\)/ });
+export const OpenBracket = createToken({ name: 'OpenBracket', label: '`[`', pattern: /\[/ });
+export const CloseBracket = createToken({ name: 'CloseBracket', label: '`]`', pattern: /\]/ });
+export const Comma = createToken({ name: 'Comma', label: '`,`', pattern: /,/ });
+export const Colon = createToken({ name: 'Colon', label: '`:`', pattern: /:/ });
+export const Dot = createToken({ name: 'Dot', label: '`.`', pattern: /\./ });
+
+/** What the lexer tries, in this order: longer forms before their beginnings. */
+export const lexedTokens: readonly TokenType[] = [
+  Space, Doc, Comment,
+  Name, Text, UnclosedText, SingleQuoted,
+  DateText, TimeText, SymbolMoney, Money, Percent, DurationPart, GluedNumber, NumberText,
+  Comparison, SingleEquals, ForeignAnd, ForeignOr, ForeignNot, Plus, Minus, Times,
+  OpenBrace, CloseBrace, OpenParen, CloseParen, OpenBracket, CloseBracket, Comma, Colon, Dot,
+];
+
+/** Everything the parser may meet. */
+export const allTokens: readonly TokenType[] = [...lexedTokens, EventWord, ...reserved.values(), ...contextual.values()];

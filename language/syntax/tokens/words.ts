@@ -1,0 +1,39 @@
+/**
+ * Every word that means something to the language. A reserved word may not name anything (campaigns, labels, entities, …),
+ * also where it belongs to a part of the language that this version does not know yet, so that a workspace written today
+ * still compiles then. A contextual word is a keyword only where the grammar looks for it.
+ */
+const declarationWords = ['campaign', 'coupon', 'segment', 'cohort', 'test'] as const;
+
+/** Words that begin clauses of a campaign. */
+export const clauseWords = [
+  'marketing', 'transactional', 'tagged', 'active', 'priority', 'once', 'repeatable', 'limit', 'when', 'backfill', 'only', 'unless', 'goal',
+  'measure', 'holdout', 'capped', 'quiet', 'live', 'then',
+] as const;
+
+const stepWords = [
+  'email', 'sms', 'push', 'whatsapp', 'send', 'give', 'add', 'remove', 'set', 'call', 'notify', 'start', 'unsubscribe', 'suppress', 'wait',
+  'if', 'else', 'split', 'parallel', 'repeat', 'stop',
+] as const;
+
+const testWords = ['given', 'expect', 'starting', 'received'] as const;
+
+/** Words that join the parts of a clause, step or condition. */
+export const joiningWords = [
+  'per', 'at', 'every', 'or', 'and', 'not', 'where', 'as', 'was', 'with', 'on', 'timeout', 'for', 'from', 'to', 'by', 'in', 'until', 'after', 'before',
+  'counted', 'within', 'since', 'gathered', 'enters', 'leaves', 'changes', 'rises', 'falls', 'restarting', 'this', 'no', 'each',
+] as const;
+
+const conditionWords = ['is', 'known', 'unknown', 'has', 'contains', 'starts', 'between', 'today', 'now', 'ago', 'weekday', 'local', 'true', 'false'] as const;
+
+/** The words that may not name anything, also in `schema.yaml`. */
+export const reservedWords = [...declarationWords, ...clauseWords, ...stepWords, ...testWords, ...joiningWords, ...conditionWords] as const;
+
+/** Words that are keywords in one place and names everywhere else. */
+export const contextualWords = [
+  'up', 'most', 'newest', 'wins', 'outcome', 'entry', 'any', 'all', 'store', 'contact', 'time', 'order', 'off', 'free', 'shipping', 'minimum', 'valid', 'code',
+  'shared', 'id', 'of', 'run', 'messages', 'nothing',
+] as const;
+
+/** A word with a token type of its own. */
+export type Word = (typeof reservedWords)[number] | (typeof contextualWords)[number];

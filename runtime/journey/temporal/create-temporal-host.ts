@@ -1,0 +1,50 @@
+import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
+import type { Run } from '../../store/port.ts';
+import type { RunHost } from '../host.ts';
+import { workflowId, workflowType } from './names.ts';
+import { searchAttributesOf } from './search-attributes.ts';
+import { type CampaignInput, NUDGE } from './workflow/campaign-input.ts';
+
+/** Task queue of all campaigns, unless another is given. */
+export const TASK_QUEUE = 'relance';
+
+/** What the host talks through; the client names the namespace. */
+export interface TemporalHostOptions {
+  readonly client: Client;
+  readonly taskQueue: string;
+}
+
+/** Makes the host that starts and wakes runs on Temporal. Failures of the connection are thrown as the SDK's errors: callers try again. */
+export function createTemporalHost({ client, taskQueue }: TemporalHostOptions): RunHost {
+  return {
+    async start(run) {
+      const started = client.workflow.start(workflowType(run), {
+        workflowId: workflowId(run),
+        taskQueue,
+        args: [inputOf(run)],
+        // One workflow for a run, ever: a start that was lost on the way back must not run it again after its end.
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        typedSearchAttributes: searchAttributesOf(run),
+        staticSummary: `${run.campaign} for ${run.contact}`,
+      });
+      await succeedOn(started, WorkflowExecutionAlreadyStartedError);
+    },
+    async nudge(run) {
+      await succeedOn(client.workflow.getHandle(workflowId(run)).signal(NUDGE), WorkflowNotFoundError);
+    },
+  };
+}
+
+/** Where the store says that the run stands: its start, as a rule; a wait, if Temporal has lost the run. */
+function inputOf(run: Run): CampaignInput {
+  const root = run.cursors[''];
+  return { run: run.id, at: root?.label ?? 'start', seq: (root?.seq ?? 0) + 1 };
+}
+
+async function succeedOn(work: Promise<unknown>, success: abstract new (...parts: never[]) => Error): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof success)) throw error;
+  }
+}

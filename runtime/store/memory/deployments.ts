@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import type { Build } from '../../../compiler/artefact.ts';
+import type { Deployments, StoredArtefact } from '../port.ts';
+import { byText } from '../values/order.ts';
+import { createCell, createTable } from './table.ts';
+import type { UndoLog } from './undo-log.ts';
+
+/** The last deployment: what is current. */
+interface Current {
+  readonly build: Build;
+  readonly campaigns: Awaited<ReturnType<Deployments['current']>>;
+}
+
+/** Deployments of the memory store. */
+export function createDeployments(undo: UndoLog, givenSecret: string | undefined): Deployments {
+  const artefacts = createTable<StoredArtefact>(undo);
+  const current = createCell<Current | undefined>(undo, undefined);
+  const keyOf = (campaign: string, revision: string): string => `${campaign}@${revision}`;
+  const secret = givenSecret ?? randomBytes(32).toString('hex');
+  return {
+    async deploy(build, at) {
+      for (const artefact of build.artefacts) {
+        const key = keyOf(artefact.campaign, artefact.revision);
+        if (artefacts.get(key) === undefined) artefacts.put(key, artefact);
+      }
+      const before = current.get()?.campaigns ?? [];
+      const campaigns = build.artefacts.map(({ campaign, revision }) => {
+        const same = before.find((other) => other.campaign === campaign && other.revision === revision);
+        return { campaign, revision, deployedAt: same?.deployedAt ?? at };
+      });
+      current.set({ build, campaigns: campaigns.sort(byText((deployed) => deployed.campaign)) });
+    },
+    current: async () => current.get()?.campaigns ?? [],
+    artefact: async (campaign, revision) => artefacts.get(keyOf(campaign, revision)),
+    async message(name) {
+      const found = current.get()?.build.messages.filter((message) => message.name === name) ?? [];
+      return [...found].sort(byText((message) => message.locale ?? ''));
+    },
+    coupon: async (name) => current.get()?.build.coupons.find((coupon) => coupon.name === name),
+    async workspace() {
+      const build = current.get()?.build;
+      return build === undefined ? undefined : { settings: build.settings, schema: build.schema };
+    },
+    secret: async () => secret,
+  };
+}

@@ -1,0 +1,82 @@
+import type { Outbox, OutboxRow } from '../port.ts';
+import { byNumber, byText, inOrder } from '../values/order.ts';
+import { createGroupIndex } from './group-index.ts';
+import { createSortedIndex } from './sorted-index.ts';
+import { createTable, type Table } from './table.ts';
+import type { UndoLog } from './undo-log.ts';
+
+const UNCOUNTED: readonly OutboxRow['state'][] = ['withdrawn', 'refused', 'expired'];
+const byId = byText<OutboxRow>((row) => row.id);
+const byQueued = inOrder<OutboxRow>(byNumber((row) => row.queuedAt), byId);
+
+/** The table of the outbox: campaigns of caught mails are looked up here. */
+export type OutboxTable = Pick<Table<OutboxRow>, 'get'>;
+
+/** Outbox of the memory store. */
+export function createOutbox(undo: UndoLog): { readonly outbox: Outbox; readonly table: OutboxTable } {
+  const queued = createSortedIndex<OutboxRow>(inOrder(byNumber((row) => row.availableAt), byId), (row) => row.state === 'queued');
+  const sending = createSortedIndex<OutboxRow>(inOrder(byNumber((row) => row.leaseUntil ?? 0), byId), (row) => row.state === 'sending');
+  const ofContact = createGroupIndex<OutboxRow>((row) => row.contact, byQueued);
+  const table = createTable<OutboxRow>(undo, [queued, sending, ofContact]);
+  const outbox: Outbox = {
+    async insert(row) {
+      if (table.get(row.id) !== undefined) return false;
+      table.put(row.id, row);
+      return true;
+    },
+    get: async (id) => table.get(id),
+    async update(id, change) {
+      const row = table.get(id);
+      if (row === undefined) throw new Error(`There is no outbox row \`${id}\`.`);
+      table.put(id, { ...row, ...change });
+    },
+    async ready(now, realNow, limit) {
+      const available = queued.takeWhile((row) => row.availableAt <= now).filter((row) => (row.retryAt ?? realNow) <= realNow);
+      return inRotation(available).slice(0, limit).map(addressOf);
+    },
+    async abandoned(realNow, limit) {
+      return sending.takeWhile((row) => row.leaseUntil !== undefined && row.leaseUntil <= realNow, limit).map(addressOf);
+    },
+    async pending() {
+      const next = queued.first()?.availableAt;
+      return { ...(next === undefined ? {} : { next }), sending: sending.size };
+    },
+    async countSince(contact, from, { channel, tagged }) {
+      return ofContact.get(contact).filter((row) => {
+        const counts = row.queuedAt >= from && !UNCOUNTED.includes(row.state);
+        return counts && (channel === undefined || row.channel === channel) && (tagged === undefined || row.tags.includes(tagged));
+      }).length;
+    },
+    counts: async () => countByState(table.all()),
+    all: async (limit) => [...table.all()].sort(byQueued).slice(0, limit),
+  };
+  return { outbox, table };
+}
+
+function addressOf({ id, contact }: OutboxRow): Pick<OutboxRow, 'id' | 'contact'> {
+  return { id, contact };
+}
+
+/** By priority; within one, each campaign's first row, then each one's second, and so on. */
+function inRotation(rows: readonly OutboxRow[]): readonly OutboxRow[] {
+  const turns = new Map<string, number>();
+  const turned = [...rows].sort(byQueued).map((row) => {
+    const key = JSON.stringify([row.priority, row.campaign]);
+    const turn = (turns.get(key) ?? 0) + 1;
+    turns.set(key, turn);
+    return { row, turn };
+  });
+  const order = inOrder<(typeof turned)[number]>(byNumber(({ row }) => row.priority), byNumber(({ turn }) => turn), (a, b) => byQueued(a.row, b.row));
+  return turned.sort(order).map(({ row }) => row);
+}
+
+type StateCount = Awaited<ReturnType<Outbox['counts']>>[number];
+
+function countByState(rows: readonly OutboxRow[]): readonly StateCount[] {
+  const counts = new Map<string, StateCount>();
+  for (const { campaign, state } of rows) {
+    const key = JSON.stringify([campaign, state]);
+    counts.set(key, { campaign, state, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()].sort(inOrder(byText((c) => c.campaign), byText((c) => c.state)));
+}

@@ -1,0 +1,86 @@
+import type { Entity, Schema } from '../../../language/schema/schema.ts';
+import type { Row, Value } from '../../values.ts';
+import type { Rows } from '../port.ts';
+import { type ClosureQuery, contactClosure } from '../values/contact-closure.ts';
+import { byText } from '../values/order.ts';
+import { buildRow, entityOf, shapeFields, UPDATED_AT } from '../values/row-shape.ts';
+import { cleanText } from '../values/text.ts';
+import { createGroupIndex, type GroupIndex } from './group-index.ts';
+import { createTable, type Table } from './table.ts';
+import type { UndoLog } from './undo-log.ts';
+
+/** The table of an entity, with an index for each field that owns or refers. */
+interface EntityTable extends Table<Row> {
+  /** Rows whose field holds this id. */
+  where(field: string, id: string): readonly Row[];
+}
+
+/** The tables of the shop's entities. */
+export interface EntityTables {
+  of(entity: string): EntityTable;
+}
+
+/** Empty tables for all entities of the schema. */
+export function createEntityTables(schema: Schema, undo: UndoLog): EntityTables {
+  const tables = new Map(Object.values(schema.entities).map((entity) => [entity.name, createEntityTable(entity, undo)]));
+  return {
+    of(name) {
+      const table = tables.get(name);
+      if (table === undefined) throw new Error(`The schema has no active entity \`${name}\`.`);
+      return table;
+    },
+  };
+}
+
+function createEntityTable(entity: Entity, undo: UndoLog): EntityTable {
+  const indexed = [...new Set([entity.contact, entity.partOf?.field].filter((field) => field !== undefined))];
+  const indexes = new Map<string, GroupIndex<Row>>(indexed.map((field) => [field, createGroupIndex((row) => textOf(row[field]), byText((row) => row.id))]));
+  const table = createTable<Row>(undo, [...indexes.values()]);
+  return { ...table, where: (field, id) => indexes.get(field)?.get(id) ?? [] };
+}
+
+function textOf(value: Value): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Rows of the memory store. */
+export function createRows(schema: Schema, tables: EntityTables): Rows {
+  return {
+    get: async (entity, id) => tables.of(entity).get(id),
+    upsert: async (entity, row) => upsert(entityOf(schema, entity), tables.of(entity), row),
+    ofContact: (contact, entities) => contactClosure(schema, contact, entities, async (query) => fetch(tables.of(query.entity.name), query)),
+    async replaceParts(entity, field, of, rows) {
+      const table = tables.of(entity);
+      const parts = rows.map((row) => shape(entityOf(schema, entity), { ...row, [field]: of }, undefined));
+      for (const old of table.where(field, of)) table.delete(old.id);
+      for (const part of parts) table.put(part.id, part);
+    },
+    // No SQL here: the caller evaluates `test`.
+    holds: async () => undefined,
+  };
+}
+
+function upsert(entity: Entity, table: EntityTable, given: Row): boolean {
+  const stored = table.get(cleanText(given.id));
+  const row = shape(entity, given, stored);
+  const [before, after] = [stored?.[UPDATED_AT], row[UPDATED_AT]];
+  if (typeof before === 'number' && typeof after === 'number' && before > after) return false;
+  table.put(row.id, row);
+  return true;
+}
+
+/** The row as it is after the given fields are written over the stored ones. */
+function shape(entity: Entity, given: Row, stored: Row | undefined): Row {
+  const fields = shapeFields(entity, given);
+  return buildRow(entity, cleanText(given.id), (field) => (fields.has(field) ? fields.get(field) : stored?.[field]));
+}
+
+function fetch(table: EntityTable, query: ClosureQuery): readonly Row[] {
+  const { entity } = query;
+  const part = entity.partOf?.field;
+  return [
+    ...(entity.contact === undefined || query.contact === undefined ? [] : table.where(entity.contact, query.contact)),
+    ...(part === undefined ? [] : query.parents.flatMap((parent) => table.where(part, parent))),
+    ...query.ids.map((id) => table.get(id)).filter((row) => row !== undefined),
+  ];
+}

@@ -1,0 +1,69 @@
+import type { Run, Runs } from '../port.ts';
+import { byNumber, byText, inOrder } from '../values/order.ts';
+import { earliestDeadline } from '../values/run-deadline.ts';
+import { createRunIndexes, type RunRecord } from './run-indexes.ts';
+import { createTable } from './table.ts';
+import type { UndoLog } from './undo-log.ts';
+
+const newestLast = inOrder<Run>(byNumber((run) => run.enteredAt), byText((run) => run.id));
+
+/** Runs of the memory store. */
+export function createRuns(undo: UndoLog): Runs {
+  const indexes = createRunIndexes();
+  const table = createTable<RunRecord>(undo, indexes.all);
+  const put = (run: Run, nudgedAt: number): void => table.put(run.id, { run, nudgedAt, deadline: earliestDeadline(run.cursors) });
+  const runsOf = (records: readonly RunRecord[]): readonly Run[] => records.map((record) => record.run);
+
+  return {
+    async insert(run) {
+      const rival = indexes.live.get(run.contact).some(({ run: other }) => other.campaign === run.campaign && other.key === run.key);
+      if (table.get(run.id) !== undefined || (rival && run.status !== 'ended')) return false;
+      put(run, Number.NEGATIVE_INFINITY);
+      return true;
+    },
+    get: async (id) => table.get(id)?.run,
+    async update(id, change) {
+      const record = table.get(id);
+      if (record === undefined) throw new Error(`There is no run \`${id}\`.`);
+      // A new need is nudged at once; only the repetition of an old one waits.
+      put({ ...record.run, ...change }, change.needsNudge === true ? Number.NEGATIVE_INFINITY : record.nudgedAt);
+    },
+    liveOf: async (contact) => runsOf(indexes.live.get(contact)),
+    async ofCampaign(campaign, contact) {
+      return runsOf(indexes.ofContact.get(contact)).filter((run) => run.campaign === campaign);
+    },
+    starting: async (limit) => runsOf(indexes.starting.takeWhile(() => true, limit)),
+    async claimNudges(realNow, before, limit) {
+      const claimed = indexes.needingNudge.takeWhile((record) => record.nudgedAt < before, limit);
+      for (const { run } of claimed) put(run, realNow);
+      return runsOf(claimed);
+    },
+    async dueUpTo(now, limit) {
+      return runsOf(indexes.inTime.takeWhile(({ deadline }) => deadline !== undefined && deadline <= now, limit));
+    },
+    nextDeadline: async () => indexes.inTime.first()?.deadline,
+    unsettled: async () => indexes.unsettled.size,
+    counts: async () => countRuns(runsOf(table.all())),
+    async liveRevisions() {
+      return countRevisions(runsOf(table.all()).filter((run) => !run.closed));
+    },
+    all: async (limit) => [...runsOf(table.all())].sort(newestLast).slice(0, limit),
+  };
+}
+
+type Count = Awaited<ReturnType<Runs['counts']>>[number];
+
+function countRuns(runs: readonly Run[]): readonly Count[] {
+  const counts = new Map<string, Count>();
+  for (const { campaign, revision, status, outcome } of runs) {
+    const key = JSON.stringify([campaign, revision, status, outcome ?? '']);
+    const count = (counts.get(key)?.count ?? 0) + 1;
+    counts.set(key, { campaign, revision, status, ...(outcome === undefined ? {} : { outcome }), count });
+  }
+  return [...counts.values()].sort(inOrder(byText((c) => c.campaign), byText((c) => c.revision), byText((c) => c.status), byText((c) => c.outcome ?? '')));
+}
+
+function countRevisions(runs: readonly Run[]): Awaited<ReturnType<Runs['liveRevisions']>> {
+  const revisions = new Map(runs.map(({ campaign, revision }) => [`${campaign}@${revision}`, { campaign, revision }]));
+  return [...revisions.values()].sort(inOrder(byText((r) => r.campaign), byText((r) => r.revision)));
+}

@@ -1,0 +1,46 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { CaughtMail, CaughtMails } from '../port.ts';
+import { instant, json } from './parameters.ts';
+import type { Tables } from './tables.ts';
+
+type MailColumns = Selectable<Tables['relance.mails']>;
+const headColumns = ['mails.id', 'mails.outbox', 'mails.at', 'mails.sender', 'mails.recipient', 'mails.subject', 'mails.headers'] as const;
+
+const columns = [...headColumns, 'mails.html', 'mails.text', 'mails.raw'] as const;
+
+/** Caught mails of the Postgres store. */
+export function createCaughtMails(db: Kysely<Tables>): CaughtMails {
+  return {
+    async insert({ from, to, at, headers, ...mail }) {
+      const row = { ...mail, sender: from, recipient: to, at: instant(at), headers: json(headers) };
+      await db.insertInto('relance.mails').values(row).onConflict((conflict) => conflict.doNothing()).execute();
+    },
+    async byOutbox(outbox) {
+      const query = db.selectFrom('relance.mails as mails').select(columns).where('outbox', '=', outbox);
+      return (await query.orderBy('at').orderBy('id').execute()).map(decode);
+    },
+    async get(id) {
+      const row = await db.selectFrom('relance.mails as mails').select(columns).where('id', '=', id).executeTakeFirst();
+      return row === undefined ? undefined : decode(row);
+    },
+    async list({ campaign, limit, offset }) {
+      const all = db.selectFrom('relance.mails as mails').select(headColumns);
+      const sent = sql<boolean>`exists (select from relance.outbox where outbox.id = mails.outbox and outbox.campaign = ${campaign ?? null})`;
+      const query = campaign === undefined ? all : all.where(sent);
+      return (await query.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).offset(offset).execute()).map(decodeHead);
+    },
+    async count() {
+      const row = await db.selectFrom('relance.mails').select((eb) => eb.fn.countAll<bigint>().as('count')).executeTakeFirstOrThrow();
+      return Number(row.count);
+    },
+  };
+}
+
+function decodeHead(row: Omit<MailColumns, 'html' | 'text' | 'raw'>): Omit<CaughtMail, 'raw' | 'html' | 'text'> {
+  const { id, at, subject, headers } = row;
+  return { id, outbox: row.outbox ?? undefined, at, from: row.sender, to: row.recipient, subject, headers };
+}
+
+function decode(row: MailColumns): CaughtMail {
+  return { ...decodeHead(row), html: row.html, text: row.text, raw: row.raw };
+}

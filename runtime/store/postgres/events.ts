@@ -1,0 +1,124 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Events, StoredEvent } from '../port.ts';
+import { cleanRecord, cleanText } from '../values/text.ts';
+import { instant, json, only } from './parameters.ts';
+import type { Tables } from './tables.ts';
+
+type EventColumns = Selectable<Tables['relance.events']>;
+
+/** Lane of the events without contact; no contact has an empty id. */
+const NO_CONTACT = '';
+/** Pending events that are looked at in one go for lanes. */
+const LANES_PAGE = 1000;
+const columns = ['id', 'event', 'contact', 'occurred_at', 'received_at', 'seq', 'about_entity', 'about_id', 'payload', 'depth', 'attempts', 'arrival'] as const;
+
+/** Events of the Postgres store. */
+export function createEvents(db: Kysely<Tables>): Events {
+  return {
+    async receive(event) {
+      const { numInsertedOrUpdatedRows } = await db.insertInto('relance.events').values(encode(event)).onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+    lanes: (now, limit) => lanes(db, now, limit),
+    async nextOf(contact, now) {
+      const row = await db
+        .selectFrom('relance.events')
+        .select(columns)
+        .where('seq', 'is', null)
+        .where('contact', contact === undefined ? 'is' : '=', contact ?? null)
+        .where('received_at', '<=', at(now))
+        .orderBy('received_at')
+        .orderBy('arrival')
+        .limit(1)
+        .forUpdate()
+        .executeTakeFirst();
+      if (row === undefined) return undefined;
+      const { seq: _, ...event } = decode(row);
+      return { ...event, attempts: row.attempts };
+    },
+    handled: (id, contact) => handled(db, id, contact),
+    async failed(id) {
+      const { rows } = await sql<{ attempts: number }>`update relance.events set attempts = attempts + 1 where id = ${id} returning attempts`.execute(db);
+      return only(rows).attempts;
+    },
+    async get(id) {
+      const row = await db.selectFrom('relance.events').select(columns).where('id', '=', id).executeTakeFirst();
+      return row === undefined ? undefined : decode(row);
+    },
+    async ofContact(contact, names, afterSeq) {
+      const query = db.selectFrom('relance.events').select(columns).where('contact', '=', contact);
+      const found = await query.where(sql<boolean>`event = any(${names})`).where('seq', '>', afterSeq).orderBy('seq').execute();
+      return found.map(decode);
+    },
+    async lastSeq(contact) {
+      const row = await db.selectFrom('relance.lanes').select('last_seq').where('contact', '=', contact).executeTakeFirst();
+      return row?.last_seq ?? 0;
+    },
+    async nextPending() {
+      const query = db.selectFrom('relance.events').select('received_at').where('seq', 'is', null).orderBy('received_at').orderBy('id').limit(1);
+      return (await query.executeTakeFirst())?.received_at;
+    },
+  };
+}
+
+/** An instant to compare a column with. */
+function at(ms: number) {
+  return sql<number>`${instant(ms)}::timestamptz`;
+}
+
+function encode(event: Omit<StoredEvent, 'seq'>) {
+  return {
+    id: cleanText(event.id),
+    event: event.event,
+    contact: event.contact,
+    occurred_at: instant(event.occurredAt),
+    received_at: instant(event.receivedAt),
+    about_entity: event.aboutEntity,
+    about_id: event.aboutId,
+    payload: json(cleanRecord(event.payload)),
+    depth: event.depth,
+  };
+}
+
+function decode(row: EventColumns): StoredEvent {
+  return {
+    id: row.id,
+    event: row.event,
+    contact: row.contact ?? undefined,
+    occurredAt: row.occurred_at,
+    receivedAt: row.received_at,
+    seq: row.seq ?? 0,
+    aboutEntity: row.about_entity ?? undefined,
+    aboutId: row.about_id ?? undefined,
+    payload: row.payload,
+    depth: row.depth,
+  };
+}
+
+/** Walks the pending events in order, page by page, until enough lanes are found: a long lane in front does not make it read all events. */
+async function lanes(db: Kysely<Tables>, now: number, limit: number): Promise<readonly (string | undefined)[]> {
+  const found = new Set<string | undefined>();
+  let after: { readonly receivedAt: number; readonly id: string } | undefined;
+  for (;;) {
+    const beyond = after === undefined ? sql`` : sql`and (received_at, id) > (${instant(after.receivedAt)}::timestamptz, ${after.id})`;
+    const { rows } = await sql<Pick<EventColumns, 'contact' | 'received_at' | 'id'>>`
+      select contact, received_at, id from relance.events where seq is null and received_at <= ${instant(now)}::timestamptz ${beyond}
+       order by received_at, id limit ${LANES_PAGE}`.execute(db);
+    for (const row of rows) if (found.size < limit) found.add(row.contact ?? undefined);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < LANES_PAGE || found.size >= limit) return [...found];
+    after = { receivedAt: last.received_at, id: last.id };
+  }
+}
+
+async function handled(db: Kysely<Tables>, id: string, contact: string | undefined): Promise<number> {
+  const { rows } = await sql<{ seq: number }>`
+    with pending as (select id from relance.events where id = ${id} and seq is null),
+    lane as (
+      insert into relance.lanes as lane (contact, last_seq) select ${contact ?? NO_CONTACT}, 1 from pending
+      on conflict (contact) do update set last_seq = lane.last_seq + 1 returning last_seq)
+    update relance.events set seq = lane.last_seq, contact = coalesce(${contact ?? null}, contact) from lane where id = ${id} returning seq`.execute(db);
+  const row = rows[0];
+  if (row === undefined) throw new Error(`Event \`${id}\` is handled already, or there is none.`);
+  return row.seq;
+}

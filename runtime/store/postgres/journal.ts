@@ -1,0 +1,62 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Journal, JournalEntry } from '../port.ts';
+import { cleanJson, cleanRecord } from '../values/text.ts';
+import { instant, json } from './parameters.ts';
+import type { Tables } from './tables.ts';
+
+type JournalColumns = Omit<Selectable<Tables['relance.journal']>, 'position'>;
+
+const columns = ['at', 'contact', 'run', 'campaign', 'revision', 'kind', 'label', 'reason', 'data'] as const;
+const NO_LIMIT = Number.MAX_SAFE_INTEGER;
+
+/** Journal and memory of steps of the Postgres store. */
+export function createJournal(db: Kysely<Tables>): Journal {
+  return {
+    async append(entries) {
+      if (entries.length > 0) await db.insertInto('relance.journal').values(entries.map(encode)).execute();
+    },
+    async read({ contact, run, limit }) {
+      let query = db.selectFrom('relance.journal').select(columns);
+      if (contact !== undefined) query = query.where('contact', '=', contact);
+      if (run !== undefined) query = query.where('run', '=', run);
+      return (await query.orderBy('position').limit(limit ?? NO_LIMIT).execute()).map(decode);
+    },
+    latest: (filter) => latest(db, filter),
+    async step(run, label, occurrence) {
+      const query = db.selectFrom('relance.steps').select(['kind', 'result']);
+      return await query.where('run', '=', run).where('label', '=', label).where('occurrence', '=', occurrence).executeTakeFirst();
+    },
+    async takeStep(run, label, occurrence, { kind, result }) {
+      await db.insertInto('relance.steps').values({ run, label, occurrence, kind, result: json(cleanJson(result)) }).execute();
+    },
+  };
+}
+
+/** The newest of each kind by the index, then the newest of these. */
+async function latest(db: Kysely<Tables>, { kinds, campaign, limit, offset }: Parameters<Journal['latest']>[0]): Promise<readonly JournalEntry[]> {
+  const ofCampaign = campaign === undefined ? sql`` : sql`and campaign = ${campaign}`;
+  const { rows } = await sql<JournalColumns>`
+    select newest.* from unnest(${kinds}::text[]) as wanted(kind) cross join lateral (
+      select ${sql.join(columns.map((name) => sql.id(name)))}, position from relance.journal
+       where kind = wanted.kind collate "C" and run is not null ${ofCampaign} order by position desc limit ${limit + offset}) as newest
+     order by position desc limit ${limit} offset ${offset}`.execute(db);
+  return rows.map(decode);
+}
+
+function encode({ data, at, ...entry }: JournalEntry) {
+  return { ...entry, at: instant(at), data: data && json(cleanRecord(data)) };
+}
+
+function decode(row: JournalColumns): JournalEntry {
+  return {
+    at: row.at,
+    contact: row.contact,
+    ...(row.run === null ? {} : { run: row.run }),
+    ...(row.campaign === null ? {} : { campaign: row.campaign }),
+    ...(row.revision === null ? {} : { revision: row.revision }),
+    kind: row.kind,
+    ...(row.label === null ? {} : { label: row.label }),
+    ...(row.reason === null ? {} : { reason: row.reason }),
+    ...(row.data === null ? {} : { data: row.data }),
+  };
+}

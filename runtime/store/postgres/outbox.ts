@@ -1,0 +1,79 @@
+import { type Kysely, sql } from 'kysely';
+import type { Outbox, OutboxRow } from '../port.ts';
+import { decodeOutboxRow, encodeOutboxChange, encodeOutboxRow, outboxColumns } from './outbox-columns.ts';
+import { instant } from './parameters.ts';
+import type { Tables } from './tables.ts';
+
+type Address = Pick<OutboxRow, 'id' | 'contact'>;
+const NO_LIMIT = Number.MAX_SAFE_INTEGER;
+
+/** Outbox of the Postgres store. */
+export function createOutbox(db: Kysely<Tables>): Outbox {
+  return {
+    async insert(row) {
+      const { numInsertedOrUpdatedRows } = await db.insertInto('relance.outbox').values(encodeOutboxRow(row)).onConflict((conflict) => conflict.column('id').doNothing()).executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+    async get(id, lock) {
+      const query = db.selectFrom('relance.outbox').select(outboxColumns).where('id', '=', id);
+      const row = await (lock === true ? query.forUpdate() : query).executeTakeFirst();
+      return row === undefined ? undefined : decodeOutboxRow(row);
+    },
+    async update(id, change) {
+      const { numUpdatedRows } = await db.updateTable('relance.outbox').set(encodeOutboxChange(change)).where('id', '=', id).executeTakeFirstOrThrow();
+      if (numUpdatedRows === 0n) throw new Error(`There is no outbox row \`${id}\`.`);
+    },
+    ready: (now, realNow, limit) => ready(db, now, realNow, limit),
+    async abandoned(realNow, limit) {
+      const query = db.selectFrom('relance.outbox').select(['id', 'contact']).where('state', '=', sql.lit('sending'));
+      const over = query.where('lease_until', '<=', sql<number>`${instant(realNow)}::timestamptz`);
+      return await over.orderBy('lease_until').orderBy('id').limit(limit).execute();
+    },
+    async pending() {
+      const { rows } = await sql<{ next: number | null; sending: bigint }>`
+        select (select min(available_at) from relance.outbox where state = 'queued') as next,
+               (select count(*) from relance.outbox where state = 'sending') as sending`.execute(db);
+      const next = rows[0]?.next ?? undefined;
+      return { ...(next === undefined ? {} : { next }), sending: Number(rows[0]?.sending ?? 0) };
+    },
+    async countSince(contact, from, { channel, tagged }) {
+      const ofChannel = channel === undefined ? sql`` : sql`and channel = ${channel}`;
+      const withTag = tagged === undefined ? sql`` : sql`and ${tagged} = any(tags)`;
+      const { rows } = await sql<{ count: bigint }>`
+        select count(*) as count from relance.outbox where contact = ${contact} and queued_at >= ${instant(from)}::timestamptz
+           and state not in ('withdrawn', 'refused', 'expired') ${ofChannel} ${withTag}`.execute(db);
+      return Number(rows[0]?.count ?? 0);
+    },
+    async counts() {
+      const query = db.selectFrom('relance.outbox').select(['campaign', 'state']).select((eb) => eb.fn.countAll<bigint>().as('count'));
+      const rows = await query.groupBy(['campaign', 'state']).orderBy('campaign').orderBy('state').execute();
+      return rows.map((row) => ({ ...row, count: Number(row.count) }));
+    },
+    async all(limit) {
+      const query = db.selectFrom('relance.outbox').select(outboxColumns).orderBy('queued_at').orderBy('id');
+      return (await query.limit(limit ?? NO_LIMIT).execute()).map(decodeOutboxRow);
+    },
+  };
+}
+
+/**
+ * Hops over the index from campaign to campaign and takes the first rows of each, so the cost grows with campaigns and `limit`, not with
+ * what is queued; then turns go round: by priority, each campaign's first row, each one's second, and so on.
+ */
+async function ready(db: Kysely<Tables>, now: number, realNow: number, limit: number): Promise<readonly Address[]> {
+  const { rows } = await sql<Address>`
+    with recursive campaigns as (
+      (select campaign from relance.outbox where state = 'queued' order by campaign limit 1)
+      union all
+      select (select o.campaign from relance.outbox o where o.state = 'queued' and o.campaign > c.campaign order by o.campaign limit 1)
+        from campaigns c where c.campaign is not null),
+    heads as (
+      select head.* from campaigns c cross join lateral (
+        select o.id, o.contact, o.campaign, o.priority, o.queued_at from relance.outbox o
+         where o.state = 'queued' and o.campaign = c.campaign and o.available_at <= ${instant(now)}::timestamptz
+           and (o.retry_at is null or o.retry_at <= ${instant(realNow)}::timestamptz)
+         order by o.priority, o.queued_at, o.id limit ${limit}) head),
+    turns as (select *, row_number() over (partition by priority, campaign order by queued_at, id) as turn from heads)
+    select id, contact from turns order by priority, turn, queued_at, id limit ${limit}`.execute(db);
+  return rows;
+}

@@ -1,0 +1,80 @@
+import { CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Schema } from '../../../language/schema/schema.ts';
+import type { Row } from '../../values.ts';
+import type { Rows } from '../port.ts';
+import { type ClosureQuery, contactClosure } from '../values/contact-closure.ts';
+import { shapeFields, UPDATED_AT } from '../values/row-shape.ts';
+import { cleanText } from '../values/text.ts';
+import type { Columns, EntityColumns } from './entity-columns.ts';
+import { type NumberedSql, numberParameters, parameterValues } from './named-parameters.ts';
+import { only } from './parameters.ts';
+import type { Tables } from './tables.ts';
+
+/** Rows that go into one statement: 65,535 parameters is the limit of the protocol. */
+const ROWS_PER_STATEMENT = 1000;
+
+/** Numbered SQL of predicates, by their text: the same few are asked for again and again. */
+const numberedSql = new Map<string, NumberedSql>();
+
+/** Rows of the Postgres store, in the tables of `shop`. */
+export function createRows(db: Kysely<Tables>, schema: Schema, columnsOf: (entity: string) => EntityColumns): Rows {
+  return {
+    async get(entity, id) {
+      const columns = columnsOf(entity);
+      const { rows } = await sql<Columns>`select ${columns.list} from ${columns.table} where id = ${id}`.execute(db);
+      return rows[0] === undefined ? undefined : columns.decode(rows[0]);
+    },
+    upsert: (entity, row) => upsert(db, columnsOf(entity), row),
+    ofContact: (contact, entities) => contactClosure(schema, contact, entities, (query) => fetch(db, columnsOf(query.entity.name), query)),
+    async replaceParts(entity, field, of, rows) {
+      const columns = columnsOf(entity);
+      const parts = new Map(rows.map((row) => [cleanText(row.id), { ...row, [field]: of }]));
+      await sql`delete from ${columns.table} where ${sql.id(field)} = ${of} or id = any(${[...parts.keys()]})`.execute(db);
+      const list = [...parts.values()];
+      for (let from = 0; from < list.length; from += ROWS_PER_STATEMENT) await insertAll(db, columns, list.slice(from, from + ROWS_PER_STATEMENT));
+    },
+    async holds(predicate, bindings) {
+      if (predicate.sql === undefined) return undefined;
+      const numbered = numberedSql.get(predicate.sql) ?? numberParameters(predicate.sql);
+      numberedSql.set(predicate.sql, numbered);
+      const query = CompiledQuery.raw(`select (${numbered.text}) as holds`, [...parameterValues(numbered, bindings)]);
+      const { rows } = await db.executeQuery<{ readonly holds: boolean }>({ ...query });
+      return only(rows).holds;
+    },
+  };
+}
+
+/** One statement decides and writes, so that no version comes in between. */
+async function upsert(db: Kysely<Tables>, columns: EntityColumns, row: Row): Promise<boolean> {
+  const fields = [...shapeFields(columns.entity, row)];
+  const names = sql.join([sql.id('id'), ...fields.map(([name]) => sql.id(name))]);
+  const values = sql.join([sql`${cleanText(row.id)}`, ...fields.map(([name, value]) => sql`${columns.encode(name, value)}`)]);
+  const { numAffectedRows } = await sql`insert into ${columns.table} as stored (${names}) values (${values}) ${onConflict(fields.map(([name]) => name))}`.execute(db);
+  return fields.length === 0 || numAffectedRows === 1n;
+}
+
+function onConflict(names: readonly string[]): RawBuilder<unknown> {
+  if (names.length === 0) return sql`on conflict (id) do nothing`;
+  const changes = sql.join(names.map((name) => sql`${sql.id(name)} = excluded.${sql.id(name)}`));
+  const unlessOlder = names.includes(UPDATED_AT)
+    ? sql`where stored.${sql.id(UPDATED_AT)} is null or stored.${sql.id(UPDATED_AT)} <= excluded.${sql.id(UPDATED_AT)}`
+    : sql``;
+  return sql`on conflict (id) do update set ${changes} ${unlessOlder}`;
+}
+
+async function insertAll(db: Kysely<Tables>, columns: EntityColumns, rows: readonly Row[]): Promise<void> {
+  const shaped = rows.map((row) => ({ id: cleanText(row.id), fields: shapeFields(columns.entity, row) }));
+  const names = [...new Set(shaped.flatMap(({ fields }) => [...fields.keys()]))];
+  const values = shaped.map(({ id, fields }) => sql`(${sql.join([sql`${id}`, ...names.map((name) => sql`${columns.encode(name, fields.get(name))}`)])})`);
+  await sql`insert into ${columns.table} (${sql.join(['id', ...names].map((name) => sql.id(name)))}) values ${sql.join(values)}`.execute(db);
+}
+
+async function fetch(db: Kysely<Tables>, columns: EntityColumns, query: ClosureQuery): Promise<readonly Row[]> {
+  const { entity } = query;
+  const wanted: RawBuilder<unknown>[] = [];
+  if (entity.contact !== undefined && query.contact !== undefined) wanted.push(sql`${sql.id(entity.contact)} = ${query.contact}`);
+  if (entity.partOf !== undefined && query.parents.length > 0) wanted.push(sql`${sql.id(entity.partOf.field)} = any(${query.parents})`);
+  if (query.ids.length > 0) wanted.push(sql`id = any(${query.ids})`);
+  const { rows } = await sql<Columns>`select ${columns.list} from ${columns.table} where ${sql.join(wanted, sql` or `)}`.execute(db);
+  return rows.map((row) => columns.decode(row));
+}

@@ -1,0 +1,106 @@
+/** How a run stands in its table. */
+import type { Selectable } from 'kysely';
+import type { Run } from '../port.ts';
+import { earliestDeadline } from '../values/run-deadline.ts';
+import { instant, json, maybeInstant } from './parameters.ts';
+import type { Tables } from './tables.ts';
+
+/** The columns of a run, as read. */
+export type RunColumns = Omit<Selectable<Tables['relance.runs']>, 'nudged_at' | 'deadline'>;
+
+/** All columns that `decodeRun` needs. */
+export const runColumns = [
+  'id', 'campaign', 'revision', 'contact', 'key', 'status', 'closed', 'outcome', 'ended_by', 'reason', 'priority', 'entered_at', 'ended_at',
+  'entry_event', 'entry_seq', 'self_entity', 'self_id', 'cursors', 'bindings', 'first_message_at', 'last_message_at', 'needs_nudge',
+] as const;
+
+/** A new run. */
+export function encodeRun(run: Run) {
+  return {
+    id: run.id,
+    campaign: run.campaign,
+    revision: run.revision,
+    contact: run.contact,
+    key: run.key,
+    status: run.status,
+    closed: run.closed,
+    outcome: run.outcome,
+    ended_by: run.endedBy,
+    reason: run.reason,
+    priority: run.priority,
+    entered_at: instant(run.enteredAt),
+    ended_at: maybeInstant(run.endedAt),
+    entry_event: run.entryEvent,
+    entry_seq: run.entrySeq,
+    self_entity: run.self?.entity,
+    self_id: run.self?.id,
+    cursors: json(run.cursors),
+    bindings: json(run.bindings),
+    first_message_at: maybeInstant(run.firstMessageAt),
+    last_message_at: maybeInstant(run.lastMessageAt),
+    needs_nudge: run.needsNudge,
+    deadline: deadlineOf(run.cursors),
+  };
+}
+
+/** The columns that a change of a run writes; what it does not name is left out. */
+export function encodeRunChange(change: Partial<Omit<Run, 'id'>>) {
+  const { cursors, bindings, needsNudge } = change;
+  return {
+    campaign: change.campaign,
+    revision: change.revision,
+    contact: change.contact,
+    key: change.key,
+    status: change.status,
+    closed: change.closed,
+    outcome: change.outcome,
+    ended_by: change.endedBy,
+    reason: change.reason,
+    priority: change.priority,
+    entered_at: maybeInstant(change.enteredAt),
+    ended_at: maybeInstant(change.endedAt),
+    entry_event: change.entryEvent,
+    entry_seq: change.entrySeq,
+    self_entity: change.self?.entity,
+    self_id: change.self?.id,
+    cursors: cursors && json(cursors),
+    bindings: bindings && json(bindings),
+    first_message_at: maybeInstant(change.firstMessageAt),
+    last_message_at: maybeInstant(change.lastMessageAt),
+    needs_nudge: needsNudge,
+    // A new need is nudged at once; only the repetition of an old one waits.
+    nudged_at: needsNudge === true ? '-infinity' : undefined,
+    deadline: cursors && deadlineOf(cursors),
+  };
+}
+
+function deadlineOf(cursors: Run['cursors']): string | null {
+  return maybeInstant(earliestDeadline(cursors)) ?? null;
+}
+
+/** The run that stands in these columns. */
+export function decodeRun(row: RunColumns): Run {
+  return {
+    id: row.id,
+    campaign: row.campaign,
+    revision: row.revision,
+    contact: row.contact,
+    key: row.key,
+    status: row.status,
+    closed: row.closed,
+    ...(row.outcome === null ? {} : { outcome: row.outcome }),
+    ...(row.ended_by === null ? {} : { endedBy: row.ended_by }),
+    ...(row.reason === null ? {} : { reason: row.reason }),
+    priority: row.priority,
+    enteredAt: row.entered_at,
+    ...(row.ended_at === null ? {} : { endedAt: row.ended_at }),
+    entryEvent: row.entry_event,
+    entrySeq: row.entry_seq,
+    ...(row.self_entity === null || row.self_id === null ? {} : { self: { entity: row.self_entity, id: row.self_id } }),
+    cursors: row.cursors,
+    bindings: row.bindings,
+    ...(row.first_message_at === null ? {} : { firstMessageAt: row.first_message_at }),
+    ...(row.last_message_at === null ? {} : { lastMessageAt: row.last_message_at }),
+    needsNudge: row.needs_nudge,
+  };
+}

@@ -1,0 +1,83 @@
+import { type Kysely, sql } from 'kysely';
+import type { Run, Runs } from '../port.ts';
+import { instant } from './parameters.ts';
+import { decodeRun, encodeRun, encodeRunChange, type RunColumns, runColumns } from './run-columns.ts';
+import type { Tables } from './tables.ts';
+
+/** All rows, where the caller sets no limit. */
+const NO_LIMIT = Number.MAX_SAFE_INTEGER;
+const columnList = sql.join(runColumns.map((name) => sql.id('runs', name)));
+
+/** Runs of the Postgres store. */
+export function createRuns(db: Kysely<Tables>): Runs {
+  return {
+    async insert(run) {
+      const { numInsertedOrUpdatedRows } = await db.insertInto('relance.runs').values(encodeRun(run)).onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+    async get(id, lock) {
+      const query = db.selectFrom('relance.runs').select(runColumns).where('id', '=', id);
+      const row = await (lock === true ? query.forUpdate() : query).executeTakeFirst();
+      return row === undefined ? undefined : decodeRun(row);
+    },
+    async update(id, change) {
+      const { numUpdatedRows } = await db.updateTable('relance.runs').set(encodeRunChange(change)).where('id', '=', id).executeTakeFirstOrThrow();
+      if (numUpdatedRows === 0n) throw new Error(`There is no run \`${id}\`.`);
+    },
+    async liveOf(contact) {
+      const query = db.selectFrom('relance.runs').select(runColumns).where('contact', '=', contact).where('status', '<>', 'ended');
+      return (await query.orderBy('campaign').orderBy('id').execute()).map(decodeRun);
+    },
+    async ofCampaign(campaign, contact) {
+      const query = db.selectFrom('relance.runs').select(runColumns).where('contact', '=', contact).where('campaign', '=', campaign);
+      return (await query.orderBy('entered_at').orderBy('id').execute()).map(decodeRun);
+    },
+    async starting(limit) {
+      const query = db.selectFrom('relance.runs').select(runColumns).where('status', '=', sql.lit('starting'));
+      return (await query.orderBy('entered_at').orderBy('id').limit(limit).forUpdate().skipLocked().execute()).map(decodeRun);
+    },
+    claimNudges: (realNow, before, limit) => claimNudges(db, realNow, before, limit),
+    async dueUpTo(now, limit) {
+      const query = db.selectFrom('relance.runs').select(runColumns).where('status', '<>', sql.lit('ended'));
+      const due = query.where('deadline', '<=', sql<number>`${instant(now)}::timestamptz`);
+      return (await due.orderBy('deadline').orderBy('priority').orderBy('id').limit(limit).execute()).map(decodeRun);
+    },
+    async nextDeadline() {
+      const query = db.selectFrom('relance.runs').select('deadline').where('status', '<>', sql.lit('ended')).where('deadline', 'is not', null);
+      return (await query.orderBy('deadline').limit(1).executeTakeFirst())?.deadline ?? undefined;
+    },
+    async unsettled() {
+      const { rows } = await sql<{ count: bigint }>`
+        select count(*) as count from relance.runs where status = 'starting' or (needs_nudge and not closed)`.execute(db);
+      return Number(rows[0]?.count ?? 0);
+    },
+    counts: () => counts(db),
+    async liveRevisions() {
+      const query = db.selectFrom('relance.runs').select(['campaign', 'revision']).distinct().where('closed', '=', sql.lit(false));
+      return await query.orderBy('campaign').orderBy('revision').execute();
+    },
+    async all(limit) {
+      const query = db.selectFrom('relance.runs').select(runColumns).orderBy('entered_at').orderBy('id');
+      return (await query.limit(limit ?? NO_LIMIT).execute()).map(decodeRun);
+    },
+  };
+}
+
+/** Runs that somebody has locked are passed over: they are at work already. */
+async function claimNudges(db: Kysely<Tables>, realNow: number, before: number, limit: number): Promise<readonly Run[]> {
+  const { rows } = await sql<RunColumns & { readonly turn: bigint }>`
+    with picked as materialized (
+      select id, nudged_at from relance.runs
+       where needs_nudge and not closed and status <> 'starting' and nudged_at < ${instant(before)}::timestamptz
+       order by nudged_at, id limit ${limit} for update skip locked),
+    turns as (select id, row_number() over (order by nudged_at, id) as turn from picked)
+    update relance.runs set nudged_at = ${instant(realNow)}::timestamptz from turns where runs.id = turns.id returning ${columnList}, turns.turn`.execute(db);
+  return [...rows].sort((a, b) => Number(a.turn - b.turn)).map(decodeRun);
+}
+
+async function counts(db: Kysely<Tables>): ReturnType<Runs['counts']> {
+  const groups = ['campaign', 'revision', 'status', 'outcome'] as const;
+  const rows = await db.selectFrom('relance.runs').select(groups).select((eb) => eb.fn.countAll<bigint>().as('count')).groupBy(groups)
+    .orderBy('campaign').orderBy('revision').orderBy('status').orderBy(sql`coalesce(outcome, '')`).execute();
+  return rows.map(({ outcome, count, ...group }) => ({ ...group, ...(outcome === null ? {} : { outcome }), count: Number(count) }));
+}

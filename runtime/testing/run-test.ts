@@ -1,0 +1,81 @@
+/** Runs one test of the language: virtual clock, memory store, the same generated code that Temporal runs. */
+import type { Build } from '../../compiler/artefact.ts';
+import type { CampaignTest, Expectation } from '../../language/program.ts';
+import { createVirtualClock } from '../clock/clocks.ts';
+import type { Library } from '../deploy/library.ts';
+import { createFeed } from '../engine/drive.ts';
+import { simulate } from '../simulate/simulate.ts';
+import { holds, loadScope, type Subject } from '../stages/context.ts';
+import { deployedWorkspace } from '../stages/perform.ts';
+import { createMemoryStore } from '../store/memory/create-memory-store.ts';
+import type { JournalEntry, OutboxRow, Store } from '../store/port.ts';
+import { createCollectingChannel } from './channel.ts';
+import { contactCondition, messageCondition } from './conditions.ts';
+import { checkExpectations, type Failure } from './expectations.ts';
+import { readSeen } from './happenings.ts';
+import { contactKey, eventsOf, startOf, writeGiven } from './world.ts';
+
+/** A test ends by itself at the latest after this time. */
+const LONGEST_MS = 400 * 86_400_000;
+
+/** What a test gave. */
+export interface TestResult {
+  readonly test: CampaignTest;
+  readonly failures: readonly Failure[];
+  /** The journal of the test's contacts, for whoever wants to know why. */
+  readonly journal: readonly JournalEntry[];
+}
+
+/** Runs it on a store of its own. */
+export async function runTest(test: CampaignTest, build: Build, library: Library): Promise<TestResult> {
+  const { settings, schema } = build;
+  const start = startOf(test, settings);
+  const store = createMemoryStore({ schema, secret: '74657374' });
+  await store.transaction((tx) => tx.deployments.deploy(onlyNamed(build, test), start));
+  await store.transaction((tx) => writeGiven(tx, test, schema, settings, start));
+  const conditions = new Map<Expectation, boolean>();
+  const waiting = test.expectations.filter((expectation) => expectation.kind === 'condition');
+  const ends = await simulate({
+    store,
+    build,
+    library,
+    clock: createVirtualClock(start),
+    channels: new Map([['email', createCollectingChannel()]]),
+    feed: createFeed(eventsOf(test, schema, settings, start)),
+    until: start + (test.until ?? LONGEST_MS),
+    stops: waiting.flatMap((expectation) => (expectation.at === undefined ? [] : [start + expectation.at])),
+    onSettled: async (now) => {
+      const due = waiting.filter((expectation) => expectation.at !== undefined && start + expectation.at === now);
+      for (const expectation of due) conditions.set(expectation, await evaluate(store, test, expectation, now));
+    },
+  });
+  for (const expectation of waiting.filter((one) => one.at === undefined)) conditions.set(expectation, await evaluate(store, test, expectation, ends));
+  const matches = await messageMatcher(store, build);
+  const failures = checkExpectations(test.expectations, await readSeen(store, test.campaign), { start, conditions, matches });
+  return { test, failures, journal: await store.transaction((tx) => tx.journal.read({})) };
+}
+
+/** The named campaign runs, with those that the test names beside it. */
+function onlyNamed(build: Build, test: CampaignTest): Build {
+  const named = new Set([test.campaign, ...test.beside]);
+  return { ...build, artefacts: build.artefacts.filter((artefact) => named.has(artefact.campaign)) };
+}
+
+/** Conditions speak of the test's first contact. */
+async function evaluate(store: Store, test: CampaignTest, expectation: Expectation & { kind: 'condition' }, now: number): Promise<boolean> {
+  return store.transaction(async (tx) => {
+    const workspace = await deployedWorkspace(tx);
+    const contact = await tx.contacts.idOfKey(contactKey(test.given.find((row) => row.entity === 'contact')?.name ?? 'contact'));
+    const subject: Subject = { contact, entryEvent: '', entrySeq: 0, bindings: {} };
+    return holds({ tx, workspace, now, subject }, contactCondition(expectation.condition, workspace.schema));
+  });
+}
+
+async function messageMatcher(store: Store, build: Build): Promise<(message: OutboxRow, expectation: Expectation) => boolean> {
+  const scope = await store.transaction(async (tx) => {
+    const subject: Subject = { contact: '', entryEvent: '', entrySeq: 0, bindings: {} };
+    return loadScope({ tx, workspace: await deployedWorkspace(tx), now: 0, subject }, { reads: [], facts: [] });
+  });
+  return (message, expectation) =>
+    expectation.kind !== 'message' || expectation.where === undefined || messageCondition(expectation.where, build.schema)(scope, message);
+}

@@ -1,0 +1,73 @@
+/** Checked programs, built by hand. */
+import type { Campaign, Collection, Expression, Fact, Message, Program, RowRef, Scalar, Span, Type } from '../../../language/program.ts';
+import { loadSchema, optionalEntities } from '../../../language/schema/load-schema.ts';
+
+export const SCHEMA = loadSchema(optionalEntities());
+
+export const scalar = (of: Scalar): Type => ({ kind: 'scalar', of });
+export const BOOLEAN = { kind: 'scalar', of: 'boolean' } as const;
+export const CONTACT: RowRef = { from: 'contact', name: 'contact', entity: 'contact' };
+
+export function path(root: RowRef, fields: readonly string[], type: Type, span: Span): Expression {
+  return { kind: 'path', type, root, path: fields, span };
+}
+
+export function fact(event: string, span: Span, more: Partial<Pick<Fact, 'aboutThis' | 'window' | 'where'>> = {}): Fact {
+  return { kind: 'fact', type: BOOLEAN, event, aboutThis: false, window: { kind: 'since entry' }, span, ...more };
+}
+
+/** Rows of an entity that belong to the contact. */
+export function ofContact(entity: string, more: Partial<Pick<Collection, 'within' | 'where'>> = {}): Collection {
+  const via = SCHEMA.entities[entity]?.contact;
+  if (via === undefined) throw new Error(`${entity} does not belong to a contact.`);
+  return { entity, of: { root: CONTACT, path: [] }, via, row: { from: 'filter', name: entity, entity }, ...more };
+}
+
+export function campaign(name: string, span: Span, more: Partial<Campaign>): Campaign {
+  return {
+    name,
+    purpose: 'marketing',
+    priority: 3,
+    tags: [],
+    entry: { mode: 'once', per: 'contact', newestWins: false },
+    triggers: [],
+    unless: [],
+    goals: [],
+    then: [],
+    span,
+    ...more,
+  };
+}
+
+export function message(name: string, needs: Message['needs'], span: Span): Message {
+  return {
+    name,
+    channel: 'email',
+    format: 'mjml',
+    file: `messages/${name}.email.mjml`,
+    subject: 'x',
+    needs,
+    body: '<mjml></mjml>',
+    bodyLine: 1,
+    subjectSpan: span,
+    bodySpan: span,
+  };
+}
+
+export function program(parts: Partial<Program>): Program {
+  return {
+    settings: {
+      language: 1,
+      store: { name: 'Shop', timeZone: 'Europe/Paris', currency: 'EUR', minorDigits: 2, locale: 'en' },
+      modules: optionalEntities(),
+      policies: { caps: [], maxEventAgeMs: 604_800_000 },
+      channels: { email: { provider: 'smtp', from: 'shop@shop.example' } },
+    },
+    schema: SCHEMA,
+    coupons: [],
+    campaigns: [],
+    messages: [],
+    tests: [],
+    ...parts,
+  };
+}

@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createVirtualClock } from '../../../runtime/clock/clocks.ts';
+import { createLibrary } from '../../../runtime/deploy/library.ts';
+import { createFeed } from '../../../runtime/engine/drive.ts';
+import { simulate } from '../../../runtime/simulate/simulate.ts';
+import type { Store } from '../../../runtime/store/port.ts';
+import { createCollectingChannel } from '../../../runtime/testing/channel.ts';
+import type { Case } from './case.ts';
+import { type Outcome, readOutcome } from './journal.ts';
+
+/** Runs a case on the virtual host over the given store. */
+export async function runVirtual(given: Case, store: Store): Promise<Outcome> {
+  const folder = await mkdtemp(join(tmpdir(), 'relance-conformance-'));
+  try {
+    await store.transaction((tx) => tx.deployments.deploy(given.build, given.start));
+    await simulate({
+      store,
+      build: given.build,
+      library: createLibrary(folder, (campaign, revision) => store.transaction((tx) => tx.deployments.artefact(campaign, revision))),
+      clock: createVirtualClock(given.start),
+      channels: new Map([['email', createCollectingChannel()]]),
+      feed: createFeed(given.events),
+      until: given.until,
+    });
+    return await readOutcome(store, given.start);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { RelanceError } from '../../../../language/diagnostics/relance-error.ts';
+import { readOrders } from '../../../../runtime/ingest/files/read-orders.ts';
+import { HEADER, readText, row, STORE } from './read-text.ts';
+
+async function told(reading: Promise<unknown>): Promise<Pick<RelanceError, 'code' | 'message' | 'why' | 'help'>> {
+  try {
+    await reading;
+  } catch (error) {
+    if (error instanceof RelanceError) return { code: error.code, message: error.message, why: error.why, help: error.help };
+    throw error;
+  }
+  throw new Error('it was read');
+}
+
+const NAMES = '`InvoiceNo`, `StockCode`, `Description`, `Quantity`, `InvoiceDate`, `UnitPrice`, `CustomerID`, `Country`, `Currency`';
+const HELP = `The first line must name the columns ${NAMES}, in any order. Nothing was read.`;
+
+describe('a file that cannot be read gives one error and no orders', () => {
+  it('a missing column', async () => {
+    expect(await told(readText(`${HEADER.replace('UnitPrice', 'Price')}\n${row()}\n`))).toEqual({
+      code: 'orders-file-columns',
+      message: '`orders.csv` has no column `UnitPrice`.',
+      why: 'Line 1 names these columns: `InvoiceNo`, `StockCode`, `Description`, `Quantity`, `InvoiceDate`, `Price`, `CustomerID`, `Country`, `Currency`.',
+      help: HELP,
+    });
+  });
+
+  it('several missing columns', async () => {
+    expect(await told(readText('InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID\n'))).toMatchObject({
+      message: '`orders.csv` has no column `Country`, `Currency`.',
+    });
+  });
+
+  it('a column twice', async () => {
+    expect(await told(readText(`${HEADER},Quantity\n`))).toMatchObject({ message: '`orders.csv` has the column `Quantity` twice.' });
+  });
+
+  it('another separator', async () => {
+    expect(await told(readText(HEADER.replaceAll(',', ';')))).toMatchObject({
+      help: `The first line must name the columns ${NAMES}, in any order. Separate the columns by commas. Nothing was read.`,
+    });
+  });
+
+  it('an empty file', async () => {
+    expect(await told(readText(''))).toEqual({
+      code: 'orders-file-columns',
+      message: '`orders.csv` is empty.',
+      why: 'An orders file begins with the names of its columns.',
+      help: HELP,
+    });
+  });
+
+  it('UTF-16 and binary files', async () => {
+    const help = 'Save it as CSV with the encoding UTF-8. Nothing was read.';
+    const message = '`orders.csv` is not a CSV text file.';
+    expect(await told(readText(Buffer.from(`\uFEFF${HEADER}`, 'utf16le')))).toEqual({
+      code: 'orders-file-not-text',
+      message,
+      why: 'It is in UTF-16.',
+      help,
+    });
+    expect(await told(readText(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0])))).toEqual({
+      code: 'orders-file-not-text',
+      message,
+      why: 'It begins with binary data.',
+      help,
+    });
+  });
+
+  it('no file, or a folder', async () => {
+    const help = 'Check the path and the permissions of the file. Nothing was read.';
+    expect(await told(readOrders('/nowhere/orders.csv', { ...STORE, shownAs: 'data/orders.csv' }))).toEqual({
+      code: 'orders-file-unreadable',
+      message: 'The orders file `data/orders.csv` cannot be read.',
+      why: 'There is no such file.',
+      help,
+    });
+    expect(await told(readOrders('/', STORE))).toMatchObject({
+      message: 'The orders file `/` cannot be read.',
+      why: 'It is a folder.',
+      help,
+    });
+  });
+
+  it('a header alone is no error: there is nothing to read', async () => {
+    expect((await readText(HEADER)).report).toMatchObject({ rows: 0, orders: 0, rejectedRows: 0 });
+  });
+});
