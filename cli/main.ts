@@ -59,5 +59,7 @@ async function main(): Promise<ExitCode> {
   return code;
 }
 
+// A command may wait for a handle that does not keep the process alive by itself.
+setInterval(() => undefined, 2 ** 30);
 // Open handles of a stopped server must not keep the process; everything was closed by the command.
 process.exit(await main());

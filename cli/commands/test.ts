@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Build } from '../../compiler/artefact.ts';
 import type { CampaignTest } from '../../language/program.ts';
-import { createLibrary, type Library } from '../../runtime/deploy/library.ts';
+import { createLibrary } from '../../runtime/deploy/library.ts';
 import { runTest, type TestResult } from '../../runtime/testing/run-test.ts';
 import { compileWorkspace } from '../compile/compile-workspace.ts';
 import { EXIT } from '../output/exit-codes.ts';
@@ -46,7 +46,7 @@ export const testCommand: Command = {
 async function runAll(tests: readonly CampaignTest[], build: Build, show: (result: TestResult) => void): Promise<readonly TestResult[]> {
   const folder = await mkdtemp(join(tmpdir(), 'relance-test-'));
   try {
-    const library = libraryOf(folder, build);
+    const library = createLibrary(folder);
     const results: TestResult[] = [];
     for (const test of tests) {
       const result = await runTest(test, build, library);
@@ -57,11 +57,4 @@ async function runAll(tests: readonly CampaignTest[], build: Build, show: (resul
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** A library over a build that was not deployed. */
-export function libraryOf(folder: string, build: Build): Library {
-  return createLibrary(folder, async (campaign, revision) =>
-    build.artefacts.find((artefact) => artefact.campaign === campaign && artefact.revision === revision),
-  );
 }

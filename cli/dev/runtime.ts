@@ -12,7 +12,7 @@ import { createBundle } from '../../runtime/journey/temporal/bundle.ts';
 import { createTemporalHost, TASK_QUEUE } from '../../runtime/journey/temporal/create-temporal-host.ts';
 import { startTemporalWorker, type TemporalWorker } from '../../runtime/journey/temporal/start-temporal-worker.ts';
 import { createPerform } from '../../runtime/stages/perform.ts';
-import type { Store } from '../../runtime/store/port.ts';
+import type { CaughtMail, Store } from '../../runtime/store/port.ts';
 import type { Reporter } from '../output/reporter.ts';
 import type { Closing } from './closing.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -45,13 +45,14 @@ export async function deployBuild(store: Store, build: Build, at: number, report
 /** Starts worker and catcher and answers what drives them. */
 export async function startRuntime(parts: RuntimeParts): Promise<{ readonly driven: Driven; readonly worker: TemporalWorker }> {
   const { store, data, temporal, reporter } = parts;
-  const library = createLibrary(data.generated, (campaign, revision) => store.transaction((tx) => tx.deployments.artefact(campaign, revision)));
+  const library = createLibrary(data.generated);
+  const alert = (message: string): void => reporter.warn(message);
   const host = createTemporalHost({ client: temporal.connection.client, taskQueue: TASK_QUEUE });
   const worker = await startWorker(parts, library);
   const channel = await startMail(parts);
-  const engine = createEngine({ store, library, host, channels: new Map([['email', channel]]) });
+  const engine = createEngine({ store, library, host, alert, channels: new Map([['email', channel]]) });
   reporter.info(`Worker     polls task queue ${TASK_QUEUE}`);
-  return { driven: createTemporalDriven(engine, host), worker };
+  return { driven: createTemporalDriven(engine, host, alert), worker };
 }
 
 async function startWorker({ store, data, temporal, speed, reporter, closing }: RuntimeParts, library: Library): Promise<TemporalWorker> {
@@ -89,7 +90,7 @@ async function startMail({ store, build, reporter, closing }: RuntimeParts): Pro
     reporter.info('Mail       over the SMTP server of relance.yaml: mails really go out', { smtp: 'configured' });
     return channel;
   }
-  const catcher = await startCatcher({ persist: (mail) => store.transaction((tx) => tx.mails.insert(mail)), log: (message) => reporter.warn(message) });
+  const catcher = await startCatcher({ persist: (mail) => keep(store, mail), log: (message) => reporter.warn(message) });
   closing.add('mail catcher', () => catcher.close());
   const channel = createSmtpChannel({
     url: catcher.url,
@@ -99,6 +100,10 @@ async function startMail({ store, build, reporter, closing }: RuntimeParts): Pro
   reporter.info(`Mail       ${catcher.url} (built-in catcher: no mail leaves this machine)`, { smtp: catcher.url });
   return channel;
 }
+
+/** A mail is shown at the business time at which it arrived. */
+const keep = (store: Store, mail: CaughtMail): Promise<void> =>
+  store.transaction(async (tx) => tx.mails.insert({ ...mail, at: (await tx.clock.read())?.now ?? mail.at }));
 
 /** `env:NAME` reads the environment; an unset name means the catcher. */
 function configuredUrl(url: string | undefined): string | undefined {

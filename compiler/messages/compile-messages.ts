@@ -40,14 +40,19 @@ export async function compileMessages(program: Program, ports: MessagePorts, dig
   return { messages, diagnostics: [...diagnostics, ...unusedNeeds(program.messages, used)] };
 }
 
-async function compileBody(message: Message, mjml: MjmlPort): Promise<{ readonly html?: string; readonly findings: readonly Diagnostic[] }> {
+async function compileBody(
+  message: Message,
+  mjml: MjmlPort,
+): Promise<{ readonly html?: string; readonly findings: readonly Diagnostic[] }> {
   if (message.format === 'html') return { html: message.body, findings: [] };
   const result = await compileMjml(message.body, mjml);
   if (result.kind === 'faults') return { findings: result.faults.map((fault) => faultDiagnostic(message, fault)) };
   const again = parseLiquid(result.html);
   if (again.kind === 'parsed') return { html: result.html, findings: [] };
   const help = 'Open and close each Liquid block between the same MJML components.';
-  return { findings: [messageDiagnostic('message-liquid-moved', { span: message.bodySpan, message: `After MJML: ${again.fault.reason}.`, help })] };
+  return {
+    findings: [messageDiagnostic('message-liquid-moved', { span: message.bodySpan, message: `After MJML: ${again.fault.message}`, help })],
+  };
 }
 
 function faultDiagnostic(message: Message, fault: MjmlFault): Diagnostic {

@@ -21,6 +21,9 @@ export const MESSAGE_CODES = {
 export type MessageCode = keyof typeof MESSAGE_CODES;
 
 /** Makes a diagnostic of a code of this registry; severity and summary come from it. */
-export function messageDiagnostic(code: MessageCode, finding: { readonly span: Span; readonly message: string; readonly help?: string }): Diagnostic {
+export function messageDiagnostic(
+  code: MessageCode,
+  finding: { readonly span: Span; readonly message: string; readonly help: string },
+): Diagnostic {
   return { code, ...MESSAGE_CODES[code], ...finding };
 }

@@ -42,7 +42,6 @@ export const CHECK_CODES = {
   'duplicate-clause': { severity: 'error', summary: 'This clause stands twice.' },
   'entry-mode-not-written': { severity: 'warning', summary: 'The campaign does not say how often a contact may enter.' },
   'invalid-priority': { severity: 'error', summary: 'This priority is not allowed.' },
-  'cooldown-needs-repeatable': { severity: 'error', summary: 'This belongs to `repeatable`.' },
   'after-missing': { severity: 'error', summary: 'This trigger needs `after`.' },
   'after-not-allowed': { severity: 'error', summary: 'This trigger cannot have `after`.' },
   'only-effects-here': { severity: 'error', summary: 'Only effects can stand here.' },

@@ -27,7 +27,7 @@ function reportTwice(names: readonly { readonly key: string; readonly name: Name
       continue;
     }
     report('duplicate-name', {
-      message: `\`${name.text}\` is declared before.`,
+      message: `\`${name.text}\` is declared already.`,
       help: 'Give one of them another name.',
       span: name.span,
       related: [{ span: first.span, message: 'first here' }],

@@ -29,9 +29,9 @@ export function readSettingsFile(files: Files): { readonly settings?: Settings; 
 /** What names can refer to: the built-in schema, as far as it is on, and whole. */
 export function readSchema(files: Files, modules: readonly string[]): { readonly schema: Schema; readonly wholeSchema: Schema; readonly diagnostics: readonly Diagnostic[] } {
   const own = files.get(SCHEMA_FILE);
-  const message = 'Fields, tables and events of your own are not supported by this version of Relance.';
+  const message = 'This version of Relance does not know fields, tables and events of your own yet.';
   const span = createLineIndex(SCHEMA_FILE, own ?? '').span(0, 0);
-  const diagnostics = own === undefined ? [] : [createDiagnostic('not-known-yet', { message, help: 'Remove `schema.yaml`; the built-in tables are there without it.', span })];
+  const diagnostics = own === undefined ? [] : [createDiagnostic('not-known-yet', { message, help: 'It is part of the language and comes in a later version; until then remove `schema.yaml`.', span })];
   return { schema: loadSchema(modules), wholeSchema: loadSchema(optionalEntities()), diagnostics };
 }
 

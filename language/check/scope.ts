@@ -7,11 +7,20 @@ export type Root = { readonly kind: 'row'; readonly ref: RowRef } | { readonly k
 /** How facts are read here: with entry as the default window, only with a window of their own, or not at all. */
 export type FactRule = 'since entry' | 'window needed' | 'forbidden';
 
+/** Why a name that exists cannot be used here, and what to do. */
+export interface Absent {
+  readonly code: 'unknown-name' | 'this-needs-per';
+  readonly why: string;
+  readonly help: string;
+}
+
 /** The names that an expression may use. */
 export interface Scope {
   readonly roots: ReadonlyMap<string, Root>;
-  /** Names that exist but not here, with a sentence why and what to do. */
-  readonly absent: ReadonlyMap<string, { readonly why: string; readonly help: string }>;
+  /** Names that exist but not here. */
+  readonly absent: ReadonlyMap<string, Absent>;
+  /** A trigger is broken, so that nobody knows which rows it brings: names of tables, and `this`, are not reported. */
+  readonly uncertain?: boolean;
   readonly facts: FactRule;
   /** Table of the run's row (`per cart`). */
   readonly self?: string;

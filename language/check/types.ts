@@ -42,6 +42,28 @@ const WORDS: Readonly<Record<Scalar, string>> = {
   duration: 'a duration',
 };
 
+/** A table's name with its article: ``an `order` ``. */
+export function aRow(entity: string): string {
+  return `${/^[aeiou]/.test(entity) ? 'an' : 'a'} \`${entity}\``;
+}
+
+const EXAMPLES: Readonly<Record<Scalar, string>> = {
+  text: '"Paris"',
+  number: '3',
+  boolean: 'true',
+  money: '40 EUR',
+  percent: '20%',
+  date: '2026-12-24',
+  instant: '3d ago',
+  time: '09:00',
+  duration: '3d',
+};
+
+/** How a value of this scalar is written: `40 EUR`. */
+export function exampleOf(of: Scalar): string {
+  return EXAMPLES[of];
+}
+
 /** A type in words: `money`, `a list of text`, `a row of \`order\``. */
 export function describe(type: Type): string {
   if (type.kind === 'row') return `a row of \`${type.entity}\``;

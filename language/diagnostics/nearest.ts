@@ -20,7 +20,7 @@ export function editDistance(a: string, b: string): number {
 
 /**
  * The candidate that somebody who wrote `word` most likely meant, or undefined if none is near: at most a third of the
- * letters may differ (at least one edit is allowed). Equal distances go to the first in alphabetical order.
+ * letters may differ (at least one edit is allowed). Of equal distances the longer common beginning wins, then the alphabet.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));
@@ -28,7 +28,9 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   for (const name of [...candidates].sort()) {
     if (Math.abs(name.length - word.length) > limit) continue;
     const distance = editDistance(word.toLowerCase(), name.toLowerCase());
-    if (distance <= limit && (best === undefined || distance < best.distance)) best = { name, distance };
+    if (distance > limit) continue;
+    const closer = best === undefined || distance < best.distance || (distance === best.distance && commonStart(word, name) > commonStart(word, best.name));
+    if (closer) best = { name, distance };
   }
   return best?.name;
 }
@@ -42,6 +44,12 @@ export function suggest(word: string, candidates: Iterable<string>, fallback: st
   if (near !== undefined) return `Did you mean \`${near}\`?`;
   if (names.length > 0 && names.length <= 12) return `There is ${names.map((name) => `\`${name}\``).join(', ')}.`;
   return fallback;
+}
+
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }
 
 function at(row: readonly number[], index: number): number {

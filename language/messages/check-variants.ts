@@ -48,7 +48,7 @@ function twice(message: Message, first: Message): Diagnostic {
 
 function differs(message: Message, first: Message): Diagnostic {
   return createDiagnostic('variants-differ', {
-    message: `This variant needs { ${signature(message)} }; ${first.file} needs { ${signature(first)} }.`,
+    message: `This variant needs ${signature(message) || 'nothing'}; ${first.file} needs ${signature(first) || 'nothing'}.`,
     help: 'Give all variants the same `needs`.',
     span: message.subjectSpan,
     related: [{ span: first.subjectSpan, message: 'the other variant' }],

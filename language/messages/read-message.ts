@@ -89,8 +89,8 @@ function missing(file: string, text: string): Diagnostic {
 function nameProblem(file: string, text: string, fileName: FileName): readonly Diagnostic[] {
   const span = createLineIndex(file, text).span(0, 0);
   if (fileName.kind === 'later') {
-    const message = `Messages for ${fileName.channel} are not supported by this version of Relance.`;
-    return [createDiagnostic('not-known-yet', { message, help: 'Remove the file; e-mail is the channel there is.', span })];
+    const message = `This version of Relance does not know messages for ${fileName.channel} yet.`;
+    return [createDiagnostic('not-known-yet', { message, help: 'It is part of the language and comes in a later version; until then remove the file.', span })];
   }
   if (fileName.kind !== 'misnamed') return [];
   const help = 'Name it `NAME.email.mjml`, `NAME.email.html` or, for one language, `NAME.fr.email.mjml`; NAME is written in `snake_case`.';

@@ -37,7 +37,11 @@ export interface Money {
 }
 
 /** `in store time`, `in contact time`, `in "Europe/Paris"`. */
-export type ZoneNode = { readonly span: Span } & ({ readonly kind: 'contact' } | { readonly kind: 'store' } | { readonly kind: 'named'; readonly name: string });
+export type ZoneNode = { readonly span: Span } & (
+  | { readonly kind: 'contact' }
+  | { readonly kind: 'store' }
+  | { readonly kind: 'named'; readonly name: string }
+);
 
 /** `where ( … )`: the condition inside; the span includes the word and the parentheses. */
 export interface Where {
@@ -68,7 +72,7 @@ export interface FactNode {
   readonly span: Span;
 }
 
-/** A literal. Numbers and percents (`20%` is `"20"`) are decimal strings, dates `YYYY-MM-DD`, times `HH:MM`, durations ms. */
+/** A literal. Dates and times that do not exist (`2026-02-30`) have been reported and stand here as written. Numbers and percents (`20%` is `"20"`) are decimal strings, dates `YYYY-MM-DD`, times `HH:MM`, durations ms. */
 export type LiteralNode = { readonly kind: 'literal'; readonly span: Span } & (
   | { readonly of: 'text' | 'number' | 'percent' | 'date' | 'time'; readonly value: string }
   | { readonly of: 'boolean'; readonly value: boolean }
@@ -87,12 +91,30 @@ export type ExpressionNode =
   | { readonly kind: 'path'; readonly names: readonly Name[]; readonly span: Span }
   | { readonly kind: 'compare'; readonly op: CompareOp; readonly left: ExpressionNode; readonly right: ExpressionNode; readonly span: Span }
   | { readonly kind: 'in'; readonly negated: boolean; readonly left: ExpressionNode; readonly right: ExpressionNode; readonly span: Span }
-  | { readonly kind: 'has'; readonly mode: 'one' | 'any' | 'all'; readonly left: ExpressionNode; readonly right: ExpressionNode; readonly span: Span }
-  | { readonly kind: 'text'; readonly op: 'starts with' | 'contains'; readonly left: ExpressionNode; readonly right: ExpressionNode; readonly span: Span }
+  | {
+      readonly kind: 'has';
+      readonly mode: 'one' | 'any' | 'all';
+      readonly left: ExpressionNode;
+      readonly right: ExpressionNode;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'text';
+      readonly op: 'starts with' | 'contains';
+      readonly left: ExpressionNode;
+      readonly right: ExpressionNode;
+      readonly span: Span;
+    }
   | { readonly kind: 'known'; readonly negated: boolean; readonly operand: ExpressionNode; readonly span: Span }
   | { readonly kind: 'and' | 'or'; readonly operands: readonly ExpressionNode[]; readonly span: Span }
   | { readonly kind: 'not'; readonly operand: ExpressionNode; readonly span: Span }
-  | { readonly kind: 'arithmetic'; readonly op: '+' | '-' | '*'; readonly left: ExpressionNode; readonly right: ExpressionNode; readonly span: Span }
+  | {
+      readonly kind: 'arithmetic';
+      readonly op: '+' | '-' | '*';
+      readonly left: ExpressionNode;
+      readonly right: ExpressionNode;
+      readonly span: Span;
+    }
   /**
    * `sum(orders.total)`, `count(orders within 90d where (…))`, `last(orders).placed_at`. `path` is what stands first in the
    * parentheses (collection, with its field if one is written there), `field` what follows after `)`.
@@ -202,8 +224,8 @@ export interface CampaignNode {
   readonly documentation?: string;
   readonly clauses: readonly ClauseNode[];
   /**
-   * Kinds of the clauses that stand in the file but were broken and are left out, so that a missing `when` or `then` is
-   * not reported a second time.
+   * Kinds of the clauses that were left out because they are broken, or that hold something that was (a `then` without one
+   * of its steps), so that what is missing for that reason is not reported a second time.
    */
   readonly broken: readonly ClauseNode['kind'][];
   readonly span: Span;
@@ -290,7 +312,7 @@ export interface TestNode {
   readonly title: Text;
   readonly documentation?: string;
   readonly items: readonly TestItemNode[];
-  /** True if an item was left out because it is broken: the test must not be run. */
+  /** True if something of it was left out because it is broken: the test must not be run. */
   readonly incomplete: boolean;
   readonly span: Span;
 }

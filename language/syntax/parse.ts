@@ -26,10 +26,12 @@ export function parse(file: string, text: string): Parsed {
   const { tokens, documentation, diagnostics: lexical } = tokenize(file, text);
   const balanced = balanceBraces(file, tokens);
   const syntactic: Diagnostic[] = [];
-  const { items, broken } = grammar.parser.run(grammar.file, { file, tokens: balanced.tokens, documentation, diagnostics: syntactic });
+  const missingBraces: number[] = [];
+  const session = { file, tokens: balanced.tokens, documentation, diagnostics: syntactic, missingBraces };
+  const { items, broken } = grammar.parser.run(grammar.file, session);
   return {
     ast: { file, declarations: items, brokenNames: namesAfter(balanced.tokens, broken) },
-    diagnostics: withoutEchoes(lexical, balanced, syntactic),
+    diagnostics: withoutEchoes({ lexical, braces: balanced, syntactic, missingBraces }),
   };
 }
 

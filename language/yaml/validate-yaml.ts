@@ -1,7 +1,8 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { suggest } from '../diagnostics/nearest.ts';
+import { nearest, suggest } from '../diagnostics/nearest.ts';
+import type { Span } from '../program.ts';
 import type { YamlDocument, YamlPath } from './yaml-document.ts';
 
 /** What a document holds if it fits its JSON Schema, else what is wrong with it. */
@@ -15,7 +16,19 @@ export function validateYaml<T>(document: YamlDocument, validate: ValidateFuncti
   const value = document.value;
   if (validate(value)) return { kind: 'valid', value };
   const errors = validate.errors ?? [];
-  return { kind: 'invalid', diagnostics: errors.filter(isCause).map((error) => toDiagnostic(error, document, later)) };
+  const causes = errors.filter((error) => isCause(error) && !isTypo(error, errors));
+  return { kind: 'invalid', diagnostics: causes.map((error) => toDiagnostic(error, document, later)) };
+}
+
+/** A key that is missing because it is misspelt: the unknown key is reported, with the right one. */
+function isTypo(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  if (error.keyword !== 'required') return false;
+  const unknown = errors.filter((other) => other.keyword === 'additionalProperties' && other.instancePath === error.instancePath);
+  return unknown.some((other) => nearest(stringParam(other, 'additionalProperty'), knownKeys(other)) === stringParam(error, 'missingProperty'));
+}
+
+function knownKeys(error: ErrorObject): readonly string[] {
+  return Object.keys(objectOf(objectOf(error.parentSchema)['properties']));
 }
 
 /** `if`, `anyOf`, `oneOf` only repeat what their parts have said. */
@@ -27,7 +40,7 @@ function toDiagnostic(error: ErrorObject, document: YamlDocument, later: LaterKe
   const path = pathOf(error.instancePath);
   if (error.keyword === 'additionalProperties') return unknownKey(error, path, document, later);
   if (error.keyword === 'required') return missingKey(error, path, document);
-  const name = path.length === 0 ? 'The file' : `\`${path.join('.')}\``;
+  const name = path.length === 0 ? 'The file' : `\`${words(path)}\``;
   const pattern = error.propertyName !== undefined;
   return createDiagnostic('invalid-value', {
     message: `${pattern ? `The name \`${error.propertyName}\`` : name} ${wanted(error)}.`,
@@ -39,23 +52,22 @@ function toDiagnostic(error: ErrorObject, document: YamlDocument, later: LaterKe
 function unknownKey(error: ErrorObject, path: YamlPath, document: YamlDocument, later: LaterKeys): Diagnostic {
   const key = stringParam(error, 'additionalProperty');
   const span = document.keySpanOf([...path, key]);
-  const where = path.length === 0 ? 'at the top of this file' : `under \`${path.join('.')}\``;
+  const where = path.length === 0 ? 'at the top of this file' : `under \`${words(path)}\``;
   if (later[path.join('.')]?.includes(key)) {
-    return createDiagnostic('not-known-yet', { message: `\`${key}\` ${where} is not supported by this version of Relance.`, help: 'Leave it out.', span });
+    return createDiagnostic('not-known-yet', { message: `This version of Relance does not know \`${key}\` ${where} yet.`, help: 'It is part of the language and comes in a later version; until then leave it out.', span });
   }
-  const known = Object.keys(objectOf(objectOf(error.parentSchema)['properties']));
-  return createDiagnostic('unknown-key', { message: `There is no key \`${key}\` ${where}.`, help: suggest(key, known, 'Leave it out.'), span });
+  return createDiagnostic('unknown-key', { message: `There is no key \`${key}\` ${where}.`, help: suggest(key, knownKeys(error), 'Leave it out.'), span });
 }
 
 function missingKey(error: ErrorObject, path: YamlPath, document: YamlDocument): Diagnostic {
   const key = stringParam(error, 'missingProperty');
-  const where = path.length === 0 ? 'This file' : `\`${path.join('.')}\``;
+  const where = path.length === 0 ? 'This file' : `\`${words(path)}\``;
   const property = objectOf(objectOf(objectOf(error.parentSchema)['properties'])[key]);
   const description = property['description'];
   return createDiagnostic('missing-key', {
     message: `${where} has no \`${key}\`.`,
     help: `Add \`${key}:\`${typeof description === 'string' ? `, ${description.charAt(0).toLowerCase()}${description.slice(1)}` : '.'}`,
-    span: path.length === 0 ? document.spanOf([]) : document.keySpanOf(path),
+    span: path.length === 0 ? startOf(document.spanOf([])) : document.keySpanOf(path),
   });
 }
 
@@ -95,6 +107,15 @@ function descriptionOf(error: ErrorObject): string | undefined {
 
 function pathOf(pointer: string): YamlPath {
   return pointer.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** `policies.caps[0].per`. */
+function words(path: YamlPath): string {
+  return path.join('.').replace(/\.(\d+)(?=\.|$)/g, '[$1]');
+}
+
+function startOf(span: Span): Span {
+  return { ...span, end: span.start };
 }
 
 function stringParam(error: ErrorObject, name: string): string {

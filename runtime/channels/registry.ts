@@ -14,9 +14,12 @@ export interface ChannelSurroundings {
 type EmailSettings = Settings['channels']['email'];
 
 /** Providers of each channel by their name in relance.yaml. A new one is a file in the channel's folder and an entry here. */
-export const EMAIL_PROVIDERS: Readonly<Record<EmailSettings['provider'], (settings: EmailSettings, around: ChannelSurroundings) => Channel>> = {
+export const EMAIL_PROVIDERS: Readonly<
+  Record<EmailSettings['provider'], (settings: EmailSettings, around: ChannelSurroundings) => Channel>
+> = {
   smtp: (settings, around) => {
-    if (settings.url !== undefined) return createSmtpChannel({ url: resolveSetting(settings.url, 'channels.email.url', around.environment) });
+    if (settings.url !== undefined)
+      return createSmtpChannel({ url: resolveSetting(settings.url, 'channels.email.url', around.environment) });
     if (around.catcher !== undefined) return createSmtpChannel(around.catcher);
     throw new RelanceError({
       code: 'channel-without-server',

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Flow } from '../../compiler/flow/flow.ts';
 import { RelanceError } from '../../language/diagnostics/relance-error.ts';
 import { PORT_VERSION, type StagesModule, type WorkflowModule } from '../journey/port.ts';
-import type { StoredArtefact } from '../store/port.ts';
+import type { StoredArtefact, Transaction } from '../store/port.ts';
 
 /** A campaign's code at one revision, ready to run. */
 export interface CampaignCode {
@@ -15,20 +15,20 @@ export interface CampaignCode {
   readonly workflow: WorkflowModule;
 }
 
-/** Code by campaign and revision; loaded once a process. */
+/** Code by campaign and revision; loaded once a process, read in the transaction of whoever needs it first. */
 export interface Library {
-  get(campaign: string, revision: string): Promise<CampaignCode>;
+  get(tx: Pick<Transaction, 'deployments'>, campaign: string, revision: string): Promise<CampaignCode>;
 }
 
-/** Reads artefacts through `load` and runs them from files that it writes below `folder` (Node strips their types; their source maps name the `.campaign`). */
-export function createLibrary(folder: string, load: (campaign: string, revision: string) => Promise<StoredArtefact | undefined>): Library {
+/** Runs artefacts from files that it writes below `folder` (Node strips their types; their source maps name the `.campaign`). */
+export function createLibrary(folder: string): Library {
   const loaded = new Map<string, Promise<CampaignCode>>();
   return {
-    get: (campaign, revision) => {
+    get: (tx, campaign, revision) => {
       const key = `${campaign}@${revision}`;
       const known = loaded.get(key);
       if (known !== undefined) return known;
-      const code = read(folder, key, load(campaign, revision));
+      const code = read(folder, key, tx.deployments.artefact(campaign, revision));
       loaded.set(key, code);
       // A failed load is not remembered: the artefact may be stored a moment later.
       code.catch(() => loaded.delete(key));

@@ -8,10 +8,13 @@ import { fireDue } from '../entry/due.ts';
 import { routeEvents } from '../entry/route.ts';
 import type { RunHost } from '../journey/host.ts';
 import type { Run, Store } from '../store/port.ts';
+import { type Alert, wakeRun } from './reconcile.ts';
 
 /** Parts of an engine. */
 export interface EngineParts extends EntryDependencies, DispatchDependencies {
   readonly host: RunHost;
+  /** Told of what a person must look at. */
+  readonly alert: Alert;
 }
 
 /** One round each; the answer is how much was done. Instants in ms. */
@@ -41,7 +44,7 @@ export function createEngine(parts: EngineParts): Engine {
     },
     nudgeRuns: async (realNow, againAfterMs) => {
       const runs = await store.transaction((tx) => tx.runs.claimNudges(realNow, realNow - againAfterMs, BATCH));
-      for (const run of runs) await host.nudge(run);
+      for (const run of runs) await wakeRun(store, host, run, parts.alert);
       return runs.length;
     },
     dispatch: (now, realNow) => dispatchReady(parts, { now, realNow }),

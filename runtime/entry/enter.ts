@@ -17,7 +17,7 @@ export async function enterCampaigns(handling: Handling, event: StoredEvent, con
 }
 
 async function enterCampaign(handling: Handling, event: StoredEvent, contact: string, campaign: string, revision: string): Promise<void> {
-  const code = await handling.library.get(campaign, revision);
+  const code = await handling.library.get(handling.tx, campaign, revision);
   const self = rowOfRun(code, event);
   const subject = { contact, entryEvent: event.id, entrySeq: event.seq, bindings: {}, ...(self === undefined ? {} : { self }) };
   const context: Context = { tx: handling.tx, workspace: handling.workspace, now: handling.now, subject };

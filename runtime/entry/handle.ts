@@ -32,7 +32,7 @@ export async function handleEvent(handling: Handling, event: StoredEvent): Promi
 /** Ends the run if the event satisfies a clause; else puts the event into its inbox if its revision mentions it anywhere. */
 async function tellRun(handling: Handling, event: StoredEvent, run: Run): Promise<void> {
   const { tx, workspace, now } = handling;
-  const code = await handling.library.get(run.campaign, run.revision);
+  const code = await handling.library.get(tx, run.campaign, run.revision);
   const context: Context = { tx, workspace, now, subject: run };
   const standing = await standingExit(context, code, event);
   if (standing !== undefined) {

@@ -33,6 +33,6 @@ export type Perform = (input: PerformInput) => Promise<PerformAnswer>;
 export interface RunHost {
   /** Starts the run's workflow; one that is started already is success. */
   start(run: Run): Promise<void>;
-  /** Wakes it: it will ask `perform` again. A workflow that is gone is success. */
-  nudge(run: Run): Promise<void>;
+  /** Wakes it: it will ask `perform` again. `gone`: there is no such workflow (any more). */
+  nudge(run: Run): Promise<'woken' | 'gone'>;
 }

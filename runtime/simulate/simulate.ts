@@ -47,17 +47,13 @@ export async function simulate(simulation: Simulation): Promise<number> {
 const earliest = (a: number | undefined, b: number | undefined): number | undefined => (a === undefined || b === undefined ? (a ?? b) : Math.min(a, b));
 
 function createDriven({ store, library, clock, channels }: Simulation): Driven {
-  const perform = createPerform({
-    store,
-    library,
-    clock,
-    alert: (message) => {
-      throw new Error(message);
-    },
-  });
-  const host = createVirtualHost(library, perform);
+  const alert = (message: string): never => {
+    throw new Error(message);
+  };
+  const perform = createPerform({ store, library, clock, alert });
+  const host = createVirtualHost(store, library, perform);
   return {
-    engine: createEngine({ store, library, channels, host }),
+    engine: createEngine({ store, library, channels, host, alert }),
     // One run at a time, in the order of the store: (deadline, priority, run).
     wakeDue: async (now) => {
       const [run] = await store.transaction((tx) => tx.runs.dueUpTo(now, 1));

@@ -31,7 +31,7 @@ async function loadRows(session: Session, needs: readonly Need[]): Promise<Loade
 async function valueOf(session: Session, name: string, need: Need, loaded: LoadedRows, options: EmailOptions): Promise<unknown> {
   switch (need.kind) {
     case 'row': {
-      const row = await rowFor(session, need.entity, loaded);
+      const row = (await givenRow(session, name, options)) ?? (await rowFor(session, need.entity, loaded));
       return row === undefined ? undefined : toLiquid(row, need.entity, session.workspace.schema, loaded);
     }
     case 'coupon':
@@ -39,6 +39,14 @@ async function valueOf(session: Session, name: string, need: Need, loaded: Loade
     case 'scalar':
       return argument(session, name, need.of, options);
   }
+}
+
+/** The row that `with { order: bought.order }` names. */
+async function givenRow(session: Session, name: string, options: EmailOptions): Promise<Row | undefined> {
+  const given = options.with?.[name];
+  if (given === undefined) return undefined;
+  const value = given.value(await loadScope(session.context(), given));
+  return isRow(value) ? value : undefined;
 }
 
 /** The row of the run, of its trigger, or of an event that a wait bound, in this order. */

@@ -49,7 +49,7 @@ async function performIn(tx: Transaction, dependencies: PerformDependencies, inp
     return { next: END, stored: false };
   }
   if (input.seq !== cursor.seq + 1 || input.from !== cursor.label) return storeBehind(tx, dependencies, run, cursor, input, now);
-  const code = await dependencies.library.get(run.campaign, run.revision);
+  const code = await dependencies.library.get(tx, run.campaign, run.revision);
   const workspace = await deployedWorkspace(tx);
   const result = await decide({ tx, workspace, code, now, run, cursor, input });
   if (result === 'not yet') return answer({ next: cursor.label, until: cursor.until, ...heldAt(cursor, cursor.seq) }, false);

@@ -44,11 +44,12 @@ export interface RenderedMessage {
 export async function renderMessage(input: RenderInput): Promise<RenderedMessage> {
   const { message, store } = input;
   const contact = contactOf(input.values);
-  const locale = formatLocale(message, store.locale, input.contactLocale ?? contact?.['locale']);
-  const format = formatFor({ ...store, locale, timeZone: zoneOr(contact?.['time_zone'], store.timeZone) });
+  const locale = formatLocale(message, store.locale, input.contactLocale ?? contact?.locale);
+  const format = formatFor({ ...store, locale, timeZone: zoneOr(contact?.time_zone, store.timeZone) });
   const scope = bindAll(input, { format, minorDigits: store.minorDigits });
   const templates = templatesOf(message);
-  const run = (engine: 'html' | 'text', part: readonly Template[]) => renderPart(message, engine, part, { scope, globals: { [FORMAT_KEY]: format } });
+  const run = (engine: 'html' | 'text', part: readonly Template[]) =>
+    renderPart(message, engine, part, { scope, globals: { [FORMAT_KEY]: format } });
   const subject = oneLine(await run('text', templates.subject));
   const preheader = templates.preheader === undefined ? '' : oneLine(await run('text', templates.preheader));
   const html = markLinks(withPreheader(await run('html', templates.html), preheader), store.url, input.links);
@@ -56,13 +57,16 @@ export async function renderMessage(input: RenderInput): Promise<RenderedMessage
 }
 
 function contactOf(values: Readonly<Record<string, unknown>>): Row | undefined {
-  const contact = values['contact'];
+  const contact = values.contact;
   return contact instanceof LiquidSource ? contact.row : undefined;
 }
 
 function bindAll(input: RenderInput, binding: LiquidBinding): object {
   const { store, urls } = input;
-  const given = Object.entries(input.values).map(([name, value]) => [name, value instanceof LiquidSource ? value.bind(binding) : (value ?? null)]);
+  const given = Object.entries(input.values).map(([name, value]) => [
+    name,
+    value instanceof LiquidSource ? value.bind(binding) : (value ?? null),
+  ]);
   return {
     unsubscribe_url: urls?.unsubscribe ?? mailTo(input.message.from ?? input.from, 'unsubscribe'),
     preferences_url: urls?.preferences ?? mailTo(input.message.from ?? input.from, 'preferences'),

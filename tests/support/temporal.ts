@@ -32,7 +32,10 @@ export async function startTimeSkippingServer(dynamicConfig: Readonly<Record<str
   if (location.kind === 'address') throw new Error('Tests start a server of their own.');
   const dataDir = await mkdtemp(join(tmpdir(), 'relance-temporal-'));
   const settings = { binary: location.binary, dataDir, headless: true, timeSkipping: true, dynamicConfig };
-  const server = await startTemporalServer({ ...settings, log: () => undefined });
+  const server = await startTemporalServer({ ...settings, log: () => undefined }).catch(async (error: unknown) => {
+    await rm(dataDir, { recursive: true, force: true });
+    throw error;
+  });
   const connection = await connectTemporal({ address: server.address, namespace: 'default' });
   startWithFrozenTime(connection.client);
   return {

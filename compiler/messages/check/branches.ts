@@ -10,7 +10,10 @@ export interface TagBlocks {
 export function blocksOf(template: Template): TagBlocks {
   if (template instanceof IfTag || template instanceof UnlessTag || template instanceof CaseTag) {
     const last = template.elseTemplates;
-    return { complete: last !== undefined && last.length > 0, blocks: [...template.branches.map((branch) => branch.templates), ...(last === undefined ? [] : [last])] };
+    return {
+      complete: last !== undefined && last.length > 0,
+      blocks: [...template.branches.map((branch) => branch.templates), ...(last === undefined ? [] : [last])],
+    };
   }
   return { complete: false, blocks: [childrenOf(template)] };
 }

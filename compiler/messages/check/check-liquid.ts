@@ -4,7 +4,7 @@ import { blocksOf } from './branches.ts';
 import { type LiquidCheck, report } from './findings.ts';
 import type { TemplateScope } from './scope.ts';
 import { typeOf } from './type-of.ts';
-import { ANYTHING, describeType, fieldsOf, LOOP, quotedFields, type TemplateType, TEXT } from './types.ts';
+import { ANYTHING, describeType, fieldsOf, LOOP, quotedFields, TEXT, type TemplateType } from './types.ts';
 
 /** Checks every path of a parsed template against the schema and the names in scope, following loops, branches and assignments. */
 export function checkLiquid(templates: readonly Template[], scope: TemplateScope, check: LiquidCheck): void {
@@ -12,8 +12,12 @@ export function checkLiquid(templates: readonly Template[], scope: TemplateScope
 }
 
 function visit(template: Template, scope: TemplateScope, check: LiquidCheck): void {
-  if (template instanceof Output) return visitOutput(template, scope, check);
-  if (template instanceof ForTag || template instanceof TablerowTag) return visitLoop(template, scope, check);
+  if (template instanceof Output) visitOutput(template, scope, check);
+  else if (template instanceof ForTag || template instanceof TablerowTag) visitLoop(template, scope, check);
+  else visitTag(template, scope, check);
+}
+
+function visitTag(template: Template, scope: TemplateScope, check: LiquidCheck): void {
   if (template instanceof CartBlockTag) visitCartBlock(template, scope, check);
   const types = [...(template.arguments?.() ?? [])].map((argument) => typeOf(argument, scope, check));
   visitBlocks(template, scope, check);

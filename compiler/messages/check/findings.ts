@@ -24,6 +24,11 @@ export function createCheck(schema: Schema): LiquidCheck {
 }
 
 /** Records a finding at a token. */
-export function report(check: LiquidCheck, code: MessageCode, token: Token, text: { readonly message: string; readonly help: string }): void {
+export function report(
+  check: LiquidCheck,
+  code: MessageCode,
+  token: Token,
+  text: { readonly message: string; readonly help: string },
+): void {
   check.findings.push({ code, start: token.begin, end: Math.max(token.end, token.begin + 1), ...text });
 }

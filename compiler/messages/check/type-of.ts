@@ -2,7 +2,7 @@ import { type Token, TypeGuards, Value } from 'liquidjs';
 import { nearest, suggest } from '../../../language/diagnostics/nearest.ts';
 import { type LiquidCheck, report } from './findings.ts';
 import type { TemplateScope } from './scope.ts';
-import { ANYTHING, describeType, fieldsOf, NUMBER, quotedFields, type TemplateType, TEXT } from './types.ts';
+import { ANYTHING, describeType, fieldsOf, NUMBER, quotedFields, TEXT, type TemplateType } from './types.ts';
 
 /** The type of a value or token of a template. Reports names and fields that do not exist, and answers `anything` for them. */
 export function typeOf(argument: unknown, scope: TemplateScope, check: LiquidCheck): TemplateType {
@@ -52,6 +52,9 @@ function typeOfProperty(of: TemplateType, property: Token, scope: TemplateScope,
   const type = Object.hasOwn(fields, name) ? fields[name] : undefined;
   if (type !== undefined) return type;
   const fallback = of.kind === 'scalar' ? `Take \`.${name}\` away.` : `Its fields are ${quotedFields(of, check.schema)}.`;
-  report(check, 'message-unknown-field', property, { message: `\`${name}\` is not a field of ${describeType(of)}.`, help: suggest(name, Object.keys(fields), fallback) });
+  report(check, 'message-unknown-field', property, {
+    message: `\`${name}\` is not a field of ${describeType(of)}.`,
+    help: suggest(name, Object.keys(fields), fallback),
+  });
   return ANYTHING;
 }

@@ -41,7 +41,21 @@ export const ALWAYS: Readonly<Record<string, TemplateType>> = {
 export const LOOP: TemplateType = {
   kind: 'record',
   title: 'a loop',
-  fields: { index: NUMBER, index0: NUMBER, rindex: NUMBER, rindex0: NUMBER, length: NUMBER, first: BOOLEAN, last: BOOLEAN, col: NUMBER, col0: NUMBER, col_first: BOOLEAN, col_last: BOOLEAN, row: NUMBER, name: TEXT },
+  fields: {
+    index: NUMBER,
+    index0: NUMBER,
+    rindex: NUMBER,
+    rindex0: NUMBER,
+    length: NUMBER,
+    first: BOOLEAN,
+    last: BOOLEAN,
+    col: NUMBER,
+    col0: NUMBER,
+    col_first: BOOLEAN,
+    col_last: BOOLEAN,
+    row: NUMBER,
+    name: TEXT,
+  },
 };
 
 /** The type of a value that the front matter asks for. */

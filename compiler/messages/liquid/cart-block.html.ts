@@ -35,12 +35,19 @@ interface Line {
  * The block's HTML: tables with inline styles only, all values escaped. A column that no line has a value for is left out. The button
  * leads to the cart's own `url`, else to the shop; without either there is none.
  */
-export function cartBlockHtml(cart: unknown, look: CartBlockLook, around: { readonly format: LiquidFormat; readonly shop: unknown }): string {
+export function cartBlockHtml(
+  cart: unknown,
+  look: CartBlockLook,
+  around: { readonly format: LiquidFormat; readonly shop: unknown },
+): string {
   const items = field(cart, 'items');
   const lines = (Array.isArray(items) ? items : []).slice(0, look.max).map(readLine);
   const images = look.show.includes('image') && lines.some((line) => line.image !== undefined);
   const rows = lines.map((line) => lineHtml(line, look, images, around.format)).join('\n');
-  const table = rows === '' ? '' : `<table class="${CART_CLASS}" role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;">\n${rows}\n</table>`;
+  const table =
+    rows === ''
+      ? ''
+      : `<table class="${CART_CLASS}" role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="border-collapse:collapse;">\n${rows}\n</table>`;
   return [table, buttonHtml(look, safeUrl(field(cart, 'url')) ?? safeUrl(around.shop))].filter((part) => part !== '').join('\n');
 }
 
@@ -60,7 +67,9 @@ function lineHtml(line: Line, look: CartBlockLook, images: boolean, format: Liqu
     '<tr>',
     images ? imageCell(line, cell) : '',
     `<td align="left" style="${cell}">${detail(line, look, format)}</td>`,
-    look.show.includes('price') ? `<td align="right" style="${cell}padding-left:12px;white-space:nowrap;font-weight:bold;">${total(line, look, format)}</td>` : '',
+    look.show.includes('price')
+      ? `<td align="right" style="${cell}padding-left:12px;white-space:nowrap;font-weight:bold;">${total(line, look, format)}</td>`
+      : '',
     '</tr>',
   ].join('');
 }
@@ -74,9 +83,12 @@ function imageCell(line: Line, cell: string): string {
 }
 
 function detail(line: Line, look: CartBlockLook, format: LiquidFormat): string {
-  const name = look.show.includes('name') && line.name !== undefined ? `<span style="font-weight:bold;">${escapeHtml(line.name)}</span>` : '';
+  const name =
+    look.show.includes('name') && line.name !== undefined ? `<span style="font-weight:bold;">${escapeHtml(line.name)}</span>` : '';
   const small = quantityText(line, look, format);
-  return [name, small === '' ? '' : `<span style="color:#616e7c;font-size:13px;">${escapeHtml(small)}</span>`].filter((part) => part !== '').join('<br>');
+  return [name, small === '' ? '' : `<span style="color:#616e7c;font-size:13px;">${escapeHtml(small)}</span>`]
+    .filter((part) => part !== '')
+    .join('<br>');
 }
 
 function quantityText(line: Line, look: CartBlockLook, format: LiquidFormat): string {

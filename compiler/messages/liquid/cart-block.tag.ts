@@ -1,12 +1,20 @@
 import { type Context, type Emitter, Hash, type Liquid, Tag, type TagToken, type TopLevelToken, TypeGuards } from 'liquidjs';
-import { type CartBlockLook, cartBlockHtml, type CartField, isCartField } from './cart-block.html.ts';
+import { type CartBlockLook, type CartField, cartBlockHtml, isCartField } from './cart-block.html.ts';
 import { formatOf } from './filters.ts';
 
-/** A wrong argument of a built-in tag, with what it should be. The compiler reports it under a code of its own. */
-export class TagArgumentError extends Error {}
+/** A wrong argument of a built-in tag: what it should be, and an example. The compiler reports it under a code of its own. */
+export class TagArgumentError extends Error {
+  readonly help = 'Write it as in `{% cart_block max: 3, show: "image,name,price", button: "Finish my order" %}`.';
+}
 
 const ARGUMENTS = ['max', 'show', 'button', 'color', 'text_color', 'font'];
-const DEFAULT_LOOK: CartBlockLook = { max: 5, show: ['image', 'name', 'quantity', 'price'], color: '#1f2933', textColor: '#ffffff', font: 'Helvetica, Arial, sans-serif' };
+const DEFAULT_LOOK: CartBlockLook = {
+  max: 5,
+  show: ['image', 'name', 'quantity', 'price'],
+  color: '#1f2933',
+  textColor: '#ffffff',
+  font: 'Helvetica, Arial, sans-serif',
+};
 
 /**
  * `{% cart_block max: 3, show: "image,name,price", button: "Finish my order" %}`: the lines of the row `cart` in scope as an e-mail-safe
@@ -31,15 +39,22 @@ export class CartBlockTag extends Tag {
 
   *render(context: Context, emitter: Emitter): Generator<unknown, void, Record<string, unknown>> {
     const given = yield this.hash.render(context);
-    const button = given['button'] === undefined || given['button'] === null ? undefined : String(given['button']);
+    const button = given.button === undefined || given.button === null ? undefined : String(given.button);
     const shop: unknown = context.getSync(['store', 'url']);
-    emitter.write(cartBlockHtml(context.getSync(['cart']), { ...this.look, ...(button === undefined ? {} : { button }) }, { format: formatOf(context), shop }));
+    emitter.write(
+      cartBlockHtml(
+        context.getSync(['cart']),
+        { ...this.look, ...(button === undefined ? {} : { button }) },
+        { format: formatOf(context), shop },
+      ),
+    );
   }
 }
 
 function readLook(hash: Hash): CartBlockLook {
   for (const name of Object.keys(hash.hash)) {
-    if (!ARGUMENTS.includes(name)) throw new TagArgumentError(`\`cart_block\` has no argument \`${name}\`; it takes ${ARGUMENTS.join(', ')}`);
+    if (!ARGUMENTS.includes(name))
+      throw new TagArgumentError(`\`cart_block\` has no argument \`${name}\`; it takes ${ARGUMENTS.join(', ')}`);
   }
   return {
     max: readMax(hash),
@@ -51,10 +66,11 @@ function readLook(hash: Hash): CartBlockLook {
 }
 
 function readMax(hash: Hash): number {
-  const token = hash.hash['max'];
+  const token = hash.hash.max;
   if (token === undefined) return DEFAULT_LOOK.max;
   const max = TypeGuards.isNumberToken(token) ? Number(token.content) : Number.NaN;
-  if (!Number.isInteger(max) || max < 1 || max > 50) throw new TagArgumentError(`\`max\` is a whole number from 1 to 50, not \`${token.getText()}\``);
+  if (!Number.isInteger(max) || max < 1 || max > 50)
+    throw new TagArgumentError(`\`max\` is a whole number from 1 to 50, not \`${token.getText()}\``);
   return max;
 }
 

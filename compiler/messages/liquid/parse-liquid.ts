@@ -1,19 +1,19 @@
 import { LiquidError, type Template } from 'liquidjs';
-import { suggest } from '../../../language/diagnostics/nearest.ts';
 import { TagArgumentError } from './cart-block.tag.ts';
 import { createLiquidEngine } from './engine.ts';
+import { type FaultText, faultText } from './fault-text.ts';
 
-/** A piece of Liquid that cannot be parsed: where in the text (UTF-16 units), and why. */
-export interface LiquidFault {
+/** A piece of Liquid that cannot be parsed: where in the text (UTF-16 units), why, and what to do. */
+export interface LiquidFault extends FaultText {
   readonly kind: 'syntax' | 'argument';
   readonly start: number;
   readonly end: number;
-  readonly reason: string;
-  readonly help?: string;
 }
 
 /** What parsing answers. */
-export type ParsedLiquid = { readonly kind: 'parsed'; readonly templates: readonly Template[] } | { readonly kind: 'fault'; readonly fault: LiquidFault };
+export type ParsedLiquid =
+  | { readonly kind: 'parsed'; readonly templates: readonly Template[] }
+  | { readonly kind: 'fault'; readonly fault: LiquidFault };
 
 const engine = createLiquidEngine('html');
 
@@ -29,10 +29,11 @@ export function parseLiquid(text: string): ParsedLiquid {
 
 function faultOf(error: LiquidError): LiquidFault {
   const { begin, end } = placeOf(error);
+  const place = { start: begin, end: Math.max(end, begin + 1) };
   const original = originalOf(error);
+  if (original instanceof TagArgumentError) return { kind: 'argument', ...place, message: `${original.message}.`, help: original.help };
   const reason = (original ?? error).message.replace(/(, file:.*)?, line:\d+, col:\d+$/, '');
-  const help = helpFor(reason);
-  return { kind: original instanceof TagArgumentError ? 'argument' : 'syntax', start: begin, end: Math.max(end, begin + 1), reason, ...(help === undefined ? {} : { help }) };
+  return { kind: 'syntax', ...place, ...faultText(reason, { filters: Object.keys(engine.filters), tags: Object.keys(engine.tags) }) };
 }
 
 function placeOf(error: LiquidError): { readonly begin: number; readonly end: number } {
@@ -47,13 +48,4 @@ function originalOf(error: LiquidError): Error | undefined {
   const original: unknown = Reflect.get(error, 'originalError');
   if (!(original instanceof Error)) return undefined;
   return LiquidError.is(original) ? (originalOf(original) ?? original) : original;
-}
-
-function helpFor(reason: string): string | undefined {
-  const filter = /^undefined filter: (\S+)/.exec(reason)?.[1];
-  if (filter !== undefined) return suggest(filter, Object.keys(engine.filters), 'The filters are those of Liquid, and `money` and `date`.');
-  const tag = /^tag "([^"]+)" not found/.exec(reason)?.[1];
-  if (tag !== undefined) return suggest(tag, Object.keys(engine.tags), 'The tags are those of Liquid without files, and the built-in blocks.');
-  const open = /^tag \{%-?\s*(\w+)[\s\S]* not closed$/.exec(reason)?.[1];
-  return open === undefined ? undefined : `Close it with \`{% end${open} %}\`.`;
 }

@@ -12,7 +12,9 @@ export interface MjmlFault {
 }
 
 /** HTML if there is no fault. */
-export type MjmlResult = { readonly kind: 'html'; readonly html: string } | { readonly kind: 'faults'; readonly faults: readonly MjmlFault[] };
+export type MjmlResult =
+  | { readonly kind: 'html'; readonly html: string }
+  | { readonly kind: 'faults'; readonly faults: readonly MjmlFault[] };
 
 /**
  * Compiles MJML and keeps its Liquid. MJML drops text between components, so a Liquid tag that stands there (`{% if … %}` around a

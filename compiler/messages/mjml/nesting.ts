@@ -29,7 +29,8 @@ export function followNesting(tokens: readonly MjmlToken[]): Nesting {
       open.push(token);
     } else if (token.kind === 'close' && isComponent(token.name)) {
       if (current === undefined) return { fault: unopened(token), loose };
-      if (current.name !== token.name) return { fault: open.some((tag) => tag.name === token.name) ? unclosed(current) : unopened(token), loose };
+      if (current.name !== token.name)
+        return { fault: open.some((tag) => tag.name === token.name) ? unclosed(current) : unopened(token), loose };
       open.pop();
     }
   }
@@ -42,9 +43,19 @@ function isComponent(name: string): boolean {
 }
 
 function unclosed(tag: MjmlToken & { readonly name: string }): NestingFault {
-  return { start: tag.start, end: tag.end, message: `\`<${tag.name}>\` is opened here and never closed.`, help: `Add \`</${tag.name}>\` where it ends.` };
+  return {
+    start: tag.start,
+    end: tag.end,
+    message: `\`<${tag.name}>\` is opened here and never closed.`,
+    help: `Add \`</${tag.name}>\` where it ends.`,
+  };
 }
 
 function unopened(tag: MjmlToken & { readonly name: string }): NestingFault {
-  return { start: tag.start, end: tag.end, message: `\`</${tag.name}>\` closes a tag that is not open here.`, help: 'Take it away, or open the tag before it.' };
+  return {
+    start: tag.start,
+    end: tag.end,
+    message: `\`</${tag.name}>\` closes a tag that is not open here.`,
+    help: 'Take it away, or open the tag before it.',
+  };
 }

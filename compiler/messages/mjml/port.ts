@@ -13,4 +13,7 @@ export interface MjmlFinding {
 }
 
 /** MJML, handed in so that this folder loads without it. The default export of `mjml` fits. Rejects if the text is no MJML at all. */
-export type MjmlPort = (source: string, options: MjmlOptions) => Promise<{ readonly html: string; readonly errors: readonly MjmlFinding[] }>;
+export type MjmlPort = (
+  source: string,
+  options: MjmlOptions,
+) => Promise<{ readonly html: string; readonly errors: readonly MjmlFinding[] }>;

@@ -18,10 +18,10 @@ export function scanMjml(source: string): readonly MjmlToken[] {
   return [...source.matchAll(PIECE)].map((match) => {
     const groups = match.groups ?? {};
     const at = { start: match.index, end: match.index + match[0].length, text: match[0] };
-    if (groups['comment'] !== undefined) return { ...at, kind: 'comment' };
-    if (groups['tag'] !== undefined) return { ...at, kind: 'liquid tag', name: groups['tagName'] ?? '' };
-    if (groups['output'] !== undefined) return { ...at, kind: 'liquid output' };
-    return { ...at, kind: groups['slash'] === '/' ? 'close' : groups['empty'] === '/' ? 'empty' : 'open', name: groups['name'] ?? '' };
+    if (groups.comment !== undefined) return { ...at, kind: 'comment' };
+    if (groups.tag !== undefined) return { ...at, kind: 'liquid tag', name: groups.tagName ?? '' };
+    if (groups.output !== undefined) return { ...at, kind: 'liquid output' };
+    return { ...at, kind: groups.slash === '/' ? 'close' : groups.empty === '/' ? 'empty' : 'open', name: groups.name ?? '' };
   });
 }
 

@@ -22,7 +22,7 @@ import { campaignScope } from './campaign-scope.ts';
 export function checkCampaign(node: CampaignNode, workspace: Workspace): Campaign {
   const when = checkWhen(needClause(node, 'when', workspace), workspace);
   const entry = checkEntry(pickClause(node, 'entry', workspace), node, when.events, workspace);
-  const scope = campaignScope(when.events, entry.per);
+  const scope = campaignScope(when.events, entry.per, when.uncertain);
   const then = needClause(node, 'then', workspace);
   const unlessNode = pickClause(node, 'unless', workspace);
   const goalNode = pickClause(node, 'goal', workspace);

@@ -2,6 +2,7 @@ import { suggest } from '../../diagnostics/nearest.ts';
 import type { Campaign } from '../../program.ts';
 import type { EventType } from '../../schema/schema.ts';
 import type { CampaignNode, Name } from '../../syntax/ast.ts';
+import { aRow } from '../types.ts';
 import { entityOf, type Workspace } from '../workspace.ts';
 import type { ClauseOf } from './pick-clause.ts';
 
@@ -10,10 +11,6 @@ export function checkEntry(node: ClauseOf<'entry'> | undefined, campaign: Campai
   if (node === undefined) {
     if (!campaign.broken.includes('entry')) warnNotWritten(campaign, workspace);
     return { mode: 'once', per: 'contact', newestWins: false };
-  }
-  if (node.mode === 'once' && (node.atMostEvery !== undefined || node.newestWins)) {
-    const words = node.newestWins ? 'newest wins' : 'at most every';
-    workspace.report('cooldown-needs-repeatable', { message: `\`${words}\` is about a second run, and \`once\` allows none.`, help: `Write \`repeatable\`, or leave out \`${words}\`.`, span: node.span });
   }
   const per = node.per === undefined ? 'contact' : checkPer(node.per, events, workspace);
   return { mode: node.mode, per, ...(node.atMostEvery === undefined ? {} : { atMostEvery: node.atMostEvery.ms }), newestWins: node.newestWins };
@@ -35,8 +32,8 @@ function checkPer(per: Name, events: readonly EventType[], workspace: Workspace)
   }
   const other = events.find((event) => event.about !== per.text);
   if (other === undefined) return per.text;
-  const help = `Write \`per ${other.about}\`, or use triggers that are all about a \`${per.text}\`.`;
-  workspace.report('per-not-bound', { message: `\`${other.name}\` is about a \`${other.about}\` and brings no \`${per.text}\`.`, help, span: per.span });
+  const help = `Write \`per ${other.about}\`, or use triggers that are all about ${aRow(per.text)}.`;
+  workspace.report('per-not-bound', { message: `\`${other.name}\` is about ${aRow(other.about)} and brings no \`${per.text}\`.`, help, span: per.span });
   return 'contact';
 }
 

@@ -8,10 +8,13 @@ import type { ClauseOf } from './pick-clause.ts';
 export interface CheckedTriggers {
   readonly triggers: readonly Trigger[];
   readonly events: readonly EventType[];
+  /** A trigger names no event that there is, or the clause is missing. */
+  readonly uncertain: boolean;
 }
 
 /** `when TRIGGER or TRIGGER`. */
 export function checkWhen(node: ClauseOf<'when'> | undefined, workspace: Workspace): CheckedTriggers {
   const checked = (node?.triggers ?? []).map((trigger) => checkTrigger(trigger, workspace));
-  return { triggers: checked.flatMap(({ trigger }) => trigger ?? []), events: checked.flatMap(({ event }) => event ?? []) };
+  const uncertain = checked.length === 0 || checked.some(({ event }) => event === undefined);
+  return { triggers: checked.flatMap(({ trigger }) => trigger ?? []), events: checked.flatMap(({ event }) => event ?? []), uncertain };
 }

@@ -34,6 +34,9 @@ export function resolveEvent(phrase: EventPhrase, workspace: Workspace): EventTy
   return event;
 }
 
+/** What happens to a message or a coupon, which a label stands for: `reminder clicked`, `code redeemed`. */
+const ENGAGEMENT = ['delivered', 'opened', 'clicked', 'bounced', 'complained', 'replied', 'redeemed', 'expired'];
+
 /** Reports words that are no event: off, or unknown with the nearest one. */
 export function reportUnknownEvent(words: readonly Name[], span: Span, workspace: Workspace): void {
   const text = words.map((word) => word.text).join(' ');
@@ -41,6 +44,11 @@ export function reportUnknownEvent(words: readonly Name[], span: Span, workspace
   if (off !== undefined) {
     const help = `Add \`${off.about}\` to \`modules\` in relance.yaml.`;
     workspace.report('table-not-active', { message: `\`${text}\` is an event of the table \`${off.about}\`, which is off.`, help, span });
+    return;
+  }
+  if (words.length > 1 && ENGAGEMENT.includes(words.at(-1)?.text ?? '')) {
+    const help = 'It is part of the language and comes in a later version; until then use an event of the shop, such as `order placed`.';
+    workspace.report('not-known-yet', { message: 'This version of Relance does not know events of messages and coupons yet.', help, span });
     return;
   }
   const names = Object.values(workspace.schema.events).flatMap((event) => (event.short === undefined ? [event.name] : [event.name, event.short]));

@@ -10,7 +10,7 @@ export function checkArithmetic(node: NodeOf<'arithmetic'>, context: ExpressionC
   const [left, right] = operands;
   const type = resultOf(node.op, left.type, right.type);
   if (type === undefined) {
-    reportMismatch(`\`${node.op}\` is applied to`, left, right, node.span, context.workspace);
+    reportMismatch(node.op, left, right, node.span, context.workspace);
     return undefined;
   }
   return { kind: 'arithmetic', type, op: node.op, left, right, span: node.span };

@@ -59,8 +59,8 @@ function ofContact(head: Name, rest: readonly Name[], context: ExpressionContext
   }
   if (entity.contact !== undefined) return { entity, of: { root: CONTACT_ROOT.ref, path: [] }, via: entity.contact, rest };
   if (entity.partOf !== undefined) {
-    const message = `\`${head.text}\` over all rows of the contact cannot be read yet.`;
-    workspace.report('not-known-yet', { message, help: `Read those of one row: \`${entity.partOf.entity}.${entity.partOf.as}\`.`, span: head.span });
+    const message = `This version of Relance does not know \`${head.text}\` of the whole contact yet.`;
+    workspace.report('not-known-yet', { message, help: `It is part of the language and comes in a later version; until then read those of one row: \`${entity.partOf.entity}.${entity.partOf.as}\`.`, span: head.span });
   } else {
     const message = `Rows of \`${entity.name}\` do not belong to a contact.`;
     workspace.report('unknown-collection', { message, help: suggest('', collections(context), 'Use a collection of the contact.'), span: head.span });

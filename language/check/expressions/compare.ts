@@ -9,7 +9,7 @@ export function checkCompare(node: NodeOf<'compare'>, context: ExpressionContext
   if (operands === undefined) return undefined;
   const [left, right] = operands;
   if (!sameType(left.type, right.type) || left.type.kind === 'list') {
-    reportMismatch(`\`${node.op}\` compares`, left, right, node.span, context.workspace);
+    reportMismatch(node.op, left, right, node.span, context.workspace);
     return undefined;
   }
   if (node.op !== '==' && node.op !== '!=' && !isOrdered(left.type)) {

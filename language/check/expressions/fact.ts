@@ -3,7 +3,7 @@ import type { EventType } from '../../schema/schema.ts';
 import type { EventPhrase, WindowNode } from '../../syntax/ast.ts';
 import { refersTo, resolveEvent } from '../events/resolve-event.ts';
 import { eventFilterScope } from '../scope.ts';
-import { BOOLEAN, describe, isScalar } from '../types.ts';
+import { aRow, BOOLEAN, describe, isScalar } from '../types.ts';
 import type { Workspace } from '../workspace.ts';
 import { asCondition } from './condition.ts';
 import type { ExpressionContext, NodeOf } from './context.ts';
@@ -42,6 +42,7 @@ function isAllowedHere(node: NodeOf<'fact'>, { workspace, scope }: ExpressionCon
 }
 
 function isAboutThis(phrase: EventPhrase, event: EventType, { workspace, scope }: ExpressionContext): boolean {
+  if (scope.self === undefined && scope.uncertain === true) return true;
   if (scope.self === undefined) {
     const absent = scope.absent.get('this');
     workspace.report('this-needs-per', { message: absent?.why ?? '`this` is not bound here.', help: absent?.help, span: phrase.span });
@@ -52,7 +53,7 @@ function isAboutThis(phrase: EventPhrase, event: EventType, { workspace, scope }
   const made = refersTo(event.about, scope.self, workspace.schema) && (phrase.words.length === 1 || subject?.text === scope.self);
   if (direct || made) return true;
   const help = `Leave out \`this\` to ask about any \`${event.about}\` of the contact.`;
-  workspace.report('this-not-related', { message: `The run is about a \`${scope.self}\`; \`${event.name}\` is about a \`${event.about}\`.`, help, span: phrase.span });
+  workspace.report('this-not-related', { message: `The run is about ${aRow(scope.self)}; \`${event.name}\` is about ${aRow(event.about)}.`, help, span: phrase.span });
   return false;
 }
 

@@ -25,9 +25,9 @@ function asMidnight(expression: Expression): Expression {
 }
 
 /** Reports two operands that do not fit, with the type of each at its place. */
-export function reportMismatch(what: string, left: Expression, right: Expression, span: Span, workspace: Workspace, help?: string): void {
+export function reportMismatch(operator: string, left: Expression, right: Expression, span: Span, workspace: Workspace, help?: string): void {
   workspace.report('type-mismatch', {
-    message: `${what} ${describe(left.type)} and ${describe(right.type)}.`,
+    message: `\`${operator}\` stands between ${describe(left.type)} and ${describe(right.type)}.`,
     help: help ?? hint(left, right, workspace),
     span,
     related: [

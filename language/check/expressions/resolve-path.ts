@@ -13,11 +13,10 @@ export interface PathStart {
 
 /** A name of no row here; `rows` are the names that would be. */
 export function reportUnknownRoot(name: Name, scope: Scope, workspace: Workspace, others: readonly string[] = []): void {
-  if (workspace.broken.has(name.text)) return;
+  if (workspace.broken.has(name.text) || isUncertain(name, scope, workspace)) return;
   const absent = scope.absent.get(name.text);
   if (absent !== undefined) {
-    const code = name.text === 'this' ? 'this-needs-per' : 'unknown-name';
-    workspace.report(code, { message: absent.why, help: absent.help, span: name.span });
+    workspace.report(absent.code, { message: absent.why, help: absent.help, span: name.span });
     return;
   }
   const off = entityOf(workspace.wholeSchema, name.text) ?? collectionOf(workspace.wholeSchema, name.text);
@@ -28,6 +27,11 @@ export function reportUnknownRoot(name: Name, scope: Scope, workspace: Workspace
   }
   const help = suggest(name.text, [...scope.roots.keys(), ...others], 'Fields are always dotted, such as `contact.city`.');
   workspace.report('unknown-name', { message: `Nothing here goes by the name \`${name.text}\`.`, help, span: name.span });
+}
+
+/** Whether the name would be known if the triggers were whole. */
+function isUncertain(name: Name, scope: Scope, workspace: Workspace): boolean {
+  return scope.uncertain === true && (name.text === 'this' || entityOf(workspace.wholeSchema, name.text) !== undefined);
 }
 
 /** The active table with this plural name. */

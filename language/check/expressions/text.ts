@@ -10,7 +10,7 @@ export function checkText(node: NodeOf<'text'>, context: ExpressionContext): Exp
   const [left, right] = operands;
   if (!isScalar(left.type, 'text') || !isScalar(right.type, 'text')) {
     const help = left.type.kind === 'list' ? 'Ask a list with `has`.' : 'Both sides must be text.';
-    reportMismatch(`\`${node.op}\` reads`, left, right, node.span, context.workspace, help);
+    reportMismatch(node.op, left, right, node.span, context.workspace, help);
     return undefined;
   }
   return { kind: 'text', type: BOOLEAN, op: node.op, left, right, span: node.span };

@@ -3,8 +3,8 @@ import type { ArmNode, Name, StepNode } from '../../syntax/ast.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Labels } from './assign-labels.ts';
 
-/** Where a run stands before its first wait and after its last: no label may be one of them. */
-const PLACES = ['start', 'end'];
+/** Where a run stands after its last wait. (Where it begins, `start`, is a reserved word already.) */
+const END = 'end';
 
 /** Labels of the exits of a campaign. */
 const EXITS = ['unless_1', 'goal_1'];
@@ -44,7 +44,7 @@ function checkName(name: Name, workspace: Workspace): void {
 }
 
 function whyNot(name: string, workspace: Workspace): string | undefined {
-  if (PLACES.includes(name)) return 'names a place of every run';
+  if (name === END) return 'names a place of every run';
   if (EXITS.includes(name)) return 'is the label of a clause';
   if (name === 'this' || name === 'event') return 'has a meaning of its own in conditions';
   if (Object.hasOwn(workspace.wholeSchema.entities, name)) return 'is the name of a table';

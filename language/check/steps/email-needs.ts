@@ -6,7 +6,7 @@
 import { suggest } from '../../diagnostics/nearest.ts';
 import type { Argument, Message, Need, Type } from '../../program.ts';
 import type { EmailStepNode } from '../../syntax/ast.ts';
-import { describe, sameType, scalar } from '../types.ts';
+import { aRow, describe, sameType, scalar } from '../types.ts';
 import type { StepContext } from './context.ts';
 import { ANY_COUPON, pathWithout } from './path-state.ts';
 
@@ -46,13 +46,13 @@ function reportMissing(name: string, of: string, node: EmailStepNode, message: M
 }
 
 function checkRow(name: string, entity: string, node: EmailStepNode, message: Message, { scope, workspace }: StepContext): void {
-  if (entity === 'contact' || scope.self === entity) return;
+  if (entity === 'contact' || scope.self === entity || scope.uncertain === true) return;
   const root = scope.roots.get(entity);
   if (root?.kind === 'row' && root.ref.entity === entity) return;
   const why = scope.absent.get(entity)?.why ?? `No trigger of this campaign brings a row of \`${entity}\`.`;
   workspace.report('row-not-bound', {
     message: `\`${message.name}\` needs \`${name}\` (a row of \`${entity}\`). ${why}`,
-    help: `Pass one with \`with { ${name}: … }\`, or use a trigger that is about a \`${entity}\`.`,
+    help: `Pass one with \`with { ${name}: … }\`, or use a trigger that is about ${aRow(entity)}.`,
     span: node.message.span,
   });
 }

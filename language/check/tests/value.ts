@@ -3,7 +3,7 @@ import type { Scalar, TestValue, Type } from '../../program.ts';
 import type { FieldType } from '../../schema/schema.ts';
 import type { ValueNode } from '../../syntax/ast.ts';
 import { checkLiteral } from '../expressions/literal.ts';
-import { describe, sameType, scalar, typeOfField } from '../types.ts';
+import { describe, exampleOf, sameType, scalar, typeOfField } from '../types.ts';
 import type { TestContext } from './test-context.ts';
 
 /**
@@ -44,6 +44,6 @@ function checkList(node: ValueNode & { readonly kind: 'list' }, of: Scalar, name
 export function reportWrong(node: ValueNode, type: FieldType, of: string, { workspace }: TestContext): undefined {
   const wanted: Type = typeOfField(type);
   const text = node.kind === 'name' && wanted.kind === 'scalar' && wanted.of === 'text' ? `Text stands in quotes: write \`"${node.name.text}"\`.` : undefined;
-  const help = text ?? (wanted.kind === 'list' ? 'Write a list, such as `["email"]`.' : wanted.kind === 'row' ? 'Write its id in quotes, or the name of a given row.' : `Write ${describe(wanted)}.`);
+  const help = text ?? (wanted.kind === 'list' ? 'Write a list, such as `["email"]`.' : wanted.kind === 'row' ? 'Write its id in quotes, or the name of a given row.' : `Write ${describe(wanted)}${wanted.kind === 'scalar' ? `, such as \`${exampleOf(wanted.of)}\`` : ''}.`);
   workspace.report('wrong-value', { message: `\`${of}\` is ${describe(wanted)}.`, help, span: node.span });
 }

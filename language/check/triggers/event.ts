@@ -10,7 +10,7 @@ export function checkEventTrigger(node: TriggerNode & { readonly kind: 'event' }
   const event = resolveEvent(node.phrase, workspace);
   if (event === undefined) return {};
   if (node.phrase.aboutThis) {
-    workspace.report('this-needs-per', { message: outer.absent.get('this')?.why ?? '', help: 'Leave out `this`.', span: node.phrase.span });
+    workspace.report('unknown-name', { message: outer.absent.get('this')?.why ?? '', help: 'Leave out `this`.', span: node.phrase.span });
     return { event };
   }
   if (event.derived) {

@@ -13,7 +13,9 @@ export const entry: ClauseKind = {
     const once = p.rule('once', () => {
       const first = p.take(word('once'));
       const entity = p.maybe(() => p.call(per));
-      return p.build((): ClauseNode => ({ kind: 'entry', mode: 'once', ...(entity && { per: entity }), newestWins: false, span: p.spanFrom(first) }));
+      return p.build(
+        (): ClauseNode => ({ kind: 'entry', mode: 'once', ...(entity && { per: entity }), newestWins: false, span: p.spanFrom(first) }),
+      );
     });
     const repeatable = p.rule('repeatable', () => {
       const first = p.take(word('repeatable'));
@@ -35,7 +37,9 @@ export const entry: ClauseKind = {
         }),
       );
     });
-    return p.rule('entry', () => p.choose<ClauseNode>('`once` or `repeatable`', [{ ALT: () => p.call(once) }, { ALT: () => p.call(repeatable) }]));
+    return p.rule('entry', () =>
+      p.choose<ClauseNode>('`once` or `repeatable`', [{ ALT: () => p.call(once) }, { ALT: () => p.call(repeatable) }]),
+    );
   },
 };
 

@@ -15,6 +15,12 @@ export const goal: ClauseKind = {
         return p.call(parts.duration);
       }, 0);
       const steps = p.maybe(() => p.call(parts.steps), 1);
-      return p.build(() => ({ kind: 'goal', condition, ...(countedFor && { countedFor }), ...(steps && { steps }), span: p.spanFrom(first) }));
+      return p.build(() => ({
+        kind: 'goal',
+        condition,
+        ...(countedFor && { countedFor }),
+        ...(steps && { steps }),
+        span: p.spanFrom(first),
+      }));
     }),
 };

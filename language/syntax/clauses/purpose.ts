@@ -7,7 +7,14 @@ export const purpose: ClauseKind = {
   words: ['marketing', 'transactional'],
   define: (p) =>
     p.rule('purpose', () => {
-      const token = p.choose('`marketing` or `transactional`', [{ ALT: () => p.take(word('marketing')) }, { ALT: () => p.take(word('transactional')) }]);
-      return p.build(() => ({ kind: 'purpose', purpose: token.image === 'transactional' ? 'transactional' : 'marketing', span: p.spanOf(token) }));
+      const token = p.choose('`marketing` or `transactional`', [
+        { ALT: () => p.take(word('marketing')) },
+        { ALT: () => p.take(word('transactional')) },
+      ]);
+      return p.build(() => ({
+        kind: 'purpose',
+        purpose: token.image === 'transactional' ? 'transactional' : 'marketing',
+        span: p.spanOf(token),
+      }));
     }),
 };

@@ -15,7 +15,10 @@ export const when: ClauseKind = {
         const later = p.peek().tokenType === NumberText ? 'triggers before or after a date' : laterTriggers.get(p.peek().image);
         if (later !== undefined) p.fail(notKnownYet(later, p.spanOf(p.peek())));
       });
-      return p.choose<TriggerNode>('an event such as `order placed`', kinds.map((rule) => ({ ALT: () => p.call(rule) })));
+      return p.choose<TriggerNode>(
+        'an event such as `order placed`',
+        kinds.map((rule) => ({ ALT: () => p.call(rule) })),
+      );
     });
     return p.rule('when', () => {
       const first = p.take(word('when'));

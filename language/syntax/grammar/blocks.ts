@@ -1,10 +1,12 @@
 /** Blocks of items in braces, each of which may be broken without harm to the others. */
 import type { IToken, TokenType } from 'chevrotain';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { suggest } from '../../diagnostics/nearest.ts';
-import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
+import { nearest, suggest } from '../../diagnostics/nearest.ts';
+import { endsBlock, type ItemStart } from '../recovery/restart-points.ts';
 import type { SyntaxCode } from '../syntax-codes.ts';
-import { CloseBrace, OpenBrace, typeOfWord } from '../tokens/token-types.ts';
+import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
+import { columnOf } from '../tokens/spans.ts';
+import { CloseBrace, Name, OpenBrace, typeOfWord } from '../tokens/token-types.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
 import { type NotKnownYet, notKnownYet } from './not-known-yet.ts';
 
@@ -23,11 +25,11 @@ export interface BlockKind {
 
 /** Token types of the words that reading may go on at. */
 export function restartWords(kind: BlockKind): ReadonlySet<TokenType> {
-  return new Set([...kind.words, ...kind.later.keys()].map(typeOfWord));
+  return new Set([...kind.words, ...kind.later.keys()].map(typeOfWord).filter((type) => type !== Name));
 }
 
 /** Defines a rule for `{ … }` around items; `broken` is told the first token of each item that was left out. */
-export function blockRule<T>(p: CampaignParser, name: string, kind: BlockKind, item: () => Rule<T>): Rule<{ readonly items: readonly T[]; readonly broken: readonly IToken[] }> {
+export function blockRule<T>(p: CampaignParser, name: string, kind: BlockKind, item: () => Rule<T>): Rule<Content<T>> {
   const restart = restartWords(kind);
   return p.rule(name, () => {
     p.take(OpenBrace);
@@ -37,21 +39,64 @@ export function blockRule<T>(p: CampaignParser, name: string, kind: BlockKind, i
   });
 }
 
+/** What was read of a block: its items, and the first tokens of those that were left out or hold something that was. */
+export interface Content<T> {
+  readonly items: readonly T[];
+  readonly broken: readonly IToken[];
+}
+
 /** Reads items until the block or the file ends. */
-export function readItems<T>(p: CampaignParser, kind: BlockKind, restart: ReadonlySet<TokenType>, item: Rule<T>): { readonly items: readonly T[]; readonly broken: readonly IToken[] } {
+export function readItems<T>(p: CampaignParser, kind: BlockKind, restart: ReadonlySet<TokenType>, item: Rule<T>): Content<T> {
   const items: T[] = [];
   const broken: IToken[] = [];
+  let last: ItemStart | undefined;
   const read = (): void => {
+    const start = p.itemStart();
     const node = p.call(item);
-    p.build(() => items.push(node));
+    p.build(() => {
+      items.push(node);
+      if (p.reportedSince(start)) broken.push(start.first);
+    });
+    last = start;
+  };
+  const leaveOut = (first: IToken): void => {
+    broken.push(first);
+    last = undefined;
   };
   do {
-    p.loop(() => p.attempt(read, restart, (first) => broken.push(first)));
-  } while (p.skipUnknown((token) => {
-    broken.push(token);
-    return unknownItem(p, kind, token);
-  }, restart));
+    p.loop(() => p.attempt(read, restart, leaveOut));
+  } while (skipRest());
   return { items, broken };
+
+  /** What comes next begins no item: it is one that is unknown, or the end of the last one, which then is broken. */
+  function skipRest(): boolean {
+    const token = p.peek();
+    const tail = last !== undefined && continues(p, token, last.first) ? last : undefined;
+    if (tail !== undefined) {
+      items.pop();
+      p.dropEchoes(tail);
+    }
+    const start = tail ?? p.itemStart();
+    last = undefined;
+    const describe = (): Diagnostic => {
+      broken.push(start.first);
+      return tail === undefined ? unknownItem(p, kind, token) : unexpectedTail(p, kind, token);
+    };
+    return p.skipUnknown(describe, restart, start);
+  }
+}
+
+/** True if `token`, right after the item that began with `first`, looks like more of it. */
+function continues(p: CampaignParser, token: IToken, first: IToken): boolean {
+  const complete = p.peek(0).tokenType === CloseBrace;
+  return !endsBlock(token) && !complete && (p.onSameLine() || columnOf(token) > columnOf(first));
+}
+
+function unexpectedTail(p: CampaignParser, kind: BlockKind, token: IToken): Diagnostic {
+  const word = token.image;
+  const misspelt = nearest(word, kind.words) !== undefined || kind.later.has(word) || kind.elsewhere?.has(word) === true;
+  if (misspelt) return unknownItem(p, kind, token);
+  return syntaxDiagnostic('unexpected-syntax', `Expected the next ${kind.item} or \`}\`, but found \`${word}\`.`, p.spanOf(token));
 }
 
 /** Says that no item begins with `token`: because it comes later, belongs elsewhere, or is not known at all. */

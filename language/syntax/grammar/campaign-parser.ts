@@ -3,11 +3,11 @@
  * names, so that a section can be a file of its own, and does the error recovery, which Chevrotain's own would do with
  * less tact: a broken item is reported once and left out, and reading goes on at the next item of its block.
  */
-import { EmbeddedActionsParser, EOF, type IToken, isRecognitionException, type ParserMethod, type TokenType } from 'chevrotain';
+import { EmbeddedActionsParser, EOF, type IToken, isRecognitionException, type ParserMethod, type TokenType, tokenLabel } from 'chevrotain';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../../program.ts';
 import { ReportedProblem } from '../recovery/reported-problem.ts';
-import { canRestart, endsBlock } from '../recovery/restart-points.ts';
+import { canRestart, endsBlock, type ItemStart } from '../recovery/restart-points.ts';
 import { unexpected } from '../recovery/unexpected.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 import { lineOf, spanOf } from '../tokens/spans.ts';
@@ -31,9 +31,11 @@ export interface Session {
   /** `///` text by the offset of the token that it stands before. */
   readonly documentation: ReadonlyMap<number, string>;
   readonly diagnostics: Diagnostic[];
+  /** Gathers the offsets of the tokens that stand where a `{` is missing. */
+  readonly missingBraces: number[];
 }
 
-const idle: Session = { file: '', tokens: [], documentation: new Map(), diagnostics: [] };
+const idle: Session = { file: '', tokens: [], documentation: new Map(), diagnostics: [], missingBraces: [] };
 
 // Deeper than any campaign, and far above where the JavaScript stack ends.
 const deepestNesting = 100;
@@ -156,6 +158,11 @@ export class CampaignParser extends EmbeddedActionsParser {
     this.session.diagnostics.push(diagnostic);
   }
 
+  /** Notes that a `{` is missing before the next token, so that its `}` is not reported as well. */
+  noteMissingBrace(): void {
+    this.session.missingBraces.push(this.LA(1).startOffset);
+  }
+
   /** Leaves the current item with a diagnostic. */
   fail(diagnostic: Diagnostic): never {
     throw new ReportedProblem(diagnostic);
@@ -170,7 +177,9 @@ export class CampaignParser extends EmbeddedActionsParser {
   nested<T>(body: () => T): T {
     if (this.nesting >= deepestNesting) {
       const help = `At most ${deepestNesting} blocks, lists and parentheses may stand in each other.`;
-      this.fail(syntaxDiagnostic('nested-too-deeply', 'Too many blocks, lists or parentheses are open here.', this.spanOf(this.LA(1)), help));
+      this.fail(
+        syntaxDiagnostic('nested-too-deeply', 'Too many blocks, lists or parentheses are open here.', this.spanOf(this.LA(1)), help),
+      );
     }
     this.nesting += 1;
     try {
@@ -185,32 +194,53 @@ export class CampaignParser extends EmbeddedActionsParser {
    * that begin items) and calls `broken` with the item's first token.
    */
   attempt(read: () => void, restart: ReadonlySet<TokenType>, broken: (first: IToken) => void): void {
-    const first = this.LA(1);
-    const before = this.LA(0);
-    const braces = this.braces;
+    const start = this.itemStart();
+    const { braces } = this;
     try {
       read();
     } catch (problem) {
+      this.dropEchoes(start);
       this.report(this.explain(problem));
-      this.skipTo(restart, first, before, braces);
-      broken(first);
+      this.skipTo(restart, start, braces, this.LA(1) === start.first);
+      broken(start.first);
     }
   }
 
-  /** If the block does not end here, reports what `describe` says of the next token and skips to the next item. */
-  skipUnknown(describe: (token: IToken) => Diagnostic, restart: ReadonlySet<TokenType>): boolean {
-    const token = this.LA(1);
-    if (endsBlock(token)) return false;
-    const before = this.LA(0);
-    this.report(describe(token));
-    this.skipTo(restart, token, before, this.braces);
+  /**
+   * If the block does not end here, reports what `describe` says and skips to the next item. `start` is where the item
+   * begins that the next token is taken to belong to.
+   */
+  skipUnknown(describe: () => Diagnostic, restart: ReadonlySet<TokenType>, start: ItemStart): boolean {
+    if (endsBlock(this.LA(1))) return false;
+    this.report(describe());
+    this.skipTo(restart, start, this.braces, true);
     return true;
+  }
+
+  /** True if something was reported since `start`. */
+  reportedSince(start: ItemStart): boolean {
+    return this.session.diagnostics.length > start.reported;
+  }
+
+  /** In an item that is broken, a condition may only look as if it mixed `and` with `or`, since a parenthesis is missing. */
+  dropEchoes({ reported }: ItemStart): void {
+    const { diagnostics } = this.session;
+    const kept = diagnostics.slice(reported).filter((found) => found.code !== 'mixed-and-or');
+    diagnostics.splice(reported, diagnostics.length - reported, ...kept);
+  }
+
+  /** The beginning of the item that the next token begins. */
+  itemStart(): ItemStart {
+    const first = this.LA(1);
+    const before = this.LA(0);
+    return { first, beginsLine: before.tokenType === EOF || lineOf(before) !== lineOf(first), reported: this.session.diagnostics.length };
   }
 
   private explain(problem: unknown): Diagnostic {
     if (problem instanceof ReportedProblem) return problem.diagnostic;
-    if (problem instanceof Error && isRecognitionException(problem)) return this.expected(problem.message);
-    throw problem;
+    if (!(problem instanceof Error) || !isRecognitionException(problem)) throw problem;
+    if (problem.message === tokenLabel(OpenBrace)) this.noteMissingBrace();
+    return this.expected(problem.message);
   }
 
   private expected(what: string): Diagnostic {
@@ -218,14 +248,14 @@ export class CampaignParser extends EmbeddedActionsParser {
     return unexpected(this.session.file, what, this.LA(1), before.tokenType === EOF ? undefined : before);
   }
 
-  /** Invariant: takes `first` at least, and never the `}` of the block that holds it. */
-  private skipTo(restart: ReadonlySet<TokenType>, first: IToken, before: IToken, braces: number): void {
-    const firstBeginsLine = lineOf(before) !== lineOf(first) || before.tokenType === EOF;
+  /** Invariant: never takes the `}` of the block that holds the item; takes a token at least if `stuck`. */
+  private skipTo(restart: ReadonlySet<TokenType>, start: ItemStart, braces: number, stuck: boolean): void {
+    let moved = !stuck;
     for (let token = this.LA(1); token.tokenType !== EOF; token = this.LA(1)) {
-      if (this.braces <= braces && endsBlock(token)) return;
-      if (this.braces <= braces && token !== first && canRestart(token, this.LA(0), first, firstBeginsLine, restart)) return;
+      if (this.braces <= braces && (endsBlock(token) || (moved && canRestart(token, this.LA(0), start, restart)))) return;
       this.count(token);
       this.SKIP_TOKEN();
+      moved = true;
     }
   }
 

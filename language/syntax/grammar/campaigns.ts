@@ -1,13 +1,13 @@
 /** `campaign NAME { CLAUSES }`. */
 import type { CampaignNode, ClauseNode } from '../ast.ts';
 import { clauseKinds } from '../clauses/clause-kinds.ts';
+import { stepKinds } from '../steps/step-kinds.ts';
 import { word } from '../tokens/token-types.ts';
 import { type BlockKind, blockRule } from './blocks.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
 import { laterClauses, laterSteps } from './not-known-yet.ts';
 import type { SharedRules } from './shared-rules.ts';
 import { stepRules } from './steps.ts';
-import { stepKinds } from '../steps/step-kinds.ts';
 
 const insideThen = 'Steps stand after `then`: `then { … }`.';
 
@@ -19,7 +19,9 @@ const clauseBlock: BlockKind = {
   elsewhere: new Map([...stepKinds.map((kind): string => kind.word), ...laterSteps.keys()].map((step) => [step, insideThen])),
 };
 
-const kindOfWord = new Map<string, ClauseNode['kind']>(clauseKinds.flatMap((kind) => kind.words.map((first): [string, ClauseNode['kind']] => [first, kind.kind])));
+const kindOfWord = new Map<string, ClauseNode['kind']>(
+  clauseKinds.flatMap((kind) => kind.words.map((first): [string, ClauseNode['kind']] => [first, kind.kind])),
+);
 
 /** Defines campaigns. */
 export function campaignRule(p: CampaignParser, shared: SharedRules): Rule<CampaignNode> {

@@ -68,7 +68,14 @@ function junction(p: CampaignParser, operands: readonly ExpressionNode[], joints
   const other = joints.find((token) => isOr(token) !== isOr(joint));
   if (other !== undefined) {
     const message = `\`${kind}\` and \`${isOr(other) ? 'or' : 'and'}\` stand side by side; which one binds first cannot be seen.`;
-    p.report(syntaxDiagnostic('mixed-and-or', message, p.spanOf(other), 'Put parentheses around the part that belongs together: `a and (b or c)`.'));
+    p.report(
+      syntaxDiagnostic(
+        'mixed-and-or',
+        message,
+        p.spanOf(other),
+        'Put parentheses around the part that belongs together: `a and (b or c)`.',
+      ),
+    );
   }
   return { kind, operands, span: joinSpans(left.span, right.span) };
 }

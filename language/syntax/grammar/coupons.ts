@@ -24,7 +24,12 @@ const kindOfWord = new Map<string, CouponPartNode['kind']>([
 /** Defines coupons. */
 export function couponRule(p: CampaignParser, shared: SharedRules): Rule<CouponNode> {
   const parts = [benefitRule(p, shared), minimumRule(p, shared), validRule(p, shared), codeRule(p, shared)];
-  const part = p.rule('couponPart', () => p.choose<CouponPartNode>('a part of a coupon', parts.map((rule) => ({ ALT: () => p.call(rule) }))));
+  const part = p.rule('couponPart', () =>
+    p.choose<CouponPartNode>(
+      'a part of a coupon',
+      parts.map((rule) => ({ ALT: () => p.call(rule) })),
+    ),
+  );
   const block = blockRule(p, 'couponBlock', couponBlock, () => part);
   return p.rule('coupon', () => {
     const first = p.take(word('coupon'));

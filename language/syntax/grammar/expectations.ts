@@ -10,7 +10,15 @@ type Expected = Unplaced<ExpectationNode>;
 
 /** Defines `expect …`; the line that it stands on adds `at`. */
 export function expectationRule(p: CampaignParser, shared: SharedRules): Rule<ExpectationNode> {
-  const kinds = [messageRule(p, shared), couponExpectation(p, shared), outcomeRule(p, shared), absenceRule(p), nothingElseRule(p), goalExpectation(p), stateRule(p, shared)];
+  const kinds = [
+    messageRule(p, shared),
+    couponExpectation(p, shared),
+    outcomeRule(p, shared),
+    absenceRule(p),
+    nothingElseRule(p),
+    goalExpectation(p),
+    stateRule(p, shared),
+  ];
   const alternatives = kinds.map((rule): Alternative<Expected> => ({ ALT: () => p.call(rule), IGNORE_AMBIGUITIES: true }));
   return p.rule('expectation', () => {
     const first = p.take(word('expect'));

@@ -65,7 +65,11 @@ function windowRule(p: CampaignParser, literals: LiteralRules, conditions: () =>
       {
         ALT: () => {
           const date = p.take(DateText);
-          return p.build(() => ({ kind: 'since', at: { kind: 'literal', of: 'date', value: date.image, span: p.spanOf(date) }, span: p.spanFrom(first) }));
+          return p.build(() => ({
+            kind: 'since',
+            at: { kind: 'literal', of: 'date', value: date.image, span: p.spanOf(date) },
+            span: p.spanFrom(first),
+          }));
         },
       },
       {

@@ -28,6 +28,11 @@ export interface FileContent {
 /** Defines files. */
 export function fileRule(p: CampaignParser, shared: SharedRules): Rule<FileContent> {
   const kinds: readonly Rule<DeclarationNode>[] = [campaignRule(p, shared), couponRule(p, shared), testRule(p, shared)];
-  const declaration = p.rule('declaration', () => p.choose<DeclarationNode>('a declaration', kinds.map((rule) => ({ ALT: () => p.call(rule) }))));
+  const declaration = p.rule('declaration', () =>
+    p.choose<DeclarationNode>(
+      'a declaration',
+      kinds.map((rule) => ({ ALT: () => p.call(rule) })),
+    ),
+  );
   return p.rule('file', () => readItems(p, declarations, restart, declaration));
 }

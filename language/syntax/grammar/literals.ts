@@ -47,7 +47,12 @@ function literalRule(p: CampaignParser): Rule<LiteralNode> {
         ALT: () => {
           const minus = p.maybe(() => p.take(Minus));
           const token = p.take(NumberText);
-          return p.build(() => ({ kind: 'literal', of: 'number', value: (minus ? '-' : '') + digits(token.image), span: p.spanFrom(first) }));
+          return p.build(() => ({
+            kind: 'literal',
+            of: 'number',
+            value: (minus ? '-' : '') + digits(token.image),
+            span: p.spanFrom(first),
+          }));
         },
       },
       { ALT: () => node(p, p.take(Percent), (image) => ({ kind: 'literal', of: 'percent', value: digits(image.slice(0, -1)) })) },
@@ -76,9 +81,9 @@ function moneyOf(token: IToken): { readonly amount: string; readonly currency: s
   return { amount: digits(written.slice(0, -3).trim()), currency: written.slice(-3) };
 }
 
-/** Without leading zeros, so that equal numbers are equal texts. */
+/** Without leading zeros, so that equal numbers are equal texts, and without letters stuck to it, which have been reported. */
 function digits(image: string): string {
-  return image.replace(/^0+(?=\d)/, '');
+  return image.replace(/^0+(?=\d)|[A-Za-z_].*$/g, '');
 }
 
 const unitMilliseconds: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
@@ -88,10 +93,18 @@ function durationOf(p: CampaignParser, first: IToken, parts: readonly IToken[]):
   const span = p.spanFrom(first);
   const written = parts.map((part) => part.image).join(' ');
   if (units.some((unit, index) => index > 0 && unit >= (units[index - 1] ?? 0))) {
-    p.report(syntaxDiagnostic('malformed-duration', `The units of \`${written}\` do not fall.`, span, 'Write the longest unit first, each once: `1d 2h 30m`.'));
+    p.report(
+      syntaxDiagnostic(
+        'malformed-duration',
+        `The units of \`${written}\` do not fall.`,
+        span,
+        'Write the longest unit first, each once: `1d 2h 30m`.',
+      ),
+    );
   }
   const ms = parts.reduce((sum, part, index) => sum + Number.parseFloat(part.image) * (units[index] ?? 0), 0);
-  if (!Number.isSafeInteger(ms)) p.report(syntaxDiagnostic('malformed-duration', `\`${written}\` is too long to count.`, span, 'Write a shorter duration.'));
+  if (!Number.isSafeInteger(ms))
+    p.report(syntaxDiagnostic('malformed-duration', `\`${written}\` is too long to count.`, span, 'Write a shorter duration.'));
   return { ms, span };
 }
 

@@ -49,7 +49,14 @@ function admitReservedWord(p: CampaignParser): void {
   if (joiningWords.some((joint) => joint === token.image)) return;
   const next = p.peek(2);
   if (next.tokenType === Name && next.startLine === token.startLine) return;
-  p.report(syntaxDiagnostic('reserved-word', `\`${token.image}\` is a word of the language and cannot name anything.`, p.spanOf(token), `Take another name, for example \`${token.image}_1\` or \`my_${token.image}\`.`));
+  p.report(
+    syntaxDiagnostic(
+      'reserved-word',
+      `\`${token.image}\` is a word of the language and cannot name anything.`,
+      p.spanOf(token),
+      `Take another name, for example \`${token.image}_1\` or \`my_${token.image}\`.`,
+    ),
+  );
   token.tokenType = Name;
   token.tokenTypeIdx = Name.tokenTypeIdx ?? token.tokenTypeIdx;
 }

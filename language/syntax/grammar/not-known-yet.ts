@@ -23,9 +23,23 @@ export const laterClauses: NotKnownYet = new Map([
 ]);
 
 export const laterSteps: NotKnownYet = new Map([
-  ...['sms', 'push', 'whatsapp', 'send', 'add', 'remove', 'set', 'call', 'notify', 'start', 'unsubscribe', 'suppress', 'split', 'parallel', 'repeat'].map(
-    (word): readonly [string, string] => [word, `the step \`${word}\``],
-  ),
+  ...[
+    'sms',
+    'push',
+    'whatsapp',
+    'send',
+    'add',
+    'remove',
+    'set',
+    'call',
+    'notify',
+    'start',
+    'unsubscribe',
+    'suppress',
+    'split',
+    'parallel',
+    'repeat',
+  ].map((word): readonly [string, string] => [word, `the step \`${word}\``]),
   ['else', '`else` after a step'],
 ]);
 
@@ -68,5 +82,10 @@ export const laterGivens: NotKnownYet = new Map([
 
 /** Says that this version does not know `what` yet. */
 export function notKnownYet(what: string, span: Span): Diagnostic {
-  return syntaxDiagnostic('not-known-yet', `This version of Relance does not know ${what} yet.`, span, 'It is part of the language and comes in a later version; until then leave it out.');
+  return syntaxDiagnostic(
+    'not-known-yet',
+    `This version of Relance does not know ${what} yet.`,
+    span,
+    'It is part of the language and comes in a later version; until then leave it out.',
+  );
 }

@@ -59,7 +59,12 @@ export function operandRules(p: CampaignParser, { literals, zones, reference, co
 type ArithmeticOp = '+' | '-' | '*';
 
 /** Operands joined by operators of one rank, taken together from the left. */
-function chain(p: CampaignParser, name: string, operand: Rule<ExpressionNode>, operators: readonly { readonly type: typeof Plus; readonly op: ArithmeticOp }[]): Rule<ExpressionNode> {
+function chain(
+  p: CampaignParser,
+  name: string,
+  operand: Rule<ExpressionNode>,
+  operators: readonly { readonly type: typeof Plus; readonly op: ArithmeticOp }[],
+): Rule<ExpressionNode> {
   return p.rule(name, () => {
     const first = p.peek();
     let left = p.call(operand, 0);

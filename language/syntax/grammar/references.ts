@@ -42,7 +42,13 @@ function beginsFact(p: CampaignParser): boolean {
   const next = p.peek(first.tokenType === word('this') ? 3 : 2);
   if (first.tokenType === word('this')) return p.peek(2).tokenType !== Dot && isEventWord(p.peek(2));
   if (!isEventWord(first)) return false;
-  return !isName(first) || isName(next) || next.tokenType === word('within') || next.tokenType === word('since') || next.tokenType === word('where');
+  return (
+    !isName(first) ||
+    isName(next) ||
+    next.tokenType === word('within') ||
+    next.tokenType === word('since') ||
+    next.tokenType === word('where')
+  );
 }
 
 function isName(token: IToken): boolean {
@@ -75,11 +81,18 @@ function factRule(p: CampaignParser, facts: FactRules): Rule<ExpressionNode> {
     const phrase = p.build(() => phraseOf(p, first, about !== undefined, verb === undefined ? [subject] : [subject, verb]));
     const window = p.maybe(() => p.call(facts.window), 2);
     const where = p.maybe(() => p.call(facts.where), 3);
-    return p.build((): ExpressionNode => ({ kind: 'fact', phrase, ...(window && { window }), ...(where && { where }), span: p.spanFrom(first) }));
+    return p.build(
+      (): ExpressionNode => ({ kind: 'fact', phrase, ...(window && { window }), ...(where && { where }), span: p.spanFrom(first) }),
+    );
   });
 }
 
-function aggregateRule(p: CampaignParser, literals: LiteralRules, facts: FactRules, dotted: Rule<readonly NameNode[]>): Rule<ExpressionNode> {
+function aggregateRule(
+  p: CampaignParser,
+  literals: LiteralRules,
+  facts: FactRules,
+  dotted: Rule<readonly NameNode[]>,
+): Rule<ExpressionNode> {
   const collection = p.rule('collection', () => {
     const first = p.take(Name);
     const rest = p.maybe(() => p.call(dotted)) ?? [];

@@ -2,11 +2,11 @@
 import type { StepNode } from '../ast.ts';
 import { stepKinds } from '../steps/step-kinds.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
+import { clauseWords } from '../tokens/words.ts';
 import { type BlockKind, blockRule, unknownItem } from './blocks.ts';
 import type { Alternative, CampaignParser, Rule } from './campaign-parser.ts';
 import { laterSteps } from './not-known-yet.ts';
 import type { SharedRules } from './shared-rules.ts';
-import { clauseWords } from '../tokens/words.ts';
 
 const stepBlock: BlockKind = {
   unknown: 'unknown-step',
@@ -14,7 +14,10 @@ const stepBlock: BlockKind = {
   words: stepKinds.map((kind) => kind.word),
   later: laterSteps,
   elsewhere: new Map<string, string>([
-    ...clauseWords.map((clause): [string, string] => [clause, `\`${clause}\` begins a clause: it stands in the campaign, outside of the block of steps.`]),
+    ...clauseWords.map((clause): [string, string] => [
+      clause,
+      `\`${clause}\` begins a clause: it stands in the campaign, outside of the block of steps.`,
+    ]),
     ['on', '`on` belongs to a wait: `wait up to 7d { on … { … } }`.'],
   ]),
 };
@@ -56,8 +59,11 @@ export function stepRules(p: CampaignParser, shared: SharedRules): StepRules {
 /** Told once, at the second step; all of them are read. */
 function askForBraces(p: CampaignParser, found: readonly StepNode[]): void {
   if (found.length > 1) return;
+  p.noteMissingBrace();
   const help = 'Put the steps in braces: `then { … }`.';
-  p.report(syntaxDiagnostic('steps-need-braces', '`then` without braces takes one step, and a second one follows.', p.spanOf(p.peek()), help));
+  p.report(
+    syntaxDiagnostic('steps-need-braces', '`then` without braces takes one step, and a second one follows.', p.spanOf(p.peek()), help),
+  );
 }
 
 /** A word that begins no step was meant as one, unless it begins the next clause: then the step is missing. */

@@ -21,8 +21,20 @@ const testBlock: BlockKind = {
 export function testRule(p: CampaignParser, shared: SharedRules): Rule<TestNode> {
   const record = recordRule(p, shared);
   const expectation = expectationRule(p, shared);
-  const lines = [startingRule(p, shared), besideRule(p, shared), givenRule(p, record), atRule(p, shared, record, expectation), expectRule(p, expectation), untilRule(p, shared)];
-  const line = p.rule('testLine', () => p.choose<TestItemNode>('a line of a test', lines.map((rule) => ({ ALT: () => p.call(rule) }))));
+  const lines = [
+    startingRule(p, shared),
+    besideRule(p, shared),
+    givenRule(p, record),
+    atRule(p, shared, record, expectation),
+    expectRule(p, expectation),
+    untilRule(p, shared),
+  ];
+  const line = p.rule('testLine', () =>
+    p.choose<TestItemNode>(
+      'a line of a test',
+      lines.map((rule) => ({ ALT: () => p.call(rule) })),
+    ),
+  );
   const block = blockRule(p, 'testBlock', testBlock, () => line);
   return p.rule('test', () => {
     const first = p.take(word('test'));
@@ -50,7 +62,15 @@ function startingRule(p: CampaignParser, shared: SharedRules): Rule<TestItemNode
       return p.take(TimeText);
     }, 0);
     const zone = p.maybe(() => p.call(shared.zone), 1);
-    return p.build((): TestItemNode => ({ kind: 'starting', date: date.image, ...(time && { time: time.image.padStart(5, '0') }), ...(zone && { zone }), span: p.spanFrom(first) }));
+    return p.build(
+      (): TestItemNode => ({
+        kind: 'starting',
+        date: date.image,
+        ...(time && { time: time.image.padStart(5, '0') }),
+        ...(zone && { zone }),
+        span: p.spanFrom(first),
+      }),
+    );
   });
 }
 
@@ -70,13 +90,23 @@ function givenRule(p: CampaignParser, record: Rule<RecordNode>): Rule<TestItemNo
     const entity = p.take(Name, 0);
     const name = p.maybe(() => p.take(Name, 1));
     const fields = p.call(record);
-    return p.build((): TestItemNode => ({ kind: 'given', entity: nameOf(p, entity), ...(name && { name: nameOf(p, name) }), fields, span: p.spanFrom(first) }));
+    return p.build(
+      (): TestItemNode => ({
+        kind: 'given',
+        entity: nameOf(p, entity),
+        ...(name && { name: nameOf(p, name) }),
+        fields,
+        span: p.spanFrom(first),
+      }),
+    );
   });
 }
 
 function refuseLaterGivens(p: CampaignParser): void {
   const token = p.peek();
-  const later = laterGivens.get(token.image) ?? (p.peek(2).tokenType === word('in') ? '`given … in`' : p.peek(2).image === 'replies' ? '`given … replies`' : undefined);
+  const later =
+    laterGivens.get(token.image) ??
+    (p.peek(2).tokenType === word('in') ? '`given … in`' : p.peek(2).image === 'replies' ? '`given … replies`' : undefined);
   if (later !== undefined) p.fail(notKnownYet(later, p.spanOf(token)));
 }
 
@@ -128,7 +158,14 @@ function happeningRule(p: CampaignParser, shared: SharedRules, record: Rule<Reco
     }
     const id = p.maybe(() => p.call(idRule), 3);
     const payload = p.maybe(() => p.call(record), 4);
-    return p.build((): Happening => ({ ...(received && { received }), words: words.map((token) => nameOf(p, token)), ...(id && { id }), ...(payload && { payload }) }));
+    return p.build(
+      (): Happening => ({
+        ...(received && { received }),
+        words: words.map((token) => nameOf(p, token)),
+        ...(id && { id }),
+        ...(payload && { payload }),
+      }),
+    );
   });
 }
 

@@ -52,7 +52,9 @@ export function zoneRules(p: CampaignParser, literals: LiteralRules): ZoneRules 
     const duration = p.call(literals.duration);
     const ago = p.maybe(() => p.take(word('ago')));
     return p.build(() =>
-      ago === undefined ? { kind: 'literal', of: 'duration', value: duration.ms, span: duration.span } : { kind: 'ago', duration, span: p.spanFrom(first) },
+      ago === undefined
+        ? { kind: 'literal', of: 'duration', value: duration.ms, span: duration.span }
+        : { kind: 'ago', duration, span: p.spanFrom(first) },
     );
   });
   return { zone, moment, durationOrAgo };
@@ -115,7 +117,17 @@ function weekdayRule(p: CampaignParser, zone: Rule<ZoneNode>): Rule<ExpressionNo
 
 function dayOf(p: CampaignParser, token: IToken): Weekday {
   const day = week.find((name) => name === token.image);
-  return day ?? p.fail(syntaxDiagnostic('unexpected-syntax', `\`${token.image}\` is no weekday.`, p.spanOf(token), suggest(token.image, week, 'Weekdays are `monday` to `sunday`.')));
+  return (
+    day ??
+    p.fail(
+      syntaxDiagnostic(
+        'unexpected-syntax',
+        `\`${token.image}\` is no weekday.`,
+        p.spanOf(token),
+        suggest(token.image, week, 'Weekdays are `monday` to `sunday`.'),
+      ),
+    )
+  );
 }
 
 /** From one day to another, over the end of the week if need be. */
@@ -134,6 +146,12 @@ function localTimeRule(p: CampaignParser, zone: Rule<ZoneNode>): Rule<Expression
     p.take(word('and'));
     const until = p.take(TimeText, 1);
     const where = p.maybe(() => p.call(zone));
-    return p.build(() => ({ kind: 'local time', from: from.image, until: until.image, ...(where && { zone: where }), span: p.spanFrom(first) }));
+    return p.build(() => ({
+      kind: 'local time',
+      from: from.image,
+      until: until.image,
+      ...(where && { zone: where }),
+      span: p.spanFrom(first),
+    }));
   });
 }

@@ -58,10 +58,17 @@ function balancePart(file: string, tokens: readonly IToken[]): Omit<Balanced, 'i
     if (first && closes < 0) closeByIndentation(file, token, open, out, diagnostics);
     const top = open.at(-1);
     if (token.tokenType === CloseBrace) {
-      const stray = top === undefined || (removable > 0 && first && columnOf(token) > top.indent);
+      const stray = top === undefined || (removable > 0 && looksStray(token, top, first));
       if (stray) {
         removable -= 1;
-        diagnostics.push(syntaxDiagnostic('unexpected-brace', 'No `{` is open that this `}` could close.', spanOf(file, token), 'Take it out, or add the `{` that is missing before.'));
+        diagnostics.push(
+          syntaxDiagnostic(
+            'unexpected-brace',
+            'No `{` is open that this `}` could close.',
+            spanOf(file, token),
+            'Take it out, or add the `{` that is missing before.',
+          ),
+        );
         continue;
       }
       open.pop();
@@ -70,6 +77,11 @@ function balancePart(file: string, tokens: readonly IToken[]): Omit<Balanced, 'i
   }
   closeAtEnd(file, open, out, diagnostics);
   return { tokens: out, diagnostics };
+}
+
+/** In usual layout the `}` of a block of several lines begins its line, no deeper than the line that opened the block. */
+function looksStray(close: IToken, open: Open, beginsLine: boolean): boolean {
+  return beginsLine ? columnOf(close) > open.indent : lineOf(open.brace) !== lineOf(close);
 }
 
 /** Closes what the first token of a line shows to be over: it stands no deeper than the line that opened the block. */
@@ -94,7 +106,13 @@ function closeAtEnd(file: string, open: readonly Open[], out: IToken[], diagnost
 function unclosed(file: string, open: Open, outer: readonly Open[]): Diagnostic {
   const related = outer.map(({ brace }) => ({ span: spanOf(file, brace), message: 'This brace is open there, too.' }));
   const message = 'No `}` closes the block that begins here.';
-  return syntaxDiagnostic('unclosed-brace', message, spanOf(file, open.brace), 'Add `}` where the block ends.', related.length > 0 ? related : undefined);
+  return syntaxDiagnostic(
+    'unclosed-brace',
+    message,
+    spanOf(file, open.brace),
+    'Add `}` where the block ends.',
+    related.length > 0 ? related : undefined,
+  );
 }
 
 function virtualClose(after: IToken): IToken {

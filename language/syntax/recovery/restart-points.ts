@@ -7,13 +7,22 @@ export function endsBlock(token: IToken): boolean {
   return token.tokenType === CloseBrace || token.tokenType === EOF;
 }
 
+/** Where an item of a block begins. */
+export interface ItemStart {
+  readonly first: IToken;
+  /** True if nothing stands before it on its line. */
+  readonly beginsLine: boolean;
+  /** How many diagnostics there were before it. */
+  readonly reported: number;
+}
+
 /**
- * True if reading can go on at `token` after the item that began with `first` broke: a new line that is not indented
+ * True if reading can go on at `token` after the item that began at `start` broke: a new line that is not indented
  * deeper than the item, or a word that begins an item. Where items stand on lines of their own, the word must begin its
  * line too: the same words also occur inside of items (`when email opened`).
  */
-export function canRestart(token: IToken, before: IToken, first: IToken, firstBeginsLine: boolean, words: ReadonlySet<TokenType>): boolean {
+export function canRestart(token: IToken, before: IToken, start: ItemStart, words: ReadonlySet<TokenType>): boolean {
   const beginsLine = lineOf(token) !== lineOf(before);
-  if (beginsLine && columnOf(token) <= columnOf(first)) return true;
-  return words.has(token.tokenType) && (beginsLine || !firstBeginsLine);
+  if (beginsLine && columnOf(token) <= columnOf(start.first)) return true;
+  return words.has(token.tokenType) && (beginsLine || !start.beginsLine);
 }

@@ -1,6 +1,6 @@
 import type { ArgumentNode } from '../ast.ts';
-import { CloseBrace, Colon, Comma, Name, OpenBrace, word } from '../tokens/token-types.ts';
 import { nameOf } from '../grammar/names.ts';
+import { CloseBrace, Colon, Comma, Name, OpenBrace, word } from '../tokens/token-types.ts';
 import type { StepKind } from './step-kind.ts';
 
 /** `email NAME [as LABEL] [with { NAME: VALUE, … }]`. */
@@ -29,7 +29,14 @@ export const email: StepKind = {
       const message = p.call(parts.name);
       const label = p.maybe(() => p.call(parts.label), 0);
       const found = p.maybe(() => p.call(given), 1);
-      return p.build(() => ({ kind: 'email', message, ...(label && { label }), with: found ?? [], ...p.documentationOf(first), span: p.spanFrom(first) }));
+      return p.build(() => ({
+        kind: 'email',
+        message,
+        ...(label && { label }),
+        with: found ?? [],
+        ...p.documentationOf(first),
+        span: p.spanFrom(first),
+      }));
     });
   },
 };

@@ -24,7 +24,13 @@ export const branch: StepKind = {
         p.take(word('else'), 1);
         return p.call(parts.steps);
       });
-      return p.build(() => ({ kind: 'if', branches, ...(otherwise && { otherwise }), ...p.documentationOf(first), span: p.spanFrom(first) }));
+      return p.build(() => ({
+        kind: 'if',
+        branches,
+        ...(otherwise && { otherwise }),
+        ...p.documentationOf(first),
+        span: p.spanFrom(first),
+      }));
     });
   },
 };

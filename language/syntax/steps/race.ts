@@ -40,8 +40,11 @@ function shortRule(p: CampaignParser, parts: StepParts, timeout: Rule<Timeout>):
 
 function longRule(p: CampaignParser, parts: StepParts, timeout: Rule<Timeout>): Rule<Rest> {
   const arm = armRule(p, parts);
-  const part = p.rule('racePart', () =>
-    p.choose<Part>('an event or `timeout` after `on`', [
+  const part = p.rule('racePart', () => {
+    p.build(() => {
+      if (p.peek(2).tokenType === word('not')) p.fail(notKnownYet('`on not sent`', p.spanOf(p.peek(2))));
+    });
+    return p.choose<Part>('an event or `timeout` after `on`', [
       {
         ALT: () => {
           const found = p.call(timeout);
@@ -55,8 +58,8 @@ function longRule(p: CampaignParser, parts: StepParts, timeout: Rule<Timeout>): 
           return p.build(() => ({ arm: found }));
         },
       },
-    ]),
-  );
+    ]);
+  });
   const block = blockRule(p, 'raceBlock', raceBlock, () => part);
   return p.rule('waitForOne', () => {
     const label = p.maybe(() => p.call(parts.label));
@@ -72,9 +75,6 @@ function longRule(p: CampaignParser, parts: StepParts, timeout: Rule<Timeout>): 
 function armRule(p: CampaignParser, parts: StepParts): Rule<ArmNode> {
   return p.rule('arm', () => {
     const first = p.take(word('on'));
-    p.build(() => {
-      if (p.peek().tokenType === word('not')) p.fail(notKnownYet('`on not sent`', p.spanOf(p.peek())));
-    });
     const event = p.call(parts.awaited);
     const binds = p.maybe(() => p.call(parts.label));
     const steps = p.call(parts.steps);

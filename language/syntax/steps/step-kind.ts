@@ -1,6 +1,6 @@
-import type { Rule, CampaignParser } from '../grammar/campaign-parser.ts';
-import type { SharedRules } from '../grammar/shared-rules.ts';
 import type { StepNode } from '../ast.ts';
+import type { CampaignParser, Rule } from '../grammar/campaign-parser.ts';
+import type { SharedRules } from '../grammar/shared-rules.ts';
 import type { Word } from '../tokens/words.ts';
 
 /** Rules that steps are made of. */

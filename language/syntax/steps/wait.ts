@@ -15,7 +15,10 @@ export const wait: StepKind = {
     return p.rule('wait', () => {
       const first = p.take(word('wait'));
       p.build(() => refuse(p));
-      const step = p.choose<(WaitStepNode | RaceStepNode)>('a duration such as `3d`, or `up to` a duration', [{ ALT: () => p.call(pause) }, { ALT: () => p.call(race) }]);
+      const step = p.choose<WaitStepNode | RaceStepNode>('a duration such as `3d`, or `up to` a duration', [
+        { ALT: () => p.call(pause) },
+        { ALT: () => p.call(race) },
+      ]);
       return p.build((): StepNode => ({ ...step, ...p.documentationOf(first), span: p.spanFrom(first) }));
     });
   },
@@ -36,7 +39,14 @@ function refuse(p: CampaignParser): void {
   const token = p.peek();
   const span = p.spanOf(token);
   if (token.tokenType === word('for')) {
-    p.fail(syntaxDiagnostic('wait-without-limit', 'This wait could last for ever, if the event never comes.', span, 'Say how long at most: `wait up to 7d for …`.'));
+    p.fail(
+      syntaxDiagnostic(
+        'wait-without-limit',
+        'This wait could last for ever, if the event never comes.',
+        span,
+        'Say how long at most: `wait up to 7d for …`.',
+      ),
+    );
   }
   if (token.tokenType === word('until')) p.fail(notKnownYet('`wait until`', span));
   if (token.tokenType === NumberText && /^(day|week|month|year|hour|minute)s?$/.test(p.peek(2).image)) {
@@ -49,7 +59,14 @@ function refuseAfterDuration(p: CampaignParser, duration: Duration): void {
   const token = p.peek();
   if (token.tokenType === word('at') && p.onSameLine()) {
     const help = 'Leave out the time of day. A calendar span has one (`3 days at 09:00`), which this version does not know yet.';
-    p.fail(syntaxDiagnostic('duration-with-time-of-day', 'A duration with a letter is exact (`1d` is 24 hours), so it ends when it ends.', { ...duration.span, end: p.spanOf(token).end }, help));
+    p.fail(
+      syntaxDiagnostic(
+        'duration-with-time-of-day',
+        'A duration with a letter is exact (`1d` is 24 hours), so it ends when it ends.',
+        { ...duration.span, end: p.spanOf(token).end },
+        help,
+      ),
+    );
   }
   if (token.image === 'up' && p.onSameLine()) p.fail(notKnownYet('waits that restart', p.spanOf(token)));
 }

@@ -11,12 +11,56 @@ import * as types from './token-types.ts';
 type Check = (token: IToken, span: Span) => Diagnostic | undefined;
 
 const checks = new Map<TokenType, Check>([
-  [types.UnclosedText, (token, span) => syntaxDiagnostic('unclosed-text', `The text \`${token.image}\` has no closing quote on its line.`, span, 'Add `"` where the text ends.')],
-  [types.SingleQuoted, (token, span) => syntaxDiagnostic('single-quotes', `\`${token.image}\` stands in single quotes.`, span, `Write \`"${token.image.slice(1, -1)}"\`.`)],
+  [
+    types.UnclosedText,
+    (token, span) =>
+      syntaxDiagnostic(
+        'unclosed-text',
+        `The text \`${token.image}\` has no closing quote on its line.`,
+        span,
+        'Add `"` where the text ends.',
+      ),
+  ],
+  [
+    types.SingleQuoted,
+    (token, span) =>
+      syntaxDiagnostic('single-quotes', `\`${token.image}\` stands in single quotes.`, span, `Write \`"${token.image.slice(1, -1)}"\`.`),
+  ],
   [types.Text, checkEscapes],
-  [types.DateText, (token, span) => (isDate(token.image) ? undefined : syntaxDiagnostic('malformed-date', `There is no day \`${token.image}\`.`, span, 'Dates are written year-month-day: `2026-12-24`.'))],
-  [types.TimeText, (token, span) => (isTime(token.image) ? undefined : syntaxDiagnostic('malformed-time', `\`${token.image}\` is no time of day.`, span, 'Times have four digits, from `00:00` to `23:59`.'))],
-  [types.SymbolMoney, (token, span) => syntaxDiagnostic('malformed-money', `\`${token.image}\` names its currency by a symbol.`, span, `Write \`${moneyOfSymbol(token.image)}\`.`)],
+  [
+    types.DateText,
+    (token, span) =>
+      isDate(token.image)
+        ? undefined
+        : syntaxDiagnostic(
+            'malformed-date',
+            `There is no day \`${token.image}\`.`,
+            span,
+            'Dates are written year-month-day: `2026-12-24`.',
+          ),
+  ],
+  [
+    types.TimeText,
+    (token, span) =>
+      isTime(token.image)
+        ? undefined
+        : syntaxDiagnostic(
+            'malformed-time',
+            `\`${token.image}\` is no time of day.`,
+            span,
+            'Times have four digits, from `00:00` to `23:59`.',
+          ),
+  ],
+  [
+    types.SymbolMoney,
+    (token, span) =>
+      syntaxDiagnostic(
+        'malformed-money',
+        `\`${token.image}\` names its currency by a symbol.`,
+        span,
+        `Write \`${moneyOfSymbol(token.image)}\`.`,
+      ),
+  ],
   [types.GluedNumber, checkGlued],
   [types.ForeignAnd, foreign('and')],
   [types.ForeignOr, foreign('or')],
@@ -39,13 +83,19 @@ export function moneyOfSymbol(image: string): string {
 }
 
 function foreign(meant: string): Check {
-  return (token, span) => syntaxDiagnostic('foreign-operator', `\`${token.image}\` is not an operator of the language.`, span, `Write \`${meant}\`.`);
+  return (token, span) =>
+    syntaxDiagnostic('foreign-operator', `\`${token.image}\` is not an operator of the language.`, span, `Write \`${meant}\`.`);
 }
 
 function checkEscapes(token: IToken, span: Span): Diagnostic | undefined {
   const unknown = unknownEscape(token.image);
   if (unknown === undefined) return undefined;
-  return syntaxDiagnostic('unknown-escape', `\`${unknown}\` is no escape.`, span, 'Escapes are `\\"`, `\\\\`, `\\n` and `\\t`; a backslash itself is `\\\\`.');
+  return syntaxDiagnostic(
+    'unknown-escape',
+    `\`${unknown}\` is no escape.`,
+    span,
+    'Escapes are `\\"`, `\\\\`, `\\n` and `\\t`; a backslash itself is `\\\\`.',
+  );
 }
 
 const units: Readonly<Record<string, string>> = { second: 's', minute: 'm', hour: 'h', day: 'd', week: 'w' };
@@ -61,14 +111,29 @@ function checkGlued(token: IToken, span: Span): Diagnostic {
   }
   if (/^[smhdw]$/.test(letters)) {
     setType(token, types.DurationPart);
-    return syntaxDiagnostic('malformed-duration', `\`${token.image}\` is not a whole number of its unit.`, span, 'Durations are whole: `1h 30m`, not `1.5h`.');
+    return syntaxDiagnostic(
+      'malformed-duration',
+      `\`${token.image}\` is not a whole number of its unit.`,
+      span,
+      'Durations are whole: `1h 30m`, not `1.5h`.',
+    );
   }
   if (/^[A-Z]{3}$/.test(letters)) {
     setType(token, types.Money);
-    return syntaxDiagnostic('malformed-money', `\`${token.image}\` has no space before its currency.`, span, `Write \`${digits} ${letters}\`.`);
+    return syntaxDiagnostic(
+      'malformed-money',
+      `\`${token.image}\` has no space before its currency.`,
+      span,
+      `Write \`${digits} ${letters}\`.`,
+    );
   }
   setType(token, types.NumberText);
-  return syntaxDiagnostic('malformed-number', `\`${token.image}\` is a number with letters stuck to it.`, span, 'Names begin with a letter; durations look like `3d`, money like `10 EUR`.');
+  return syntaxDiagnostic(
+    'malformed-number',
+    `\`${token.image}\` is a number with letters stuck to it.`,
+    span,
+    'Names begin with a letter; durations look like `3d`, money like `10 EUR`.',
+  );
 }
 
 function setType(token: IToken, type: TokenType): void {

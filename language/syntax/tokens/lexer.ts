@@ -32,7 +32,8 @@ export function tokenize(file: string, text: string): Lexed {
 function nameWords(tokens: readonly IToken[]): void {
   let previous: IToken | undefined;
   for (const [index, token] of tokens.entries()) {
-    if (token.tokenType === Name && previous?.tokenType !== Dot && tokens[index + 1]?.tokenType !== Colon) setType(token, typeOfWord(token.image));
+    if (token.tokenType === Name && previous?.tokenType !== Dot && tokens[index + 1]?.tokenType !== Colon)
+      setType(token, typeOfWord(token.image));
     previous = token;
   }
 }
@@ -43,6 +44,8 @@ function setType(token: IToken, type: IToken['tokenType']): void {
 }
 
 function unknownCharacter(found: string, span: Diagnostic['span']): Diagnostic {
-  const help = found.startsWith(';') ? 'Nothing ends a line here: leave it out.' : 'Take it out, or put it in quotes if it is part of a text.';
+  const help = found.startsWith(';')
+    ? 'Nothing ends a line here: leave it out.'
+    : 'Take it out, or put it in quotes if it is part of a text.';
   return syntaxDiagnostic('unknown-character', `\`${found}\` has no meaning in the language.`, span, help);
 }

@@ -7,7 +7,11 @@ import { HEADERS } from '../email/mail-options.ts';
  * Reads a mail as it came over the wire. Its id is the outbox id of its header, else a hash of its text; its instant is its own date,
  * else `receivedAt` (ms). Bytes that are no UTF-8 are kept as Latin-1 in `raw`.
  */
-export async function readMail(bytes: Buffer, envelope: { readonly from: string; readonly to: readonly string[] }, receivedAt: number): Promise<CaughtMail> {
+export async function readMail(
+  bytes: Buffer,
+  envelope: { readonly from: string; readonly to: readonly string[] },
+  receivedAt: number,
+): Promise<CaughtMail> {
   const mail = await PostalMime.parse(bytes);
   const headers = mail.headers.map((header) => ({ name: header.originalKey, value: header.value }));
   const outbox = headers.find((header) => header.name.toLowerCase() === HEADERS.id.toLowerCase())?.value;
@@ -17,7 +21,11 @@ export async function readMail(bytes: Buffer, envelope: { readonly from: string;
     outbox,
     at: Number.isNaN(date) ? receivedAt : date,
     from: named(mail.from) ?? envelope.from,
-    to: (mail.to ?? []).map(named).filter((address) => address !== undefined).join(', ') || envelope.to.join(', '),
+    to:
+      (mail.to ?? [])
+        .map(named)
+        .filter((address) => address !== undefined)
+        .join(', ') || envelope.to.join(', '),
     subject: mail.subject ?? '',
     headers,
     html: mail.html ?? '',

@@ -37,7 +37,7 @@ export interface TemporalServer {
   /** Address of the web page, unless headless. */
   readonly uiUrl?: string;
   readonly pid: number;
-  /** Resolves when the process has ended, for whatever reason, with the last lines that it wrote. */
+  /** Resolves when the process has ended, for whatever reason, with what it wrote. */
   readonly ended: Promise<string>;
   /** Ends the server and waits until its ports are free again. */
   stop(): Promise<void>;
@@ -110,8 +110,7 @@ function endOf(child: ChildProcess, logFile: string): Promise<string> {
   return new Promise((resolveEnd) => {
     child.once('error', (error) => resolveEnd(error.message));
     child.once('exit', () => {
-      const lastLines = readFile(logFile, 'utf8').then((text) => text.trim().split('\n').slice(-12).join('\n'));
-      lastLines.then(resolveEnd, () => resolveEnd(''));
+      readFile(logFile, 'utf8').then(resolveEnd, () => resolveEnd(''));
     });
   });
 }
@@ -129,7 +128,12 @@ function startFailed(dataDir: string, output: string): RelanceError {
   return new RelanceError({
     code: 'temporal-server-failed',
     summary: 'The Temporal server did not start.',
-    why: output === '' ? 'It ended, or did not answer within a minute, and wrote nothing.' : `It wrote:\n${output}`,
+    // The cause comes first; what follows is often a long stack.
+    why: output === '' ? 'It ended, or did not answer within a minute, and wrote nothing.' : `It wrote:\n${firstLines(output, 6)}`,
     help: `Read ${join(dataDir, 'temporal.log')}, remove the cause, and start again.`,
   });
+}
+
+function firstLines(text: string, count: number): string {
+  return text.trim().split('\n').slice(0, count).join('\n');
 }

@@ -30,7 +30,7 @@ export function createTemporalHost({ client, taskQueue }: TemporalHostOptions): 
       await succeedOn(started, WorkflowExecutionAlreadyStartedError);
     },
     async nudge(run) {
-      await succeedOn(client.workflow.getHandle(workflowId(run)).signal(NUDGE), WorkflowNotFoundError);
+      return (await succeedOn(client.workflow.getHandle(workflowId(run)).signal(NUDGE), WorkflowNotFoundError)) ? 'woken' : 'gone';
     },
   };
 }
@@ -41,10 +41,13 @@ function inputOf(run: Run): CampaignInput {
   return { run: run.id, at: root?.label ?? 'start', seq: (root?.seq ?? 0) + 1 };
 }
 
-async function succeedOn(work: Promise<unknown>, success: abstract new (...parts: never[]) => Error): Promise<void> {
+/** False if it failed with the error that counts as success. */
+async function succeedOn(work: Promise<unknown>, success: abstract new (...parts: never[]) => Error): Promise<boolean> {
   try {
     await work;
+    return true;
   } catch (error) {
     if (!(error instanceof success)) throw error;
+    return false;
   }
 }

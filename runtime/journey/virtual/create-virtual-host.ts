@@ -3,14 +3,14 @@
  * nothing sleeps in real time, and no server is needed.
  */
 import type { Library } from '../../deploy/library.ts';
-import type { Run } from '../../store/port.ts';
+import type { Run, Store } from '../../store/port.ts';
 import type { Perform, PerformAnswer, RunHost } from '../host.ts';
 import type { Journey } from '../port.ts';
 
 /** A host that can also wake a run whose deadline has come. */
 export interface VirtualHost extends RunHost {
   /** Wakes it and returns when it is parked again or has ended. */
-  wake(run: Run): Promise<void>;
+  wake(run: Run): Promise<'woken' | 'gone'>;
 }
 
 interface Sleeper {
@@ -21,18 +21,19 @@ interface Sleeper {
 }
 
 /** Makes a host over `perform`. The workflow's time is always the clock's, so `now` is 0 and the stage reads the clock. */
-export function createVirtualHost(library: Library, perform: Perform): VirtualHost {
+export function createVirtualHost(store: Store, library: Library, perform: Perform): VirtualHost {
   const live = new Map<string, Sleeper>();
-  const wake = async (run: Run): Promise<void> => {
+  const wake = async (run: Run): Promise<'woken' | 'gone'> => {
     const sleeper = live.get(run.id);
-    if (sleeper === undefined) return;
+    if (sleeper === undefined) return 'gone';
     sleeper.wake();
     await sleeper.parked;
+    return 'woken';
   };
   return {
     start: async (run) => {
       if (live.has(run.id)) return;
-      const code = await library.get(run.campaign, run.revision);
+      const code = await store.transaction((tx) => library.get(tx, run.campaign, run.revision));
       const sleeper = launch(run, code.workflow.journey, perform, () => live.delete(run.id));
       live.set(run.id, sleeper);
       await sleeper.parked;

@@ -37,10 +37,16 @@ export function formatFor(settings: FormatSettings): LiquidFormat {
 }
 
 function createFormat({ locale, timeZone, currency, minorDigits }: FormatSettings): LiquidFormat {
-  const money = new Intl.NumberFormat(locale, { style: 'currency', currency, minimumFractionDigits: minorDigits, maximumFractionDigits: minorDigits });
+  const money = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: minorDigits,
+    maximumFractionDigits: minorDigits,
+  });
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
-  const day = (ms: number, style: DateStyle, zone: string) => new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: zone }).format(ms);
+  const day = (ms: number, style: DateStyle, zone: string) =>
+    new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: zone }).format(ms);
   return {
     locale,
     money: (major) => money.format(major),

@@ -40,7 +40,10 @@ export function scalarToLiquid(value: Value, type: Scalar): LiquidSource {
 }
 
 /** A coupon that was given: its code, and its terms. `valid_until` shows the last moment, so a coupon valid on a day shows that day. */
-export function couponToLiquid(coupon: Pick<CompiledCoupon, 'name' | 'terms'>, given: { readonly code: string; readonly validUntil?: number | undefined }): LiquidSource {
+export function couponToLiquid(
+  coupon: Pick<CompiledCoupon, 'name' | 'terms'>,
+  given: { readonly code: string; readonly validUntil?: number | undefined },
+): LiquidSource {
   return new LiquidSource((binding) => {
     const { benefit, minimum } = coupon.terms;
     const money = (minor: string | undefined) => liquidScalar(minor === undefined ? undefined : BigInt(minor), 'money', binding);
@@ -110,7 +113,8 @@ function liquidScalar(value: Value, type: Scalar, { format, minorDigits }: Liqui
     const number = value.toNumber();
     return new LiquidValue(type, number, type === 'percent' ? format.percent(number) : format.number(number));
   }
-  if (typeof value === 'number') return new LiquidValue(type, value, type === 'duration' ? format.duration(value) : format.instant(value, 'long'));
+  if (typeof value === 'number')
+    return new LiquidValue(type, value, type === 'duration' ? format.duration(value) : format.instant(value, 'long'));
   if (typeof value === 'string' && type === 'date') return new LiquidValue('date', value, format.date(value, 'long'));
   return value;
 }

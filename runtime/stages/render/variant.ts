@@ -2,7 +2,8 @@ import type { CompiledMessage } from '../../../compiler/artefact.ts';
 
 /** Picks the variant of a message for a contact's locale (a text, or missing): the same locale, else the same language, else the one without a locale, else the first. */
 export function chooseVariant(variants: readonly CompiledMessage[], locale: unknown): CompiledMessage | undefined {
-  const by = (test: (own: string) => boolean) => variants.find((variant) => variant.locale !== undefined && test(canonical(variant.locale)));
+  const by = (test: (own: string) => boolean) =>
+    variants.find((variant) => variant.locale !== undefined && test(canonical(variant.locale)));
   const neutral = variants.find((variant) => variant.locale === undefined) ?? variants[0];
   if (typeof locale !== 'string') return neutral;
   const wanted = canonical(locale);

@@ -9,7 +9,7 @@ export function createClockRow(db: Kysely<Tables>): ClockRow {
     read: async () => await db.selectFrom('relance.clock').select('now').executeTakeFirst(),
     async advance(to) {
       await sql`insert into relance.clock as clock (now) values (${instant(to)}::timestamptz)
-        on conflict (only) do update set now = excluded.now where clock.now < excluded.now`.execute(db);
+        on conflict ("only") do update set now = excluded.now where clock.now < excluded.now`.execute(db);
     },
   };
 }

@@ -49,8 +49,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const { postmaster, session } = await reachServer(layout, binaries, settings, log);
   const owned = await claimOwnership(session);
   await ensureDatabase(session);
-  if (owned) session.unref();
-  else await session.end();
+  if (!owned) await session.end();
   return {
     connection: { connectionString: connectionStringOf(postmaster.endpoint, DATABASE) },
     describe: `${binaries.version}, embedded, data in ${layout.folder}`,

@@ -1,5 +1,6 @@
 /**
- * Which rows `Rows.ofContact` loads: those that belong to the contact (directly, or as parts of what does) and those that they refer to.
+ * Which rows `Rows.ofContact` loads: those that belong to the contact (directly, or as parts of what does) and those that they refer to,
+ * with their parts (`order.cart.items`).
  * Written once; an adapter only answers `fetch`, one set query an entity (more only where references run in a circle).
  *
  * References are followed from the entities that were asked for. One that nobody owns and none of these refers to (`product` alone)
@@ -86,8 +87,10 @@ function referredIds(entity: Entity, all: AllFound): readonly string[] {
   return ids;
 }
 
+/** Fields that refer to the target. The one that names the owner is none: a foreign row must not bring in its owner. */
 function referencesTo(source: Entity, target: string): readonly string[] {
-  return source.fields.filter((field) => field.type.kind === 'ref' && field.type.entity === target).map((field) => field.name);
+  const refers = source.fields.filter((field) => field.type.kind === 'ref' && field.type.entity === target && field.name !== source.contact);
+  return refers.map((field) => field.name);
 }
 
 /** Entities to load, each after those that it is found through (as far as they run in no circle). */

@@ -10,8 +10,7 @@ it('emitted modules fit the journey port exactly', async () => {
 
 it('a module that does not fit is found', async () => {
   const { welcome } = EXAMPLES;
-  if (welcome === undefined) throw new Error('There is no example `welcome`.');
   const artefact = await compileOne(welcome.program, welcome.source);
-  const broken = { ...artefact, stages: artefact.stages.replace("run.complete()", 'run.finish()') };
+  const broken = { ...artefact, stages: artefact.stages.replace('run.complete()', 'run.finish()') };
   expect(typeErrors([broken])).toEqual([expect.stringContaining("'finish'")]);
 });

@@ -15,7 +15,10 @@ const examples: Readonly<Record<keyof typeof MESSAGE_CODES, Message>> = {
   'message-mjml': message(inMjml('<mj-nothing />'), mjml),
   'message-mjml-tags': message(inMjml('<mj-text>'), mjml),
   'message-liquid-lost': message(inMjml('{{ contact.first_name }}'), mjml),
-  'message-liquid-moved': message('<mjml><mj-head>{% if contact.first_name %}<mj-title>a</mj-title></mj-head><mj-body>{% endif %}{% if contact.tags %}</mj-body><mj-raw>{% endif %}</mj-raw></mjml>', mjml),
+  'message-liquid-moved': message(
+    '<mjml><mj-head>{% if contact.first_name %}<mj-title>a</mj-title></mj-head><mj-body>{% endif %}{% if contact.tags %}</mj-body><mj-raw>{% endif %}</mj-raw></mjml>',
+    mjml,
+  ),
 };
 
 test.each(Object.entries(examples))('%s is found, with its summary, a sentence why and what to do', async (code, example) => {

@@ -5,7 +5,10 @@ import type { Diagnostic } from '../../../language/diagnostics/diagnostic.ts';
 import type { Message, Program } from '../../../language/program.ts';
 import type { Entity, Field, FieldType, Schema } from '../../../language/schema/schema.ts';
 
-const scalar = (name: string, of: 'text' | 'number' | 'money' | 'instant' | 'date' | 'percent'): Field => ({ name, type: { kind: 'scalar', of } });
+const scalar = (name: string, of: 'text' | 'number' | 'money' | 'instant' | 'date' | 'percent'): Field => ({
+  name,
+  type: { kind: 'scalar', of },
+});
 const field = (name: string, type: FieldType): Field => ({ name, type });
 const ref = (entity: string): FieldType => ({ kind: 'ref', entity });
 
@@ -14,7 +17,13 @@ const entities: readonly Entity[] = [
     name: 'contact',
     collection: 'contacts',
     optional: false,
-    fields: [scalar('first_name', 'text'), scalar('locale', 'text'), scalar('time_zone', 'text'), scalar('birthday', 'date'), field('tags', { kind: 'list', of: 'text' })],
+    fields: [
+      scalar('first_name', 'text'),
+      scalar('locale', 'text'),
+      scalar('time_zone', 'text'),
+      scalar('birthday', 'date'),
+      field('tags', { kind: 'list', of: 'text' }),
+    ],
   },
   { name: 'product', collection: 'products', optional: true, fields: [scalar('name', 'text'), scalar('image', 'text')] },
   {
@@ -29,7 +38,13 @@ const entities: readonly Entity[] = [
     collection: 'cart_items',
     optional: true,
     partOf: { entity: 'cart', field: 'cart', as: 'items' },
-    fields: [field('cart', ref('cart')), field('product', ref('product')), scalar('name', 'text'), scalar('quantity', 'number'), scalar('price', 'money')],
+    fields: [
+      field('cart', ref('cart')),
+      field('product', ref('product')),
+      scalar('name', 'text'),
+      scalar('quantity', 'number'),
+      scalar('price', 'money'),
+    ],
   },
 ];
 
@@ -39,7 +54,14 @@ export const schema: Schema = { entities: Object.fromEntries(entities.map((entit
 /** Settings of a shop in Britain. */
 export const settings: Program['settings'] = {
   language: 1,
-  store: { name: 'Lantern & Loom', url: 'https://shop.example', timeZone: 'Europe/London', currency: 'GBP', minorDigits: 2, locale: 'en-GB' },
+  store: {
+    name: 'Lantern & Loom',
+    url: 'https://shop.example',
+    timeZone: 'Europe/London',
+    currency: 'GBP',
+    minorDigits: 2,
+    locale: 'en-GB',
+  },
   modules: ['product', 'cart', 'cart_item'],
   policies: { caps: [], maxEventAgeMs: 604_800_000 },
   channels: { email: { provider: 'smtp', from: 'Lantern & Loom <hello@shop.example>' } },
@@ -53,8 +75,24 @@ export function message(body: string, rest: Partial<Message> = {}): Message {
   const front = 60;
   const file = rest.file ?? 'messages/note.email.mjml';
   const subjectSpan = { file, start: { offset: 13, line: 2, column: 10 }, end: { offset: 20, line: 2, column: 17 } };
-  const bodySpan = { file, start: { offset: front, line: FRONT_LINES + 1, column: 1 }, end: { offset: front + body.length, line: FRONT_LINES + 1 + body.split('\n').length, column: 1 } };
-  return { name: 'note', channel: 'email', format: 'html', file, subject: 'A note', needs: {}, body, bodyLine: FRONT_LINES + 1, subjectSpan, bodySpan, ...rest };
+  const bodySpan = {
+    file,
+    start: { offset: front, line: FRONT_LINES + 1, column: 1 },
+    end: { offset: front + body.length, line: FRONT_LINES + 1 + body.split('\n').length, column: 1 },
+  };
+  return {
+    name: 'note',
+    channel: 'email',
+    format: 'html',
+    file,
+    subject: 'A note',
+    needs: {},
+    body,
+    bodyLine: FRONT_LINES + 1,
+    subjectSpan,
+    bodySpan,
+    ...rest,
+  };
 }
 
 /** Wraps content in a column of an MJML mail; the content begins in the third line of the body. */
@@ -72,5 +110,9 @@ export function compile(...messages: readonly Message[]) {
 
 /** `5:12 code: message help`, one a line, as a reader of a terminal sees it. */
 export function shown(diagnostics: readonly Diagnostic[]): string {
-  return diagnostics.map(({ span, code, message: text, help }) => `${span.start.line}:${span.start.column}-${span.end.column} ${code}: ${text} ${help ?? ''}`.trim()).join('\n');
+  return diagnostics
+    .map(({ span, code, message: text, help }) =>
+      `${span.start.line}:${span.start.column}-${span.end.column} ${code}: ${text} ${help ?? ''}`.trim(),
+    )
+    .join('\n');
 }

@@ -5,7 +5,11 @@ import { compile, inMjml, message, shown } from './fixtures.ts';
 const mail = (body: string, rest: Partial<Message> = {}) => compile(message(body, { format: 'mjml', ...rest }));
 
 test('MJML becomes HTML with its Liquid untouched', async () => {
-  const { messages, diagnostics } = await mail(inMjml(`<mj-text>Hi {{ contact.first_name | default: "you > me" }}</mj-text><mj-button href="{{ store.url }}/x?a=1">{{ store.name }}</mj-button>`));
+  const { messages, diagnostics } = await mail(
+    inMjml(
+      `<mj-text>Hi {{ contact.first_name | default: "you > me" }}</mj-text><mj-button href="{{ store.url }}/x?a=1">{{ store.name }}</mj-button>`,
+    ),
+  );
   expect(diagnostics).toEqual([]);
   const html = messages[0]?.html ?? '';
   expect(html).toContain('Hi {{ contact.first_name | default: "you > me" }}');
@@ -31,17 +35,25 @@ test('Liquid that MJML would drop in silence is an error at its place', async ()
     '7:3-27 message-liquid-lost: MJML keeps no text at this place, so `{{ contact.first_name }}` would not be in the mail. Put it inside of a component with text, such as `<mj-text>`, or into `<mj-raw>`.',
   );
   expect(messages).toEqual([]);
-  expect(shown((await mail(inMjml('{% cart_block max: 1 %}'), { needs: { cart: { kind: 'row', entity: 'cart' } } })).diagnostics)).toContain('7:1-24 message-liquid-lost');
+  expect(
+    shown((await mail(inMjml('{% cart_block max: 1 %}'), { needs: { cart: { kind: 'row', entity: 'cart' } } })).diagnostics),
+  ).toContain('7:1-24 message-liquid-lost');
 });
 
 test('an unknown component and an unknown attribute are shown with their line', async () => {
   const { diagnostics } = await mail(inMjml('<mj-text>a</mj-text>\n  <mj-txt>b</mj-txt>\n<mj-text colour="red">c</mj-text>'));
-  expect(shown(diagnostics)).toMatch(/^8:3-21 message-mjml: `<mj-txt>`: Element mj-txt doesn't exist or is not registered\..*\n9:1-34 message-mjml: `<mj-text>`: Attribute colour is illegal\./);
+  expect(shown(diagnostics)).toMatch(
+    /^8:3-21 message-mjml: `<mj-txt>`: Element mj-txt doesn't exist or is not registered\..*\n9:1-34 message-mjml: `<mj-text>`: Attribute colour is illegal\./,
+  );
 });
 
 test('a tag that is not closed is shown where it is opened, though MJML would swallow the rest', async () => {
-  expect(shown((await mail(inMjml('<mj-text>Hello'))).diagnostics)).toBe('7:1-10 message-mjml-tags: `<mj-text>` is opened here and never closed. Add `</mj-text>` where it ends.');
-  expect(shown((await mail('<mjml><mj-body></mj-section></mj-body></mjml>')).diagnostics)).toContain('5:16-29 message-mjml-tags: `</mj-section>` closes a tag that is not open here.');
+  expect(shown((await mail(inMjml('<mj-text>Hello'))).diagnostics)).toBe(
+    '7:1-10 message-mjml-tags: `<mj-text>` is opened here and never closed. Add `</mj-text>` where it ends.',
+  );
+  expect(shown((await mail('<mjml><mj-body></mj-section></mj-body></mjml>')).diagnostics)).toContain(
+    '5:16-29 message-mjml-tags: `</mj-section>` closes a tag that is not open here.',
+  );
 });
 
 test('a text that is no MJML is one error', async () => {
@@ -55,7 +67,9 @@ test('a colour that Liquid prints is no error', async () => {
 });
 
 test('a block whose ends MJML moves apart is found', async () => {
-  const { diagnostics } = await mail('<mjml><mj-head>{% if contact.first_name %}<mj-title>a</mj-title></mj-head><mj-body>{% endif %}{% if contact.tags %}</mj-body><mj-raw>{% endif %}</mj-raw></mjml>');
+  const { diagnostics } = await mail(
+    '<mjml><mj-head>{% if contact.first_name %}<mj-title>a</mj-title></mj-head><mj-body>{% endif %}{% if contact.tags %}</mj-body><mj-raw>{% endif %}</mj-raw></mjml>',
+  );
   expect(diagnostics.map((found) => found.code)).toEqual(['message-liquid-moved']);
 });
 
@@ -74,5 +88,6 @@ test('the hash follows everything that goes out, and nothing else', async () => 
   const plain = await hash({});
   expect(plain).toMatch(/^[0-9a-f]{16}$/);
   expect(await hash({ file: 'messages/moved.email.html' })).toBe(plain);
-  for (const change of [{ subject: 'B' }, { preheader: 'B' }, { locale: 'fr' }, { from: 'b@shop.example' }, { body: 'y' }]) expect(await hash(change)).not.toBe(plain);
+  for (const change of [{ subject: 'B' }, { preheader: 'B' }, { locale: 'fr' }, { from: 'b@shop.example' }, { body: 'y' }])
+    expect(await hash(change)).not.toBe(plain);
 });

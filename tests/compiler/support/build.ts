@@ -1,5 +1,5 @@
 /** Checked programs, built by hand. */
-import type { Campaign, Collection, Expression, Fact, Message, Program, RowRef, Scalar, Span, Type } from '../../../language/program.ts';
+import type { Campaign, Expression, Fact, Message, Program, RowRef, Scalar, Span, Type } from '../../../language/program.ts';
 import { loadSchema, optionalEntities } from '../../../language/schema/load-schema.ts';
 
 export const SCHEMA = loadSchema(optionalEntities());
@@ -14,13 +14,6 @@ export function path(root: RowRef, fields: readonly string[], type: Type, span: 
 
 export function fact(event: string, span: Span, more: Partial<Pick<Fact, 'aboutThis' | 'window' | 'where'>> = {}): Fact {
   return { kind: 'fact', type: BOOLEAN, event, aboutThis: false, window: { kind: 'since entry' }, span, ...more };
-}
-
-/** Rows of an entity that belong to the contact. */
-export function ofContact(entity: string, more: Partial<Pick<Collection, 'within' | 'where'>> = {}): Collection {
-  const via = SCHEMA.entities[entity]?.contact;
-  if (via === undefined) throw new Error(`${entity} does not belong to a contact.`);
-  return { entity, of: { root: CONTACT, path: [] }, via, row: { from: 'filter', name: entity, entity }, ...more };
 }
 
 export function campaign(name: string, span: Span, more: Partial<Campaign>): Campaign {

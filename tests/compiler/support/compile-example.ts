@@ -7,7 +7,7 @@ import type { Source } from './source.ts';
 export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Ports of tests: the given sources, and ts-morph itself. */
-export function portsOf(...sources: readonly Source[]): CompilePorts {
+export function portsOf(...sources: readonly Pick<Source, 'file' | 'text'>[]): CompilePorts {
   return {
     digest,
     source: (file) => sources.find((source) => source.file === file)?.text ?? '',
@@ -16,7 +16,7 @@ export function portsOf(...sources: readonly Source[]): CompilePorts {
 }
 
 /** Compiles a program with one campaign. */
-export async function compileOne(program: Program, source: Source): Promise<Artefact> {
+export async function compileOne(program: Program, source: Pick<Source, 'file' | 'text'>): Promise<Artefact> {
   const { artefacts } = await compile(program, portsOf(source));
   const [artefact] = artefacts;
   if (artefact === undefined) throw new Error('The program has no campaign.');

@@ -20,9 +20,12 @@ import { type Outcome, readOutcome } from './journal.ts';
 export async function runTemporal(given: Case, store: Store, server: TimeSkippingServer, taskQueue: string): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'relance-conformance-'));
   await store.transaction((tx) => tx.deployments.deploy(given.build, given.start));
-  const library = createLibrary(folder, (campaign, revision) => store.transaction((tx) => tx.deployments.artefact(campaign, revision)));
+  const library = createLibrary(folder);
   const problems: string[] = [];
-  const perform = createPerform({ store, library, clock: createStoredClock(store, 1), alert: (message) => problems.push(message) });
+  const alert = (message: string): void => {
+    problems.push(message);
+  };
+  const perform = createPerform({ store, library, clock: createStoredClock(store, 1), alert });
   const worker = await startTemporalWorker({
     address: server.address,
     namespace: server.namespace,
@@ -33,7 +36,7 @@ export async function runTemporal(given: Case, store: Store, server: TimeSkippin
   });
   try {
     const host = createTemporalHost({ client: server.client, taskQueue });
-    const engine = createEngine({ store, library, host, channels: new Map([['email', createCollectingChannel()]]) });
+    const engine = createEngine({ store, library, host, alert, channels: new Map([['email', createCollectingChannel()]]) });
     await drive(given, store, { engine, ...timeSkipping(store, server), realNow: () => Date.now() });
     if (problems.length > 0) throw new Error(problems.join('\n'));
     return await readOutcome(store, given.start);

@@ -18,7 +18,7 @@ export async function runVirtual(given: Case, store: Store): Promise<Outcome> {
     await simulate({
       store,
       build: given.build,
-      library: createLibrary(folder, (campaign, revision) => store.transaction((tx) => tx.deployments.artefact(campaign, revision))),
+      library: createLibrary(folder),
       clock: createVirtualClock(given.start),
       channels: new Map([['email', createCollectingChannel()]]),
       feed: createFeed(given.events),

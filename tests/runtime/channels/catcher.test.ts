@@ -11,7 +11,10 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-async function start(persist: (mail: CaughtMail) => Promise<void>, unsubscribe?: string): Promise<{ readonly catcher: Catcher; readonly channel: Channel; readonly log: string[] }> {
+async function start(
+  persist: (mail: CaughtMail) => Promise<void>,
+  unsubscribe?: string,
+): Promise<{ readonly catcher: Catcher; readonly channel: Channel; readonly log: string[] }> {
   const log: string[] = [];
   const catcher = await startCatcher({ persist, log: (message) => log.push(message) });
   const channel = createSmtpChannel({ url: catcher.url, ...(unsubscribe === undefined ? {} : { unsubscribe }) });
@@ -90,8 +93,14 @@ test('many mails at once all arrive, each with its own id', async () => {
 test('a mail of another program has a hash for an id, the same one each time', async () => {
   const mails: CaughtMail[] = [];
   const { catcher } = await start(async (mail) => void mails.push(mail));
-  for (let time = 0; time < 2; time++) await sendByHand(catcher.port, 'From: a@example.com\r\nTo: b@example.com\r\nSubject: By hand\r\n\r\nHello');
-  expect(mails[0]).toMatchObject({ outbox: undefined, subject: 'By hand', from: 'a@example.com', id: expect.stringMatching(/^[0-9a-f]{32}$/) });
+  for (let time = 0; time < 2; time++)
+    await sendByHand(catcher.port, 'From: a@example.com\r\nTo: b@example.com\r\nSubject: By hand\r\n\r\nHello');
+  expect(mails[0]).toMatchObject({
+    outbox: undefined,
+    subject: 'By hand',
+    from: 'a@example.com',
+    id: expect.stringMatching(/^[0-9a-f]{32}$/),
+  });
   expect(mails[1]?.id).toBe(mails[0]?.id);
 });
 

@@ -28,7 +28,9 @@ export interface Script {
 }
 
 /** A mail server that answers by the book but for what the script says. Counts the texts that it was given whole. */
-export async function scriptedServer(script: Script): Promise<{ readonly url: string; readonly texts: () => number; close(): Promise<void> }> {
+export async function scriptedServer(
+  script: Script,
+): Promise<{ readonly url: string; readonly texts: () => number; close(): Promise<void> }> {
   const sockets = new Set<Socket>();
   let texts = 0;
   const server = createServer((socket) => {
@@ -73,7 +75,7 @@ function converse(socket: Socket, script: Script, whole: () => void): void {
       }
       const command = line.slice(0, 4).toUpperCase();
       if (command === 'DATA') {
-        inText = (script['DATA'] ?? '354').startsWith('354');
+        inText = (script.DATA ?? '354').startsWith('354');
         answer('DATA', '354 go on');
       } else answer(command, command === 'EHLO' ? '250 scripted' : '250 ok');
     }

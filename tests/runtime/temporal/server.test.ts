@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -132,6 +132,16 @@ describe('a port that another program has', () => {
 
   it('is an error when the user asked for it', async () => {
     await expect(start({ port })).rejects.toMatchObject({ code: 'port-in-use', message: expect.stringContaining(String(port)) });
+  });
+
+  it('is passed over when the other program took it at the last moment', async () => {
+    const marker = join(dataDir, 'taken');
+    const unlucky = join(dataDir, 'unlucky');
+    const failure = "echo 'listen tcp: bind: address already in use'; seq 50; exit 2";
+    await writeFile(unlucky, `#!/bin/sh\nif [ ! -e "${marker}" ]; then touch "${marker}"; ${failure}; fi\nexec "${binary}" "$@"\n`);
+    await chmod(unlucky, 0o755);
+    const server = await start({ binary: unlucky });
+    expect(await processFacts(server.pid)).toBeDefined();
   });
 
   it('is passed over when it was only remembered', async () => {

@@ -1,7 +1,7 @@
 /** The journey port on Temporal. Workflow code: deterministic, no I/O; what it sends and gets stands in history, so it holds ids and labels only. */
 import { condition, continueAsNew, defineSignal, proxyLocalActivities, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { Perform, PerformAnswer } from '../../host.ts';
-import type { Journey } from '../../port.ts';
+import type { Journey, Next } from '../../port.ts';
 import { createAlarm } from './alarm.ts';
 import { type CampaignInput, NUDGE } from './campaign-input.ts';
 
@@ -31,24 +31,35 @@ export function createTemporalJourney(input: CampaignInput): Journey {
   setHandler(nudgeSignal, () => {
     nudged = true;
   });
+  async function question(from: Next): Promise<PerformAnswer> {
+    const byAlarm = !nudged;
+    // Invariant: what nudged us before this line is in the database already, so this question sees it; what nudges us later is asked again.
+    nudged = false;
+    const given = await ask({ run: input.run, cursor: '', seq, from, now: Date.now() });
+    if (given.stored) seq += 1;
+    early = given.stored || !byAlarm ? 0 : early + 1;
+    answer = given;
+    return given;
+  }
+  async function sleepAt(position: Next): Promise<void> {
+    if (workflowInfo().continueAsNewSuggested) await continueAsNew({ run: input.run, at: position, seq });
+    // Continued here, nothing is known of the deadline yet: the question that follows brings it.
+    if (answer === undefined || nudged) return;
+    if (answer.sleep !== undefined) alarm.set(Math.max(answer.sleep, pauseAfter(early)));
+    await condition(() => nudged || alarm.rings());
+  }
   return {
     at: input.at,
     async perform(from) {
-      const byAlarm = !nudged;
-      // Invariant: what nudged us before this line is in the database already, so this question sees it; what nudges us later is asked again.
-      nudged = false;
-      answer = await ask({ run: input.run, cursor: '', seq, from, now: Date.now() });
-      if (answer.stored) seq += 1;
-      early = answer.stored || !byAlarm ? 0 : early + 1;
-      return answer.next;
+      let given = await question(from);
+      // A held message keeps the run at its position: generated code goes on when the stage has.
+      while (given.held === true) {
+        await sleepAt(from);
+        given = await question(from);
+      }
+      return given.next;
     },
-    async waitUntil(wait) {
-      if (workflowInfo().continueAsNewSuggested) await continueAsNew({ run: input.run, at: wait, seq });
-      // Continued here, nothing is known of the deadline yet: the question that follows brings it.
-      if (answer === undefined || nudged) return;
-      if (answer.sleep !== undefined) alarm.set(Math.max(answer.sleep, pauseAfter(early)));
-      await condition(() => nudged || alarm.rings());
-    },
+    waitUntil: sleepAt,
   };
 }
 

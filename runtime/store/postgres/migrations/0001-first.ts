@@ -88,8 +88,8 @@ create table relance.coupon_terms (hash ${text} primary key, content json not nu
 create table relance.deployed_coupons (name ${text} primary key, hash ${text} not null);
 -- Tables of one row: the key can only be true.
 create table relance.workspace (
-  only boolean primary key default true check (only), settings json not null, schema json not null, deployed_at ${instant} not null);
-create table relance.clock (only boolean primary key default true check (only), now ${instant} not null);
+  "only" boolean primary key default true check ("only"), settings json not null, schema json not null, deployed_at ${instant} not null);
+create table relance.clock ("only" boolean primary key default true check ("only"), now ${instant} not null);
 create table relance.secrets (name ${text} primary key, value ${text} not null);
 
 create table relance.mails (

@@ -2,11 +2,25 @@ import Big from 'big.js';
 import { expect, test } from 'vitest';
 import type { CompiledCoupon, CompiledMessage } from '../../../../compiler/artefact.ts';
 import type { Message } from '../../../../language/program.ts';
-import { type RenderInput, type RenderedMessage, chooseVariant, couponToLiquid, renderMessage, scalarToLiquid, toLiquid } from '../../../../runtime/stages/render.ts';
+import {
+  chooseVariant,
+  couponToLiquid,
+  type RenderedMessage,
+  type RenderInput,
+  renderMessage,
+  scalarToLiquid,
+  toLiquid,
+} from '../../../../runtime/stages/render.ts';
 import { compile, message, schema, settings } from '../../../compiler/messages/fixtures.ts';
 
 const contact = { id: 'c_1', first_name: 'Ada', birthday: '1990-02-28', time_zone: 'America/New_York', tags: ['vip', 'gift & wrap'] };
-const cart = { id: 'k1', contact: 'c_1', url: 'https://shop.example/cart/k1?a=1&b=2', total: 2120n, updated_at: Date.UTC(2026, 0, 6, 3, 30) };
+const cart = {
+  id: 'k1',
+  contact: 'c_1',
+  url: 'https://shop.example/cart/k1?a=1&b=2',
+  total: 2120n,
+  updated_at: Date.UTC(2026, 0, 6, 3, 30),
+};
 const loaded = {
   contact: [contact],
   cart: [cart],
@@ -19,7 +33,13 @@ const loaded = {
 };
 const save20: Pick<CompiledCoupon, 'name' | 'terms'> = {
   name: 'save20',
-  terms: { name: 'save20', benefit: { kind: 'percent', percent: '20' }, minimum: '5000', valid: { kind: 'for', ms: 1 }, code: { kind: 'unique', template: '{8}' } },
+  terms: {
+    name: 'save20',
+    benefit: { kind: 'percent', percent: '20' },
+    minimum: '5000',
+    valid: { kind: 'for', ms: 1 },
+    code: { kind: 'unique', template: '{8}' },
+  },
 };
 const values = {
   contact: toLiquid(contact, 'contact', schema, loaded),
@@ -27,18 +47,30 @@ const values = {
   code: couponToLiquid(save20, { code: 'SAVE20-AB', validUntil: Date.UTC(2026, 11, 25, 5) }),
   headline: 'Still <interested>?',
 };
-const needs: Message['needs'] = { cart: { kind: 'row', entity: 'cart' }, code: { kind: 'coupon' }, headline: { kind: 'scalar', of: 'text' } };
+const needs: Message['needs'] = {
+  cart: { kind: 'row', entity: 'cart' },
+  code: { kind: 'coupon' },
+  headline: { kind: 'scalar', of: 'text' },
+};
 
 async function render(body: string, rest: Partial<Message> = {}, input: Partial<RenderInput> = {}): Promise<RenderedMessage> {
   const compiled = await compile(message(body, { needs, ...rest }));
   const [only] = compiled.messages;
   if (only === undefined) throw new Error(JSON.stringify(compiled.diagnostics));
-  return renderMessage({ message: only, values, links: { campaign: 'cart_recovery', run: 'r_1', label: 'reminder' }, store: settings.store, ...input });
+  return renderMessage({
+    message: only,
+    values,
+    links: { campaign: 'cart_recovery', run: 'r_1', label: 'reminder' },
+    store: settings.store,
+    ...input,
+  });
 }
 const html = async (body: string, rest: Partial<Message> = {}, input: Partial<RenderInput> = {}) => (await render(body, rest, input)).html;
 
 test('values print in the form that people read', async () => {
-  expect(await html('{{ cart.total }} {{ cart.items[0].quantity }} {{ cart.items[1].quantity }} {{ code.percent }} {{ code.minimum }}')).toBe('£21.20 2 0.5 20% £50.00');
+  expect(
+    await html('{{ cart.total }} {{ cart.items[0].quantity }} {{ cart.items[1].quantity }} {{ code.percent }} {{ code.minimum }}'),
+  ).toBe('£21.20 2 0.5 20% £50.00');
   expect(await html('{{ contact.birthday }} | {{ contact.birthday | date: "short" }}')).toBe('28 February 1990 | 28/02/1990');
 });
 
@@ -54,22 +86,34 @@ test('a coupon shows its last moment: valid through the 24th is valid until the 
 
 test('money, numbers and dates follow the language of the text', async () => {
   const spaces = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
-  expect(spaces(await html('{{ cart.total }} {{ code.percent }} {{ contact.birthday }}', { locale: 'de' }))).toBe('21,20 £ 20 % 28. Februar 1990');
+  expect(spaces(await html('{{ cart.total }} {{ code.percent }} {{ contact.birthday }}', { locale: 'de' }))).toBe(
+    '21,20 £ 20 % 28. Februar 1990',
+  );
   expect(await html('{{ contact.birthday }}', {}, { contactLocale: 'fr-FR' })).toBe('28 February 1990');
   expect(await html('{{ contact.birthday }}', {}, { contactLocale: 'en-US' })).toBe('February 28, 1990');
   expect(await html('{{ contact.birthday }}', {}, { contactLocale: 'en' })).toBe('28 February 1990');
 });
 
 test('references and parts are followed in the rows at hand; what is missing prints nothing', async () => {
-  expect(await html('{% for item in cart.items %}[{{ item.product.name }}|{{ item.name }}]{% endfor %}{{ cart.contact.first_name }}')).toBe('[Lamp &lt;b&gt;|][|Bag]Ada');
+  expect(await html('{% for item in cart.items %}[{{ item.product.name }}|{{ item.name }}]{% endfor %}{{ cart.contact.first_name }}')).toBe(
+    '[Lamp &lt;b&gt;|][|Bag]Ada',
+  );
 });
 
 test('values compare and calculate by their amount', async () => {
-  expect(await html('{% if cart.total > 21 and cart.total < 22 %}between{% endif %} {% if cart.items[0].quantity == 2 %}two{% endif %} {{ cart.total | times: 2 | money }}')).toBe('between two £42.40');
+  expect(
+    await html(
+      '{% if cart.total > 21 and cart.total < 22 %}between{% endif %} {% if cart.items[0].quantity == 2 %}two{% endif %} {{ cart.total | times: 2 | money }}',
+    ),
+  ).toBe('between two £42.40');
 });
 
 test('output is escaped in HTML, and not in the subject', async () => {
-  const { html: body, subject, text } = await render('<p title="{{ headline }}">{{ headline }} {{ contact.tags }}</p>', { subject: '{{ headline }}\n {{ store.name }}' });
+  const {
+    html: body,
+    subject,
+    text,
+  } = await render('<p title="{{ headline }}">{{ headline }} {{ contact.tags }}</p>', { subject: '{{ headline }}\n {{ store.name }}' });
   expect(body).toBe('<p title="Still &lt;interested&gt;?">Still &lt;interested&gt;? vip, gift &amp; wrap</p>');
   expect(subject).toBe('Still <interested>? Lantern & Loom');
   expect(text).toBe('Still <interested>? vip, gift & wrap\n');
@@ -77,11 +121,17 @@ test('output is escaped in HTML, and not in the subject', async () => {
 
 test('a need that was not given is an error that names it', async () => {
   const { cart: _, ...without } = values;
-  await expect(html('{{ cart.total }}', {}, { values: without })).rejects.toMatchObject({ name: 'RelanceError', code: 'message-not-rendered', why: expect.stringContaining('undefined variable: cart') });
+  await expect(html('{{ cart.total }}', {}, { values: without })).rejects.toMatchObject({
+    name: 'RelanceError',
+    code: 'message-not-rendered',
+    why: expect.stringContaining('undefined variable: cart'),
+  });
 });
 
 test('links to the shop name campaign, run and message; other links and images stay', async () => {
-  const out = await html('<a href="{{ cart.url }}">c</a><a class="x" href=\'https://www.shop.example/#top\'>s</a><a href="https://other.example/shop.example">o</a><img src="https://shop.example/a.png"><a href="mailto:a@shop.example">m</a>');
+  const out = await html(
+    '<a href="{{ cart.url }}">c</a><a class="x" href=\'https://www.shop.example/#top\'>s</a><a href="https://other.example/shop.example">o</a><img src="https://shop.example/a.png"><a href="mailto:a@shop.example">m</a>',
+  );
   expect(out).toBe(
     '<a href="https://shop.example/cart/k1?a=1&amp;b=2&amp;rl_c=cart_recovery&amp;rl_r=r_1&amp;rl_m=reminder">c</a>' +
       '<a class="x" href="https://www.shop.example/?rl_c=cart_recovery&amp;rl_r=r_1&amp;rl_m=reminder#top">s</a>' +
@@ -90,26 +140,52 @@ test('links to the shop name campaign, run and message; other links and images s
 });
 
 test('the preheader comes first in the body, hidden, and is no part of the text', async () => {
-  const { html: body, text } = await render('<html><body class="x"><p>Hello</p></body></html>', { preheader: 'For {{ contact.first_name }} & co' });
+  const { html: body, text } = await render('<html><body class="x"><p>Hello</p></body></html>', {
+    preheader: 'For {{ contact.first_name }} & co',
+  });
   expect(body).toMatch(/^<html><body class="x">\n<div class="relance-preheader" style="display:none;[^"]*">For Ada &amp; co/);
   expect(text).toBe('Hello\n');
 });
 
 test('unsubscribing leads to the page if there is one, else to the sender', async () => {
   expect(await html('{{ unsubscribe_url }}', {}, { urls: { unsubscribe: 'https://shop.example/u/1' } })).toBe('https://shop.example/u/1');
-  expect(await html('{{ unsubscribe_url }}', {}, { from: 'Shop <hello@shop.example>' })).toBe('mailto:hello@shop.example?subject=unsubscribe');
+  expect(await html('{{ unsubscribe_url }}', {}, { from: 'Shop <hello@shop.example>' })).toBe(
+    'mailto:hello@shop.example?subject=unsubscribe',
+  );
 });
 
 test('an argument of a message prints by its type', async () => {
   const given = { headline: scalarToLiquid(90 * 60_000, 'duration') };
-  expect(await html('{{ headline }}', { needs: { ...needs, headline: { kind: 'scalar', of: 'duration' } } }, { values: { ...values, ...given } })).toBe('90 minutes');
+  expect(
+    await html(
+      '{{ headline }}',
+      { needs: { ...needs, headline: { kind: 'scalar', of: 'duration' } } },
+      { values: { ...values, ...given } },
+    ),
+  ).toBe('90 minutes');
 });
 
 test('the variant is that of the locale, else of the language, else the one for all', () => {
-  const variant = (locale?: string): CompiledMessage => ({ name: 'a', channel: 'email', hash: locale ?? '-', subject: '', html: '', needs: {}, ...(locale === undefined ? {} : { locale }) });
+  const variant = (locale?: string): CompiledMessage => ({
+    name: 'a',
+    channel: 'email',
+    hash: locale ?? '-',
+    subject: '',
+    html: '',
+    needs: {},
+    ...(locale === undefined ? {} : { locale }),
+  });
   const all = [variant('fr'), variant('fr-CA'), variant('pt-BR'), variant()];
   const choice = (locale?: string) => chooseVariant(all, locale)?.hash;
-  expect([choice('fr-CA'), choice('fr_ca'), choice('fr-BE'), choice('fr'), choice('pt'), choice('de'), choice()]).toEqual(['fr-CA', 'fr-CA', 'fr', 'fr', 'pt-BR', '-', '-']);
+  expect([choice('fr-CA'), choice('fr_ca'), choice('fr-BE'), choice('fr'), choice('pt'), choice('de'), choice()]).toEqual([
+    'fr-CA',
+    'fr-CA',
+    'fr',
+    'fr',
+    'pt-BR',
+    '-',
+    '-',
+  ]);
 });
 
 test('the cart block shows what was imported, escaped, with a button to the cart', async () => {

@@ -1,0 +1,47 @@
+/**
+ * A condition means the same in memory and in SQL (semantics §7). Conditions, rows and events are drawn at random; both answers come from
+ * what the compiler emits, over a real Postgres. RELANCE_PROPERTY_RUNS and RELANCE_PROPERTY_SEED look further.
+ */
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createPostgresStore } from '../../../runtime/store/postgres/create-postgres-store.ts';
+import type { Store } from '../../../runtime/store/port.ts';
+import { startTestPostgres, type TestPostgres } from '../../support/postgres.ts';
+import { ask, compiled } from './both-ways.ts';
+import { anyCondition } from './expressions.ts';
+import { SCHEMA } from './schema.ts';
+import { anyWorld } from './world.ts';
+
+const RUNS = Number(process.env.RELANCE_PROPERTY_RUNS ?? 40);
+const SEED = Number(process.env.RELANCE_PROPERTY_SEED ?? 20260329);
+
+let postgres: TestPostgres;
+let store: Store;
+
+beforeAll(async () => {
+  postgres = await startTestPostgres();
+  store = await createPostgresStore({ connection: await postgres.freshDatabase(), schema: SCHEMA });
+});
+afterAll(async () => {
+  await store?.close();
+  await postgres?.stop();
+});
+
+it('memory and SQL give one answer for any condition on any rows', async () => {
+  const seen = { yes: 0, no: 0, inMemoryOnly: 0 };
+  const property = fc.asyncProperty(anyWorld(), fc.array(anyCondition(), { minLength: 25, maxLength: 25 }), async (world, conditions) => {
+    const predicates = conditions.map(compiled);
+    const answers = await ask(store, world, predicates);
+    answers.forEach(({ memory, sql }, index) => {
+      if (sql === undefined) seen.inMemoryOnly += 1;
+      else seen[sql ? 'yes' : 'no'] += 1;
+      const { test, sql: text } = predicates[index] ?? {};
+      if (sql !== undefined && sql !== memory) throw new Error(`In memory ${memory}, in SQL ${sql}:\n${test}\n${text}`);
+    });
+  });
+  await fc.assert(property, { numRuns: RUNS, seed: SEED });
+  // The comparison is worth nothing unless both answers are common and most conditions have SQL.
+  const all = seen.yes + seen.no + seen.inMemoryOnly;
+  expect(Math.min(seen.yes, seen.no) / all).toBeGreaterThan(0.2);
+  expect(seen.inMemoryOnly / all).toBeLessThan(0.15);
+});

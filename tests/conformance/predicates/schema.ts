@@ -1,0 +1,49 @@
+/** The built-in schema with a table more, so that every type of the language stands in some column. */
+import type { Scalar } from '../../../language/program.ts';
+import { loadSchema, optionalEntities } from '../../../language/schema/load-schema.ts';
+import type { Entity, Field, FieldType, Schema } from '../../../language/schema/schema.ts';
+
+const BUILTIN = loadSchema(optionalEntities());
+const scalar = (name: string, of: Scalar): Field => ({ name, type: { kind: 'scalar', of } });
+const field = (name: string, type: FieldType): Field => ({ name, type });
+
+const TICKET: Entity = {
+  name: 'ticket',
+  collection: 'tickets',
+  optional: true,
+  contact: 'contact',
+  time: 'opened_at',
+  fields: [
+    field('contact', { kind: 'ref', entity: 'contact' }),
+    field('cart', { kind: 'ref', entity: 'cart' }),
+    scalar('opened_at', 'instant'),
+    scalar('note', 'text'),
+    scalar('urgent', 'boolean'),
+    scalar('points', 'number'),
+    scalar('share', 'percent'),
+    scalar('amount', 'money'),
+    scalar('day', 'date'),
+    scalar('hour', 'time'),
+    scalar('took', 'duration'),
+    field('labels', { kind: 'list', of: 'text' }),
+    field('scores', { kind: 'list', of: 'number' }),
+  ],
+};
+
+export const SCHEMA: Schema = { ...BUILTIN, entities: { ...BUILTIN.entities, ticket: TICKET } };
+
+/** A field reached from a row: the path, and what it holds. Never through another row's contact, whose data is nobody's business. */
+export interface Reach {
+  readonly path: readonly string[];
+  readonly type: FieldType;
+}
+
+/** All fields within so many references of an entity. */
+export function reaches(entity: string, references = 1): readonly Reach[] {
+  const fields = SCHEMA.entities[entity]?.fields ?? [];
+  return fields.flatMap(({ name, type }): readonly Reach[] => {
+    const here = [{ path: [name], type }];
+    if (type.kind !== 'ref' || type.entity === 'contact' || references === 0) return here;
+    return [...here, ...reaches(type.entity, references - 1).map((inner) => ({ path: [name, ...inner.path], type: inner.type }))];
+  });
+}

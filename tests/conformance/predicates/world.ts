@@ -1,0 +1,83 @@
+/** What a shop knows of a contact, drawn at random: rows with values that are often missing, and events. */
+import fc from 'fast-check';
+import type { Row, Value } from '../../../runtime/values.ts';
+import { SCHEMA } from './schema.ts';
+import { NOW, valuesOf } from './values.ts';
+
+export const CONTACT_ID = 'c1';
+const OTHER = 'c2';
+export const SELF = { entity: 'cart', id: 'k1' } as const;
+
+export interface WorldEvent {
+  readonly event: string;
+  readonly about: { readonly entity: string; readonly id: string };
+  readonly contact: string;
+  readonly occurredAt: number;
+  /** Received but not handled yet. */
+  readonly pending: boolean;
+}
+
+export interface World {
+  readonly rows: readonly { readonly entity: string; readonly row: Row }[];
+  /** The first one is the triggering event. */
+  readonly events: readonly WorldEvent[];
+  readonly entrySeq: number;
+}
+
+const IDS: Readonly<Record<string, readonly string[]>> = {
+  contact: [CONTACT_ID, OTHER],
+  cart: ['k1', 'k2', 'k3'],
+  order: ['o1', 'o2', 'o3', 'o4'],
+  cart_item: ['i1', 'i2', 'i3'],
+  product: ['p1', 'p2'],
+  ticket: ['t1', 't2', 't3', 't4', 't5'],
+};
+
+/** Events that facts ask for, with the entity they are about. */
+export const EVENTS = { 'order placed': 'order', 'cart updated': 'cart', 'contact unsubscribed': 'contact' } as const;
+
+function anyValue(entity: string, name: string): fc.Arbitrary<Value> {
+  const type = SCHEMA.entities[entity]?.fields.find((field) => field.name === name)?.type;
+  if (type === undefined) throw new Error(`There is no field ${entity}.${name}.`);
+  if (name === 'time_zone') return fc.constantFrom(undefined, 'Europe/Paris', 'America/New_York', 'Asia/Kolkata');
+  // References lead to rows that are there, and to one that is not.
+  if (type.kind === 'ref') return fc.constantFrom(...(IDS[type.entity] ?? []), ...(type.entity === 'contact' ? [] : ['gone', undefined]));
+  return fc.oneof({ weight: 1, arbitrary: fc.constant(undefined) }, { weight: 3, arbitrary: fc.constantFrom(...valuesOf(type)) });
+}
+
+function anyRow(entity: string, id: string): fc.Arbitrary<Row> {
+  const fields = SCHEMA.entities[entity]?.fields ?? [];
+  const values = fc.record(Object.fromEntries(fields.map((field) => [field.name, anyValue(entity, field.name)])));
+  // The run's own row belongs to its contact.
+  return values.map((row) => ({ ...row, ...(id === SELF.id ? { contact: CONTACT_ID } : {}), id }));
+}
+
+function anyRows(): fc.Arbitrary<World['rows']> {
+  const always = ['c1', 'c2', 'k1'];
+  const one = (entity: string, id: string) => anyRow(entity, id).chain((row) => fc.constantFrom(...(always.includes(id) ? [[{ entity, row }]] : [[{ entity, row }], [{ entity, row }], []])));
+  return fc.tuple(...Object.entries(IDS).flatMap(([entity, ids]) => ids.map((id) => one(entity, id)))).map((rows) => rows.flat());
+}
+
+function anyEvent(): fc.Arbitrary<WorldEvent> {
+  return fc.constantFrom(...Object.entries(EVENTS)).chain(([event, entity]) =>
+    fc.record({
+      event: fc.constant(event),
+      about: fc.constantFrom(...(IDS[entity] ?? [])).map((id) => ({ entity, id: entity === 'contact' ? CONTACT_ID : id })),
+      contact: fc.constantFrom(CONTACT_ID, CONTACT_ID, CONTACT_ID, OTHER),
+      occurredAt: fc.constantFrom(...[0, 1, -86_400_000, -86_400_001, -86_399_999, -7 * 86_400_000].map((offset) => NOW + offset)),
+      pending: fc.constantFrom(false, false, false, true),
+    }),
+  );
+}
+
+/** Any world. */
+export function anyWorld(): fc.Arbitrary<World> {
+  return fc.record({
+    rows: anyRows(),
+    events: fc.array(anyEvent(), { maxLength: 5 }).map((events) => [
+      { event: 'cart updated', about: SELF, contact: CONTACT_ID, occurredAt: NOW - 3_600_000, pending: false },
+      ...events,
+    ]),
+    entrySeq: fc.integer({ min: 1, max: 3 }),
+  });
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { createDiagnostic } from '../../../language/diagnostics/create-diagnostic.ts';
+import { editDistance, nearest, suggest } from '../../../language/diagnostics/nearest.ts';
+import { renderJson } from '../../../language/diagnostics/render-json.ts';
+import { renderTerminal } from '../../../language/diagnostics/render-terminal.ts';
+import { createLineIndex } from '../../../language/yaml/line-index.ts';
+
+const text = ['campaign c {', '\twhen order plced', ...Array.from({ length: 8 }, (_, i) => `  // ${i}`), '}', ''].join('\n');
+const lines = createLineIndex('a.campaign', text);
+const typo = createDiagnostic('unknown-event', { message: 'There is no event `order plced`.', help: 'Did you mean `order placed`?', span: lines.span(19, 30) });
+
+test('the frame shows tabs as four spaces and puts the carets under the words', () => {
+  expect(renderTerminal([typo], new Map([['a.campaign', text]]), { colour: false })).toMatchInlineSnapshot();
+});
+
+test('a span of many lines shows its first line', () => {
+  const whole = createDiagnostic('missing-clause', { message: '`c` has no `then`.', span: lines.span(0, text.length) });
+  expect(renderTerminal([whole], new Map([['a.campaign', text]]), { colour: false })).toMatchInlineSnapshot();
+});
+
+test('a file whose text is not at hand is named without a frame', () => {
+  expect(renderTerminal([typo], new Map(), { colour: false })).toMatchInlineSnapshot();
+});
+
+test('colour is added only where it is asked for', () => {
+  const coloured = renderTerminal([typo], new Map(), { colour: true });
+  expect(coloured).toContain('\u001b[31merror[unknown-event]\u001b[39m');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the escapes are what is taken away
+  expect(coloured.replace(/\u001b\[\d+m/g, '')).toBe(renderTerminal([typo], new Map(), { colour: false }));
+});
+
+test('nothing to say is nothing', () => {
+  expect(renderTerminal([], new Map(), { colour: false })).toBe('');
+});
+
+test('JSON counts and carries all that there is', () => {
+  const parsed: unknown = JSON.parse(renderJson([typo]));
+  expect(parsed).toMatchObject({ errors: 1, warnings: 0, diagnostics: [{ code: 'unknown-event', span: { file: 'a.campaign', start: { line: 2, column: 7 } } }] });
+});
+
+test('the nearest name is at most a third of the letters away', () => {
+  expect(editDistance('ordre', 'order')).toBe(1);
+  expect(nearest('ordre', ['orders', 'order', 'cart'])).toBe('order');
+  expect(nearest('basket', ['cart', 'order'])).toBeUndefined();
+  expect(nearest('x', ['y'])).toBe('y');
+});
+
+test('without a near name the few that there are get listed', () => {
+  expect(suggest('basket', ['order', 'cart'], 'Declare it.')).toBe('There is `cart`, `order`.');
+  expect(suggest('basket', [], 'Declare it.')).toBe('Declare it.');
+});

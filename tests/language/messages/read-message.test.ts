@@ -1,0 +1,215 @@
+import { expect, test } from 'vitest';
+import { SETTINGS, seeFiles } from '../see.ts';
+
+test('no front matter', () => {
+  expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/a.email.mjml': '<mjml></mjml>\n' })).toMatchInlineSnapshot(`
+    "
+    error[front-matter-missing]: The message has no front matter.
+      --> messages/a.email.mjml:1:1
+        |
+      1 | <mjml></mjml>
+        | ^^^
+        |
+      The file does not begin with \`---\`.
+      help: Begin the file with \`---\`, then \`subject: …\`, then \`---\`, then the template.
+
+    1 error
+    "
+  `);
+});
+
+test('front matter that is never closed', () => {
+  expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/a.email.mjml': '---\nsubject: Hello\n<mjml></mjml>\n' })).toMatchInlineSnapshot(`
+    "
+    error[front-matter-missing]: The message has no front matter.
+      --> messages/a.email.mjml:1:1
+        |
+      1 | ---
+        | ^^^
+        |
+      The front matter is never closed.
+      help: Begin the file with \`---\`, then \`subject: …\`, then \`---\`, then the template.
+
+    1 error
+    "
+  `);
+});
+
+test('no subject', () => {
+  expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/a.email.mjml': '---\nneeds: {}\n---\n<mjml></mjml>\n' })).toMatchInlineSnapshot(`
+    "
+    error[missing-key]: A required key is missing.
+      --> messages/a.email.mjml:2:1
+        |
+      2 | needs: {}
+        | ^
+        |
+      This file has no \`subject\`.
+      help: Add \`subject:\`, the subject line; it may hold Liquid.
+
+    1 error
+    "
+  `);
+});
+
+test('a key with a typo', () => {
+  expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/a.email.mjml': '---\nsubject: Hello\npre_header: There\n---\n<mjml></mjml>\n' })).toMatchInlineSnapshot(`
+    "
+    error[unknown-key]: This key does not exist.
+      --> messages/a.email.mjml:3:1
+        |
+      3 | pre_header: There
+        | ^^^^^^^^^^
+        |
+      There is no key \`pre_header\` at the top of this file.
+      help: Did you mean \`preheader\`?
+
+    1 error
+    "
+  `);
+});
+
+test('a need that is nothing', () => {
+  expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/a.email.mjml': '---\nsubject: Hello\nneeds:\n  basket: cartt\n---\n<mjml></mjml>\n' })).toMatchInlineSnapshot(`
+    "
+    error[unknown-need]: The message cannot need this.
+      --> messages/a.email.mjml:4:11
+        |
+      4 |   basket: cartt
+        |           ^^^^^
+        |
+      \`basket\` needs \`cartt\`, which is neither a table, nor \`coupon\`, nor a kind of value.
+      help: Did you mean \`cart\`?
+
+    1 error
+    "
+  `);
+});
+
+test('a need whose name is none', () => {
+  expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/a.email.mjml': '---\nsubject: Hello\nneeds: { "my cart": cart }\n---\n<mjml></mjml>\n' })).toMatchInlineSnapshot(`
+    "
+    error[invalid-value]: This value is not allowed here.
+      --> messages/a.email.mjml:3:10
+        |
+      3 | needs: { "my cart": cart }
+        |          ^^^^^^^^^
+        |
+      The name \`my cart\` is not written in the form that belongs here.
+
+    1 error
+    "
+  `);
+});
+
+test('a file name with a typo', () => {
+  expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/welcome.emial.mjml': '---\nsubject: Hello\n---\n<mjml></mjml>\n' })).toMatchInlineSnapshot(`
+    "
+    error[message-file-name]: This file name is not that of a message.
+      --> messages/welcome.emial.mjml:1:1
+        |
+      1 | ---
+        | ^
+        |
+      \`messages/welcome.emial.mjml\` looks like a template, but no e-mail has such a name.
+      help: Name it \`NAME.email.mjml\`, \`NAME.email.html\` or, for one language, \`NAME.fr.email.mjml\`; NAME is written in \`snake_case\`.
+
+    1 error
+    "
+  `);
+});
+
+test('a channel that comes later', () => {
+  expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/welcome.sms.txt': 'Hello' })).toMatchInlineSnapshot(`
+    "
+    error[not-known-yet]: This version of Relance does not know this yet.
+      --> messages/welcome.sms.txt:1:1
+        |
+      1 | Hello
+        | ^
+        |
+      This version of Relance does not know messages for sms yet.
+      help: It is part of the language and comes in a later version; until then remove the file.
+
+    1 error
+    "
+  `);
+});
+
+test('variants that need different things', () => {
+  expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/a.email.mjml': '---\nsubject: Hello\n---\n', 'messages/a.fr.email.mjml': '---\nsubject: Bonjour\nneeds: { cart: cart }\n---\n' })).toMatchInlineSnapshot(`
+    "
+    error[variants-differ]: The variants of a message need different things.
+      --> messages/a.fr.email.mjml:2:10
+        |
+      2 | subject: Bonjour
+        |          ^^^^^^^
+        |
+      :: messages/a.email.mjml:2:10
+        |
+      2 | subject: Hello
+        |          ----- the other variant
+        |
+      This variant needs cart: cart; messages/a.email.mjml needs nothing.
+      help: Give all variants the same \`needs\`.
+
+    1 error
+    "
+  `);
+});
+
+test('one variant twice', () => {
+  expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/a.email.html': '---\nsubject: Hello\n---\n', 'messages/a.email.mjml': '---\nsubject: Hello\n---\n' })).toMatchInlineSnapshot(`
+    "
+    error[duplicate-name]: This name is declared twice.
+      --> messages/a.email.mjml:2:10
+        |
+      2 | subject: Hello
+        |          ^^^^^
+        |
+      :: messages/a.email.html:2:10
+        |
+      2 | subject: Hello
+        |          ----- first here
+        |
+      \`a\` is also messages/a.email.html.
+      help: Remove one of the files.
+
+    1 error
+    "
+  `);
+});
+
+test('no variant for most contacts', () => {
+  expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/a.de.email.mjml': '---\nsubject: Hallo\n---\n' })).toMatchInlineSnapshot(`
+    "
+    error[default-variant-missing]: The message has no variant for every contact.
+      --> messages/a.de.email.mjml:2:10
+        |
+      2 | subject: Hallo
+        |          ^^^^^
+        |
+      \`a\` is written for some languages only.
+      help: Add \`messages/a.email.mjml\`, or a variant for \`fr\`, the language of the store.
+
+    1 error
+    "
+  `);
+});
+
+test('a broken message is not reported again where it is sent', () => {
+  expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/a.email.mjml': '<mjml></mjml>', 'c.campaign': 'campaign c { once when order placed then email a }' })).toMatchInlineSnapshot(`
+    "
+    error[front-matter-missing]: The message has no front matter.
+      --> messages/a.email.mjml:1:1
+        |
+      1 | <mjml></mjml>
+        | ^^^
+        |
+      The file does not begin with \`---\`.
+      help: Begin the file with \`---\`, then \`subject: …\`, then \`---\`, then the template.
+
+    1 error
+    "
+  `);
+});

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import type { Store } from '../../../runtime/store/port.ts';
+import { contactsContract } from './contract/contacts.ts';
+import { couponsContract } from './contract/coupons.ts';
+import { deploymentsContract } from './contract/deployments.ts';
+import { dueContract } from './contract/due.ts';
+import { eventsContract } from './contract/events.ts';
+import { journalContract } from './contract/journal.ts';
+import { mailsContract } from './contract/mails.ts';
+import { outboxContract } from './contract/outbox.ts';
+import { rowsContract } from './contract/rows.ts';
+import { runsContract } from './contract/runs.ts';
+import { transactionsContract } from './contract/transactions.ts';
+import { type Adapter, startMemory, startPostgres } from './support/adapters.ts';
+
+const suites = [
+  transactionsContract, contactsContract, rowsContract, eventsContract, dueContract, runsContract, journalContract, outboxContract, couponsContract,
+  deploymentsContract, mailsContract,
+];
+
+describe.each([
+  { name: 'memory store', start: startMemory },
+  { name: 'Postgres store', start: startPostgres },
+])('the $name', ({ start }) => {
+  let adapter: Adapter;
+  let store: Store;
+  beforeAll(async () => {
+    adapter = await start();
+  });
+  afterAll(() => adapter.stop());
+  beforeEach(async () => {
+    store = await adapter.empty();
+  });
+  for (const suite of suites) suite(() => store);
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Build } from '../../../../compiler/artefact.ts';
+import type { Store } from '../../../../runtime/store/port.ts';
+import { makeArtefact, makeBuild, makeCoupon, makeMessage } from '../support/build.ts';
+import { minute, NOON } from '../support/shop.ts';
+
+/** Behaviour of deployments and of the clock row. */
+export function deploymentsContract(store: () => Store): void {
+  const deploy = (build: Build, at: number): Promise<void> => store().transaction((tx) => tx.deployments.deploy(build, at));
+  const current = () => store().transaction((tx) => tx.deployments.current());
+
+  describe('deployments', () => {
+    it('make exactly the campaigns of the build current, in name order', async () => {
+      await deploy(makeBuild({ artefacts: [makeArtefact('b', '1'), makeArtefact('a', '1')] }), NOON);
+      await deploy(makeBuild({ artefacts: [makeArtefact('c', '1'), makeArtefact('b', '1'), makeArtefact('a', '2')] }), minute(1));
+      expect(await current()).toEqual([{ campaign: 'a', revision: '2', deployedAt: minute(1) }, { campaign: 'b', revision: '1', deployedAt: NOON }, { campaign: 'c', revision: '1', deployedAt: minute(1) }]);
+      await deploy(makeBuild({ artefacts: [makeArtefact('c', '1')] }), minute(2));
+      expect((await current()).map((one) => one.campaign)).toEqual(['c']);
+      await deploy(makeBuild({}), minute(3));
+      expect(await current()).toEqual([]);
+    });
+
+    it('keep the artefact of every revision', async () => {
+      await deploy(makeBuild({ artefacts: [makeArtefact('a', '1')] }), NOON);
+      await deploy(makeBuild({ artefacts: [makeArtefact('a', '2')] }), NOON);
+      const found = await store().transaction(async (tx) => [await tx.deployments.artefact('a', '1'), await tx.deployments.artefact('a', '2'), await tx.deployments.artefact('a', '3')]);
+      expect(found).toEqual([makeArtefact('a', '1'), makeArtefact('a', '2'), undefined]);
+    });
+
+    it('give a stored flow back to the letter, so that its hash can be checked', async () => {
+      const artefact = makeArtefact('a', '1');
+      await deploy(makeBuild({ artefacts: [artefact] }), NOON);
+      const found = await store().transaction((tx) => tx.deployments.artefact('a', '1'));
+      expect(JSON.stringify(found?.flow)).toBe(JSON.stringify(artefact.flow));
+    });
+
+    it('give the current bodies of a message in all its languages', async () => {
+      await deploy(makeBuild({ messages: [makeMessage('hello', '1', 'fr'), makeMessage('hello', '2'), makeMessage('bye', '3')] }), NOON);
+      expect(await store().transaction((tx) => tx.deployments.message('hello'))).toEqual([makeMessage('hello', '2'), makeMessage('hello', '1', 'fr')]);
+      await deploy(makeBuild({ messages: [makeMessage('hello', '4')] }), NOON);
+      expect(await store().transaction((tx) => tx.deployments.message('hello'))).toEqual([makeMessage('hello', '4')]);
+      expect(await store().transaction((tx) => tx.deployments.message('bye'))).toEqual([]);
+    });
+
+    it('give the current terms of a coupon', async () => {
+      const [old, young] = [makeCoupon('save', '1', { kind: 'shared', code: 'A' }), makeCoupon('save', '2', { kind: 'unique', template: '{8}' })];
+      await deploy(makeBuild({ coupons: [old] }), NOON);
+      await deploy(makeBuild({ coupons: [young] }), NOON);
+      expect(await store().transaction((tx) => tx.deployments.coupon('save'))).toEqual(young);
+      expect(await store().transaction((tx) => tx.deployments.coupon('none'))).toBeUndefined();
+    });
+
+    it('know the settings and the schema of the last one', async () => {
+      expect(await store().transaction((tx) => tx.deployments.workspace())).toBeUndefined();
+      await deploy(makeBuild({}), NOON);
+      const { settings, schema } = makeBuild({});
+      expect(await store().transaction((tx) => tx.deployments.workspace())).toEqual({ settings, schema });
+    });
+
+    it('keep one secret', async () => {
+      const first = await store().transaction((tx) => tx.deployments.secret());
+      expect(first).toMatch(/^[0-9a-f]{64}$/);
+      expect(await store().transaction((tx) => tx.deployments.secret())).toBe(first);
+    });
+  });
+
+  describe('the clock row', () => {
+    it('never goes backwards', async () => {
+      const read = () => store().transaction((tx) => tx.clock.read());
+      expect(await read()).toBeUndefined();
+      for (const at of [minute(1), minute(3), minute(2)]) await store().transaction((tx) => tx.clock.advance(at));
+      expect(await read()).toEqual({ now: minute(3) });
+    });
+  });
+}

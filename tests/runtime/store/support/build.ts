@@ -1,0 +1,40 @@
+/** A compiled workspace for tests of deployments. */
+import type { Artefact, Build, CompiledCoupon, CompiledMessage } from '../../../../compiler/artefact.ts';
+import { shop } from './shop.ts';
+
+/** An artefact whose revision is given; its flow does nothing. */
+export function makeArtefact(campaign: string, revision: string): Artefact {
+  const flow = {
+    version: 1, campaign, purpose: 'marketing', priority: 3, tags: [], entry: { mode: 'once', per: 'contact', newestWins: false },
+    triggers: [], unless: [], goals: [], start: '$end', nodes: [], mentions: [], uses: [],
+  } as const;
+  return { campaign, revision, port: 1, source: `${campaign}.campaign`, flow, workflow: `// ${revision}`, stages: '// stages' };
+}
+
+/** A message in a language. */
+export function makeMessage(name: string, hash: string, locale?: string): CompiledMessage {
+  return { name, channel: 'email', hash, subject: 'Hello', html: '<p>{{ contact.email }}</p>', needs: {}, ...(locale === undefined ? {} : { locale }) };
+}
+
+/** A coupon with a code of its own for everyone, or one code for all. */
+export function makeCoupon(name: string, hash: string, code: CompiledCoupon['terms']['code']): CompiledCoupon {
+  return { name, hash, terms: { name, benefit: { kind: 'percent', percent: '20' }, valid: { kind: 'always' }, code } };
+}
+
+/** The workspace of these. */
+export function makeBuild(parts: Partial<Pick<Build, 'artefacts' | 'messages' | 'coupons'>>): Build {
+  return {
+    artefacts: [],
+    messages: [],
+    coupons: [],
+    settings: {
+      language: 1,
+      store: { name: 'Shop', timeZone: 'Europe/Paris', currency: 'EUR', minorDigits: 2, locale: 'fr' },
+      modules: [],
+      policies: { caps: [], maxEventAgeMs: 1000 },
+      channels: { email: { provider: 'smtp', from: 'shop@shop.example' } },
+    },
+    schema: shop,
+    ...parts,
+  };
+}
