@@ -1,8 +1,8 @@
 /** The running parts of `relance dev` over the servers: store, deployment, worker, catcher, engine. */
 import type { Build } from '../../compiler/artefact.ts';
 import { startCatcher } from '../../runtime/channels/catcher/start-catcher.ts';
-import { createSmtpChannel } from '../../runtime/channels/email/smtp.ts';
 import type { Channel } from '../../runtime/channels/port.ts';
+import { openChannels } from '../../runtime/channels/registry.ts';
 import { createStoredClock } from '../../runtime/clock/clocks.ts';
 import { createLibrary, type Library } from '../../runtime/deploy/library.ts';
 import { createEngine } from '../../runtime/engine/engine.ts';
@@ -49,8 +49,8 @@ export async function startRuntime(parts: RuntimeParts): Promise<{ readonly driv
   const alert = (message: string): void => reporter.warn(message);
   const host = createTemporalHost({ client: temporal.connection.client, taskQueue: TASK_QUEUE });
   const worker = await startWorker(parts, library);
-  const channel = await startMail(parts);
-  const engine = createEngine({ store, library, host, alert, channels: new Map([['email', channel]]) });
+  const channels = await startMail(parts);
+  const engine = createEngine({ store, library, host, alert, channels });
   reporter.info(`Worker     polls task queue ${TASK_QUEUE}`);
   return { driven: createTemporalDriven(engine, host, alert), worker };
 }
@@ -81,31 +81,26 @@ async function liveArtefacts(store: Store): Promise<readonly { readonly campaign
   });
 }
 
-/** Real SMTP: to the provider of relance.yaml, or to the built-in catcher, which keeps a mail before it says 250. */
-async function startMail({ store, build, reporter, closing }: RuntimeParts): Promise<Channel> {
-  const url = configuredUrl(build.settings.channels.email.url);
-  if (url !== undefined) {
-    const channel = createSmtpChannel({ url });
-    closing.add('SMTP', () => channel.close());
-    reporter.info('Mail       over the SMTP server of relance.yaml: mails really go out', { smtp: 'configured' });
-    return channel;
+/** Real SMTP: to the server of relance.yaml, or to the built-in catcher, which keeps a mail before it says 250. */
+async function startMail({ store, build, reporter, closing }: RuntimeParts): Promise<ReadonlyMap<string, Channel>> {
+  const environment = process.env;
+  if (build.settings.channels.email.url !== undefined) {
+    reporter.info('Mail       over the SMTP server of relance.yaml: mails really go out', { smtp: 'relance.yaml' });
+    return closeLater(openChannels(build.settings.channels, { environment }), closing);
   }
   const catcher = await startCatcher({ persist: (mail) => keep(store, mail), log: (message) => reporter.warn(message) });
   closing.add('mail catcher', () => catcher.close());
-  const channel = createSmtpChannel({
-    url: catcher.url,
-    lookup: async (id) => ((await store.transaction((tx) => tx.mails.byOutbox(id))).length > 0 ? 'accepted' : 'not accepted'),
-  });
-  closing.add('SMTP', () => channel.close());
+  const lookup = async (id: string): Promise<'accepted' | 'not accepted'> =>
+    (await store.transaction((tx) => tx.mails.byOutbox(id))).length > 0 ? 'accepted' : 'not accepted';
   reporter.info(`Mail       ${catcher.url} (built-in catcher: no mail leaves this machine)`, { smtp: catcher.url });
-  return channel;
+  return closeLater(openChannels(build.settings.channels, { environment, catcher: { url: catcher.url, lookup } }), closing);
+}
+
+function closeLater(channels: Readonly<Record<string, Channel>>, closing: Closing): ReadonlyMap<string, Channel> {
+  for (const channel of Object.values(channels)) closing.add(`channel ${channel.name}`, () => channel.close());
+  return new Map(Object.entries(channels));
 }
 
 /** A mail is shown at the business time at which it arrived. */
 const keep = (store: Store, mail: CaughtMail): Promise<void> =>
   store.transaction(async (tx) => tx.mails.insert({ ...mail, at: (await tx.clock.read())?.now ?? mail.at }));
-
-/** `env:NAME` reads the environment; an unset name means the catcher. */
-function configuredUrl(url: string | undefined): string | undefined {
-  return url?.startsWith('env:') === true ? process.env[url.slice(4)] : url;
-}

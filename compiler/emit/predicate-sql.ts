@@ -11,6 +11,8 @@ import { aggregateSql, existsSql } from './sql-aggregate.ts';
 import { roundHalfEven } from './sql-round.ts';
 import { fieldSql, NOW, rowId, type SqlPlace, select, table } from './sql-place.ts';
 
+const BOOLEAN = { kind: 'scalar', of: 'boolean' } as const satisfies Type;
+
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 
 /** The condition as SQL, or why it has none. */
@@ -112,17 +114,17 @@ function compareSql({ op, left, right }: Of<'compare'>, at: SqlPlace): string {
   return `${op === '!=' ? 'not ' : ''}coalesce(${test}, false)`;
 }
 
-function inSql({ left, right }: Of<'in'>, at: SqlPlace): string {
+function inSql({ left, right, span }: Of<'in'>, at: SqlPlace): string {
   const value = valueSql(left, at);
-  if (right.kind !== 'list') return `${value} = any(${valueSql(right, at)})`;
+  if (right.kind !== 'list') return hasSql({ kind: 'has', type: BOOLEAN, mode: 'one', left: right, right: left, span }, at);
   if (right.items.length === 0) return 'false';
   return `${value} in (${right.items.map((item) => valueSql(item, at)).join(', ')})`;
 }
 
 function hasSql({ mode, left, right }: Of<'has'>, at: SqlPlace): string {
   if (left.type.kind !== 'list' || !['text', 'number', 'percent'].includes(left.type.of)) return at.refuse('a list of this type has no column');
-  // Columns of lists are text[] whatever they hold.
-  const list = left.type.of === 'text' ? valueSql(left, at) : `cast(${valueSql(left, at)} as numeric[])`;
+  // Columns of lists are text[] whatever they hold. Without the cast `= any(…)` would take a look-up for the rows of a subquery.
+  const list = `cast(${valueSql(left, at)} as ${left.type.of === 'text' ? 'text[]' : 'numeric[]'})`;
   if (mode === 'one') return `${valueSql(right, at)} = any(${list})`;
   return `${list} ${mode === 'any' ? '&&' : '@>'} ${valueSql(right, at)}`;
 }

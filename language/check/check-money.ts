@@ -3,7 +3,12 @@ import { toMinorUnits } from '../settings/money.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Minor units of an amount in the store's currency, or undefined once its mistake is reported. */
-export function checkMoney(amount: string, currency: string, span: Span, workspace: Workspace): { readonly minor: string; readonly currency: string } | undefined {
+export function checkMoney(
+  amount: string,
+  currency: string,
+  span: Span,
+  workspace: Workspace,
+): { readonly minor: string; readonly currency: string } | undefined {
   const { store } = workspace.settings;
   if (currency !== store.currency) {
     workspace.report('wrong-currency', {

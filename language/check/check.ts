@@ -4,7 +4,7 @@ import type { Program } from '../program.ts';
 import { checkCampaign } from './campaigns/check-campaign.ts';
 import { checkCoupon } from './coupons/check-coupon.ts';
 import { collectDeclarations } from './declarations.ts';
-import { readCampaignFiles, readMessages, readSchema, readSettingsFile, type Files } from './read-files.ts';
+import { type Files, readCampaignFiles, readMessages, readSchema, readSettingsFile } from './read-files.ts';
 import { checkTest } from './tests/check-test.ts';
 import { createReport, type Workspace } from './workspace.ts';
 
@@ -52,7 +52,9 @@ export function check(files: Files): Checked {
 
 function finish(program: Program | undefined, diagnostics: readonly Diagnostic[]): Checked {
   const sorted = [...diagnostics].sort(byPlace);
-  return program === undefined || sorted.some((one) => one.severity === 'error') ? { diagnostics: sorted } : { program, diagnostics: sorted };
+  return program === undefined || sorted.some((one) => one.severity === 'error')
+    ? { diagnostics: sorted }
+    : { program, diagnostics: sorted };
 }
 
 function byName<T extends { readonly name: string }>(list: readonly T[]): readonly T[] {

@@ -12,10 +12,20 @@ export interface Declarations {
 export function collectDeclarations(sources: readonly SourceFile[], report: Report): Declarations {
   const all = sources.flatMap((source) => source.declarations);
   const named = all.filter((one) => one.kind !== 'test');
-  reportTwice(named.map((one) => ({ key: one.name.text, name: one.name })), report);
+  reportTwice(
+    named.map((one) => ({ key: one.name.text, name: one.name })),
+    report,
+  );
   const tests = all.filter((one) => one.kind === 'test');
-  reportTwice(tests.map((one) => ({ key: `${one.campaign.text} ${one.title.text}`, name: one.title })), report);
-  return { campaigns: firsts(all.filter((one) => one.kind === 'campaign')), coupons: firsts(all.filter((one) => one.kind === 'coupon')), tests };
+  reportTwice(
+    tests.map((one) => ({ key: `${one.campaign.text} ${one.title.text}`, name: one.title })),
+    report,
+  );
+  return {
+    campaigns: firsts(all.filter((one) => one.kind === 'campaign')),
+    coupons: firsts(all.filter((one) => one.kind === 'coupon')),
+    tests,
+  };
 }
 
 function reportTwice(names: readonly { readonly key: string; readonly name: Name }[], report: Report): void {

@@ -27,11 +27,23 @@ export function readSettingsFile(files: Files): { readonly settings?: Settings; 
 }
 
 /** What names can refer to: the built-in schema, as far as it is on, and whole. */
-export function readSchema(files: Files, modules: readonly string[]): { readonly schema: Schema; readonly wholeSchema: Schema; readonly diagnostics: readonly Diagnostic[] } {
+export function readSchema(
+  files: Files,
+  modules: readonly string[],
+): { readonly schema: Schema; readonly wholeSchema: Schema; readonly diagnostics: readonly Diagnostic[] } {
   const own = files.get(SCHEMA_FILE);
   const message = 'This version of Relance does not know fields, tables and events of your own yet.';
   const span = createLineIndex(SCHEMA_FILE, own ?? '').span(0, 0);
-  const diagnostics = own === undefined ? [] : [createDiagnostic('not-known-yet', { message, help: 'It is part of the language and comes in a later version; until then remove `schema.yaml`.', span })];
+  const diagnostics =
+    own === undefined
+      ? []
+      : [
+          createDiagnostic('not-known-yet', {
+            message,
+            help: 'It is part of the language and comes in a later version; until then remove `schema.yaml`.',
+            span,
+          }),
+        ];
   return { schema: loadSchema(modules), wholeSchema: loadSchema(optionalEntities()), diagnostics };
 }
 
@@ -46,7 +58,11 @@ export interface ReadMessages {
 export function readMessages(files: Files, schema: Schema, storeLocale: string): ReadMessages {
   const read = [...files].filter(([path]) => path.startsWith('messages/')).map(([path, text]) => readMessage(path, text, schema));
   const broken = read.flatMap(({ name, message }) => (name === undefined || message !== undefined ? [] : [name]));
-  const variants = checkVariants(read.flatMap(({ message }) => message ?? []), storeLocale, new Set(broken));
+  const variants = checkVariants(
+    read.flatMap(({ message }) => message ?? []),
+    storeLocale,
+    new Set(broken),
+  );
   return { byName: variants.byName, broken, diagnostics: [...read.flatMap((one) => one.diagnostics), ...variants.diagnostics] };
 }
 

@@ -2,7 +2,9 @@ import type { RowRef } from '../program.ts';
 import type { EventType } from '../schema/schema.ts';
 
 /** What a name at the head of a path stands for: a row, or an event bound by `as`, with its row and its payload behind it. */
-export type Root = { readonly kind: 'row'; readonly ref: RowRef } | { readonly kind: 'bound event'; readonly name: string; readonly event: EventType };
+export type Root =
+  | { readonly kind: 'row'; readonly ref: RowRef }
+  | { readonly kind: 'bound event'; readonly name: string; readonly event: EventType };
 
 /** How facts are read here: with entry as the default window, only with a window of their own, or not at all. */
 export type FactRule = 'since entry' | 'window needed' | 'forbidden';
@@ -41,6 +43,7 @@ export const CONTACT_ROOT = rowRoot('contact', 'contact', 'contact');
 
 /** The scope of a filter on events of this type: the row goes by its table's name, the payload by `event`. */
 export function eventFilterScope(outer: Scope, event: EventType, rowFrom: 'trigger' | 'filter'): Scope {
-  const row: readonly (readonly [string, Root])[] = event.about === 'contact' ? [] : [[event.about, rowRoot(rowFrom, event.about, event.about)]];
+  const row: readonly (readonly [string, Root])[] =
+    event.about === 'contact' ? [] : [[event.about, rowRoot(rowFrom, event.about, event.about)]];
   return withRoots(outer, [...row, ['event', rowRoot('event', 'event', event.name)]], 'forbidden');
 }

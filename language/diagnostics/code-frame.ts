@@ -50,7 +50,8 @@ function underline(number: number, line: string, mark: FrameMark, width: number,
 
 function shownLines(marks: readonly FrameMark[], total: number): readonly number[] {
   const numbers = new Set<number>();
-  for (const { span } of marks) for (let line = span.start.line; line <= Math.min(lastLine(span), Math.max(total, span.start.line)); line++) numbers.add(line);
+  for (const { span } of marks)
+    for (let line = span.start.line; line <= Math.min(lastLine(span), Math.max(total, span.start.line)); line++) numbers.add(line);
   return [...numbers].sort((a, b) => a - b);
 }
 

@@ -2,7 +2,10 @@ import { CODES, type Code } from './codes.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** What a finding adds to its code: what is wrong here, what to do, where, and other places that matter. */
-export type Finding = Pick<Diagnostic, 'span' | 'message'> & { readonly help?: string | undefined; readonly related?: Diagnostic['related'] };
+export type Finding = Pick<Diagnostic, 'span' | 'message'> & {
+  readonly help?: string | undefined;
+  readonly related?: Diagnostic['related'];
+};
 
 /** Makes a diagnostic of a registered code; severity and summary come from the registry. */
 export function createDiagnostic(code: Code, finding: Finding): Diagnostic {

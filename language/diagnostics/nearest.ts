@@ -29,7 +29,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     if (Math.abs(name.length - word.length) > limit) continue;
     const distance = editDistance(word.toLowerCase(), name.toLowerCase());
     if (distance > limit) continue;
-    const closer = best === undefined || distance < best.distance || (distance === best.distance && commonStart(word, name) > commonStart(word, best.name));
+    const closer =
+      best === undefined ||
+      distance < best.distance ||
+      (distance === best.distance && commonStart(word, name) > commonStart(word, best.name));
     if (closer) best = { name, distance };
   }
   return best?.name;

@@ -5,7 +5,13 @@ export class RelanceError extends Error {
   readonly why: string;
   readonly help: string;
 
-  constructor(parts: { readonly code: string; readonly summary: string; readonly why: string; readonly help: string; readonly cause?: unknown }) {
+  constructor(parts: {
+    readonly code: string;
+    readonly summary: string;
+    readonly why: string;
+    readonly help: string;
+    readonly cause?: unknown;
+  }) {
     super(parts.summary, parts.cause === undefined ? undefined : { cause: parts.cause });
     this.name = 'RelanceError';
     this.code = parts.code;

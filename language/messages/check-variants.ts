@@ -32,7 +32,13 @@ function checkGroup(variants: readonly Message[], storeLocale: string, broken: R
   const fits = variants.some(({ locale }) => locale === undefined || locale === storeLocale || locale === storeLocale.split('-')[0]);
   if (!fits && !broken.has(first.name)) {
     const help = `Add \`messages/${first.name}.email.mjml\`, or a variant for \`${storeLocale}\`, the language of the store.`;
-    found.push(createDiagnostic('default-variant-missing', { message: `\`${first.name}\` is written for some languages only.`, help, span: first.subjectSpan }));
+    found.push(
+      createDiagnostic('default-variant-missing', {
+        message: `\`${first.name}\` is written for some languages only.`,
+        help,
+        span: first.subjectSpan,
+      }),
+    );
   }
   return found;
 }
@@ -56,6 +62,8 @@ function differs(message: Message, first: Message): Diagnostic {
 }
 
 function signature({ needs }: Message): string {
-  const words = Object.entries(needs).map(([name, need]) => `${name}: ${need.kind === 'coupon' ? 'coupon' : need.kind === 'row' ? need.entity : need.of}`);
+  const words = Object.entries(needs).map(
+    ([name, need]) => `${name}: ${need.kind === 'coupon' ? 'coupon' : need.kind === 'row' ? need.entity : need.of}`,
+  );
   return words.sort().join(', ');
 }

@@ -15,7 +15,8 @@ export function readFileName(path: string): FileName {
   const file = path.split('/').at(-1) ?? '';
   const message = /^([a-z][a-z0-9_]*)(?:\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*))?\.email\.(mjml|html)$/.exec(file);
   const [, name, locale, format] = message ?? [];
-  if (name !== undefined && (format === 'mjml' || format === 'html')) return { kind: 'message', name, format, ...(locale === undefined ? {} : { locale }) };
+  if (name !== undefined && (format === 'mjml' || format === 'html'))
+    return { kind: 'message', name, format, ...(locale === undefined ? {} : { locale }) };
   const later = /\.(sms\.txt|push\.yaml|whatsapp\.yaml)$/.exec(file)?.[1]?.split('.')[0];
   if (later !== undefined) return { kind: 'later', channel: later };
   return /\.(mjml|html|liquid)$/.test(file) ? { kind: 'misnamed' } : { kind: 'other' };

@@ -8,8 +8,8 @@ import type { Schema } from '../schema/schema.ts';
 import { createLineIndex } from '../yaml/line-index.ts';
 import { validateYaml } from '../yaml/validate-yaml.ts';
 import { parseYaml, type YamlDocument } from '../yaml/yaml-document.ts';
-import { readFileName, type FileName } from './file-name.ts';
-import { FRONT_MATTER_SCHEMA, LATER_FRONT_MATTER, type FrontMatter } from './front-matter.schema.ts';
+import { type FileName, readFileName } from './file-name.ts';
+import { FRONT_MATTER_SCHEMA, type FrontMatter, LATER_FRONT_MATTER } from './front-matter.schema.ts';
 
 const validate = new Ajv({ allErrors: true, verbose: true }).compile<FrontMatter>(FRONT_MATTER_SCHEMA);
 
@@ -36,7 +36,15 @@ export function readMessage(file: string, text: string, schema: Schema): ReadMes
   return { name, message: toMessage(file, text, fileName, validated.value, needs, document, parts.body), diagnostics };
 }
 
-function toMessage(file: string, text: string, fileName: FileName & { readonly kind: 'message' }, yaml: FrontMatter, needs: Message['needs'], document: YamlDocument, bodyStart: number): Message {
+function toMessage(
+  file: string,
+  text: string,
+  fileName: FileName & { readonly kind: 'message' },
+  yaml: FrontMatter,
+  needs: Message['needs'],
+  document: YamlDocument,
+  bodyStart: number,
+): Message {
   const lines = createLineIndex(file, text);
   const bodySpan = lines.span(bodyStart, text.length);
   return {
@@ -90,14 +98,26 @@ function nameProblem(file: string, text: string, fileName: FileName): readonly D
   const span = createLineIndex(file, text).span(0, 0);
   if (fileName.kind === 'later') {
     const message = `This version of Relance does not know messages for ${fileName.channel} yet.`;
-    return [createDiagnostic('not-known-yet', { message, help: 'It is part of the language and comes in a later version; until then remove the file.', span })];
+    return [
+      createDiagnostic('not-known-yet', {
+        message,
+        help: 'It is part of the language and comes in a later version; until then remove the file.',
+        span,
+      }),
+    ];
   }
   if (fileName.kind !== 'misnamed') return [];
   const help = 'Name it `NAME.email.mjml`, `NAME.email.html` or, for one language, `NAME.fr.email.mjml`; NAME is written in `snake_case`.';
-  return [createDiagnostic('message-file-name', { message: `\`${file}\` looks like a template, but no e-mail has such a name.`, help, span })];
+  return [
+    createDiagnostic('message-file-name', { message: `\`${file}\` looks like a template, but no e-mail has such a name.`, help, span }),
+  ];
 }
 
-function readNeeds(written: Readonly<Record<string, string>>, document: YamlDocument, schema: Schema): { readonly needs: Message['needs']; readonly diagnostics: readonly Diagnostic[] } {
+function readNeeds(
+  written: Readonly<Record<string, string>>,
+  document: YamlDocument,
+  schema: Schema,
+): { readonly needs: Message['needs']; readonly diagnostics: readonly Diagnostic[] } {
   const needs: Record<string, Need> = {};
   const diagnostics: Diagnostic[] = [];
   for (const [name, type] of Object.entries(written)) {
@@ -121,6 +141,14 @@ function unknownNeed(name: string, type: string, document: YamlDocument, schema:
     const help = `Add \`${type}\` to \`modules\` in relance.yaml.`;
     return createDiagnostic('table-not-active', { message: `\`${name}\` is a row of the table \`${type}\`, which is off.`, help, span });
   }
-  const help = suggest(type, ['coupon', ...scalarNames(), ...Object.keys(schema.entities)], 'Name a table, `coupon`, or a kind of value such as `text`.');
-  return createDiagnostic('unknown-need', { message: `\`${name}\` needs \`${type}\`, which is neither a table, nor \`coupon\`, nor a kind of value.`, help, span });
+  const help = suggest(
+    type,
+    ['coupon', ...scalarNames(), ...Object.keys(schema.entities)],
+    'Name a table, `coupon`, or a kind of value such as `text`.',
+  );
+  return createDiagnostic('unknown-need', {
+    message: `\`${name}\` needs \`${type}\`, which is neither a table, nor \`coupon\`, nor a kind of value.`,
+    help,
+    span,
+  });
 }

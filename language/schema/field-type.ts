@@ -1,7 +1,17 @@
 import type { Scalar } from '../program.ts';
 import type { FieldType } from './schema.ts';
 
-const SCALARS = ['text', 'number', 'boolean', 'money', 'percent', 'date', 'instant', 'time', 'duration'] as const satisfies readonly Scalar[];
+const SCALARS = [
+  'text',
+  'number',
+  'boolean',
+  'money',
+  'percent',
+  'date',
+  'instant',
+  'time',
+  'duration',
+] as const satisfies readonly Scalar[];
 
 /** The scalar of this name, if it is one. */
 export function scalarNamed(name: string): Scalar | undefined {

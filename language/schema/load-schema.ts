@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { BUILTIN_SCHEMA } from './builtin.yaml.ts';
 import { parseFieldType } from './field-type.ts';
 import type { Entity, EventType, Field, Schema } from './schema.ts';
-import { SCHEMA_FILE_SCHEMA, type FileEntity, type FileEvent, type FileField, type SchemaFile } from './schema-file.ts';
+import { type FileEntity, type FileEvent, type FileField, SCHEMA_FILE_SCHEMA, type SchemaFile } from './schema-file.ts';
 
 /** The built-in schema with these optional tables on. What belongs to the others is listed under `inactive`. */
 export function loadSchema(modules: readonly string[]): Schema {
@@ -76,7 +76,10 @@ function toFields(file: Readonly<Record<string, FileField>>, active: ReadonlySet
   });
 }
 
-function mapEntries<A, B>(record: Readonly<Record<string, A>>, map: (name: string, value: A) => B | undefined): Readonly<Record<string, B>> {
+function mapEntries<A, B>(
+  record: Readonly<Record<string, A>>,
+  map: (name: string, value: A) => B | undefined,
+): Readonly<Record<string, B>> {
   const out: Record<string, B> = {};
   for (const [name, value] of Object.entries(record)) {
     const mapped = map(name, value);

@@ -54,14 +54,33 @@ function toSettings(yaml: RelanceYaml, minorDigits: number): Settings {
 }
 
 function meaningErrors(yaml: RelanceYaml, document: YamlDocument): readonly Diagnostic[] {
-  const error = (code: Code, path: YamlPath, message: string, help: string): Diagnostic => createDiagnostic(code, { message, help, span: document.spanOf(path) });
+  const error = (code: Code, path: YamlPath, message: string, help: string): Diagnostic =>
+    createDiagnostic(code, { message, help, span: document.spanOf(path) });
   const found: Diagnostic[] = [];
   const { time_zone: zone, currency, locale } = yaml.store;
-  if (!isTimeZone(zone)) found.push(error('unknown-time-zone', ['store', 'time_zone'], `There is no time zone \`${zone}\`.`, suggest(zone, timeZones(), 'Use an IANA name such as `Europe/Paris`.')));
+  if (!isTimeZone(zone))
+    found.push(
+      error(
+        'unknown-time-zone',
+        ['store', 'time_zone'],
+        `There is no time zone \`${zone}\`.`,
+        suggest(zone, timeZones(), 'Use an IANA name such as `Europe/Paris`.'),
+      ),
+    );
   if (minorDigitsOf(currency) === undefined) {
-    found.push(error('unknown-currency', ['store', 'currency'], `There is no currency \`${currency}\`.`, suggest(currency, currencies(), 'Use an ISO 4217 code such as `EUR`.')));
+    found.push(
+      error(
+        'unknown-currency',
+        ['store', 'currency'],
+        `There is no currency \`${currency}\`.`,
+        suggest(currency, currencies(), 'Use an ISO 4217 code such as `EUR`.'),
+      ),
+    );
   }
-  if (!isLocale(locale)) found.push(error('invalid-value', ['store', 'locale'], `\`${locale}\` is not a language tag.`, 'Write a BCP 47 tag such as `fr` or `en-GB`.'));
+  if (!isLocale(locale))
+    found.push(
+      error('invalid-value', ['store', 'locale'], `\`${locale}\` is not a language tag.`, 'Write a BCP 47 tag such as `fr` or `en-GB`.'),
+    );
   found.push(...durationErrors(yaml, error), ...moduleErrors(yaml.modules ?? [], error));
   return found;
 }
@@ -75,14 +94,24 @@ function durationErrors(yaml: RelanceYaml, error: MakeError): readonly Diagnosti
   ];
   return written
     .filter(([, duration]) => !((parseDuration(duration) ?? 0) > 0))
-    .map(([path, duration]) => error('invalid-value', path, `\`${duration}\` is not a duration.`, 'Write a duration above zero with units that fall, each once, such as `7d` or `1h 30m`.'));
+    .map(([path, duration]) =>
+      error(
+        'invalid-value',
+        path,
+        `\`${duration}\` is not a duration.`,
+        'Write a duration above zero with units that fall, each once, such as `7d` or `1h 30m`.',
+      ),
+    );
 }
 
 function moduleErrors(modules: readonly string[], error: MakeError): readonly Diagnostic[] {
   const known = optionalEntities();
   return modules.flatMap((name, index) => {
     const path = ['modules', index];
-    if (!known.includes(name)) return [error('unknown-module', path, `There is no optional table \`${name}\`.`, suggest(name, known, `There is ${known.join(', ')}.`))];
+    if (!known.includes(name))
+      return [
+        error('unknown-module', path, `There is no optional table \`${name}\`.`, suggest(name, known, `There is ${known.join(', ')}.`)),
+      ];
     if (modules.indexOf(name) !== index) return [error('duplicate-name', path, `\`${name}\` is listed twice.`, 'Leave one of them out.')];
     const owner = partOwners()[name];
     if (owner === undefined || !known.includes(owner) || modules.includes(owner)) return [];

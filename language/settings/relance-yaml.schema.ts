@@ -19,7 +19,11 @@ export interface RelanceYaml {
 
 const text = (description: string) => ({ type: 'string', minLength: 1, description });
 const localTime = { type: 'string', pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', description: 'A local time such as `"21:00"`, in quotes.' };
-const duration = { type: 'string', pattern: '^[0-9]+[wdhms]( [0-9]+[wdhms])*$', description: 'An exact duration such as `7d`, `6h` or `1h 30m`.' };
+const duration = {
+  type: 'string',
+  pattern: '^[0-9]+[wdhms]( [0-9]+[wdhms])*$',
+  description: 'An exact duration such as `7d`, `6h` or `1h 30m`.',
+};
 
 const store = {
   type: 'object',
@@ -45,7 +49,11 @@ const policies = {
       description: 'When no marketing message goes out, in the contact’s time zone.',
       additionalProperties: false,
       required: ['from', 'until'],
-      properties: { from: localTime, until: localTime, then: { enum: ['hold', 'skip'], description: 'What happens to a message in quiet hours.' } },
+      properties: {
+        from: localTime,
+        until: localTime,
+        then: { enum: ['hold', 'skip'], description: 'What happens to a message in quiet hours.' },
+      },
     },
     caps: {
       type: 'array',
@@ -73,8 +81,16 @@ const email = {
   required: ['from'],
   properties: {
     provider: { enum: ['smtp'], description: 'How e-mail leaves; `smtp` is the one provider there is.' },
-    url: { type: 'string', pattern: '^(smtps?://|env:[A-Za-z_][A-Za-z0-9_]*$)', description: 'The SMTP server as `smtp://host:port` or `env:NAME`; without it mails go to the catcher of `relance dev`.' },
-    from: { type: 'string', pattern: '^([^<>]*<[^<>\\s@]+@[^<>\\s@]+>|[^<>\\s@]+@[^<>\\s@]+)$', description: 'The sender, such as `Maison Lune <bonjour@maison-lune.example>`.' },
+    url: {
+      type: 'string',
+      pattern: '^(smtps?://|env:[A-Za-z_][A-Za-z0-9_]*$)',
+      description: 'The SMTP server as `smtp://host:port` or `env:NAME`; without it mails go to the catcher of `relance dev`.',
+    },
+    from: {
+      type: 'string',
+      pattern: '^([^<>]*<[^<>\\s@]+@[^<>\\s@]+>|[^<>\\s@]+@[^<>\\s@]+)$',
+      description: 'The sender, such as `Maison Lune <bonjour@maison-lune.example>`.',
+    },
   },
 };
 
@@ -91,7 +107,13 @@ export const RELANCE_YAML_SCHEMA = {
     store,
     modules: { type: 'array', items: { type: 'string' }, description: 'The optional tables that are on, such as `[cart, cart_item]`.' },
     policies,
-    channels: { type: 'object', description: 'How messages leave.', additionalProperties: false, required: ['email'], properties: { email } },
+    channels: {
+      type: 'object',
+      description: 'How messages leave.',
+      additionalProperties: false,
+      required: ['email'],
+      properties: { email },
+    },
   },
 } as const;
 

@@ -6,7 +6,9 @@ import type { Span } from '../program.ts';
 import type { YamlDocument, YamlPath } from './yaml-document.ts';
 
 /** What a document holds if it fits its JSON Schema, else what is wrong with it. */
-export type Validated<T> = { readonly kind: 'valid'; readonly value: T } | { readonly kind: 'invalid'; readonly diagnostics: readonly Diagnostic[] };
+export type Validated<T> =
+  | { readonly kind: 'valid'; readonly value: T }
+  | { readonly kind: 'invalid'; readonly diagnostics: readonly Diagnostic[] };
 
 /** Keys of the language that this version does not support yet, by the dotted path of the object that would hold them (`''` is the root). */
 export type LaterKeys = Readonly<Record<string, readonly string[]>>;
@@ -24,7 +26,9 @@ export function validateYaml<T>(document: YamlDocument, validate: ValidateFuncti
 function isTypo(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
   if (error.keyword !== 'required') return false;
   const unknown = errors.filter((other) => other.keyword === 'additionalProperties' && other.instancePath === error.instancePath);
-  return unknown.some((other) => nearest(stringParam(other, 'additionalProperty'), knownKeys(other)) === stringParam(error, 'missingProperty'));
+  return unknown.some(
+    (other) => nearest(stringParam(other, 'additionalProperty'), knownKeys(other)) === stringParam(error, 'missingProperty'),
+  );
 }
 
 function knownKeys(error: ErrorObject): readonly string[] {
@@ -54,9 +58,17 @@ function unknownKey(error: ErrorObject, path: YamlPath, document: YamlDocument, 
   const span = document.keySpanOf([...path, key]);
   const where = path.length === 0 ? 'at the top of this file' : `under \`${words(path)}\``;
   if (later[path.join('.')]?.includes(key)) {
-    return createDiagnostic('not-known-yet', { message: `This version of Relance does not know \`${key}\` ${where} yet.`, help: 'It is part of the language and comes in a later version; until then leave it out.', span });
+    return createDiagnostic('not-known-yet', {
+      message: `This version of Relance does not know \`${key}\` ${where} yet.`,
+      help: 'It is part of the language and comes in a later version; until then leave it out.',
+      span,
+    });
   }
-  return createDiagnostic('unknown-key', { message: `There is no key \`${key}\` ${where}.`, help: suggest(key, knownKeys(error), 'Leave it out.'), span });
+  return createDiagnostic('unknown-key', {
+    message: `There is no key \`${key}\` ${where}.`,
+    help: suggest(key, knownKeys(error), 'Leave it out.'),
+    span,
+  });
 }
 
 function missingKey(error: ErrorObject, path: YamlPath, document: YamlDocument): Diagnostic {
@@ -92,7 +104,14 @@ function wanted(error: ErrorObject): string {
 }
 
 function article(type: string): string {
-  const words: Readonly<Record<string, string>> = { string: 'a text', object: 'a mapping of keys to values', array: 'a list', integer: 'a whole number', number: 'a number', boolean: '`true` or `false`' };
+  const words: Readonly<Record<string, string>> = {
+    string: 'a text',
+    object: 'a mapping of keys to values',
+    array: 'a list',
+    integer: 'a whole number',
+    number: 'a number',
+    boolean: '`true` or `false`',
+  };
   return words[type] ?? type;
 }
 
@@ -106,7 +125,10 @@ function descriptionOf(error: ErrorObject): string | undefined {
 }
 
 function pathOf(pointer: string): YamlPath {
-  return pointer.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** `policies.caps[0].per`. */

@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import { type Document, isMap, isNode, isPair, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../program.ts';
@@ -48,7 +48,10 @@ function toData(document: Document, span: Span): { readonly value: unknown; read
     return { value: document.toJS(), mistakes: [] };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { value: undefined, mistakes: [createDiagnostic('yaml-syntax', { message, help: 'Write the values out in place of the alias.', span })] };
+    return {
+      value: undefined,
+      mistakes: [createDiagnostic('yaml-syntax', { message, help: 'Write the values out in place of the alias.', span })],
+    };
   }
 }
 

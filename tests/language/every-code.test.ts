@@ -9,6 +9,9 @@ const texts = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf
   .filter((file) => file.endsWith('.test.ts'))
   .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'));
 
-test.each(Object.entries({ ...CHECK_CODES, ...FRONT_MATTER_CODES, ...YAML_CODES }))('%s is shown by an example of what the author sees', (code, { severity }) => {
-  expect(texts.some((text) => text.includes(`${severity}[${code}]`))).toBe(true);
-});
+test.each(Object.entries({ ...CHECK_CODES, ...FRONT_MATTER_CODES, ...YAML_CODES }))(
+  '%s is shown by an example of what the author sees',
+  (code, { severity }) => {
+    expect(texts.some((text) => text.includes(`${severity}[${code}]`))).toBe(true);
+  },
+);

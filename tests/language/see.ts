@@ -22,7 +22,9 @@ const MESSAGES: Readonly<Record<string, string>> = {
 
 /** A workspace of a shop: the settings, the messages above and these files. */
 export function workspace(files: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  const messages = Object.entries(MESSAGES).map(([name, needs]) => [`messages/${name}.email.mjml`, `---\nsubject: ${name}\nneeds: ${needs}\n---\n<mjml></mjml>\n`] as const);
+  const messages = Object.entries(MESSAGES).map(
+    ([name, needs]) => [`messages/${name}.email.mjml`, `---\nsubject: ${name}\nneeds: ${needs}\n---\n<mjml></mjml>\n`] as const,
+  );
   return new Map([['relance.yaml', SETTINGS], ...messages, ...Object.entries(files)]);
 }
 

@@ -7,13 +7,23 @@ import { entityOf, type Workspace } from '../workspace.ts';
 import type { ClauseOf } from './pick-clause.ts';
 
 /** `once [per ENTITY]`, `repeatable [per ENTITY] [at most every D] [newest wins]`. Where neither is written, once per contact, with a warning. */
-export function checkEntry(node: ClauseOf<'entry'> | undefined, campaign: CampaignNode, events: readonly EventType[], workspace: Workspace): Campaign['entry'] {
+export function checkEntry(
+  node: ClauseOf<'entry'> | undefined,
+  campaign: CampaignNode,
+  events: readonly EventType[],
+  workspace: Workspace,
+): Campaign['entry'] {
   if (node === undefined) {
     if (!campaign.broken.includes('entry')) warnNotWritten(campaign, workspace);
     return { mode: 'once', per: 'contact', newestWins: false };
   }
   const per = node.per === undefined ? 'contact' : checkPer(node.per, events, workspace);
-  return { mode: node.mode, per, ...(node.atMostEvery === undefined ? {} : { atMostEvery: node.atMostEvery.ms }), newestWins: node.newestWins };
+  return {
+    mode: node.mode,
+    per,
+    ...(node.atMostEvery === undefined ? {} : { atMostEvery: node.atMostEvery.ms }),
+    newestWins: node.newestWins,
+  };
 }
 
 function warnNotWritten(campaign: CampaignNode, workspace: Workspace): void {
@@ -33,7 +43,11 @@ function checkPer(per: Name, events: readonly EventType[], workspace: Workspace)
   const other = events.find((event) => event.about !== per.text);
   if (other === undefined) return per.text;
   const help = `Write \`per ${other.about}\`, or use triggers that are all about ${aRow(per.text)}.`;
-  workspace.report('per-not-bound', { message: `\`${other.name}\` is about ${aRow(other.about)} and brings no \`${per.text}\`.`, help, span: per.span });
+  workspace.report('per-not-bound', {
+    message: `\`${other.name}\` is about ${aRow(other.about)} and brings no \`${per.text}\`.`,
+    help,
+    span: per.span,
+  });
   return 'contact';
 }
 
@@ -45,5 +59,9 @@ export function reportUnknownTable(name: Name, workspace: Workspace): void {
     return;
   }
   const names = Object.keys(workspace.schema.entities);
-  workspace.report('unknown-table', { message: `There is no table \`${name.text}\`.`, help: suggest(name.text, names, `There is ${names.join(', ')}.`), span: name.span });
+  workspace.report('unknown-table', {
+    message: `There is no table \`${name.text}\`.`,
+    help: suggest(name.text, names, `There is ${names.join(', ')}.`),
+    span: name.span,
+  });
 }

@@ -9,7 +9,13 @@ import type { Workspace } from '../workspace.ts';
 import type { ClauseOf } from './pick-clause.ts';
 
 /** What `unless` and `goal` share: a condition with facts since entry, and effects that run when it ends the run. */
-export function checkExit(node: ClauseOf<'unless'> | ClauseOf<'goal'>, label: string, scope: Scope, labels: Labels, workspace: Workspace): Exit | undefined {
+export function checkExit(
+  node: ClauseOf<'unless'> | ClauseOf<'goal'>,
+  label: string,
+  scope: Scope,
+  labels: Labels,
+  workspace: Workspace,
+): Exit | undefined {
   const condition = checkCondition(node.condition, { ...scope, facts: 'since entry' }, workspace);
   const nodes = node.steps ?? [];
   for (const step of nodes) if (!isEffect(step)) reportNoEffect(step, workspace);
@@ -27,5 +33,9 @@ function isEffectStep(step: Step): step is EffectStep {
 
 function reportNoEffect(step: StepNode, workspace: Workspace): void {
   const help = 'Leave it out: these effects run when the run has ended.';
-  workspace.report('only-effects-here', { message: `\`${step.kind === 'race' ? 'wait' : step.kind}\` is no effect.`, help, span: step.span });
+  workspace.report('only-effects-here', {
+    message: `\`${step.kind === 'race' ? 'wait' : step.kind}\` is no effect.`,
+    help,
+    span: step.span,
+  });
 }

@@ -8,6 +8,10 @@ export function checkPriority(node: ClauseOf<'priority'> | undefined, workspace:
   if (node === undefined) return DEFAULT_PRIORITY;
   const value = Number(node.value.value);
   if (Number.isInteger(value) && value >= 1 && value <= 5) return value;
-  workspace.report('invalid-priority', { message: `\`${node.value.value}\` is no priority.`, help: 'Write a whole number from 1 (first) to 5 (last).', span: node.value.span });
+  workspace.report('invalid-priority', {
+    message: `\`${node.value.value}\` is no priority.`,
+    help: 'Write a whole number from 1 (first) to 5 (last).',
+    span: node.value.span,
+  });
   return DEFAULT_PRIORITY;
 }

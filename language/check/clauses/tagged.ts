@@ -5,6 +5,11 @@ import type { ClauseOf } from './pick-clause.ts';
 export function checkTagged(node: ClauseOf<'tagged'> | undefined, workspace: Workspace): readonly string[] {
   const tags = (node?.tags ?? []).map((tag) => tag.text);
   const twice = node?.tags.find((tag, index) => tags.indexOf(tag.text) < index);
-  if (twice !== undefined) workspace.report('duplicate-name', { message: `The tag \`${twice.text}\` stands twice.`, help: 'Leave one of them out.', span: twice.span });
+  if (twice !== undefined)
+    workspace.report('duplicate-name', {
+      message: `The tag \`${twice.text}\` stands twice.`,
+      help: 'Leave one of them out.',
+      span: twice.span,
+    });
   return [...new Set(tags)];
 }

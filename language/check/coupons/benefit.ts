@@ -9,12 +9,20 @@ export function checkBenefit({ benefit, span }: PartOf<'benefit'>, workspace: Wo
   if (benefit.kind === 'percent') {
     const percent = Number(benefit.percent);
     if (percent > 0 && percent <= 100) return benefit;
-    workspace.report('invalid-percent', { message: `\`${benefit.percent}%\` off is not possible.`, help: 'Write a percentage above 0 and up to 100.', span });
+    workspace.report('invalid-percent', {
+      message: `\`${benefit.percent}%\` off is not possible.`,
+      help: 'Write a percentage above 0 and up to 100.',
+      span,
+    });
     return undefined;
   }
   const money = checkMoney(benefit.money.amount, benefit.money.currency, benefit.money.span, workspace);
   if (money !== undefined && BigInt(money.minor) <= 0n) {
-    workspace.report('invalid-amount', { message: 'The coupon would give nothing.', help: 'Write an amount above zero.', span: benefit.money.span });
+    workspace.report('invalid-amount', {
+      message: 'The coupon would give nothing.',
+      help: 'Write an amount above zero.',
+      span: benefit.money.span,
+    });
     return undefined;
   }
   return money && { kind: 'amount', ...money };

@@ -11,7 +11,12 @@ export type PartOf<K extends CouponPartNode['kind']> = Extract<CouponPartNode, {
 
 /** Checks a coupon, or gives undefined once a mistake is reported. */
 export function checkCoupon(node: CouponNode, workspace: Workspace): Coupon | undefined {
-  const parts = { benefit: pick(node, 'benefit', workspace), minimum: pick(node, 'minimum', workspace), valid: pick(node, 'valid', workspace), code: pick(node, 'code', workspace) };
+  const parts = {
+    benefit: pick(node, 'benefit', workspace),
+    minimum: pick(node, 'minimum', workspace),
+    valid: pick(node, 'valid', workspace),
+    code: pick(node, 'code', workspace),
+  };
   if (parts.benefit === undefined && !node.broken.includes('benefit')) {
     const help = 'Add one, such as `20% off order`, `10 EUR off order` or `free shipping`.';
     workspace.report('missing-clause', { message: `\`${node.name.text}\` gives nothing.`, help, span: node.name.span });
@@ -20,12 +25,18 @@ export function checkCoupon(node: CouponNode, workspace: Workspace): Coupon | un
   const minimum = parts.minimum && checkMinimum(parts.minimum, workspace);
   const valid = parts.valid === undefined ? ({ kind: 'always' } as const) : checkValid(parts.valid, workspace);
   const code = parts.code === undefined ? defaultCode(node.name.text) : checkCode(parts.code, workspace);
-  if (benefit === undefined || valid === undefined || code === undefined || (parts.minimum !== undefined && minimum === undefined)) return undefined;
+  if (benefit === undefined || valid === undefined || code === undefined || (parts.minimum !== undefined && minimum === undefined))
+    return undefined;
   const documentation = node.documentation === undefined ? {} : { documentation: node.documentation };
   return { name: node.name.text, ...documentation, benefit, ...(minimum === undefined ? {} : { minimum }), valid, code, span: node.span };
 }
 
-const WORDS: Readonly<Record<CouponPartNode['kind'], string>> = { benefit: 'What it gives', minimum: '`minimum`', valid: '`valid`', code: 'Its code' };
+const WORDS: Readonly<Record<CouponPartNode['kind'], string>> = {
+  benefit: 'What it gives',
+  minimum: '`minimum`',
+  valid: '`valid`',
+  code: 'Its code',
+};
 
 function pick<K extends CouponPartNode['kind']>(node: CouponNode, kind: K, workspace: Workspace): PartOf<K> | undefined {
   const isKind = (part: CouponPartNode): part is PartOf<K> => part.kind === kind;

@@ -26,14 +26,23 @@ interface Problem {
 const PLAIN = { why: 'holds characters that shops do not take', help: 'Use letters, digits, `-` and `_`.' };
 
 function sharedProblem(code: string): Problem | undefined {
-  if (/[{}]/.test(code)) return { why: 'draws characters, but a shared code is the same for all', help: 'Leave out the braces, or write `code` without `shared`.' };
+  if (/[{}]/.test(code))
+    return {
+      why: 'draws characters, but a shared code is the same for all',
+      help: 'Leave out the braces, or write `code` without `shared`.',
+    };
   return /^[A-Za-z0-9_-]+$/.test(code) ? undefined : PLAIN;
 }
 
 function uniqueProblem(code: string): Problem | undefined {
   const drawn = [...code.matchAll(/\{(\d+)\}/g)];
   const count = Number(drawn[0]?.[1] ?? 0);
-  if (drawn.length !== 1) return { why: `draws characters in ${drawn.length === 0 ? 'no place' : 'several places'}`, help: 'Put one `{8}` where eight characters are drawn, or write `shared code`.' };
-  if (count < DRAWN.least || count > DRAWN.most) return { why: `draws ${count} characters`, help: `Draw from ${DRAWN.least} to ${DRAWN.most}, such as \`{8}\`.` };
+  if (drawn.length !== 1)
+    return {
+      why: `draws characters in ${drawn.length === 0 ? 'no place' : 'several places'}`,
+      help: 'Put one `{8}` where eight characters are drawn, or write `shared code`.',
+    };
+  if (count < DRAWN.least || count > DRAWN.most)
+    return { why: `draws ${count} characters`, help: `Draw from ${DRAWN.least} to ${DRAWN.most}, such as \`{8}\`.` };
   return /^[A-Za-z0-9_-]*$/.test(code.replace(/\{\d+\}/, '')) ? undefined : PLAIN;
 }

@@ -51,6 +51,12 @@ export function reportUnknownEvent(words: readonly Name[], span: Span, workspace
     workspace.report('not-known-yet', { message: 'This version of Relance does not know events of messages and coupons yet.', help, span });
     return;
   }
-  const names = Object.values(workspace.schema.events).flatMap((event) => (event.short === undefined ? [event.name] : [event.name, event.short]));
-  workspace.report('unknown-event', { message: `There is no event \`${text}\`.`, help: suggest(text, names, `Events are two words, such as \`order placed\`: ${names.join(', ')}.`), span });
+  const names = Object.values(workspace.schema.events).flatMap((event) =>
+    event.short === undefined ? [event.name] : [event.name, event.short],
+  );
+  workspace.report('unknown-event', {
+    message: `There is no event \`${text}\`.`,
+    help: suggest(text, names, `Events are two words, such as \`order placed\`: ${names.join(', ')}.`),
+    span,
+  });
 }

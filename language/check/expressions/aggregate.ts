@@ -2,7 +2,7 @@ import { suggest } from '../../diagnostics/nearest.ts';
 import type { AggregateFn, Expression } from '../../program.ts';
 import type { Name } from '../../syntax/ast.ts';
 import { BOOLEAN, describe, isOrdered, isScalar, scalar, typeOfField } from '../types.ts';
-import { checkCollection, type CheckedCollection } from './collection.ts';
+import { type CheckedCollection, checkCollection } from './collection.ts';
 import type { ExpressionContext, NodeOf } from './context.ts';
 import { fieldsOf, reportUnknownField } from './resolve-path.ts';
 
@@ -26,13 +26,18 @@ export function checkAggregate(node: NodeOf<'aggregate'>, context: ExpressionCon
   const fn = node.fn.text;
   if (!isFunction(fn)) {
     const names = Object.keys(FUNCTIONS);
-    context.workspace.report('unknown-function', { message: `There is no function \`${fn}\`.`, help: suggest(fn, names, `There is ${names.join(', ')}.`), span: node.fn.span });
+    context.workspace.report('unknown-function', {
+      message: `There is no function \`${fn}\`.`,
+      help: suggest(fn, names, `There is ${names.join(', ')}.`),
+      span: node.fn.span,
+    });
     return undefined;
   }
   const checked = checkCollection(node, context);
   if (checked === undefined || !hasRightShape(fn, node, checked, context)) return undefined;
   const shape = FUNCTIONS[fn];
-  if (shape === 'rows') return { kind: 'aggregate', type: fn === 'count' ? scalar('number') : BOOLEAN, fn, over: checked.collection, span: node.span };
+  if (shape === 'rows')
+    return { kind: 'aggregate', type: fn === 'count' ? scalar('number') : BOOLEAN, fn, over: checked.collection, span: node.span };
   const value = checkValue(shape === 'field inside' ? checked.rest[0] : node.field, checked, context);
   if (value === undefined || !isAllowed(fn, value, context)) return undefined;
   return { kind: 'aggregate', type: value.type, fn, over: checked.collection, value, span: node.span };
@@ -42,14 +47,26 @@ function isFunction(name: string): name is AggregateFn {
   return Object.hasOwn(FUNCTIONS, name);
 }
 
-function hasRightShape(fn: AggregateFn, node: NodeOf<'aggregate'>, { rest, entity }: CheckedCollection, { workspace }: ExpressionContext): boolean {
+function hasRightShape(
+  fn: AggregateFn,
+  node: NodeOf<'aggregate'>,
+  { rest, entity }: CheckedCollection,
+  { workspace }: ExpressionContext,
+): boolean {
   const shape: Shape = FUNCTIONS[fn];
   const inside = shape === 'field inside' ? 1 : 0;
   const behind = shape === 'field behind';
   if (rest.length === inside && (node.field !== undefined) === behind) return true;
-  const words = node.path.slice(0, node.path.length - rest.length).map((name) => name.text).join('.');
+  const words = node.path
+    .slice(0, node.path.length - rest.length)
+    .map((name) => name.text)
+    .join('.');
   const field = rest[0]?.text ?? node.field?.text ?? 'total';
-  const forms: Readonly<Record<Shape, string>> = { rows: `${fn}(${words})`, 'field inside': `${fn}(${words}.${field})`, 'field behind': `${fn}(${words}).${field}` };
+  const forms: Readonly<Record<Shape, string>> = {
+    rows: `${fn}(${words})`,
+    'field inside': `${fn}(${words}.${field})`,
+    'field behind': `${fn}(${words}).${field}`,
+  };
   const wants: Readonly<Record<Shape, string>> = {
     rows: `\`${fn}\` is about whole rows and takes no field`,
     'field inside': `\`${fn}\` needs one field of \`${entity.name}\` in its parentheses`,
@@ -59,7 +76,11 @@ function hasRightShape(fn: AggregateFn, node: NodeOf<'aggregate'>, { rest, entit
   return false;
 }
 
-function checkValue(name: Name | undefined, { collection, entity }: CheckedCollection, { workspace }: ExpressionContext): Expression | undefined {
+function checkValue(
+  name: Name | undefined,
+  { collection, entity }: CheckedCollection,
+  { workspace }: ExpressionContext,
+): Expression | undefined {
   if (name === undefined) return undefined;
   const fields = fieldsOf(collection.row, workspace);
   const field = fields.find((one) => one.name === name.text);
@@ -75,6 +96,10 @@ function isAllowed(fn: AggregateFn, value: Expression, { workspace }: Expression
   const fits = fn === 'sum' || fn === 'avg' ? isScalar(value.type, 'number', 'money', 'percent', 'duration') : isOrdered(value.type);
   if (fits) return true;
   const message = `\`${fn}\` cannot be taken of ${describe(value.type)}.`;
-  workspace.report('type-mismatch', { message, help: 'Name a field with numbers or amounts; rows are counted with `count`.', span: value.span });
+  workspace.report('type-mismatch', {
+    message,
+    help: 'Name a field with numbers or amounts; rows are counted with `count`.',
+    span: value.span,
+  });
   return false;
 }

@@ -27,7 +27,8 @@ export function checkCollection(node: NodeOf<'aggregate'>, context: ExpressionCo
   }
   const row: RowRef = { from: 'filter', name: entity.name, entity: entity.name };
   const scope = withRoots(context.scope, [[entity.name, rowRoot('filter', entity.name, entity.name)]], 'forbidden');
-  const where = node.where && asCondition(context.check(node.where.condition, { ...context, scope }), node.where.condition.span, context.workspace);
+  const where =
+    node.where && asCondition(context.check(node.where.condition, { ...context, scope }), node.where.condition.span, context.workspace);
   if (node.where !== undefined && where === undefined) return undefined;
   const window = node.within === undefined ? {} : { within: node.within.ms };
   return { entity, rest, collection: { entity: entity.name, of, via, ...window, row, ...(where === undefined ? {} : { where }) } };
@@ -60,10 +61,18 @@ function ofContact(head: Name, rest: readonly Name[], context: ExpressionContext
   if (entity.contact !== undefined) return { entity, of: { root: CONTACT_ROOT.ref, path: [] }, via: entity.contact, rest };
   if (entity.partOf !== undefined) {
     const message = `This version of Relance does not know \`${head.text}\` of the whole contact yet.`;
-    workspace.report('not-known-yet', { message, help: `It is part of the language and comes in a later version; until then read those of one row: \`${entity.partOf.entity}.${entity.partOf.as}\`.`, span: head.span });
+    workspace.report('not-known-yet', {
+      message,
+      help: `It is part of the language and comes in a later version; until then read those of one row: \`${entity.partOf.entity}.${entity.partOf.as}\`.`,
+      span: head.span,
+    });
   } else {
     const message = `Rows of \`${entity.name}\` do not belong to a contact.`;
-    workspace.report('unknown-collection', { message, help: suggest('', collections(context), 'Use a collection of the contact.'), span: head.span });
+    workspace.report('unknown-collection', {
+      message,
+      help: suggest('', collections(context), 'Use a collection of the contact.'),
+      span: head.span,
+    });
   }
   return undefined;
 }
@@ -112,5 +121,7 @@ function reportUnknownCollection(head: Name, context: ExpressionContext): void {
 }
 
 function collections({ workspace }: ExpressionContext): readonly string[] {
-  return Object.values(workspace.schema.entities).flatMap((entity) => (entityOf(workspace.schema, entity.name)?.contact === undefined ? [] : [entity.collection]));
+  return Object.values(workspace.schema.entities).flatMap((entity) =>
+    entityOf(workspace.schema, entity.name)?.contact === undefined ? [] : [entity.collection],
+  );
 }

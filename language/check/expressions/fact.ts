@@ -16,9 +16,23 @@ export function checkFact(node: NodeOf<'fact'>, context: ExpressionContext): Fac
   const allowed = isRecorded(event, node.span, workspace) && isAllowedHere(node, context);
   const about = !node.phrase.aboutThis || isAboutThis(node.phrase, event, context);
   const window = checkWindow(node.window, context);
-  const where = node.where && asCondition(context.check(node.where.condition, { ...context, scope: eventFilterScope(scope, event, 'filter') }), node.where.condition.span, workspace);
+  const where =
+    node.where &&
+    asCondition(
+      context.check(node.where.condition, { ...context, scope: eventFilterScope(scope, event, 'filter') }),
+      node.where.condition.span,
+      workspace,
+    );
   if (!allowed || !about || window === undefined || (node.where !== undefined && where === undefined)) return undefined;
-  return { kind: 'fact', type: BOOLEAN, event: event.name, aboutThis: node.phrase.aboutThis, window, ...(where === undefined ? {} : { where }), span: node.span };
+  return {
+    kind: 'fact',
+    type: BOOLEAN,
+    event: event.name,
+    aboutThis: node.phrase.aboutThis,
+    window,
+    ...(where === undefined ? {} : { where }),
+    span: node.span,
+  };
 }
 
 /** Reports an event that Relance derives where only one that is received makes sense. */
@@ -32,12 +46,20 @@ export function isRecorded(event: EventType, span: Span, workspace: Workspace): 
 function isAllowedHere(node: NodeOf<'fact'>, { workspace, scope }: ExpressionContext): boolean {
   if (scope.facts === 'forbidden') {
     const help = 'Ask it in `only if`, `unless` or `if`, beside the filter.';
-    workspace.report('fact-in-filter', { message: 'A filter tests one row; this asks what happened to the contact.', help, span: node.span });
+    workspace.report('fact-in-filter', {
+      message: 'A filter tests one row; this asks what happened to the contact.',
+      help,
+      span: node.span,
+    });
     return false;
   }
   if (scope.facts === 'since entry' || (node.window !== undefined && node.window.kind !== 'since entry')) return true;
   const help = 'Say how far to look back, such as `within 30d`.';
-  workspace.report('fact-needs-window', { message: 'Before entry nothing has happened since entry, so this would never be true.', help, span: node.span });
+  workspace.report('fact-needs-window', {
+    message: 'Before entry nothing has happened since entry, so this would never be true.',
+    help,
+    span: node.span,
+  });
   return false;
 }
 
@@ -53,7 +75,11 @@ function isAboutThis(phrase: EventPhrase, event: EventType, { workspace, scope }
   const made = refersTo(event.about, scope.self, workspace.schema) && (phrase.words.length === 1 || subject?.text === scope.self);
   if (direct || made) return true;
   const help = `Leave out \`this\` to ask about any \`${event.about}\` of the contact.`;
-  workspace.report('this-not-related', { message: `The run is about ${aRow(scope.self)}; \`${event.name}\` is about ${aRow(event.about)}.`, help, span: phrase.span });
+  workspace.report('this-not-related', {
+    message: `The run is about ${aRow(scope.self)}; \`${event.name}\` is about ${aRow(event.about)}.`,
+    help,
+    span: phrase.span,
+  });
   return false;
 }
 
@@ -63,7 +89,11 @@ function checkWindow(node: WindowNode | undefined, context: ExpressionContext): 
   const at = context.check(node.at, context);
   if (at === undefined || isScalar(at.type, 'instant', 'date')) return at && { kind: 'since', at };
   const help = 'Write a date or a field that holds one.';
-  context.workspace.report('type-mismatch', { message: `\`since\` needs a date or a point in time; this is ${describe(at.type)}.`, help, span: at.span });
+  context.workspace.report('type-mismatch', {
+    message: `\`since\` needs a date or a point in time; this is ${describe(at.type)}.`,
+    help,
+    span: at.span,
+  });
   return undefined;
 }
 

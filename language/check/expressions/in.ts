@@ -6,15 +6,23 @@ import { checkOperands, reportMismatch } from './operands.ts';
 /** `in [ … ]` and `not in [ … ]`: a single value and a written list of its type. */
 export function checkIn(node: NodeOf<'in'>, context: ExpressionContext): Expression | undefined {
   if (node.left.kind === 'path' && node.left.names.length === 1 && node.left.names[0]?.text === 'contact') {
-    const help = 'It is part of the language and comes in a later version; until then write the rule out, such as `contact.city in ["Paris", "Lyon"]`.';
-    context.workspace.report('not-known-yet', { message: 'This version of Relance does not know membership in a segment yet.', help, span: node.span });
+    const help =
+      'It is part of the language and comes in a later version; until then write the rule out, such as `contact.city in ["Paris", "Lyon"]`.';
+    context.workspace.report('not-known-yet', {
+      message: 'This version of Relance does not know membership in a segment yet.',
+      help,
+      span: node.span,
+    });
     return undefined;
   }
   const operands = checkOperands(node.left, node.right, context);
   if (operands === undefined) return undefined;
   const [left, right] = operands;
   if (left.type.kind !== 'scalar' || right.kind !== 'list' || right.type.kind !== 'list' || right.type.of !== left.type.of) {
-    const help = right.type.kind === 'list' && right.kind !== 'list' ? 'Ask a list with `has`.' : 'Write a single value, `in`, and a list of such values.';
+    const help =
+      right.type.kind === 'list' && right.kind !== 'list'
+        ? 'Ask a list with `has`.'
+        : 'Write a single value, `in`, and a list of such values.';
     reportMismatch('in', left, right, node.span, context.workspace, help);
     return undefined;
   }

@@ -5,7 +5,11 @@ import type { Workspace } from '../workspace.ts';
 import type { ExpressionContext } from './context.ts';
 
 /** Both sides of an operator, or undefined once a mistake in one of them is reported. Mistakes of both sides are reported. */
-export function checkOperands(left: ExpressionNode, right: ExpressionNode, context: ExpressionContext): readonly [Expression, Expression] | undefined {
+export function checkOperands(
+  left: ExpressionNode,
+  right: ExpressionNode,
+  context: ExpressionContext,
+): readonly [Expression, Expression] | undefined {
   const [a, b] = [context.check(left, context), context.check(right, context)];
   return a === undefined || b === undefined ? undefined : alignDates(a, b);
 }
@@ -25,7 +29,14 @@ function asMidnight(expression: Expression): Expression {
 }
 
 /** Reports two operands that do not fit, with the type of each at its place. */
-export function reportMismatch(operator: string, left: Expression, right: Expression, span: Span, workspace: Workspace, help?: string): void {
+export function reportMismatch(
+  operator: string,
+  left: Expression,
+  right: Expression,
+  span: Span,
+  workspace: Workspace,
+  help?: string,
+): void {
   workspace.report('type-mismatch', {
     message: `\`${operator}\` stands between ${describe(left.type)} and ${describe(right.type)}.`,
     help: help ?? hint(left, right, workspace),
@@ -41,7 +52,8 @@ function hint(left: Expression, right: Expression, workspace: Workspace): string
   const both = [left, right];
   const number = both.find((one) => one.kind === 'literal' && isScalar(one.type, 'number'));
   const value = number?.kind === 'literal' ? String(number.value) : '';
-  if (number !== undefined && both.some((one) => isScalar(one.type, 'money'))) return `Amounts have a currency: write \`${value} ${workspace.settings.store.currency}\`.`;
+  if (number !== undefined && both.some((one) => isScalar(one.type, 'money')))
+    return `Amounts have a currency: write \`${value} ${workspace.settings.store.currency}\`.`;
   if (number !== undefined && both.some((one) => isScalar(one.type, 'percent'))) return `Percentages have a sign: write \`${value}%\`.`;
   if (number !== undefined && both.some((one) => isScalar(one.type, 'text'))) return `Text stands in quotes: write \`"${value}"\`.`;
   if (both.some((one) => one.type.kind === 'row') && both.some((one) => isScalar(one.type, 'text'))) return 'Compare the `.id` of the row.';

@@ -22,7 +22,11 @@ export function reportUnknownRoot(name: Name, scope: Scope, workspace: Workspace
   const off = entityOf(workspace.wholeSchema, name.text) ?? collectionOf(workspace.wholeSchema, name.text);
   if (off !== undefined && entityOf(workspace.schema, off.name) === undefined) {
     const help = `Add \`${off.name}\` to \`modules\` in relance.yaml.`;
-    workspace.report('table-not-active', { message: `\`${name.text}\` is of the table \`${off.name}\`, which is off.`, help, span: name.span });
+    workspace.report('table-not-active', {
+      message: `\`${name.text}\` is of the table \`${off.name}\`, which is off.`,
+      help,
+      span: name.span,
+    });
     return;
   }
   const help = suggest(name.text, [...scope.roots.keys(), ...others], 'Fields are always dotted, such as `contact.city`.');
@@ -48,7 +52,12 @@ export function startOf(root: Root, names: readonly Name[], workspace: Workspace
   if (second?.text === event.about) return { ref: { from: 'binding', name, entity: event.about }, rest: names.slice(2) };
   const help = `Write \`${name}.${event.about}\` for its row or \`${name}.event\` for what it brought.`;
   const span = second?.span ?? names[0]?.span;
-  if (span !== undefined) workspace.report('unknown-field', { message: `\`${name}\` is the event \`${event.name}\`${second === undefined ? '' : `; it has no \`${second.text}\``}.`, help, span });
+  if (span !== undefined)
+    workspace.report('unknown-field', {
+      message: `\`${name}\` is the event \`${event.name}\`${second === undefined ? '' : `; it has no \`${second.text}\``}.`,
+      help,
+      span,
+    });
   return undefined;
 }
 
@@ -70,5 +79,9 @@ export function payloadFields(event: EventType | undefined, workspace: Workspace
 /** Reports a field that a row does not have. */
 export function reportUnknownField(name: Name, of: string, fields: readonly Field[], workspace: Workspace, span: Span = name.span): void {
   const names = fields.map((field) => field.name);
-  workspace.report('unknown-field', { message: `\`${of}\` has no field \`${name.text}\`.`, help: suggest(name.text, names, `Its fields are ${names.join(', ')}.`), span });
+  workspace.report('unknown-field', {
+    message: `\`${of}\` has no field \`${name.text}\`.`,
+    help: suggest(name.text, names, `Its fields are ${names.join(', ')}.`),
+    span,
+  });
 }

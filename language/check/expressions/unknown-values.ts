@@ -14,32 +14,26 @@ export function checkUnknownValues(condition: Expression, workspace: Workspace):
 }
 
 function visit(node: Expression, negated: boolean, said: ReadonlySet<string>, workspace: Workspace): void {
-  switch (node.kind) {
-    case 'and':
-    case 'or': {
-      const beside = new Set([...said, ...node.operands.flatMap(saidBy)]);
-      for (const operand of node.operands) visit(operand, negated, beside, workspace);
-      return;
-    }
-    case 'not':
-      return visit(node.operand, !negated, said, workspace);
-    case 'compare':
-      return node.left.kind === 'list' ? undefined : test(node, [node.left, node.right], (node.op === '!=') !== negated, said, workspace);
-    case 'in':
-      return test(node, [node.left], node.negated !== negated, said, workspace);
-    case 'has':
-      return test(node, [node.right], negated, said, workspace);
-    case 'text':
-      return test(node, [node.left, node.right], negated, said, workspace);
-    case 'path':
-      return test(node, [node], negated, said, workspace);
-    case 'fact':
-      return node.where && visit(node.where, negated, new Set(), workspace);
-    case 'aggregate':
-      return node.over.where && visit(node.over.where, false, new Set(), workspace);
-    default:
-      return;
-  }
+  if (node.kind === 'and' || node.kind === 'or') {
+    const beside = new Set([...said, ...node.operands.flatMap(saidBy)]);
+    for (const operand of node.operands) visit(operand, negated, beside, workspace);
+  } else if (node.kind === 'not') visit(node.operand, !negated, said, workspace);
+  else if (node.kind === 'fact' && node.where !== undefined) visit(node.where, negated, new Set(), workspace);
+  else if (node.kind === 'aggregate' && node.over.where !== undefined) visit(node.over.where, false, new Set(), workspace);
+  if (isNegated(node) !== negated) reportOpen(node, comparedBy(node), said, workspace);
+}
+
+/** Comparisons that are negations of others. */
+function isNegated(node: Expression): boolean {
+  return node.kind === 'compare' ? node.op === '!=' : node.kind === 'in' && node.negated;
+}
+
+/** The values that must be known for a comparison to be true. */
+function comparedBy(node: Expression): readonly Expression[] {
+  if (node.kind === 'compare' || node.kind === 'text') return [node.left, node.right];
+  if (node.kind === 'in') return [node.left];
+  if (node.kind === 'has') return [node.right];
+  return node.kind === 'path' ? [node] : [];
 }
 
 /** Values that a neighbour asks `is known` or `is unknown` about, also inside a nested `and`, `or` or `not`. */
@@ -49,8 +43,7 @@ function saidBy(node: Expression): readonly string[] {
   return node.kind === 'not' ? saidBy(node.operand) : [];
 }
 
-function test(node: Expression, operands: readonly Expression[], letsIn: boolean, said: ReadonlySet<string>, workspace: Workspace): void {
-  if (!letsIn) return;
+function reportOpen(node: Expression, operands: readonly Expression[], said: ReadonlySet<string>, workspace: Workspace): void {
   const open = operands.flatMap(mayBeMissing).find((value) => !said.has(expressionKey(value)));
   if (open === undefined) return;
   const name = wordsOf(open);

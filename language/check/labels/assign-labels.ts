@@ -36,7 +36,11 @@ function ownWords(step: StepNode): string | undefined {
   return step.kind === 'give' ? `give_coupon_${step.coupon.text}` : undefined;
 }
 
-function innerBlocks(step: StepNode, label: string, schema: Schema): readonly { readonly prefix: string; readonly steps: readonly StepNode[] }[] {
+function innerBlocks(
+  step: StepNode,
+  label: string,
+  schema: Schema,
+): readonly { readonly prefix: string; readonly steps: readonly StepNode[] }[] {
   if (step.kind === 'if') {
     const branches = step.branches.map(({ steps }, index) => ({ prefix: `${label}_then${index === 0 ? '' : index + 1}_`, steps }));
     return [...branches, { prefix: `${label}_else_`, steps: step.otherwise ?? [] }];

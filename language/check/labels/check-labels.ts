@@ -40,7 +40,8 @@ function reportTwice(label: string, span: Span, first: Span, workspace: Workspac
 
 function checkName(name: Name, workspace: Workspace): void {
   const why = whyNot(name.text, workspace);
-  if (why !== undefined) workspace.report('label-not-allowed', { message: `\`${name.text}\` ${why}.`, help: 'Choose another name.', span: name.span });
+  if (why !== undefined)
+    workspace.report('label-not-allowed', { message: `\`${name.text}\` ${why}.`, help: 'Choose another name.', span: name.span });
 }
 
 function whyNot(name: string, workspace: Workspace): string | undefined {

@@ -31,13 +31,21 @@ function reportUnused(value: Argument, node: EmailStepNode, message: Message, { 
 function checkArgument({ name, value }: Argument, need: Need, message: Message, { workspace }: StepContext): void {
   if (need.kind === 'coupon') {
     const help = `Leave it out; \`give coupon … as ${name}\` before the e-mail provides it.`;
-    workspace.report('type-mismatch', { message: `\`${name}\` of \`${message.name}\` is a coupon, which is given and not passed.`, help, span: value.span });
+    workspace.report('type-mismatch', {
+      message: `\`${name}\` of \`${message.name}\` is a coupon, which is given and not passed.`,
+      help,
+      span: value.span,
+    });
     return;
   }
   const wanted: Type = need.kind === 'row' ? { kind: 'row', entity: need.entity } : scalar(need.of);
   if (sameType(value.type, wanted)) return;
   const words = `\`${message.name}\` needs ${describe(wanted)} for \`${name}\`; this is ${describe(value.type)}.`;
-  workspace.report('type-mismatch', { message: words, help: `Pass ${describe(wanted)}, or change \`needs\` in ${message.file}.`, span: value.span });
+  workspace.report('type-mismatch', {
+    message: words,
+    help: `Pass ${describe(wanted)}, or change \`needs\` in ${message.file}.`,
+    span: value.span,
+  });
 }
 
 function reportMissing(name: string, of: string, node: EmailStepNode, message: Message, { workspace }: StepContext): void {

@@ -33,7 +33,11 @@ function checkArguments(node: EmailStepNode, context: StepContext): readonly Arg
   const whole = checked.flatMap(({ name, value }) => (value === undefined ? [] : [{ name: name.text, value }]));
   const twice = checked.find(({ name }, index) => checked.findIndex((other) => other.name.text === name.text) < index);
   if (twice !== undefined) {
-    context.workspace.report('duplicate-name', { message: `\`${twice.name.text}\` is given twice.`, help: 'Leave one of them out.', span: twice.name.span });
+    context.workspace.report('duplicate-name', {
+      message: `\`${twice.name.text}\` is given twice.`,
+      help: 'Leave one of them out.',
+      span: twice.name.span,
+    });
   }
   return whole.length < checked.length || twice !== undefined ? undefined : whole;
 }

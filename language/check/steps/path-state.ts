@@ -49,7 +49,13 @@ export function join(before: PathState, ends: readonly EndState[]): EndState {
   const given = new Set([...first.given].filter((key) => others.every((end) => end.given.has(key))));
   const bound = new Map([...first.bound].filter(([name, event]) => others.every((end) => end.bound.get(name)?.name === event.name)));
   const names = reached.flatMap((end) => [...end.bound.keys(), ...end.partlyBound]);
-  return { bound, partlyBound: new Set(names.filter((name) => !bound.has(name))), given, lacking: lackingOf(reached, given), path: before.path };
+  return {
+    bound,
+    partlyBound: new Set(names.filter((name) => !bound.has(name))),
+    given,
+    lacking: lackingOf(reached, given),
+    path: before.path,
+  };
 }
 
 function lackingOf(ends: readonly PathState[], given: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {

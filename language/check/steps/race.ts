@@ -17,7 +17,12 @@ export function checkRace(node: RaceStepNode, context: StepContext): CheckedStep
   const [timeout, again] = node.timeouts;
   if (again !== undefined) {
     const related = timeout && [{ span: timeout.span, message: 'first here' }];
-    context.workspace.report('duplicate-clause', { message: '`on timeout` stands twice.', help: 'Put the steps into one of them.', span: again.span, ...(related && { related }) });
+    context.workspace.report('duplicate-clause', {
+      message: '`on timeout` stands twice.',
+      help: 'Put the steps into one of them.',
+      span: again.span,
+      ...(related && { related }),
+    });
   }
   const late = context.block(timeout?.steps ?? [], afterDecision(context.state, `\`${base.label}\` runs into its time-out`));
   const end = join(context.state, [...arms.map(({ block }) => block.end), late.end]);
@@ -34,7 +39,10 @@ function checkArm(node: ArmNode, label: string, context: StepContext): { readonl
   const block = context.block(node.steps, afterEvent(taken, node.binds?.text, event));
   const fact = checkExpression(node.event, { ...scopeAt(context.scope, context.state), facts: 'since entry' }, context.workspace);
   if (fact === undefined || !isFact(fact)) return { block };
-  return { arm: { event: fact, ...(node.binds === undefined ? {} : { binds: node.binds.text }), steps: block.steps, span: node.span }, block };
+  return {
+    arm: { event: fact, ...(node.binds === undefined ? {} : { binds: node.binds.text }), steps: block.steps, span: node.span },
+    block,
+  };
 }
 
 function eventOfArm({ event: { phrase } }: ArmNode, { workspace }: StepContext): EventType | undefined {

@@ -5,12 +5,18 @@ import { baseOf, type CheckedStep, type StepContext } from './context.ts';
 /** `wait 3d`. */
 export function checkWait(node: WaitStepNode, context: StepContext): CheckedStep {
   const end = context.state;
-  return isLongEnough(node.duration, context.workspace) ? { step: { ...baseOf(node, context), kind: 'wait', ms: node.duration.ms }, end } : { end };
+  return isLongEnough(node.duration, context.workspace)
+    ? { step: { ...baseOf(node, context), kind: 'wait', ms: node.duration.ms }, end }
+    : { end };
 }
 
 /** Reports a wait of zero. */
 export function isLongEnough(duration: Duration, workspace: Workspace): boolean {
   if (duration.ms > 0) return true;
-  workspace.report('wait-too-short', { message: 'This wait is over at once.', help: 'Write a longer one, or leave it out.', span: duration.span });
+  workspace.report('wait-too-short', {
+    message: 'This wait is over at once.',
+    help: 'Write a longer one, or leave it out.',
+    span: duration.span,
+  });
   return false;
 }

@@ -5,7 +5,7 @@ import { checkZone } from '../expressions/moments.ts';
 import type { Workspace } from '../workspace.ts';
 import { checkEvent } from './event.ts';
 import { checkExpectation } from './expectation.ts';
-import { checkGiven, nameRows, type GivenNode } from './given.ts';
+import { checkGiven, type GivenNode, nameRows } from './given.ts';
 import type { TestContext } from './test-context.ts';
 
 /** Where a test begins if it names a day but no time. */
@@ -37,7 +37,8 @@ export function checkTest(node: TestNode, workspace: Workspace): CampaignTest {
 type ItemOf<K extends TestItemNode['kind']> = Extract<TestItemNode, { readonly kind: K }>;
 
 function itemsByKind(items: readonly TestItemNode[]) {
-  const of = <K extends TestItemNode['kind']>(kind: K): readonly ItemOf<K>[] => items.filter((item): item is ItemOf<K> => item.kind === kind);
+  const of = <K extends TestItemNode['kind']>(kind: K): readonly ItemOf<K>[] =>
+    items.filter((item): item is ItemOf<K> => item.kind === kind);
   const given: readonly GivenNode[] = of('given');
   return { starting: of('starting'), beside: of('beside'), given, event: of('event'), expect: of('expect'), until: of('until') };
 }

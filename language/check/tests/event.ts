@@ -21,7 +21,17 @@ export function checkEvent(node: TestItemNode & { readonly kind: 'event' }, cont
   }
   if (!isRecorded(event, node.span, workspace)) return undefined;
   const payload = checkRecord(node.payload, payloadShape(event.name, event.about, event.fields, workspace), context);
-  return payload && { at: node.at.ms, receivedAt, contact, event: event.name, ...(node.id === undefined ? {} : { id: node.id.text }), payload, span: node.span };
+  return (
+    payload && {
+      at: node.at.ms,
+      receivedAt,
+      contact,
+      event: event.name,
+      ...(node.id === undefined ? {} : { id: node.id.text }),
+      payload,
+      span: node.span,
+    }
+  );
 }
 
 /** Two or one words are an event; one word more before them is a contact. */

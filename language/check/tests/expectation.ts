@@ -39,7 +39,16 @@ export function checkExpectation(node: ExpectationNode, campaign: CampaignNode |
 
 const CONTACT_SCOPE: Scope = {
   roots: new Map([['contact', CONTACT_ROOT]]),
-  absent: new Map([['this', { code: 'unknown-name', why: 'A test looks at the contact from outside of a run.', help: 'Ask about `contact`, such as `contact.city == "Paris"`.' }]]),
+  absent: new Map([
+    [
+      'this',
+      {
+        code: 'unknown-name',
+        why: 'A test looks at the contact from outside of a run.',
+        help: 'Ask about `contact`, such as `contact.city == "Paris"`.',
+      },
+    ],
+  ]),
   facts: 'window needed',
 };
 const MESSAGE_SCOPE = withRoots(CONTACT_SCOPE, [['message', rowRoot('filter', 'message', MESSAGE_ENTITY.name)]], 'forbidden');

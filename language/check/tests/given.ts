@@ -18,7 +18,8 @@ export function nameRows(nodes: readonly GivenNode[], workspace: Workspace): Rea
     if (first !== undefined) {
       workspace.report('duplicate-name', {
         message: `The test gives \`${name}\` twice.`,
-        help: node.entity.text === 'contact' ? 'Name the second contact, such as `given contact ben { … }`.' : 'Give this one another name.',
+        help:
+          node.entity.text === 'contact' ? 'Name the second contact, such as `given contact ben { … }`.' : 'Give this one another name.',
         span: node.name?.span ?? node.entity.span,
         related: [{ span: first.name?.span ?? first.entity.span, message: 'first here' }],
       });

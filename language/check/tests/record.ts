@@ -25,7 +25,11 @@ export function shapeOf(entity: Entity, workspace: Workspace, without: readonly 
   return {
     of: entity.name,
     fields: entity.fields.filter((field) => !without.includes(field.name)),
-    parts: new Map(parts.flatMap((part) => (part.partOf === undefined ? [] : [[part.partOf.as, shapeOf(part, workspace, [part.partOf.field])] as const]))),
+    parts: new Map(
+      parts.flatMap((part) =>
+        part.partOf === undefined ? [] : [[part.partOf.as, shapeOf(part, workspace, [part.partOf.field])] as const],
+      ),
+    ),
   };
 }
 
@@ -41,7 +45,11 @@ export function payloadShape(event: string, about: string, own: readonly Field[]
 export function checkRecord(node: RecordNode | undefined, shape: Shape, context: TestContext): TestValue | undefined {
   const entries = (node?.entries ?? []).map(({ name, value }, index, all) => {
     if (all.findIndex((other) => other.name.text === name.text) < index) {
-      context.workspace.report('duplicate-name', { message: `\`${name.text}\` stands twice.`, help: 'Leave one of them out.', span: name.span });
+      context.workspace.report('duplicate-name', {
+        message: `\`${name.text}\` stands twice.`,
+        help: 'Leave one of them out.',
+        span: name.span,
+      });
       return undefined;
     }
     const checked = checkEntry(name, value, shape, context);
@@ -51,13 +59,21 @@ export function checkRecord(node: RecordNode | undefined, shape: Shape, context:
   return record.length < entries.length ? undefined : { kind: 'record', record };
 }
 
-function checkEntry(name: RecordNode['entries'][number]['name'], value: ValueNode, shape: Shape, context: TestContext): TestValue | undefined {
+function checkEntry(
+  name: RecordNode['entries'][number]['name'],
+  value: ValueNode,
+  shape: Shape,
+  context: TestContext,
+): TestValue | undefined {
   if (name.text === shape.row) return checkReference(value, shape.row, name.text, context);
   const parts = shape.parts.get(name.text);
   if (parts !== undefined) return checkParts(name.text, value, parts, context);
   const field = shape.fields.find((one) => one.name === name.text);
   if (field !== undefined) return checkValue(value, field.type, name.text, context);
-  const extra: readonly Field[] = [...shape.parts.keys(), ...(shape.row === undefined ? [] : [shape.row])].map((key) => ({ name: key, type: { kind: 'scalar', of: 'text' } }));
+  const extra: readonly Field[] = [...shape.parts.keys(), ...(shape.row === undefined ? [] : [shape.row])].map((key) => ({
+    name: key,
+    type: { kind: 'scalar', of: 'text' },
+  }));
   reportUnknownField(name, shape.of, [...extra, ...shape.fields], context.workspace);
   return undefined;
 }

@@ -15,7 +15,8 @@ export function checkValue(node: ValueNode, type: FieldType, of: string, context
   if (node.kind === 'unknown') return { kind: 'scalar' };
   if (type.kind === 'list') return node.kind === 'list' ? checkList(node, type.of, of, context) : reportWrong(node, type, of, context);
   if (type.kind === 'ref') return checkReference(node, type.entity, of, context);
-  if (node.kind === 'ago') return type.of === 'instant' ? { kind: 'scalar', type: 'duration', scalar: node.duration.ms } : reportWrong(node, type, of, context);
+  if (node.kind === 'ago')
+    return type.of === 'instant' ? { kind: 'scalar', type: 'duration', scalar: node.duration.ms } : reportWrong(node, type, of, context);
   if (node.kind !== 'literal') return reportWrong(node, type, of, context);
   const literal = checkLiteral(node, context);
   if (literal === undefined) return undefined;
@@ -30,7 +31,11 @@ export function checkReference(node: ValueNode, entity: string, of: string, cont
   if (context.rows.get(node.name.text) === entity) return { kind: 'scalar', type: 'text', scalar: node.name.text };
   const names = [...context.rows].flatMap(([name, table]) => (table === entity ? [name] : []));
   const help = suggest(node.name.text, names, `Declare it with \`given ${entity} ${node.name.text} { … }\`, or write an id in quotes.`);
-  context.workspace.report('unknown-name', { message: `The test gives no \`${entity}\` of the name \`${node.name.text}\`.`, help, span: node.span });
+  context.workspace.report('unknown-name', {
+    message: `The test gives no \`${entity}\` of the name \`${node.name.text}\`.`,
+    help,
+    span: node.span,
+  });
   return undefined;
 }
 
@@ -43,7 +48,16 @@ function checkList(node: ValueNode & { readonly kind: 'list' }, of: Scalar, name
 /** Reports a value that does not fit its field. */
 export function reportWrong(node: ValueNode, type: FieldType, of: string, { workspace }: TestContext): undefined {
   const wanted: Type = typeOfField(type);
-  const text = node.kind === 'name' && wanted.kind === 'scalar' && wanted.of === 'text' ? `Text stands in quotes: write \`"${node.name.text}"\`.` : undefined;
-  const help = text ?? (wanted.kind === 'list' ? 'Write a list, such as `["email"]`.' : wanted.kind === 'row' ? 'Write its id in quotes, or the name of a given row.' : `Write ${describe(wanted)}${wanted.kind === 'scalar' ? `, such as \`${exampleOf(wanted.of)}\`` : ''}.`);
+  const text =
+    node.kind === 'name' && wanted.kind === 'scalar' && wanted.of === 'text'
+      ? `Text stands in quotes: write \`"${node.name.text}"\`.`
+      : undefined;
+  const help =
+    text ??
+    (wanted.kind === 'list'
+      ? 'Write a list, such as `["email"]`.'
+      : wanted.kind === 'row'
+        ? 'Write its id in quotes, or the name of a given row.'
+        : `Write ${describe(wanted)}${wanted.kind === 'scalar' ? `, such as \`${exampleOf(wanted.of)}\`` : ''}.`);
   workspace.report('wrong-value', { message: `\`${of}\` is ${describe(wanted)}.`, help, span: node.span });
 }

@@ -20,6 +20,15 @@ export function checkTrigger(node: TriggerNode, workspace: Workspace): CheckedTr
 /** Around a trigger's filter there is the contact only: the run does not exist yet. */
 const FILTER_SCOPE: Scope = {
   roots: new Map([['contact', CONTACT_ROOT]]),
-  absent: new Map([['this', { code: 'unknown-name', why: 'A trigger is tested before there is a run that `this` could speak of.', help: 'Name the row by its table, such as `order`.' }]]),
+  absent: new Map([
+    [
+      'this',
+      {
+        code: 'unknown-name',
+        why: 'A trigger is tested before there is a run that `this` could speak of.',
+        help: 'Name the row by its table, such as `order`.',
+      },
+    ],
+  ]),
   facts: 'forbidden',
 };

@@ -15,7 +15,11 @@ export function checkEventTrigger(node: TriggerNode & { readonly kind: 'event' }
   }
   if (event.derived) {
     const help = `Say how long the ${event.about} must be idle, such as \`${event.name} after 3d\`.`;
-    workspace.report('after-missing', { message: `\`${event.name}\` is derived from the time since the last change.`, help, span: node.span });
+    workspace.report('after-missing', {
+      message: `\`${event.name}\` is derived from the time since the last change.`,
+      help,
+      span: node.span,
+    });
     return { event };
   }
   const where = node.where && checkCondition(node.where.condition, eventFilterScope(outer, event, 'trigger'), workspace);

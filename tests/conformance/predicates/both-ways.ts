@@ -58,7 +58,10 @@ async function bothAnswers(tx: Transaction, context: Context, predicate: Predica
     contactZone: contactZone({ contact: scope.contact, storeZone: SETTINGS.store.timeZone }),
     storeZone: SETTINGS.store.timeZone,
   };
-  return { memory: predicate.test(scope), sql: await tx.rows.holds(predicate, bindings) };
+  const sql = await tx.rows.holds(predicate, bindings).catch((error: unknown) => {
+    throw new Error(`${String(error)} in\n${predicate.sql}`);
+  });
+  return { memory: predicate.test(scope), sql };
 }
 
 async function settle(tx: Transaction, { rows, events, entrySeq }: World): Promise<Context> {

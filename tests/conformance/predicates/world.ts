@@ -70,14 +70,16 @@ function anyEvent(): fc.Arbitrary<WorldEvent> {
   );
 }
 
+/** An event about a row is one of the contact whose row it is. */
+function ofOwner(event: WorldEvent, rows: World['rows']): WorldEvent {
+  const owner = rows.find(({ entity, row }) => entity === event.about.entity && row.id === event.about.id)?.row.contact;
+  return { ...event, contact: typeof owner === 'string' ? owner : event.contact };
+}
+
 /** Any world. */
 export function anyWorld(): fc.Arbitrary<World> {
-  return fc.record({
-    rows: anyRows(),
-    events: fc.array(anyEvent(), { maxLength: 5 }).map((events) => [
-      { event: 'cart updated', about: SELF, contact: CONTACT_ID, occurredAt: NOW - 3_600_000, pending: false },
-      ...events,
-    ]),
-    entrySeq: fc.integer({ min: 1, max: 3 }),
-  });
+  const entry: WorldEvent = { event: 'cart updated', about: SELF, contact: CONTACT_ID, occurredAt: NOW - 3_600_000, pending: false };
+  return fc
+    .record({ rows: anyRows(), events: fc.array(anyEvent(), { maxLength: 5 }), entrySeq: fc.integer({ min: 1, max: 3 }) })
+    .map(({ rows, events, entrySeq }) => ({ rows, entrySeq, events: [entry, ...events.map((event) => ofOwner(event, rows))] }));
 }

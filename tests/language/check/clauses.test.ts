@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { see } from '../see.ts';
 
 test('no `when`', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[missing-clause]: A clause is missing.
     --> shop.campaign:2:10
@@ -21,9 +23,11 @@ campaign c { once then email hello }
 });
 
 test('no `then`', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[missing-clause]: A clause is missing.
     --> shop.campaign:2:10
@@ -40,7 +44,8 @@ campaign c { once when order placed }
 });
 
 test('a clause twice', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c {
   once
   when order placed
@@ -48,7 +53,8 @@ campaign c {
   unless order refunded
   then email hello
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[duplicate-clause]: This clause stands twice.
     --> shop.campaign:6:3
@@ -67,9 +73,11 @@ campaign c {
 });
 
 test('neither `once` nor `repeatable`', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { when order placed then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   warning[entry-mode-not-written]: The campaign does not say how often a contact may enter.
     --> shop.campaign:2:10
@@ -86,9 +94,11 @@ campaign c { when order placed then email hello }
 });
 
 test('a priority that is none', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once priority 9 when order placed then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[invalid-priority]: This priority is not allowed.
     --> shop.campaign:2:28
@@ -105,9 +115,11 @@ campaign c { once priority 9 when order placed then email hello }
 });
 
 test('`per` a table that a trigger does not bring', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once per cart when cart abandoned after 3d or order placed then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[per-not-bound]: Not every trigger is about this table.
     --> shop.campaign:2:23
@@ -124,9 +136,11 @@ campaign c { once per cart when cart abandoned after 3d or order placed then ema
 });
 
 test('a row that only one trigger brings', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when cart abandoned after 3d or order placed only if order.total > 10 EUR then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-name]: This name does not exist here.
     --> shop.campaign:2:72
@@ -143,9 +157,11 @@ campaign c { once when cart abandoned after 3d or order placed only if order.tot
 });
 
 test('`cart abandoned` without `after`', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when cart abandoned then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[after-missing]: This trigger needs \`after\`.
     --> shop.campaign:2:24
@@ -162,9 +178,11 @@ campaign c { once when cart abandoned then email hello }
 });
 
 test('`after` with an event that happens', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed after 3d then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[after-not-allowed]: This trigger cannot have \`after\`.
     --> shop.campaign:2:43
@@ -181,9 +199,11 @@ campaign c { once when order placed after 3d then email hello }
 });
 
 test('`after` nothing', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when cart abandoned after 0d then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[wait-too-short]: A wait must last longer than zero.
     --> shop.campaign:2:45
@@ -200,9 +220,11 @@ campaign c { once when cart abandoned after 0d then email hello }
 });
 
 test('`this` in a trigger', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when this order placed then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-name]: This name does not exist here.
     --> shop.campaign:2:24
@@ -219,7 +241,8 @@ campaign c { once when this order placed then email hello }
 });
 
 test('a step that is no effect in an exit', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c {
   once
   when contact registered
@@ -229,7 +252,8 @@ campaign c {
   }
   then email hello as first_hello
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[only-effects-here]: Only effects can stand here.
     --> shop.campaign:6:5
@@ -246,7 +270,8 @@ campaign c {
 });
 
 test('a goal that the `unless` repeats', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c {
   once
   when contact registered
@@ -254,7 +279,8 @@ campaign c {
   goal order placed
   then email hello
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[goal-shadowed]: A goal and an \`unless\` are the same condition.
     --> shop.campaign:6:8
@@ -273,9 +299,11 @@ campaign c {
 });
 
 test('`event` outside of a filter', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when contact subscribed only if event.channel == "email" then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-name]: This name does not exist here.
     --> shop.campaign:2:51
@@ -292,9 +320,11 @@ campaign c { once when contact subscribed only if event.channel == "email" then 
 });
 
 test('a tag twice', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once tagged spring, spring when order placed then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[duplicate-name]: This name is declared twice.
     --> shop.campaign:2:34

@@ -3,7 +3,10 @@ import { see } from '../see.ts';
 
 /** Whether every path of these steps gives what its e-mails need. */
 function fits(steps: string): boolean {
-  return see(`coupon save20 { 20% off order }\ncoupon save10 { 10% off order }\ncampaign c { once when order placed then { ${steps} } }`) === '\n';
+  return (
+    see(`coupon save20 { 20% off order }\ncoupon save10 { 10% off order }\ncampaign c { once when order placed then { ${steps} } }`) ===
+    '\n'
+  );
 }
 
 test('a coupon that both branches give is given', () => {
@@ -15,7 +18,11 @@ test('a branch that stops needs to give none', () => {
 });
 
 test('a named coupon must have the same name on every path where two are needed', () => {
-  expect(fits('give coupon save20 as first_code if order.total > 1 EUR { give coupon save10 as second_code } else { give coupon save10 as other } email two_coupons')).toBe(false);
+  expect(
+    fits(
+      'give coupon save20 as first_code if order.total > 1 EUR { give coupon save10 as second_code } else { give coupon save10 as other } email two_coupons',
+    ),
+  ).toBe(false);
   expect(fits('give coupon save20 as first_code give coupon save10 as second_code email two_coupons')).toBe(true);
 });
 
@@ -25,5 +32,9 @@ test('what an arm gives is not given on the time-out', () => {
 });
 
 test('a coupon of the steps is not certain when a goal ends the run', () => {
-  expect(see('coupon save20 { 20% off order }\ncampaign c { once when contact registered goal purchased { email coupon_mail } then give coupon save20 }')).toContain('coupon-not-given');
+  expect(
+    see(
+      'coupon save20 { 20% off order }\ncampaign c { once when contact registered goal purchased { email coupon_mail } then give coupon save20 }',
+    ),
+  ).toContain('coupon-not-given');
 });

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { see } from '../see.ts';
 
 test('more than all', () => {
-  expect(see(`
+  expect(
+    see(`
 coupon c { 120% off order }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[invalid-percent]: This percentage is not allowed.
     --> shop.campaign:2:12
@@ -21,9 +23,11 @@ coupon c { 120% off order }
 });
 
 test('an amount of nothing', () => {
-  expect(see(`
+  expect(
+    see(`
 coupon c { 0 EUR off order }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[invalid-amount]: This amount is not allowed.
     --> shop.campaign:2:12
@@ -40,9 +44,11 @@ coupon c { 0 EUR off order }
 });
 
 test('over at once', () => {
-  expect(see(`
+  expect(
+    see(`
 coupon c { 10% off order valid 0d }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[invalid-validity]: The coupon could never be used.
     --> shop.campaign:2:26
@@ -59,9 +65,11 @@ coupon c { 10% off order valid 0d }
 });
 
 test('an empty benefit', () => {
-  expect(see(`
+  expect(
+    see(`
 coupon c { valid 3d }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[missing-clause]: A clause is missing.
     --> shop.campaign:2:8
@@ -78,12 +86,14 @@ coupon c { valid 3d }
 });
 
 test('a part twice', () => {
-  expect(see(`
+  expect(
+    see(`
 coupon c {
   10% off order
   free shipping
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[duplicate-clause]: This clause stands twice.
     --> shop.campaign:4:3
@@ -102,9 +112,11 @@ coupon c {
 });
 
 test('a code that draws nothing', () => {
-  expect(see(`
+  expect(
+    see(`
 coupon c { 10% off order code "WINTER" }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[invalid-code]: This is not a coupon code.
     --> shop.campaign:2:31
@@ -121,9 +133,11 @@ coupon c { 10% off order code "WINTER" }
 });
 
 test('a code that can be guessed', () => {
-  expect(see(`
+  expect(
+    see(`
 coupon c { 10% off order code "WINTER-{2}" }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[invalid-code]: This is not a coupon code.
     --> shop.campaign:2:31
@@ -140,9 +154,11 @@ coupon c { 10% off order code "WINTER-{2}" }
 });
 
 test('a shared code that draws', () => {
-  expect(see(`
+  expect(
+    see(`
 coupon c { 10% off order shared code "WINTER-{8}" }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[invalid-code]: This is not a coupon code.
     --> shop.campaign:2:38
@@ -159,9 +175,11 @@ coupon c { 10% off order shared code "WINTER-{8}" }
 });
 
 test('a code that no shop takes', () => {
-  expect(see(`
+  expect(
+    see(`
 coupon c { 10% off order code "WÏNTER {8}" }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[invalid-code]: This is not a coupon code.
     --> shop.campaign:2:31
@@ -178,9 +196,11 @@ coupon c { 10% off order code "WÏNTER {8}" }
 });
 
 test('a minimum in another currency', () => {
-  expect(see(`
+  expect(
+    see(`
 coupon c { 10% off order minimum 50 USD }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[wrong-currency]: This is not the currency of the store.
     --> shop.campaign:2:34

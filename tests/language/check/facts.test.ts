@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { see } from '../see.ts';
 
 test('a fact without a window in `only if`', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when contact registered only if purchased then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[fact-needs-window]: This fact needs a window.
     --> shop.campaign:2:51
@@ -21,9 +23,11 @@ campaign c { once when contact registered only if purchased then email hello }
 });
 
 test('`since entry` in `only if`', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when contact registered only if order placed since entry then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[fact-needs-window]: This fact needs a window.
     --> shop.campaign:2:51
@@ -40,9 +44,11 @@ campaign c { once when contact registered only if order placed since entry then 
 });
 
 test('a fact in a filter', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when contact registered only if any(orders where (purchased)) then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[fact-in-filter]: A filter cannot hold a fact.
     --> shop.campaign:2:69
@@ -59,9 +65,11 @@ campaign c { once when contact registered only if any(orders where (purchased)) 
 });
 
 test('`this` where a run is about the contact', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when cart updated unless this cart purchased then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[this-needs-per]: \`this\` needs a campaign that runs per row.
     --> shop.campaign:2:44
@@ -78,9 +86,11 @@ campaign c { once when cart updated unless this cart purchased then email hello 
 });
 
 test('`this` as a row where a run is about the contact', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when cart updated only if this.total > 10 EUR then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[this-needs-per]: \`this\` needs a campaign that runs per row.
     --> shop.campaign:2:45
@@ -97,9 +107,11 @@ campaign c { once when cart updated only if this.total > 10 EUR then email hello
 });
 
 test('`this` with an event about something else', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once per cart when cart updated unless this category viewed then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[this-not-related]: This event is not about the row of the run.
     --> shop.campaign:2:53
@@ -116,9 +128,11 @@ campaign c { once per cart when cart updated unless this category viewed then em
 });
 
 test('a derived event as a fact', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when cart updated unless cart abandoned then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[derived-event]: Relance derives this event; it can only start a campaign.
     --> shop.campaign:2:44
@@ -135,9 +149,11 @@ campaign c { once when cart updated unless cart abandoned then email hello }
 });
 
 test('`since` something that is no date', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when contact registered only if order placed since contact.city then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[type-mismatch]: These values do not fit together.
     --> shop.campaign:2:70

@@ -13,7 +13,9 @@ function inner(step: Step): readonly Step[] {
 }
 
 function labelsOf(steps: string): readonly string[] {
-  return labels(programOf(`coupon save20 { 20% off order }\ncampaign c { once when order placed then { ${steps} } }`).campaigns[0]?.then ?? []);
+  return labels(
+    programOf(`coupon save20 { 20% off order }\ncampaign c { once when order placed then { ${steps} } }`).campaigns[0]?.then ?? [],
+  );
 }
 
 test('effects have their own words, wherever they stand', () => {
@@ -21,7 +23,11 @@ test('effects have their own words, wherever they stand', () => {
 });
 
 test('waits, ifs and stops are numbered within their block', () => {
-  expect(labelsOf('wait 1d wait 2d if order.total > 1 EUR { wait 1d stop } else if order.total > 2 EUR { wait 1d } else { wait 1d wait 2d } wait 3d')).toEqual([
+  expect(
+    labelsOf(
+      'wait 1d wait 2d if order.total > 1 EUR { wait 1d stop } else if order.total > 2 EUR { wait 1d } else { wait 1d wait 2d } wait 3d',
+    ),
+  ).toEqual([
     'wait_1',
     'wait_2',
     'if_1',
@@ -45,9 +51,18 @@ test('blocks of a wait go by the full name of their event', () => {
 });
 
 test('`as` names a step, and its blocks with it; only unlabelled steps are counted', () => {
-  expect(labelsOf('wait 1d as cooling wait up to 2d as reply { on order paid { wait 1d } } wait 1d')).toEqual(['cooling', 'reply', 'reply_on_order_paid_wait_1', 'wait_1']);
+  expect(labelsOf('wait 1d as cooling wait up to 2d as reply { on order paid { wait 1d } } wait 1d')).toEqual([
+    'cooling',
+    'reply',
+    'reply_on_order_paid_wait_1',
+    'wait_1',
+  ]);
 });
 
 test('two arms on one event are told apart', () => {
-  expect(labelsOf('wait up to 2d { on order placed where (order.total > 9 EUR) { stop } on order placed { stop } }')).toEqual(['wait_1', 'wait_1_on_order_placed_stop_1', 'wait_1_on_order_placed2_stop_1']);
+  expect(labelsOf('wait up to 2d { on order placed where (order.total > 9 EUR) { stop } on order placed { stop } }')).toEqual([
+    'wait_1',
+    'wait_1_on_order_placed_stop_1',
+    'wait_1_on_order_placed2_stop_1',
+  ]);
 });

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { see } from '../see.ts';
 
 test('an event with a typo', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order plced then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-event]: This event does not exist.
     --> shop.campaign:2:24
@@ -21,9 +23,11 @@ campaign c { once when order plced then email hello }
 });
 
 test('a field with a typo', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if contact.citty == "Lyon" then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-field]: This field does not exist.
     --> shop.campaign:2:53
@@ -40,9 +44,11 @@ campaign c { once when order placed only if contact.citty == "Lyon" then email h
 });
 
 test('a field of something that has none', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if contact.city.name == "Lyon" then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-field]: This field does not exist.
     --> shop.campaign:2:58
@@ -59,9 +65,11 @@ campaign c { once when order placed only if contact.city.name == "Lyon" then ema
 });
 
 test('a name that stands for nothing', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if ordre.total > 10 EUR then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-name]: This name does not exist here.
     --> shop.campaign:2:45
@@ -78,9 +86,11 @@ campaign c { once when order placed only if ordre.total > 10 EUR then email hell
 });
 
 test('a message that nobody wrote', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then email helo }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-message]: This message does not exist.
     --> shop.campaign:2:48
@@ -97,10 +107,12 @@ campaign c { once when order placed then email helo }
 });
 
 test('a coupon that nobody declared', () => {
-  expect(see(`
+  expect(
+    see(`
 coupon save20 { 20% off order }
 campaign c { once when order placed then give coupon save2 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-coupon]: This coupon does not exist.
     --> shop.campaign:3:54
@@ -117,9 +129,11 @@ campaign c { once when order placed then give coupon save2 }
 });
 
 test('a table that does not exist', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once per basket when order placed then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-table]: This table does not exist.
     --> shop.campaign:2:23
@@ -136,9 +150,11 @@ campaign c { once per basket when order placed then email hello }
 });
 
 test('a collection that does not exist', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if count(ordrs) > 1 then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-collection]: This collection does not exist.
     --> shop.campaign:2:51
@@ -155,9 +171,11 @@ campaign c { once when order placed only if count(ordrs) > 1 then email hello }
 });
 
 test('a single row where a collection is needed', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if count(order.cart) > 1 then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-collection]: This collection does not exist.
     --> shop.campaign:2:57
@@ -174,9 +192,11 @@ campaign c { once when order placed only if count(order.cart) > 1 then email hel
 });
 
 test('rows that belong to no contact', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if count(products) > 1 then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-collection]: This collection does not exist.
     --> shop.campaign:2:51
@@ -193,9 +213,11 @@ campaign c { once when order placed only if count(products) > 1 then email hello
 });
 
 test('a function that does not exist', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if summ(orders.total) > 10 EUR then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-function]: This function does not exist.
     --> shop.campaign:2:45
@@ -212,10 +234,12 @@ campaign c { once when order placed only if summ(orders.total) > 10 EUR then ema
 });
 
 test('a name that is declared twice', () => {
-  expect(see(`
+  expect(
+    see(`
 coupon c { 10% off order }
 campaign c { once when order placed then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[duplicate-name]: This name is declared twice.
     --> shop.campaign:3:10
@@ -234,11 +258,13 @@ campaign c { once when order placed then email hello }
 });
 
 test('a test that is written twice', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then email hello }
 test c "works" { expect no run }
 test c "works" { expect no run }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[duplicate-name]: This name is declared twice.
     --> shop.campaign:4:8
@@ -257,9 +283,11 @@ test c "works" { expect no run }
 });
 
 test('a misspelt event is reported once, not at every row that it would have brought', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order plced then { if order.total > 10 EUR { email hello } } }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-event]: This event does not exist.
     --> shop.campaign:2:24
@@ -276,9 +304,11 @@ campaign c { once when order plced then { if order.total > 10 EUR { email hello 
 });
 
 test('events of messages are not there yet', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed goal email_hello clicked then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[not-known-yet]: This version of Relance does not know this yet.
     --> shop.campaign:2:42
@@ -295,9 +325,11 @@ campaign c { once when order placed goal email_hello clicked then email hello }
 });
 
 test('segments are not there yet', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if contact in big_buyers then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[not-known-yet]: This version of Relance does not know this yet.
     --> shop.campaign:2:56
@@ -314,9 +346,11 @@ campaign c { once when order placed only if contact in big_buyers then email hel
 });
 
 test('all items of a contact are not there yet', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if any(items) then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[not-known-yet]: This version of Relance does not know this yet.
     --> shop.campaign:2:49

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { see } from '../see.ts';
 
 test('no coupon is given', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once per cart when cart updated then email cart_reminder }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[coupon-not-given]: The message needs a coupon that is not given on every path.
     --> shop.campaign:2:57
@@ -21,7 +23,8 @@ campaign c { once per cart when cart updated then email cart_reminder }
 });
 
 test('a coupon is given on one branch only', () => {
-  expect(see(`
+  expect(
+    see(`
 coupon save20 { 20% off order }
 campaign c {
   once
@@ -31,7 +34,8 @@ campaign c {
     email coupon_mail
   }
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[coupon-not-given]: The message needs a coupon that is not given on every path.
     --> shop.campaign:8:11
@@ -48,7 +52,8 @@ campaign c {
 });
 
 test('the path without a coupon is named through several decisions', () => {
-  expect(see(`
+  expect(
+    see(`
 coupon save20 { 20% off order }
 campaign c {
   once
@@ -63,7 +68,8 @@ campaign c {
     email coupon_mail
   }
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[coupon-not-given]: The message needs a coupon that is not given on every path.
     --> shop.campaign:13:11
@@ -80,7 +86,8 @@ campaign c {
 });
 
 test('two coupons are needed and neither has the name', () => {
-  expect(see(`
+  expect(
+    see(`
 coupon save20 { 20% off order }
 campaign c {
   once
@@ -91,7 +98,8 @@ campaign c {
     email two_coupons
   }
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[coupon-not-given]: The message needs a coupon that is not given on every path.
     --> shop.campaign:9:11
@@ -108,7 +116,8 @@ campaign c {
 });
 
 test('a coupon is passed', () => {
-  expect(see(`
+  expect(
+    see(`
 coupon save20 { 20% off order }
 campaign c {
   once
@@ -118,7 +127,8 @@ campaign c {
     email coupon_mail with { code: "SAVE" }
   }
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[type-mismatch]: These values do not fit together.
     --> shop.campaign:8:36
@@ -135,9 +145,11 @@ campaign c {
 });
 
 test('a row is needed that no trigger brings', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when contact registered then email order_mail }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[row-not-bound]: The message needs a row that is not there.
     --> shop.campaign:2:54
@@ -154,9 +166,11 @@ campaign c { once when contact registered then email order_mail }
 });
 
 test('a row is needed that one trigger does not bring', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed or cart updated then email order_mail }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[row-not-bound]: The message needs a row that is not there.
     --> shop.campaign:2:64
@@ -173,9 +187,11 @@ campaign c { once when order placed or cart updated then email order_mail }
 });
 
 test('a value is not passed', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then email headline_mail }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[argument-missing]: The message needs a value that it is not given.
     --> shop.campaign:2:48
@@ -192,9 +208,11 @@ campaign c { once when order placed then email headline_mail }
 });
 
 test('a value of the wrong kind is passed', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then email headline_mail with { headline: order.total } }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[type-mismatch]: These values do not fit together.
     --> shop.campaign:2:79
@@ -211,9 +229,11 @@ campaign c { once when order placed then email headline_mail with { headline: or
 });
 
 test('a value that the message does not need', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then email headline_mail with { headline: "Hi", subline: "there" } }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[argument-unused]: The message does not need this value.
     --> shop.campaign:2:85
@@ -230,9 +250,11 @@ campaign c { once when order placed then email headline_mail with { headline: "H
 });
 
 test('a value is passed twice', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then email headline_mail with { headline: "Hi", headline: "there" } }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[duplicate-name]: This name is declared twice.
     --> shop.campaign:2:85

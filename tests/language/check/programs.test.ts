@@ -45,7 +45,13 @@ describe('cart recovery (A3), the first look', () => {
     expect(withoutSpans(campaign.unless)).toEqual([
       {
         label: 'unless_1',
-        when: { kind: 'fact', type: { kind: 'scalar', of: 'boolean' }, event: 'order placed', aboutThis: false, window: { kind: 'since entry' } },
+        when: {
+          kind: 'fact',
+          type: { kind: 'scalar', of: 'boolean' },
+          event: 'order placed',
+          aboutThis: false,
+          window: { kind: 'since entry' },
+        },
         effects: [],
       },
     ]);
@@ -59,12 +65,22 @@ describe('cart recovery (A3), the first look', () => {
   });
 
   test('documentation and defaults are filled in', () => {
-    expect(campaign).toMatchObject({ documentation: 'Bring back carts that were left for three days.', purpose: 'marketing', priority: 3, tags: [], goals: [] });
+    expect(campaign).toMatchObject({
+      documentation: 'Bring back carts that were left for three days.',
+      purpose: 'marketing',
+      priority: 3,
+      tags: [],
+      goals: [],
+    });
   });
 
   test('the coupon draws its code after its name', () => {
     const [coupon] = programOf(CART_RECOVERY).coupons;
-    expect(coupon).toMatchObject({ benefit: { kind: 'percent', percent: '20' }, valid: { kind: 'for', ms: 14 * 86_400_000 }, code: { kind: 'unique', template: 'SAVE20-{10}' } });
+    expect(coupon).toMatchObject({
+      benefit: { kind: 'percent', percent: '20' },
+      valid: { kind: 'for', ms: 14 * 86_400_000 },
+      code: { kind: 'unique', template: 'SAVE20-{10}' },
+    });
   });
 
   test('places are those of the file', () => {
@@ -102,7 +118,14 @@ campaign first_order_nudge {
 }`,
     MAILS,
   );
-  expect(only(program).then.map((step) => step.label)).toEqual(['wait_1', 'give_coupon_first10', 'email_first_order_10', 'wait_2', 'give_coupon_first20', 'email_first_order_20']);
+  expect(only(program).then.map((step) => step.label)).toEqual([
+    'wait_1',
+    'give_coupon_first10',
+    'email_first_order_10',
+    'wait_2',
+    'give_coupon_first20',
+    'email_first_order_20',
+  ]);
   expect(only(program).goals).toMatchObject([{ label: 'goal_1', countedFor: 7 * 86_400_000 }]);
 });
 
@@ -135,9 +158,20 @@ test cart_recovery "three days later the reminder goes out with a coupon" {
         receivedAt: 0,
         contact: 'contact',
         event: 'cart updated',
-        payload: record({ items: { kind: 'list', list: [record({ product: text('lamp'), price: euro('4000'), quantity: { kind: 'scalar', type: 'number', scalar: '2' } })] } }),
+        payload: record({
+          items: {
+            kind: 'list',
+            list: [record({ product: text('lamp'), price: euro('4000'), quantity: { kind: 'scalar', type: 'number', scalar: '2' } })],
+          },
+        }),
       },
-      { at: 2 * 86_400_000, receivedAt: 2 * 86_400_000, contact: 'contact', event: 'order placed', payload: record({ total: euro('8000') }) },
+      {
+        at: 2 * 86_400_000,
+        receivedAt: 2 * 86_400_000,
+        contact: 'contact',
+        event: 'order placed',
+        payload: record({ total: euro('8000') }),
+      },
     ]);
   });
 
@@ -157,7 +191,9 @@ test cart_recovery "three days later the reminder goes out with a coupon" {
   });
 
   test('the name of a given row stands for its id', () => {
-    expect(withoutSpans(second?.events[0]?.payload)).toMatchObject({ record: [{ name: 'cart', value: text('c1') }, { value: { list: [{ record: [{ name: 'product', value: text('lamp') }, {}, {}] }] } }] });
+    expect(withoutSpans(second?.events[0]?.payload)).toMatchObject({
+      record: [{ name: 'cart', value: text('c1') }, { value: { list: [{ record: [{ name: 'product', value: text('lamp') }, {}, {}] }] } }],
+    });
   });
 
   test('expectations keep their order and their instant', () => {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { see } from '../see.ts';
 
 test('a step behind `stop`', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c {
   once
   when order placed
@@ -12,7 +13,8 @@ campaign c {
     wait 3d
   }
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unreachable-step]: This step can never be reached.
     --> shop.campaign:7:5
@@ -29,7 +31,8 @@ campaign c {
 });
 
 test('a step behind branches that all stop', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c {
   once
   when order placed
@@ -38,7 +41,8 @@ campaign c {
     email hello
   }
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unreachable-step]: This step can never be reached.
     --> shop.campaign:7:5
@@ -55,9 +59,11 @@ campaign c {
 });
 
 test('a wait of nothing', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then { wait 0d email hello } }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[wait-too-short]: A wait must last longer than zero.
     --> shop.campaign:2:49
@@ -74,7 +80,8 @@ campaign c { once when order placed then { wait 0d email hello } }
 });
 
 test('two equal labels', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c {
   once
   when order placed
@@ -84,7 +91,8 @@ campaign c {
     email hello
   }
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[duplicate-label]: Two steps have the same label.
     --> shop.campaign:8:5
@@ -104,9 +112,11 @@ campaign c {
 });
 
 test('a label that is the name of a table', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then email hello as cart }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[label-not-allowed]: This name cannot be a label.
     --> shop.campaign:2:57
@@ -123,9 +133,11 @@ campaign c { once when order placed then email hello as cart }
 });
 
 test('a label that is a place of every run', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then email hello as end }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[label-not-allowed]: This name cannot be a label.
     --> shop.campaign:2:57
@@ -142,9 +154,11 @@ campaign c { once when order placed then email hello as end }
 });
 
 test('a label that is the label of a clause', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then email hello as goal_1 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[label-not-allowed]: This name cannot be a label.
     --> shop.campaign:2:57
@@ -161,7 +175,8 @@ campaign c { once when order placed then email hello as goal_1 }
 });
 
 test('an event that is bound on one path only', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c {
   once per cart
   when cart updated
@@ -170,7 +185,8 @@ campaign c {
     if bought.order.total > 10 EUR { email hello }
   }
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-name]: This name does not exist here.
     --> shop.campaign:7:8
@@ -187,7 +203,8 @@ campaign c {
 });
 
 test('a bound event without the row behind it', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c {
   once per cart
   when cart updated
@@ -196,7 +213,8 @@ campaign c {
     if bought.total > 10 EUR { email hello }
   }
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-field]: This field does not exist.
     --> shop.campaign:7:15
@@ -213,7 +231,8 @@ campaign c {
 });
 
 test('`on timeout` twice', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c {
   once
   when contact registered
@@ -225,7 +244,8 @@ campaign c {
     }
   }
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[duplicate-clause]: This clause stands twice.
     --> shop.campaign:9:7
@@ -244,7 +264,8 @@ campaign c {
 });
 
 test('a label that is bound again by `as`', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c {
   once
   when contact registered
@@ -253,7 +274,8 @@ campaign c {
     wait up to 3d for order placed as first on timeout { stop }
   }
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[duplicate-label]: Two steps have the same label.
     --> shop.campaign:7:39

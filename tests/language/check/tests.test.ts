@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { see } from '../see.ts';
 
 test('a campaign that does not exist', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then { if order.total > 10 EUR { stop outcome rich } email hello } }
 test d "x" { expect no run }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-campaign]: This campaign does not exist.
     --> shop.campaign:3:6
@@ -22,13 +24,15 @@ test d "x" { expect no run }
 });
 
 test('another campaign that does not exist', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then { if order.total > 10 EUR { stop outcome rich } email hello } }
 test c "x" {
   with campaign d
   expect no run
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-campaign]: This campaign does not exist.
     --> shop.campaign:4:17
@@ -45,12 +49,14 @@ test c "x" {
 });
 
 test('an event that does not exist', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then { if order.total > 10 EUR { stop outcome rich } email hello } }
 test c "x" {
   at 0d order plcd { total: 1 EUR }
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-event]: This event does not exist.
     --> shop.campaign:4:9
@@ -67,12 +73,14 @@ test c "x" {
 });
 
 test('a derived event', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then { if order.total > 10 EUR { stop outcome rich } email hello } }
 test c "x" {
   at 0d cart abandoned
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[derived-event]: Relance derives this event; it can only start a campaign.
     --> shop.campaign:4:3
@@ -89,12 +97,14 @@ test c "x" {
 });
 
 test('a payload field that does not exist', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then { if order.total > 10 EUR { stop outcome rich } email hello } }
 test c "x" {
   at 0d order placed { totl: 1 EUR }
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-field]: This field does not exist.
     --> shop.campaign:4:24
@@ -111,12 +121,14 @@ test c "x" {
 });
 
 test('a value of the wrong kind', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then { if order.total > 10 EUR { stop outcome rich } email hello } }
 test c "x" {
   at 0d order placed { total: 1 }
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[wrong-value]: This value does not fit the field.
     --> shop.campaign:4:31
@@ -133,13 +145,15 @@ test c "x" {
 });
 
 test('text without quotes', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then { if order.total > 10 EUR { stop outcome rich } email hello } }
 test c "x" {
   given contact { city: Lyon }
   expect no run
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[wrong-value]: This value does not fit the field.
     --> shop.campaign:4:25
@@ -156,13 +170,15 @@ test c "x" {
 });
 
 test('a list that is none', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then { if order.total > 10 EUR { stop outcome rich } email hello } }
 test c "x" {
   given contact { consents: "email" }
   expect no run
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[wrong-value]: This value does not fit the field.
     --> shop.campaign:4:29
@@ -179,12 +195,14 @@ test c "x" {
 });
 
 test('parts that are no records', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then { if order.total > 10 EUR { stop outcome rich } email hello } }
 test c "x" {
   at 0d cart updated { items: ["lamp"] }
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[wrong-value]: This value does not fit the field.
     --> shop.campaign:4:31
@@ -201,12 +219,14 @@ test c "x" {
 });
 
 test('a part with a field that does not exist', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then { if order.total > 10 EUR { stop outcome rich } email hello } }
 test c "x" {
   at 0d cart updated { items: [{ prod: "lamp" }] }
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-field]: This field does not exist.
     --> shop.campaign:4:34
@@ -223,12 +243,14 @@ test c "x" {
 });
 
 test('a row that is not given', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then { if order.total > 10 EUR { stop outcome rich } email hello } }
 test c "x" {
   at 0d cart updated { items: [{ product: lamp }] }
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-name]: This name does not exist here.
     --> shop.campaign:4:43
@@ -245,13 +267,15 @@ test c "x" {
 });
 
 test('a contact that is not given', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then { if order.total > 10 EUR { stop outcome rich } email hello } }
 test c "x" {
   given contact { city: "Lyon" }
   at 0d ben order placed { total: 1 EUR }
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-contact]: This contact is not given in the test.
     --> shop.campaign:5:9
@@ -268,14 +292,16 @@ test c "x" {
 });
 
 test('two first contacts', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then { if order.total > 10 EUR { stop outcome rich } email hello } }
 test c "x" {
   given contact { city: "Lyon" }
   given contact { city: "Paris" }
   expect no run
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[duplicate-name]: This name is declared twice.
     --> shop.campaign:5:9
@@ -294,13 +320,15 @@ test c "x" {
 });
 
 test('a row of a table that does not exist', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then { if order.total > 10 EUR { stop outcome rich } email hello } }
 test c "x" {
   given basket b1 { total: 1 EUR }
   expect no run
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-table]: This table does not exist.
     --> shop.campaign:4:9
@@ -317,12 +345,14 @@ test c "x" {
 });
 
 test('an event received before it happens', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then { if order.total > 10 EUR { stop outcome rich } email hello } }
 test c "x" {
   at 3d received 2d order placed { total: 1 EUR }
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[received-too-early]: An event cannot be received before it happens.
     --> shop.campaign:4:18
@@ -339,13 +369,15 @@ test c "x" {
 });
 
 test('an outcome that no run has', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then { if order.total > 10 EUR { stop outcome rich } email hello } }
 test c "x" {
   at 0d order placed { total: 1 EUR }
   expect outcome rch
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-outcome]: The campaign has no such outcome.
     --> shop.campaign:5:18
@@ -362,12 +394,14 @@ test c "x" {
 });
 
 test('a run that is not counted', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then { if order.total > 10 EUR { stop outcome rich } email hello } }
 test c "x" {
   expect outcome completed of run 0
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[wrong-value]: This value does not fit the field.
     --> shop.campaign:4:35
@@ -384,12 +418,14 @@ test c "x" {
 });
 
 test('a message that nobody wrote', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then { if order.total > 10 EUR { stop outcome rich } email hello } }
 test c "x" {
   expect email helo
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-message]: This message does not exist.
     --> shop.campaign:4:16
@@ -406,12 +442,14 @@ test c "x" {
 });
 
 test('a field that a sent message does not have', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then { if order.total > 10 EUR { stop outcome rich } email hello } }
 test c "x" {
   expect email hello where (message.title contains "x")
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-field]: This field does not exist.
     --> shop.campaign:4:37
@@ -428,12 +466,14 @@ test c "x" {
 });
 
 test('a row from inside of the run', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then { if order.total > 10 EUR { stop outcome rich } email hello } }
 test c "x" {
   expect this.total > 1 EUR
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-name]: This name does not exist here.
     --> shop.campaign:4:10
@@ -450,14 +490,16 @@ test c "x" {
 });
 
 test('two starts', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then { if order.total > 10 EUR { stop outcome rich } email hello } }
 test c "x" {
   starting 2026-03-27 at 10:00
   starting 2026-03-28 at 10:00
   expect no run
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[duplicate-clause]: This clause stands twice.
     --> shop.campaign:5:3
@@ -476,12 +518,14 @@ test c "x" {
 });
 
 test('a key twice', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed then { if order.total > 10 EUR { stop outcome rich } email hello } }
 test c "x" {
   at 0d order placed { total: 1 EUR, total: 2 EUR }
 }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[duplicate-name]: This name is declared twice.
     --> shop.campaign:4:38

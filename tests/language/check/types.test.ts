@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { see } from '../see.ts';
 
 test('an amount without a currency', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if order.total > 10 then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[type-mismatch]: These values do not fit together.
     --> shop.campaign:2:45
@@ -23,9 +25,11 @@ campaign c { once when order placed only if order.total > 10 then email hello }
 });
 
 test('text that is ordered', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if contact.city > "L" then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[type-mismatch]: These values do not fit together.
     --> shop.campaign:2:45
@@ -42,9 +46,11 @@ campaign c { once when order placed only if contact.city > "L" then email hello 
 });
 
 test('a list that is compared', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if contact.tags == "vip" then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[type-mismatch]: These values do not fit together.
     --> shop.campaign:2:45
@@ -63,9 +69,11 @@ campaign c { once when order placed only if contact.tags == "vip" then email hel
 });
 
 test('`has` on a single value', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if contact.city has "Lyon" then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[type-mismatch]: These values do not fit together.
     --> shop.campaign:2:45
@@ -84,9 +92,11 @@ campaign c { once when order placed only if contact.city has "Lyon" then email h
 });
 
 test('a row that is compared with text', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if order.cart == "c1" then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[type-mismatch]: These values do not fit together.
     --> shop.campaign:2:45
@@ -105,9 +115,11 @@ campaign c { once when order placed only if order.cart == "c1" then email hello 
 });
 
 test('`in` with a list of another kind', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if contact.city in [1, 2] then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[type-mismatch]: These values do not fit together.
     --> shop.campaign:2:45
@@ -126,9 +138,11 @@ campaign c { once when order placed only if contact.city in [1, 2] then email he
 });
 
 test('a list of mixed values', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if contact.city in ["Lyon", 2] then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[type-mismatch]: These values do not fit together.
     --> shop.campaign:2:70
@@ -146,9 +160,11 @@ campaign c { once when order placed only if contact.city in ["Lyon", 2] then ema
 });
 
 test('`starts with` on a number', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if order.original_total starts with "1" then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[type-mismatch]: These values do not fit together.
     --> shop.campaign:2:45
@@ -167,9 +183,11 @@ campaign c { once when order placed only if order.original_total starts with "1"
 });
 
 test('arithmetic on dates', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if contact.birthday + 1 == today then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[type-mismatch]: These values do not fit together.
     --> shop.campaign:2:45
@@ -188,9 +206,11 @@ campaign c { once when order placed only if contact.birthday + 1 == today then e
 });
 
 test('the wrong currency', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if order.total > 10 USD then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[wrong-currency]: This is not the currency of the store.
     --> shop.campaign:2:59
@@ -207,9 +227,11 @@ campaign c { once when order placed only if order.total > 10 USD then email hell
 });
 
 test('an amount with too many decimals', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if order.total > 9.999 EUR then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[invalid-money]: This amount has more decimals than its currency.
     --> shop.campaign:2:59
@@ -226,9 +248,11 @@ campaign c { once when order placed only if order.total > 9.999 EUR then email h
 });
 
 test('a value where a condition is needed', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if order.total then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[not-a-condition]: A condition is needed here.
     --> shop.campaign:2:45
@@ -245,9 +269,11 @@ campaign c { once when order placed only if order.total then email hello }
 });
 
 test('a collection where one value is needed', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if orders.total > 10 EUR then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[not-a-single-value]: A collection is used where one value is needed.
     --> shop.campaign:2:45
@@ -264,9 +290,11 @@ campaign c { once when order placed only if orders.total > 10 EUR then email hel
 });
 
 test('the parts of a row where one value is needed', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once per cart when cart updated only if this.items.price > 10 EUR then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[not-a-single-value]: A collection is used where one value is needed.
     --> shop.campaign:2:59
@@ -283,9 +311,11 @@ campaign c { once per cart when cart updated only if this.items.price > 10 EUR t
 });
 
 test('`sum` without a field', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if sum(orders) > 10 EUR then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[type-mismatch]: These values do not fit together.
     --> shop.campaign:2:45
@@ -302,9 +332,11 @@ campaign c { once when order placed only if sum(orders) > 10 EUR then email hell
 });
 
 test('`count` with a field', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if count(orders.total) > 10 then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[type-mismatch]: These values do not fit together.
     --> shop.campaign:2:45
@@ -321,9 +353,11 @@ campaign c { once when order placed only if count(orders.total) > 10 then email 
 });
 
 test('`last` with its field inside', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if last(orders.total) > 10 EUR then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[type-mismatch]: These values do not fit together.
     --> shop.campaign:2:45
@@ -340,9 +374,11 @@ campaign c { once when order placed only if last(orders.total) > 10 EUR then ema
 });
 
 test('`sum` of text', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if sum(orders.name) > 10 then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[type-mismatch]: These values do not fit together.
     --> shop.campaign:2:56
@@ -359,9 +395,11 @@ campaign c { once when order placed only if sum(orders.name) > 10 then email hel
 });
 
 test('`is known` of a literal', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if 5 is known then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[type-mismatch]: These values do not fit together.
     --> shop.campaign:2:45
@@ -378,9 +416,11 @@ campaign c { once when order placed only if 5 is known then email hello }
 });
 
 test('a window on rows without a time', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once per order when order placed only if count(order.items within 3d) > 1 then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[window-needs-time]: This collection has no time to look back by.
     --> shop.campaign:2:80
@@ -397,9 +437,11 @@ campaign c { once per order when order placed only if count(order.items within 3
 });
 
 test('a zone that does not exist', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if local time between 09:00 and 18:00 in "Europe/Pari" then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-time-zone]: This time zone does not exist.
     --> shop.campaign:2:80

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { see } from '../see.ts';
 
 test('a negation that lets unknown values in', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if contact.city != "Paris" then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-let-in]: This negation lets unknown values in.
     --> shop.campaign:2:45
@@ -21,9 +23,11 @@ campaign c { once when order placed only if contact.city != "Paris" then email h
 });
 
 test('`not in` lets them in too', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed only if contact.city not in ["Paris"] then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-let-in]: This negation lets unknown values in.
     --> shop.campaign:2:45
@@ -40,9 +44,11 @@ campaign c { once when order placed only if contact.city not in ["Paris"] then e
 });
 
 test('and `not` around a comparison', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed unless not (contact.city == "Paris") then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-let-in]: This negation lets unknown values in.
     --> shop.campaign:2:49
@@ -59,9 +65,11 @@ campaign c { once when order placed unless not (contact.city == "Paris") then em
 });
 
 test('and one inside the filter of a fact', () => {
-  expect(see(`
+  expect(
+    see(`
 campaign c { once when order placed unless order placed where (order.source != "web") then email hello }
-`)).toMatchInlineSnapshot(`
+`),
+  ).toMatchInlineSnapshot(`
   "
   error[unknown-let-in]: This negation lets unknown values in.
     --> shop.campaign:2:64

@@ -4,7 +4,9 @@ import { SETTINGS, seeFiles } from '../see.ts';
 const WITHOUT_TABLES = SETTINGS.replace(/modules:.*\n/, '');
 
 test('an event of a table that is off', () => {
-  expect(seeFiles({ 'relance.yaml': WITHOUT_TABLES, 'c.campaign': 'campaign c { once when cart updated then stop }' })).toMatchInlineSnapshot(`
+  expect(
+    seeFiles({ 'relance.yaml': WITHOUT_TABLES, 'c.campaign': 'campaign c { once when cart updated then stop }' }),
+  ).toMatchInlineSnapshot(`
     "
     error[table-not-active]: This belongs to an optional table that is off.
       --> c.campaign:1:24
@@ -21,7 +23,9 @@ test('an event of a table that is off', () => {
 });
 
 test('a collection of a table that is off', () => {
-  expect(seeFiles({ 'relance.yaml': WITHOUT_TABLES, 'c.campaign': 'campaign c { once when order placed only if count(carts) > 1 then stop }' })).toMatchInlineSnapshot(`
+  expect(
+    seeFiles({ 'relance.yaml': WITHOUT_TABLES, 'c.campaign': 'campaign c { once when order placed only if count(carts) > 1 then stop }' }),
+  ).toMatchInlineSnapshot(`
     "
     error[table-not-active]: This belongs to an optional table that is off.
       --> c.campaign:1:51
@@ -38,7 +42,9 @@ test('a collection of a table that is off', () => {
 });
 
 test('rows of a table that is off', () => {
-  expect(seeFiles({ 'relance.yaml': WITHOUT_TABLES, 'c.campaign': 'campaign c { once per cart when order placed then stop }' })).toMatchInlineSnapshot(`
+  expect(
+    seeFiles({ 'relance.yaml': WITHOUT_TABLES, 'c.campaign': 'campaign c { once per cart when order placed then stop }' }),
+  ).toMatchInlineSnapshot(`
     "
     error[table-not-active]: This belongs to an optional table that is off.
       --> c.campaign:1:23
@@ -67,7 +73,7 @@ test('no relance.yaml', () => {
   `);
 });
 
-test('a schema.yaml of one\'s own', () => {
+test("a schema.yaml of one's own", () => {
   expect(seeFiles({ 'relance.yaml': SETTINGS, 'schema.yaml': 'entities: {}' })).toMatchInlineSnapshot(`
     "
     error[not-known-yet]: This version of Relance does not know this yet.
@@ -85,7 +91,13 @@ test('a schema.yaml of one\'s own', () => {
 });
 
 test('mistakes of several files come by file and place', () => {
-  expect(seeFiles({ 'relance.yaml': SETTINGS, 'b.campaign': 'campaign b { once when order plced then stop }', 'a.campaign': 'campaign a { once when order placed then email nothing }' })).toMatchInlineSnapshot(`
+  expect(
+    seeFiles({
+      'relance.yaml': SETTINGS,
+      'b.campaign': 'campaign b { once when order plced then stop }',
+      'a.campaign': 'campaign a { once when order placed then email nothing }',
+    }),
+  ).toMatchInlineSnapshot(`
     "
     error[unknown-message]: This message does not exist.
       --> a.campaign:1:48
@@ -110,7 +122,7 @@ test('mistakes of several files come by file and place', () => {
   `);
 });
 
-test('files that are none of Relance\'s are left alone', () => {
+test("files that are none of Relance's are left alone", () => {
   expect(seeFiles({ 'relance.yaml': SETTINGS, 'README.md': 'campaign c {', 'messages/logo.png': '' })).toMatchInlineSnapshot(`
     "
     "

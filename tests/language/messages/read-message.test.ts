@@ -53,7 +53,9 @@ test('no subject', () => {
 });
 
 test('a key with a typo', () => {
-  expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/a.email.mjml': '---\nsubject: Hello\npre_header: There\n---\n<mjml></mjml>\n' })).toMatchInlineSnapshot(`
+  expect(
+    seeFiles({ 'relance.yaml': SETTINGS, 'messages/a.email.mjml': '---\nsubject: Hello\npre_header: There\n---\n<mjml></mjml>\n' }),
+  ).toMatchInlineSnapshot(`
     "
     error[unknown-key]: This key does not exist.
       --> messages/a.email.mjml:3:1
@@ -70,7 +72,9 @@ test('a key with a typo', () => {
 });
 
 test('a need that is nothing', () => {
-  expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/a.email.mjml': '---\nsubject: Hello\nneeds:\n  basket: cartt\n---\n<mjml></mjml>\n' })).toMatchInlineSnapshot(`
+  expect(
+    seeFiles({ 'relance.yaml': SETTINGS, 'messages/a.email.mjml': '---\nsubject: Hello\nneeds:\n  basket: cartt\n---\n<mjml></mjml>\n' }),
+  ).toMatchInlineSnapshot(`
     "
     error[unknown-need]: The message cannot need this.
       --> messages/a.email.mjml:4:11
@@ -87,7 +91,12 @@ test('a need that is nothing', () => {
 });
 
 test('a need whose name is none', () => {
-  expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/a.email.mjml': '---\nsubject: Hello\nneeds: { "my cart": cart }\n---\n<mjml></mjml>\n' })).toMatchInlineSnapshot(`
+  expect(
+    seeFiles({
+      'relance.yaml': SETTINGS,
+      'messages/a.email.mjml': '---\nsubject: Hello\nneeds: { "my cart": cart }\n---\n<mjml></mjml>\n',
+    }),
+  ).toMatchInlineSnapshot(`
     "
     error[invalid-value]: This value is not allowed here.
       --> messages/a.email.mjml:3:10
@@ -103,7 +112,9 @@ test('a need whose name is none', () => {
 });
 
 test('a file name with a typo', () => {
-  expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/welcome.emial.mjml': '---\nsubject: Hello\n---\n<mjml></mjml>\n' })).toMatchInlineSnapshot(`
+  expect(
+    seeFiles({ 'relance.yaml': SETTINGS, 'messages/welcome.emial.mjml': '---\nsubject: Hello\n---\n<mjml></mjml>\n' }),
+  ).toMatchInlineSnapshot(`
     "
     error[message-file-name]: This file name is not that of a message.
       --> messages/welcome.emial.mjml:1:1
@@ -137,7 +148,13 @@ test('a channel that comes later', () => {
 });
 
 test('variants that need different things', () => {
-  expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/a.email.mjml': '---\nsubject: Hello\n---\n', 'messages/a.fr.email.mjml': '---\nsubject: Bonjour\nneeds: { cart: cart }\n---\n' })).toMatchInlineSnapshot(`
+  expect(
+    seeFiles({
+      'relance.yaml': SETTINGS,
+      'messages/a.email.mjml': '---\nsubject: Hello\n---\n',
+      'messages/a.fr.email.mjml': '---\nsubject: Bonjour\nneeds: { cart: cart }\n---\n',
+    }),
+  ).toMatchInlineSnapshot(`
     "
     error[variants-differ]: The variants of a message need different things.
       --> messages/a.fr.email.mjml:2:10
@@ -159,7 +176,13 @@ test('variants that need different things', () => {
 });
 
 test('one variant twice', () => {
-  expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/a.email.html': '---\nsubject: Hello\n---\n', 'messages/a.email.mjml': '---\nsubject: Hello\n---\n' })).toMatchInlineSnapshot(`
+  expect(
+    seeFiles({
+      'relance.yaml': SETTINGS,
+      'messages/a.email.html': '---\nsubject: Hello\n---\n',
+      'messages/a.email.mjml': '---\nsubject: Hello\n---\n',
+    }),
+  ).toMatchInlineSnapshot(`
     "
     error[duplicate-name]: This name is declared twice.
       --> messages/a.email.mjml:2:10
@@ -198,7 +221,13 @@ test('no variant for most contacts', () => {
 });
 
 test('a broken message is not reported again where it is sent', () => {
-  expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/a.email.mjml': '<mjml></mjml>', 'c.campaign': 'campaign c { once when order placed then email a }' })).toMatchInlineSnapshot(`
+  expect(
+    seeFiles({
+      'relance.yaml': SETTINGS,
+      'messages/a.email.mjml': '<mjml></mjml>',
+      'c.campaign': 'campaign c { once when order placed then email a }',
+    }),
+  ).toMatchInlineSnapshot(`
     "
     error[front-matter-missing]: The message has no front matter.
       --> messages/a.email.mjml:1:1

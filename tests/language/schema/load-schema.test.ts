@@ -39,7 +39,9 @@ test('every name that the schema uses is declared in it', () => {
     if (entity.partOf !== undefined) expect(fields.get(entity.partOf.field)).toEqual({ kind: 'ref', entity: entity.partOf.entity });
   }
   for (const event of Object.values(events)) {
-    const instants = entities[event.about]?.fields.filter((field) => field.type.kind === 'scalar' && field.type.of === 'instant').map((field) => field.name);
+    const instants = entities[event.about]?.fields
+      .filter((field) => field.type.kind === 'scalar' && field.type.of === 'instant')
+      .map((field) => field.name);
     for (const set of [event.sets, event.setsIfNew]) if (set !== undefined) expect(instants).toContain(set);
   }
 });

@@ -21,7 +21,14 @@ channels:
   expect(diagnostics).toEqual([]);
   expect(settings).toEqual({
     language: 1,
-    store: { name: 'Maison Lune', timeZone: 'Europe/Paris', currency: 'EUR', minorDigits: 2, locale: 'fr', url: 'https://maison-lune.example' },
+    store: {
+      name: 'Maison Lune',
+      timeZone: 'Europe/Paris',
+      currency: 'EUR',
+      minorDigits: 2,
+      locale: 'fr',
+      url: 'https://maison-lune.example',
+    },
     modules: ['item', 'product', 'category', 'cart', 'cart_item'],
     policies: {
       quietHours: { from: '21:00', until: '08:00', then: 'skip' },
@@ -36,8 +43,16 @@ channels:
 });
 
 test('what is left out has a default', () => {
-  const { settings } = readSettings('relance.yaml', 'language: 1\nstore: { name: A, time_zone: UTC, currency: JPY, locale: ja }\nchannels: { email: { from: a@b.example } }\n');
-  expect(settings).toMatchObject({ modules: [], store: { minorDigits: 0 }, policies: { caps: [], maxEventAgeMs: 604_800_000 }, channels: { email: { provider: 'smtp' } } });
+  const { settings } = readSettings(
+    'relance.yaml',
+    'language: 1\nstore: { name: A, time_zone: UTC, currency: JPY, locale: ja }\nchannels: { email: { from: a@b.example } }\n',
+  );
+  expect(settings).toMatchObject({
+    modules: [],
+    store: { minorDigits: 0 },
+    policies: { caps: [], maxEventAgeMs: 604_800_000 },
+    channels: { email: { provider: 'smtp' } },
+  });
 });
 
 test.each([
