@@ -39,7 +39,7 @@ export interface RowRef {
   readonly from: 'contact' | 'this' | 'trigger' | 'event' | 'binding' | 'filter';
   /** The name it goes by in the source: `contact`, `this`, `order`, `event`, `bought`, … Unique within its expression. */
   readonly name: string;
-  /** Entity of the row; for `event` the name of the event. */
+  /** Entity of the row; for `event` the name of the event (behind `as bought`, `bought.event` has the name `bought`). */
   readonly entity: string;
 }
 
@@ -220,7 +220,10 @@ export interface Message {
   readonly bodySpan: Span;
 }
 
-/** A time in a test: milliseconds after its start. */
+/**
+ * A value in a test. A reference is the id of its row, the key of the row that an event is about names its id (`cart: "c1"`); a scalar
+ * without value is `unknown`; `100d ago` has the type `duration`: so long before the start.
+ */
 export interface TestValue {
   readonly kind: 'scalar' | 'list' | 'record';
   readonly scalar?: LiteralValue;

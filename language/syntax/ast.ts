@@ -1,7 +1,8 @@
 /**
  * What a `.campaign` file says, as it was written: names unresolved, expressions untyped, a clause that stands twice
  * kept twice. `language/check` turns it into the `Program`. A node whose text is broken is left out (its diagnostic says
- * why); a node that is here is whole, except for the optional parts named so below.
+ * why); a node that is here is whole, except for the optional parts named so below. Longer than other files: its types
+ * refer to each other, and read best beside `program.ts`, which they mirror.
  */
 import type { CompareOp, Span, Weekday } from '../program.ts';
 

@@ -1,5 +1,5 @@
 /** Claiming: one transaction under the contact's lock tests again whether the message may still go, and takes it under a fenced lease (semantics §4). */
-import type { OutboxRow, Store, Transaction } from '../store/port.ts';
+import type { EndedBy, OutboxRow, Store, Transaction } from '../store/port.ts';
 import { mayReceive } from '../stages/consent.ts';
 import { contactRow } from '../stages/context.ts';
 
@@ -38,12 +38,21 @@ interface Verdict {
 async function test(tx: Transaction, row: OutboxRow, now: number): Promise<Verdict | undefined> {
   if (now >= row.expiresAt) return { state: 'expired', reason: 'its time to live is over' };
   const run = await tx.runs.get(row.run);
-  if (run?.endedBy !== undefined && run.endedBy !== 'flow' && run.endedBy !== 'failure') {
+  if (run?.endedBy !== undefined && !KEEPS_MESSAGES.has(run.endedBy) && !(await isEffectOfExit(tx, row))) {
     return { state: 'withdrawn', reason: `the run ended meanwhile: ${run.reason ?? run.endedBy}` };
   }
   const contact = await contactRow(tx, row.contact);
   const refusal = await mayReceive(tx, contact, row.channel, row.purpose);
   return refusal === undefined ? undefined : { state: 'withdrawn', reason: refusal };
+}
+
+const KEEPS_MESSAGES: ReadonlySet<EndedBy> = new Set(['flow', 'failure']);
+
+/** What a clause sends when it ends the run (`goal purchased { email thanks }`) was queued by the end itself. */
+async function isEffectOfExit(tx: Transaction, row: OutboxRow): Promise<boolean> {
+  const artefact = await tx.deployments.artefact(row.campaign, row.revision);
+  const exits = artefact === undefined ? [] : [...artefact.flow.goals, ...artefact.flow.unless];
+  return exits.some((exit) => exit.effects.some((effect) => effect.label === row.label));
 }
 
 /** Writes a final state with its reason, and the journal line of it. */

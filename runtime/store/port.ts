@@ -275,7 +275,7 @@ export interface StepTaken {
 /* ---------- sending ---------- */
 
 export interface OutboxRow {
-  /** `<run>/<label>/<occurrence>`. */
+  /** `<run>/<place in the flow>.<label>/<occurrence>`: the key of the step, in an order that follows the flow. */
   readonly id: string;
   readonly run: string;
   readonly campaign: string;

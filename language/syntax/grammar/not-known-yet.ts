@@ -6,11 +6,13 @@ import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 /** Words, and what they begin. */
 export type NotKnownYet = ReadonlyMap<string, string>;
 
+/** What may begin a declaration. */
 export const laterDeclarations: NotKnownYet = new Map([
   ['segment', 'segments'],
   ['cohort', 'cohorts'],
 ]);
 
+/** What may begin a clause. */
 export const laterClauses: NotKnownYet = new Map([
   ['active', 'the clause `active`'],
   ['limit', 'the clause `limit`'],
@@ -22,6 +24,7 @@ export const laterClauses: NotKnownYet = new Map([
   ['live', 'the clause `live runs`'],
 ]);
 
+/** What may begin or follow a step. */
 export const laterSteps: NotKnownYet = new Map([
   ...[
     'sms',

@@ -148,8 +148,8 @@ function localTimeRule(p: CampaignParser, zone: Rule<ZoneNode>): Rule<Expression
     const where = p.maybe(() => p.call(zone));
     return p.build(() => ({
       kind: 'local time',
-      from: from.image,
-      until: until.image,
+      from: from.image.padStart(5, '0'),
+      until: until.image.padStart(5, '0'),
       ...(where && { zone: where }),
       span: p.spanFrom(first),
     }));

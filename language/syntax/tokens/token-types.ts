@@ -41,43 +41,68 @@ const Space = createToken({ name: 'Space', pattern: /[ \t\r\n\uFEFF]+/, group: L
 export const Doc = createToken({ name: 'Doc', pattern: /\/\/\/[^\n\r]*/, group: 'docs' });
 const Comment = createToken({ name: 'Comment', pattern: /\/\/[^\n\r]*/, group: Lexer.SKIPPED });
 
+/** A text in double quotes, quotes included. */
 export const Text = createToken({ name: 'Text', label: 'a text in quotes', pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*"/ });
+/** A text whose line ends before its closing quote: taken as text, reported by `checkLiteral`. */
 export const UnclosedText = createToken({ name: 'UnclosedText', pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*\\?/, categories: [Text] });
+/** A text in single quotes: taken as text, reported by `checkLiteral`. */
 export const SingleQuoted = createToken({ name: 'SingleQuoted', pattern: /'[^'\n\r]*'/, categories: [Text] });
 
+/** `2026-12-24`. */
 export const DateText = createToken({ name: 'DateText', label: 'a date', pattern: /\d{4}-\d{2}-\d{2}(?![0-9A-Za-z_])/ });
+/** `09:00`; `9:00` too, which `checkLiteral` reports. */
 export const TimeText = createToken({ name: 'TimeText', label: 'a time of day', pattern: /\d{1,2}:\d{2}(?![0-9A-Za-z_:])/ });
+/** `1000 EUR`, the space included. */
 export const Money = createToken({ name: 'Money', label: 'an amount of money', pattern: /\d+(?:\.\d+)?[ \t]+[A-Z]{3}(?![A-Za-z0-9_])/ });
-/** `€1000`, `10 $`: taken as money, reported by `checkLiterals`. */
+/** `€1000`, `10 $`: taken as money, reported by `checkLiteral`. */
 export const SymbolMoney = createToken({
   name: 'SymbolMoney',
   pattern: /[€$£¥][ \t]?\d+(?:[.,]\d+)?|\d+(?:[.,]\d+)?[ \t]?[€$£¥]/,
   categories: [Money],
 });
+/** `20%`. */
 export const Percent = createToken({ name: 'Percent', label: 'a percentage', pattern: /\d+(?:\.\d+)?%/ });
+/** One part of a duration: `3d`. */
 export const DurationPart = createToken({ name: 'DurationPart', label: 'a duration such as `3d`', pattern: /\d+[smhdw](?![A-Za-z0-9_])/ });
-/** `3days`, `1000EUR`, `2x`: `checkLiterals` reports it and gives it the type that was meant. */
+/** `3days`, `1000EUR`, `2x`: `checkLiteral` reports it and gives it the type that was meant. */
 export const GluedNumber = createToken({ name: 'GluedNumber', pattern: /\d+(?:\.\d+)?[A-Za-z_][A-Za-z0-9_]*/ });
+/** `3`, `0.5`. */
 export const NumberText = createToken({ name: 'NumberText', label: 'a number', pattern: /\d+(?:\.\d+)?/ });
 
+/** `==` and its like. */
 export const Comparison = createToken({ name: 'Comparison', label: 'a comparison', pattern: /==|!=|<=|>=|<|>/ });
+/** `=`, which compares nothing. */
 export const SingleEquals = createToken({ name: 'SingleEquals', label: '`=`', pattern: /=/ });
-/** `&&`, `||`, `!`: taken as the words that are meant, reported by `checkLiterals`. */
+/** `&&`, `||`, `!`: taken as the words that are meant, reported by `checkLiteral`. */
 export const ForeignAnd = createToken({ name: 'ForeignAnd', pattern: /&&/, categories: [word('and')] });
+/** `||`, taken as `or`. */
 export const ForeignOr = createToken({ name: 'ForeignOr', pattern: /\|\|/, categories: [word('or')] });
+/** `!`, taken as `not`. */
 export const ForeignNot = createToken({ name: 'ForeignNot', pattern: /!/, categories: [word('not')] });
+/** `+`. */
 export const Plus = createToken({ name: 'Plus', label: '`+`', pattern: /\+/ });
+/** `-`. */
 export const Minus = createToken({ name: 'Minus', label: '`-`', pattern: /-/ });
+/** `*`. */
 export const Times = createToken({ name: 'Times', label: '`*`', pattern: /\*/ });
 
+/** `{`. */
 export const OpenBrace = createToken({ name: 'OpenBrace', label: '`{`', pattern: /\{/ });
+/** `}`; with an empty image, one that was put in where it is missing. */
 export const CloseBrace = createToken({ name: 'CloseBrace', label: '`}`', pattern: /\}/ });
+/** `(`. */
 export const OpenParen = createToken({ name: 'OpenParen', label: '`(`', pattern: /\(/ });
+/** `)`. */
 export const CloseParen = createToken({ name: 'CloseParen', label: '`)`', pattern: /\)/ });
+/** `[`. */
 export const OpenBracket = createToken({ name: 'OpenBracket', label: '`[`', pattern: /\[/ });
+/** `]`. */
 export const CloseBracket = createToken({ name: 'CloseBracket', label: '`]`', pattern: /\]/ });
+/** `,`. */
 export const Comma = createToken({ name: 'Comma', label: '`,`', pattern: /,/ });
+/** `:`. */
 export const Colon = createToken({ name: 'Colon', label: '`:`', pattern: /:/ });
+/** `.`. */
 export const Dot = createToken({ name: 'Dot', label: '`.`', pattern: /\./ });
 
 /** What the lexer tries, in this order: longer forms before their beginnings. */

@@ -45,7 +45,7 @@ async function queue(session: Session, label: string, message: CompiledMessage, 
   if (rendered instanceof RelanceError) return skip(session, label, message.name, `not rendered: ${rendered.why}`);
   const { flow } = session.code;
   const row: OutboxRow = {
-    id: `${run.id}/${label}/1`,
+    id: outboxId(session, label),
     run: run.id,
     campaign: run.campaign,
     revision: run.revision,
@@ -73,6 +73,13 @@ async function queue(session: Session, label: string, message: CompiledMessage, 
   await session.change({ firstMessageAt: run.firstMessageAt ?? now, lastMessageAt: now });
   await session.journal({ kind: 'queued', label, data: { message: message.name, hash: message.hash } });
   return { queued: row.id };
+}
+
+/** `<run>/<place in the flow>.<label>/<occurrence>`: messages of one instant sort, and so go out, in the order of the flow. */
+function outboxId(session: Session, label: string): string {
+  const { nodes, goals, unless } = session.code.flow;
+  const labels = [...nodes, ...[...goals, ...unless].flatMap((exit) => exit.effects)].map((node) => node.label);
+  return `${session.run().id}/${String(labels.indexOf(label)).padStart(3, '0')}.${label}/1`;
 }
 
 /** A template that fails on this contact's data must not stop the run: its reason goes to the journal. */

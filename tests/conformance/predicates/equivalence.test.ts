@@ -9,10 +9,11 @@ import type { Store } from '../../../runtime/store/port.ts';
 import { startTestPostgres, type TestPostgres } from '../../support/postgres.ts';
 import { ask, compiled } from './both-ways.ts';
 import { anyCondition } from './expressions.ts';
+import { TIES } from './rounding.ts';
 import { SCHEMA } from './schema.ts';
 import { anyWorld } from './world.ts';
 
-const RUNS = Number(process.env.RELANCE_PROPERTY_RUNS ?? 40);
+const RUNS = Number(process.env.RELANCE_PROPERTY_RUNS ?? 30);
 const SEED = Number(process.env.RELANCE_PROPERTY_SEED ?? 20260329);
 
 let postgres: TestPostgres;
@@ -50,4 +51,8 @@ it('memory and SQL give one answer for any condition on any rows', async () => {
   const all = seen.yes + seen.no + seen.inMemoryOnly;
   expect(Math.min(seen.yes, seen.no) / all).toBeGreaterThan(0.2);
   expect(seen.inMemoryOnly / all).toBeLessThan(0.15);
+});
+
+it.each(TIES)('$words, half to even, both ways', async ({ world, condition }) => {
+  expect(await ask(store, world, [compiled(condition)])).toEqual([{ memory: true, sql: true }]);
 });

@@ -112,6 +112,6 @@ describe('the two stores', () => {
       const expected = await play(await memory.empty(), transactions);
       expect(await play(await postgres.empty(), transactions)).toEqual(expected);
     });
-    await fc.assert(property, { numRuns: 60, endOnFailure: false });
+    await fc.assert(property, { numRuns: 30, endOnFailure: false });
   });
 });

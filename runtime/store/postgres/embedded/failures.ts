@@ -14,7 +14,7 @@ export function postgresFailure(doing: string, text: string, folder: string, cau
       help: `Free at least 200 MB on the disk of ${folder}, ${ELSEWHERE}, and start again.`,
     });
   }
-  if (/EACCES|EPERM|EROFS|Permission denied|Read-only file system|Operation not permitted/i.test(text)) {
+  if (/EACCES|EPERM|EROFS|ENOTDIR|Permission denied|Read-only file system|Operation not permitted/i.test(text)) {
     return new RelanceError({
       ...parts,
       code: 'data-folder-not-writable',

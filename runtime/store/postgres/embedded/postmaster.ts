@@ -35,6 +35,8 @@ const SETTINGS: Readonly<Record<string, string>> = {
 };
 const LONGEST_LOG = 5 * 1024 * 1024;
 const POLL_MS = 20;
+/** How long a server that has given up its lock file may still take to exit. */
+const EXIT_MS = 2000;
 
 /** Starts the server. It does not hear the Ctrl-C of our terminal and outlives us, so that it is always stopped in order. */
 export function startPostmaster(layout: Layout, binaries: Binaries, endpoint: Endpoint, extra: Readonly<Record<string, string>>): StartedPostmaster {
@@ -54,10 +56,15 @@ export function startPostmaster(layout: Layout, binaries: Binaries, endpoint: En
   if (layout.account !== undefined) chownSync(layout.log, layout.account.uid, layout.account.gid);
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(messageOf(error)));
-    child.once('exit', () => resolve(readFileSync(layout.log).subarray(before).toString('utf8')));
+    child.once('exit', () => resolve(readSince(layout.log, before)));
   });
   child.unref();
   return { pid: child.pid ?? 0, endpoint, ended };
+}
+
+/** What was added to the log; nothing if the log has been removed meanwhile. */
+function readSince(log: string, before: number): string {
+  return existsSync(log) ? readFileSync(log).subarray(before).toString('utf8') : '';
 }
 
 /** The server that runs on this data folder, if one does. A `postmaster.pid` whose number now belongs to another program is removed. */
@@ -89,14 +96,24 @@ export async function stopPostmaster(layout: Layout, binaries: Binaries, pid: nu
     { signal: 'SIGINT', mode: 'fast', patience: 30_000 },
     { signal: 'SIGQUIT', mode: 'immediate', patience: 10_000 },
   ] as const) {
-    if (isGone(layout, pid)) return;
+    if (!isAlive(pid)) return;
     if (process.platform === 'win32') spawnSync(binaries.pgCtl, ['stop', '-D', layout.data, '-m', mode, '-W']);
     else process.kill(pid, signal);
-    for (const end = Date.now() + patience; Date.now() < end; await sleep(POLL_MS)) if (isGone(layout, pid)) return;
+    if (await passes(patience, () => isReleased(layout, pid))) {
+      // A process that nobody buries (a container without init) keeps its number for ever.
+      await passes(EXIT_MS, () => !isAlive(pid));
+      return;
+    }
   }
 }
 
-/** The file goes just before the process does; a process that nobody buries (a container without init) keeps its number. */
-function isGone(layout: Layout, pid: number): boolean {
+/** Waits until it is so; false if it is not in time. */
+async function passes(patience: number, isSo: () => boolean): Promise<boolean> {
+  for (const end = Date.now() + patience; Date.now() < end; await sleep(POLL_MS)) if (isSo()) return true;
+  return isSo();
+}
+
+/** The server has ended, or has removed its lock file as the last thing it does. */
+function isReleased(layout: Layout, pid: number): boolean {
   return !isAlive(pid) || findPostmaster(layout)?.pid !== pid;
 }
