@@ -13,13 +13,22 @@ const layers = Object.entries(mayImport).map(([from, allowed]) => ({
   severity: 'error',
   comment: `${from}/ may import ${allowed.length === 0 ? 'nothing of ours' : allowed.join(', ')}.`,
   from: { path: `^${from}/` },
-  to: { path: `^(${own.filter((folder) => folder !== from).join('|')})/`, ...(allowed.length === 0 ? {} : { pathNot: `^(${allowed.join('|')})` }) },
+  to: {
+    path: `^(${own.filter((folder) => folder !== from).join('|')})/`,
+    ...(allowed.length === 0 ? {} : { pathNot: `^(${allowed.join('|')})` }),
+  },
 }));
 
 module.exports = {
   forbidden: [
     ...layers,
-    { name: 'no-circular', severity: 'error', comment: 'A circle has no first reader.', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      comment: 'A circle has no first reader.',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'pure',
       severity: 'error',

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     pool: 'forks',
+    globalSetup: ['tests/support/postgres-global.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -19,11 +19,6 @@ export function createTemporalDriven(engine: Engine, host: RunHost, alert: Alert
       for (const run of due) await wakeIfStuck({ store: engine.store, host, alert }, run, waiting);
       await pause();
     },
-    atRest: async () => {
-      if ((await engine.store.transaction((tx) => tx.runs.unsettled())) === 0) return true;
-      await pause();
-      return false;
-    },
     realNow: () => Date.now(),
   };
 }

@@ -53,3 +53,8 @@ export function sqlText(text: string): string {
   if (!characters.some(special)) return `'${quoted}'`;
   return `U&'${characters.map((character, index, all) => (special(character, index, all) ? `\\${hex(character)}` : character)).join('')}'`;
 }
+
+/** An object or array, one entry a line. */
+export function lines(open: string, entries: readonly string[], close: string, indent = '  '): string {
+  return entries.length === 0 ? `${open}${close}` : `${open}\n${entries.map((entry) => `${indent}${entry}\n`).join('')}${close}`;
+}

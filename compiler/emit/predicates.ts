@@ -3,8 +3,9 @@ import type { Expression } from '../../language/program.ts';
 import type { Schema } from '../../language/schema/schema.ts';
 import { factsOf, withInner } from '../flow/expressions.ts';
 import { eventOf, fieldSteps } from '../flow/fields.ts';
+import { outermost, rowJs } from './js-rows.ts';
 import { quoteAll, quoteTemplate } from './literals.ts';
-import { outermost, rowJs, testJs, valueJs } from './predicate-js.ts';
+import { testJs, valueJs } from './predicate-js.ts';
 import { predicateSql } from './predicate-sql.ts';
 
 /** What predicates depend on: the schema, and the entity of `this`. */
@@ -42,7 +43,8 @@ function lambda(body: string): string {
 export function readsOf(expression: Expression, schema: Schema): readonly string[] {
   const reads = withInner(expression).flatMap((inner) => {
     if (inner.kind === 'path') return pathReads(inner.root.entity, inner.type.kind === 'row' ? [...inner.path, 'id'] : inner.path, schema);
-    if (inner.kind === 'aggregate') return [inner.over.entity, ...pathReads(inner.over.of.root.entity, [...inner.over.of.path, 'id'], schema)];
+    if (inner.kind === 'aggregate')
+      return [inner.over.entity, ...pathReads(inner.over.of.root.entity, [...inner.over.of.path, 'id'], schema)];
     // The row an event is about tells whether it concerns `this`.
     return inner.kind === 'fact' && inner.aboutThis ? [eventOf(schema, inner.event).about] : [];
   });

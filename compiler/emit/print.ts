@@ -76,10 +76,13 @@ function functionStatement(code: FunctionCode, morph: TsMorph): StatementStructu
 function withMap(text: string, file: CodeFile): string {
   let current = file.source.place;
   const places: Position[] = [];
-  const lines = text.trimEnd().split('\n').map((line) => {
-    for (const [, number] of line.matchAll(MARK)) current = file.marks.places[Number(number)] ?? current;
-    places.push(current);
-    return line.replace(MARK, '').trimEnd();
-  });
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      for (const [, number] of line.matchAll(MARK)) current = file.marks.places[Number(number)] ?? current;
+      places.push(current);
+      return line.replace(MARK, '').trimEnd();
+    });
   return `${[...lines, sourceMapComment(lines, places, file.source)].join('\n')}\n`;
 }

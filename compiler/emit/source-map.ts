@@ -5,7 +5,11 @@ import type { Position } from '../../language/program.ts';
  * The comment that maps a generated file to its source. `places` has one place a line. Column 0 and the indent of every line are mapped,
  * so that a call at any column is found: a stack trace asks for the last mapping at or before it.
  */
-export function sourceMapComment(lines: readonly string[], places: readonly Position[], source: { readonly file: string; readonly text: string }): string {
+export function sourceMapComment(
+  lines: readonly string[],
+  places: readonly Position[],
+  source: { readonly file: string; readonly text: string },
+): string {
   const map = new GenMapping();
   setSourceContent(map, source.file, source.text);
   lines.forEach((line, index) => {

@@ -12,7 +12,11 @@ export function place(span: Span): string {
 export function sourceWords(source: string, span: Span, before?: '{' | undefined): string {
   const words = withoutComments(source.slice(span.start.offset, span.end.offset));
   const head = before === undefined ? words : beforeBlock(words);
-  const line = head.replace(/[\ue000\ue001]/g, '').replace(/\s+/g, ' ').trim().replaceAll('*/', '* /');
+  const line = head
+    .replace(/[\ue000\ue001]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replaceAll('*/', '* /');
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line;
 }
 

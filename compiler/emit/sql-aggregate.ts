@@ -1,8 +1,8 @@
 import type { Collection, Expression, Type } from '../../language/program.ts';
 import { entityOf } from '../flow/fields.ts';
 import { sqlName } from './literals.ts';
-import { divideHalfEven } from './sql-round.ts';
 import { NOW, rowId, type SqlPlace, select, table } from './sql-place.ts';
+import { divideHalfEven } from './sql-round.ts';
 
 type Aggregate = Extract<Expression, { kind: 'aggregate' }>;
 
@@ -67,7 +67,10 @@ function windowSql({ entity, within }: Collection, row: string, at: SqlPlace): r
 function orderSql({ entity }: Collection, row: string, fn: 'first' | 'last', at: SqlPlace): string {
   const { time } = entityOf(at.schema, entity);
   const direction = fn === 'first' ? 'asc nulls last' : 'desc nulls first';
-  const columns = [...(time === undefined ? [] : [`${row}.${sqlName(time)} ${direction}`]), `${row}."id" ${fn === 'first' ? 'asc' : 'desc'}`];
+  const columns = [
+    ...(time === undefined ? [] : [`${row}.${sqlName(time)} ${direction}`]),
+    `${row}."id" ${fn === 'first' ? 'asc' : 'desc'}`,
+  ];
   return `order by ${columns.join(', ')}\nlimit 1`;
 }
 

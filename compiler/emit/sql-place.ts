@@ -49,14 +49,16 @@ export function rowId(root: RowRef, path: readonly string[], at: SqlPlace): stri
 /** A field reached by a path from a row; null where something on the way is missing. */
 export function fieldSql(root: RowRef, path: readonly string[], at: SqlPlace): string {
   const steps = fieldSteps(at.schema, root.entity, path);
-  return steps.reduce<string | undefined>((id, { owner, field }) => {
-    const local = id === undefined && root.from === 'filter' ? at.rows.get(root.name) : undefined;
-    if (local !== undefined) return `${local}.${sqlName(field)}`;
-    const from = id ?? rootId(root, at);
-    const row = at.alias();
-    // On one line: a look-up by primary key reads like a name.
-    return `(select ${row}.${sqlName(field)} from ${table(owner)} as ${row} where ${row}."id" = ${from})`;
-  }, undefined) ?? rootId(root, at);
+  return (
+    steps.reduce<string | undefined>((id, { owner, field }) => {
+      const local = id === undefined && root.from === 'filter' ? at.rows.get(root.name) : undefined;
+      if (local !== undefined) return `${local}.${sqlName(field)}`;
+      const from = id ?? rootId(root, at);
+      const row = at.alias();
+      // On one line: a look-up by primary key reads like a name.
+      return `(select ${row}.${sqlName(field)} from ${table(owner)} as ${row} where ${row}."id" = ${from})`;
+    }, undefined) ?? rootId(root, at)
+  );
 }
 
 function rootId(root: RowRef, at: SqlPlace): string {

@@ -1,4 +1,5 @@
 /** Stages and joins as functions, each behind the conditions and values that it uses. */
+import type { Expression } from '../../language/program.ts';
 import { END, type FlowExit, type FlowNode, type Target } from '../flow/flow.ts';
 import type { FlowStage, StagePlan } from '../flow/stages.ts';
 import type { ConstantCode, Declaration, FunctionCode } from './code-file.ts';
@@ -19,8 +20,12 @@ export interface StageEmission {
 
 /** The functions of all stages and joins: a stage in source order, a join behind the last stage before it. */
 export function stageFunctions(plan: StagePlan, functionNames: ReadonlyMap<string, string>, shared: StageEmission): readonly Declaration[] {
-  const stages = plan.stages.flatMap((stage) => withConstants(shared, stage.entry, functionNames.get(stage.name) ?? stage.name, stageDoc(stage, shared)));
-  const joins = plan.joins.flatMap((label) => withConstants(shared, label, shared.joins.get(label) ?? label, joinDoc(label, shared), label));
+  const stages = plan.stages.flatMap((stage) =>
+    withConstants(shared, stage.entry, functionNames.get(stage.name) ?? stage.name, stageDoc(stage, shared)),
+  );
+  const joins = plan.joins.flatMap((label) =>
+    withConstants(shared, label, shared.joins.get(label) ?? label, joinDoc(label, shared), label),
+  );
   return [...stages, ...joins];
 }
 
@@ -42,7 +47,10 @@ function stageFunction(name: string, body: readonly string[], doc: string): Func
 }
 
 /** `root` is the join whose own function is being written; all others are called. */
-function bodyContext(shared: StageEmission, root: Target | undefined): { readonly constants: readonly Declaration[]; readonly context: BodyContext } {
+function bodyContext(
+  shared: StageEmission,
+  root: Target | undefined,
+): { readonly constants: readonly Declaration[]; readonly context: BodyContext } {
   const { emission, quotes, names, joins } = shared;
   const constants: ConstantCode[] = [];
   const nodes = new Map<Target, FlowNode>(emission.flow.nodes.map((node) => [node.label, node]));
@@ -55,9 +63,19 @@ function bodyContext(shared: StageEmission, root: Target | undefined): { readonl
   const context: BodyContext = {
     quotes,
     predicate: (name, condition) =>
-      declare({ name, type: 'Predicate', value: predicateCode(condition, predicates), doc: quotes.doc(quotes.words(condition.span), condition.span) }),
+      declare({
+        name,
+        type: 'Predicate',
+        value: predicateCode(condition, predicates),
+        doc: quotes.doc(quotes.words(condition.span), condition.span),
+      }),
     value: (name, what, value) =>
-      declare({ name, type: 'ValueOf', value: valueCode(value, predicates), doc: quotes.doc(`${what}: ${quotes.words(value.span)}`, value.span) }),
+      declare({
+        name,
+        type: 'ValueOf',
+        value: valueCode(value, predicates),
+        doc: quotes.doc(`${what}: ${quotes.words(value.span)}`, value.span),
+      }),
     block: (target, until) => {
       if (target === until) return { lines: [], ends: false };
       if (target === END) return { lines: [`// ${quotes.plain('the end of the flow')}`, 'return run.complete();'], ends: true };
@@ -81,4 +99,16 @@ function joinDoc(label: Target, { emission, quotes }: StageEmission): string {
   const node = emission.flow.nodes.find((candidate) => candidate.label === label);
   if (node === undefined) throw new Error(`The flow of ${emission.flow.campaign} has no "${label}".`);
   return quotes.doc(`Where several ways meet: ${stepWords(node, quotes)}`, node.span);
+}
+
+/** A condition as a constant of the file. */
+export function conditionConstant(name: string, condition: Expression, { emission, quotes }: StageEmission): ConstantCode {
+  return {
+    kind: 'constant',
+    exported: false,
+    name,
+    type: 'Predicate',
+    value: predicateCode(condition, { schema: emission.schema, per: emission.flow.entry.per }),
+    doc: quotes.doc(quotes.words(condition.span), condition.span),
+  };
 }

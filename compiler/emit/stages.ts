@@ -1,14 +1,14 @@
 /** `<campaign>.stages.ts`: what a campaign does between two waits, and every condition that it tests. */
-import type { Expression, Span, Trigger } from '../../language/program.ts';
-import type { FlowExit, RaceNode } from '../flow/flow.ts';
-import { cutStages, type StagePlan } from '../flow/stages.ts';
+import type { Trigger } from '../../language/program.ts';
+import type { FlowExit } from '../flow/flow.ts';
+import { cutStages } from '../flow/stages.ts';
 import { wakesOn } from '../flow/wakes.ts';
-import { type CodeFile, type ConstantCode, createMarks, type Declaration } from './code-file.ts';
+import { type CodeFile, createMarks, type Declaration } from './code-file.ts';
 import { createQuotes, type Emission, headerOf, sourceOf } from './emit-context.ts';
-import { key, quote, quoteAll, wholeNumber } from './literals.ts';
+import { key, lines, quote, quoteAll, wholeNumber } from './literals.ts';
 import { createNames } from './names.ts';
-import { predicateCode } from './predicates.ts';
-import { effectsFunction, type StageEmission, stageFunctions } from './stage-functions.ts';
+import { conditionConstant, effectsFunction, type StageEmission, stageFunctions } from './stage-functions.ts';
+import { waitsCode } from './waits-table.ts';
 
 const EXPORTS = ['campaign', 'revision', 'triggers', 'onlyIf', 'unless', 'goals', 'waits', 'stages', 'run'];
 const TYPES = ['ExitEntry', 'Next', 'Predicate', 'Stage', 'StageFunction', 'StagesModule', 'TriggerEntry', 'ValueOf'];
@@ -24,7 +24,13 @@ export function stagesFile(emission: Emission): CodeFile {
   const joins = new Map(plan.joins.map((label) => [label, names.take(`then_${label}`)]));
   const shared: StageEmission = { emission, quotes, names, joins };
   const declarations: readonly Declaration[] = [
-    { kind: 'constant', exported: true, name: 'campaign', value: quote(flow.campaign), doc: quotes.plain('The campaign and its revision.') },
+    {
+      kind: 'constant',
+      exported: true,
+      name: 'campaign',
+      value: quote(flow.campaign),
+      doc: quotes.plain('The campaign and its revision.'),
+    },
     { kind: 'constant', exported: true, name: 'revision', value: quote(revision) },
     ...triggersCode(shared),
     ...onlyIfCode(shared),
@@ -37,7 +43,11 @@ export function stagesFile(emission: Emission): CodeFile {
       exported: true,
       name: 'stages',
       type: 'Readonly<Record<string, StageFunction>>',
-      value: lines('{', [...functionNames].map(([stage, name]) => (stage === name ? `${name},` : `${key(stage)}: ${name},`)), '}'),
+      value: lines(
+        '{',
+        [...functionNames].map(([stage, name]) => (stage === name ? `${name},` : `${key(stage)}: ${name},`)),
+        '}',
+      ),
       doc: quotes.plain('The stages by name.'),
     },
   ];
@@ -56,17 +66,6 @@ function isUsed(type: string, declarations: readonly Declaration[]): boolean {
   );
 }
 
-function conditionConstant(name: string, condition: Expression, { emission, quotes }: StageEmission): ConstantCode {
-  return {
-    kind: 'constant',
-    exported: false,
-    name,
-    type: 'Predicate',
-    value: predicateCode(condition, { schema: emission.schema, per: emission.flow.entry.per }),
-    doc: quotes.doc(quotes.words(condition.span), condition.span),
-  };
-}
-
 function triggersCode(shared: StageEmission): readonly Declaration[] {
   const { emission, quotes, names } = shared;
   const entries = emission.flow.triggers.map((trigger, index) => {
@@ -80,7 +79,11 @@ function triggersCode(shared: StageEmission): readonly Declaration[] {
       exported: true,
       name: 'triggers',
       type: 'readonly TriggerEntry[]',
-      value: lines('[', entries.map((entry) => entry.text), ']'),
+      value: lines(
+        '[',
+        entries.map((entry) => entry.text),
+        ']',
+      ),
       doc: quotes.plain('What starts a run.'),
     },
   ];
@@ -94,11 +97,17 @@ function triggerEntry(trigger: Trigger, where: string | undefined): string {
 function onlyIfCode(shared: StageEmission): readonly Declaration[] {
   const { onlyIf } = shared.emission.flow;
   if (onlyIf === undefined) return [];
-  return [{ ...conditionConstant('onlyIf', onlyIf, shared), exported: true, doc: shared.quotes.doc(`Only if ${shared.quotes.words(onlyIf.span)}`, onlyIf.span) }];
+  return [
+    {
+      ...conditionConstant('onlyIf', onlyIf, shared),
+      exported: true,
+      doc: shared.quotes.doc(`Only if ${shared.quotes.words(onlyIf.span)}`, onlyIf.span),
+    },
+  ];
 }
 
 function exitsCode(name: 'unless' | 'goals', exits: readonly FlowExit[], doc: string, shared: StageEmission): readonly Declaration[] {
-  const { names, quotes, emission } = shared;
+  const { names, quotes } = shared;
   const entries = exits.map((exit) => {
     const when = conditionConstant(names.take(`${exit.label}_when`), exit.when, shared);
     const effects = exit.effects.length === 0 ? undefined : names.take(`${exit.label}_effects`);
@@ -112,7 +121,11 @@ function exitsCode(name: 'unless' | 'goals', exits: readonly FlowExit[], doc: st
       exported: true,
       name,
       type: 'readonly ExitEntry[]',
-      value: lines('[', entries.map((entry) => entry.text), ']'),
+      value: lines(
+        '[',
+        entries.map((entry) => entry.text),
+        ']',
+      ),
       doc: quotes.plain(doc),
     },
   ];
@@ -122,51 +135,4 @@ function exitEntry(exit: FlowExit, when: string, effects: string | undefined): s
   const counted = exit.countedFor === undefined ? '' : `, countedFor: ${wholeNumber(exit.countedFor)}`;
   const on = quoteAll(wakesOn(exit.when));
   return `{ label: ${quote(exit.label)}, on: ${on}, when: ${when}${effects === undefined ? '' : `, effects: ${effects}`}${counted} }`;
-}
-
-function waitsCode(plan: StagePlan, shared: StageEmission): readonly Declaration[] {
-  const { emission, quotes } = shared;
-  const wheres: ConstantCode[] = [];
-  const labels = [...new Set(plan.stages.map((stage) => stage.from))];
-  const entries = labels.map((label) => {
-    const node = emission.flow.nodes.find((candidate) => candidate.label === label);
-    const timeout = plan.stages.find((stage) => stage.from === label && stage.arm === undefined)?.name ?? label;
-    const race = node?.kind === 'race' ? node : undefined;
-    const arms = race === undefined ? [] : race.arms.map((_, index) => armEntry(race, index, plan, shared, wheres));
-    const place = node === undefined ? '' : ` ${quotes.line(node.span)}`;
-    if (arms.length === 0) return `${key(label)}: { arms: [], timeout: ${quote(timeout)} },${place}`;
-    return [`${key(label)}: {${place}`, ...lines('  arms: [', arms, '  ],', '    ').split('\n'), `  timeout: ${quote(timeout)},`, '},'].join('\n  ');
-  });
-  return [
-    ...wheres,
-    {
-      kind: 'constant',
-      exported: true,
-      name: 'waits',
-      type: "StagesModule['waits']",
-      value: lines('{', entries, '}'),
-      doc: quotes.plain('Where each wait leads: to the stage of the first arm, in this order, that takes an event, or to the stage at the deadline.'),
-    },
-  ];
-}
-
-function armEntry(race: RaceNode, index: number, plan: StagePlan, shared: StageEmission, wheres: ConstantCode[]): string {
-  const arm = race.arms[index];
-  const stage = plan.stages.find((candidate) => candidate.from === race.label && candidate.arm === index);
-  if (arm === undefined || stage === undefined) throw new Error(`The race ${race.label} has no arm ${index}.`);
-  const { event, binds } = arm;
-  const where = event.where && conditionConstant(shared.names.take(`${stage.name}_where`), event.where, shared);
-  if (where !== undefined) wheres.push(where);
-  const parts = [
-    `event: ${quote(event.event)}`,
-    `aboutThis: ${event.aboutThis}`,
-    ...(binds === undefined ? [] : [`binds: ${quote(binds)}`]),
-    ...(where === undefined ? [] : [`where: ${where.name}`]),
-    `stage: ${quote(stage.name)}`,
-  ];
-  return `{ ${parts.join(', ')} }, ${shared.quotes.line(event.span satisfies Span)}`;
-}
-
-function lines(open: string, entries: readonly string[], close: string, indent = '  '): string {
-  return entries.length === 0 ? `${open}${close}` : `${open}\n${entries.map((entry) => `${indent}${entry}\n`).join('')}${close}`;
 }

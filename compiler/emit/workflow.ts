@@ -15,7 +15,13 @@ export function workflowFile(emission: Emission): CodeFile {
   const names = createNames(['campaign', 'revision', 'waits', 'watches', 'journey']);
   const waits = reachableWaits(emission).map((wait) => ({ wait, name: names.take(wait.label) }));
   const declarations: readonly Declaration[] = [
-    { kind: 'constant', exported: true, name: 'campaign', value: quote(flow.campaign), doc: quotes.plain('The campaign and its revision.') },
+    {
+      kind: 'constant',
+      exported: true,
+      name: 'campaign',
+      value: quote(flow.campaign),
+      doc: quotes.plain('The campaign and its revision.'),
+    },
     { kind: 'constant', exported: true, name: 'revision', value: quote(revision) },
     ...waits.map(({ wait, name }) => waitFunction(wait, name, quotes)),
     {
@@ -37,7 +43,10 @@ export function workflowFile(emission: Emission): CodeFile {
     journeyFunction(quotes.plain('From the start to the end: after each stage the database tells where the run stands.')),
   ];
   return {
-    header: headerOf(emission, `When ${flow.campaign} waits, and for what. What it does between two waits is in ${flow.campaign}.stages.ts.`),
+    header: headerOf(
+      emission,
+      `When ${flow.campaign} waits, and for what. What it does between two waits is in ${flow.campaign}.stages.ts.`,
+    ),
     types: waits.length === 0 ? ['Journey', 'WaitFunction'] : ['Journey', 'Next', 'WaitFunction'],
     declarations,
     source: sourceOf(emission),
@@ -74,6 +83,7 @@ function journeyFunction(doc: string): FunctionCode {
       'let next = await run.perform(run.at);',
       "while (next !== 'end') {",
       '  const wait = waits[next];',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: the template belongs to the generated code.
       '  if (wait === undefined) throw new Error(`${campaign}@${revision} has no wait "${next}": the run was moved here by other code.`);',
       '  next = await wait(run);',
       '}',

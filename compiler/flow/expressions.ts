@@ -52,11 +52,7 @@ export function triggerExpressions(flow: Pick<Flow, 'triggers'>): readonly Expre
 
 /** Every expression of the flow outside its triggers. */
 export function flowExpressions(flow: Pick<Flow, 'onlyIf' | 'unless' | 'goals' | 'nodes'>): readonly Expression[] {
-  return [
-    ...present([flow.onlyIf]),
-    ...[...flow.unless, ...flow.goals].flatMap(exitExpressions),
-    ...flow.nodes.flatMap(nodeExpressions),
-  ];
+  return [...present([flow.onlyIf]), ...[...flow.unless, ...flow.goals].flatMap(exitExpressions), ...flow.nodes.flatMap(nodeExpressions)];
 }
 
 function exitExpressions(exit: FlowExit): readonly Expression[] {

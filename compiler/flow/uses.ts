@@ -16,7 +16,9 @@ export function usesOf(flow: BareFlow, program: Pick<Program, 'schema' | 'messag
   const events = flow.triggers.map((trigger) => eventSignature(program.schema, trigger.event));
   const uses = [
     ...events,
-    ...effectsOf(flow).map((effect) => (effect.kind === 'email' ? messageSignature(program.messages, effect.message) : `coupon ${effect.coupon}`)),
+    ...effectsOf(flow).map((effect) =>
+      effect.kind === 'email' ? messageSignature(program.messages, effect.message) : `coupon ${effect.coupon}`,
+    ),
     ...expressions.flatMap((expression) => expressionUses(program.schema, expression)),
   ];
   return [...new Set(uses)].sort();

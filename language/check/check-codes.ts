@@ -60,5 +60,6 @@ export const CHECK_CODES = {
   'invalid-code': { severity: 'error', summary: 'This is not a coupon code.' },
 
   'wrong-value': { severity: 'error', summary: 'This value does not fit the field.' },
+  'part-given-alone': { severity: 'error', summary: 'This row cannot stand by itself.' },
   'received-too-early': { severity: 'error', summary: 'An event cannot be received before it happens.' },
 } as const satisfies Record<string, CodeEntry>;

@@ -19,8 +19,9 @@ export const localWeekday = (at: number, zone: string): string => WEEKDAYS[zoned
  * (`compatible` in Temporal's terms).
  */
 export function instantOf(date: string, time: string, zone: string): number {
-  return Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time)).toZonedDateTime(zone, { disambiguation: 'compatible' })
-    .epochMilliseconds;
+  return Temporal.PlainDate.from(date)
+    .toPlainDateTime(Temporal.PlainTime.from(time))
+    .toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
 }
 
 /** The next instant at or after `at` whose local time is `time`. */

@@ -1,7 +1,8 @@
 /** Claiming: one transaction under the contact's lock tests again whether the message may still go, and takes it under a fenced lease (semantics §4). */
-import type { EndedBy, OutboxRow, Store, Transaction } from '../store/port.ts';
+
 import { mayReceive } from '../stages/consent.ts';
 import { contactRow } from '../stages/context.ts';
+import type { EndedBy, OutboxRow, Store, Transaction } from '../store/port.ts';
 
 /** What a dispatcher knows of time: business instants and its machine's clock, both ms. */
 export interface Instants {
@@ -13,7 +14,11 @@ export interface Instants {
 export const LEASE_MS = 30_000;
 
 /** Takes the row, or withdraws or expires it with the reason; undefined if there is nothing to send (any more). */
-export async function claim(store: Store, candidate: Pick<OutboxRow, 'id' | 'contact'>, { now, realNow }: Instants): Promise<OutboxRow | undefined> {
+export async function claim(
+  store: Store,
+  candidate: Pick<OutboxRow, 'id' | 'contact'>,
+  { now, realNow }: Instants,
+): Promise<OutboxRow | undefined> {
   return store.transaction(async (tx) => {
     if (!(await tx.contacts.tryLock(candidate.contact))) return undefined;
     const row = await tx.outbox.get(candidate.id, true);
@@ -56,7 +61,13 @@ async function isEffectOfExit(tx: Transaction, row: OutboxRow): Promise<boolean>
 }
 
 /** Writes a final state with its reason, and the journal line of it. */
-export async function settle(tx: Transaction, row: OutboxRow, state: OutboxRow['state'], reason: string | undefined, now: number): Promise<void> {
+export async function settle(
+  tx: Transaction,
+  row: OutboxRow,
+  state: OutboxRow['state'],
+  reason: string | undefined,
+  now: number,
+): Promise<void> {
   await tx.outbox.update(row.id, { state, ...(reason === undefined ? {} : { reason }), ...(state === 'sent' ? { sentAt: now } : {}) });
   await tx.journal.append([
     {

@@ -34,7 +34,8 @@ async function recover(
     const row = await tx.outbox.get(taken.id, true);
     if (row === undefined || row.fence !== taken.fence || row.state !== 'sending') return;
     if (answer === 'accepted') await settle(tx, row, 'sent', undefined, now);
-    else if (answer === 'not accepted' || row.purpose === 'transactional') await tx.outbox.update(row.id, { state: 'queued', reason: 'its dispatcher died' });
+    else if (answer === 'not accepted' || row.purpose === 'transactional')
+      await tx.outbox.update(row.id, { state: 'queued', reason: 'its dispatcher died' });
     else await settle(tx, row, 'unknown', 'its dispatcher died while sending', now);
   });
 }

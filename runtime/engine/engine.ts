@@ -2,7 +2,7 @@
  * The engine: every kind of work that the runtime does on its own, as single rounds over one store. Production calls them in loops, a driven
  * clock (`drive.ts`) calls them until nothing is left to do at an instant.
  */
-import { dispatchReady, type DispatchDependencies } from '../dispatch/dispatch.ts';
+import { type DispatchDependencies, dispatchReady } from '../dispatch/dispatch.ts';
 import type { EntryDependencies } from '../entry/dependencies.ts';
 import { fireDue } from '../entry/due.ts';
 import { routeEvents } from '../entry/route.ts';

@@ -1,6 +1,7 @@
 /** The owner of the scaled clock: paces the stored clock at `speed`, stops at every instant at which something is due until it is settled, and survives being killed at any moment. */
 import type { Store } from '../store/port.ts';
-import { advanceStored, type Driven, type Feed, nextInstant, settle } from './drive.ts';
+import { earliest } from './agenda.ts';
+import { advanceStored, type Driven, type Feed, settle } from './drive.ts';
 
 /** Parts of the owner. `speed` is business ms per real ms. */
 export interface ScaledClockParts {
@@ -44,10 +45,10 @@ async function pace(parts: ScaledClockParts, state: { stopped: boolean }): Promi
   let last = performance.now();
   let idle = false;
   while (!state.stopped) {
-    await settle(driven, now, () => state.stopped);
+    const agenda = await settle(driven, now, () => state.stopped);
     if (state.stopped) return;
     parts.onStep?.(now);
-    const next = await nextInstant(store, feed);
+    const next = earliest(agenda, feed.next());
     if (next === undefined && !idle) parts.onIdle?.(now);
     idle = next === undefined;
     const current = performance.now();

@@ -1,6 +1,7 @@
 /** Due work: future instants that have come become derived events, handled like any other (semantics §2). */
-import type { Due, StoredEvent, Transaction } from '../store/port.ts';
+
 import { deployedWorkspace } from '../stages/perform.ts';
+import type { Due, StoredEvent, Transaction } from '../store/port.ts';
 import type { EntryDependencies } from './dependencies.ts';
 import { handleEvent } from './handle.ts';
 
@@ -22,7 +23,9 @@ async function fire(tx: Transaction, dependencies: EntryDependencies, row: Due, 
   await tx.due.delete(due.key);
   const workspace = await deployedWorkspace(tx);
   if (now - due.at > workspace.settings.policies.maxEventAgeMs) {
-    await tx.journal.append([{ at: now, contact: due.contact, kind: 'missed', reason: 'older than max_event_age', data: { due: due.key, at: due.at } }]);
+    await tx.journal.append([
+      { at: now, contact: due.contact, kind: 'missed', reason: 'older than max_event_age', data: { due: due.key, at: due.at } },
+    ]);
     return true;
   }
   const event = derivedEvent(due);

@@ -30,7 +30,9 @@ async function enterCampaign(handling: Handling, event: StoredEvent, contact: st
     return;
   }
   if (!(await handling.tx.runs.insert(run))) throw new Error(`A live run of ${campaign} for ${run.key} stands though none was found.`);
-  await handling.tx.journal.append([{ ...note, run: run.id, kind: 'entered', reason: event.event, data: { event: event.event, id: event.id, key: run.key } }]);
+  await handling.tx.journal.append([
+    { ...note, run: run.id, kind: 'entered', reason: event.event, data: { event: event.event, id: event.id, key: run.key } },
+  ]);
 }
 
 async function triggered(context: Context, code: CampaignCode, event: StoredEvent): Promise<boolean> {
@@ -73,7 +75,9 @@ async function refuse(context: Context, code: CampaignCode, candidate: Run): Pro
 function newRun(handling: Handling, code: CampaignCode, event: StoredEvent, contact: string, campaign: string, revision: string): Run {
   const self = rowOfRun(code, event);
   const key = self === undefined ? 'contact' : `${self.entity}/${self.id}`;
-  const digest = createHash('sha256').update(JSON.stringify([campaign, contact, key, event.id])).digest('hex');
+  const digest = createHash('sha256')
+    .update(JSON.stringify([campaign, contact, key, event.id]))
+    .digest('hex');
   return {
     id: `r_${digest.slice(0, 16)}`,
     campaign,

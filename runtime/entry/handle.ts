@@ -3,11 +3,11 @@
  * the contact's live runs, then their inboxes, then entries of all campaigns in name order on the state after these exits.
  */
 import type { Library } from '../deploy/library.ts';
-import type { Run, StoredEvent, Transaction } from '../store/port.ts';
 import type { Context, Workspace } from '../stages/context.ts';
 import { endByClause, sessionOutsideStages, standingExit } from '../stages/guard.ts';
-import { enterCampaigns } from './enter.ts';
+import type { Run, StoredEvent, Transaction } from '../store/port.ts';
 import { applyRows } from './apply-rows.ts';
+import { enterCampaigns } from './enter.ts';
 import { scheduleDue } from './schedule.ts';
 
 /** A transaction that handles an event of a contact whose row is locked. */

@@ -1,6 +1,7 @@
 /** Where events come in: stored as pending under their own id, then routed. */
-import type { IncomingEvent, StoredEvent, Transaction } from '../store/port.ts';
+
 import type { Workspace } from '../stages/context.ts';
+import type { IncomingEvent, StoredEvent, Transaction } from '../store/port.ts';
 
 /** Stores an event; false if its id is known (the same event twice is one). The contact's row exists from here on. */
 export async function receiveEvent(tx: Transaction, workspace: Workspace, event: IncomingEvent): Promise<boolean> {

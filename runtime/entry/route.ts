@@ -1,6 +1,7 @@
 /** The router: pending events by contact lane, in order of receipt; any number of routers may run (semantics §3). */
-import type { StoredEvent, Transaction } from '../store/port.ts';
+
 import { deployedWorkspace } from '../stages/perform.ts';
+import type { StoredEvent, Transaction } from '../store/port.ts';
 import type { EntryDependencies } from './dependencies.ts';
 import { handleEvent } from './handle.ts';
 
@@ -36,7 +37,13 @@ export async function routeNext(dependencies: EntryDependencies, lane: string | 
   }
 }
 
-async function countFailure(dependencies: EntryDependencies, id: string, lane: string | undefined, now: number, error: unknown): Promise<void> {
+async function countFailure(
+  dependencies: EntryDependencies,
+  id: string,
+  lane: string | undefined,
+  now: number,
+  error: unknown,
+): Promise<void> {
   await dependencies.store.transaction(async (tx) => {
     if (lane !== undefined) await tx.contacts.lock(lane);
     if ((await tx.events.failed(id)) < ATTEMPTS) return;

@@ -43,7 +43,8 @@ async function idleDurations({ tx, library }: Handling): Promise<readonly number
   const durations = new Set<number>();
   for (const { campaign, revision } of await tx.deployments.current()) {
     const code = await library.get(tx, campaign, revision);
-    for (const trigger of code.stages.triggers) if (trigger.event === 'cart abandoned' && trigger.after !== undefined) durations.add(trigger.after);
+    for (const trigger of code.stages.triggers)
+      if (trigger.event === 'cart abandoned' && trigger.after !== undefined) durations.add(trigger.after);
   }
   return [...durations].sort((a, b) => a - b);
 }

@@ -3,8 +3,9 @@ import type { Build } from '../../compiler/artefact.ts';
 import type { Channel } from '../channels/port.ts';
 import type { VirtualClock } from '../clock/clocks.ts';
 import type { Library } from '../deploy/library.ts';
+import { earliest } from '../engine/agenda.ts';
+import { type Driven, type Feed, settle } from '../engine/drive.ts';
 import { createEngine } from '../engine/engine.ts';
-import { type Driven, type Feed, nextInstant, settle } from '../engine/drive.ts';
 import { receiveEvent } from '../entry/receive.ts';
 import { createVirtualHost } from '../journey/virtual/create-virtual-host.ts';
 import { createPerform, deployedWorkspace } from '../stages/perform.ts';
@@ -34,17 +35,18 @@ export async function simulate(simulation: Simulation): Promise<number> {
   let now = await clock.now();
   for (;;) {
     await receiveFeed(store, feed, now);
-    await settle(driven, now);
+    const agenda = await settle(driven, now);
     await simulation.onSettled?.(now);
     while (stops[0] !== undefined && stops[0] <= now) stops.shift();
-    const next = earliest(await nextInstant(store, feed), stops[0]);
+    const next = earliest(agenda, soonest(feed.next(), stops[0]));
     if (next === undefined || next > simulation.until) return now;
     clock.advance(next);
     now = next;
   }
 }
 
-const earliest = (a: number | undefined, b: number | undefined): number | undefined => (a === undefined || b === undefined ? (a ?? b) : Math.min(a, b));
+const soonest = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 
 function createDriven({ store, library, clock, channels }: Simulation): Driven {
   const alert = (message: string): never => {
@@ -59,7 +61,6 @@ function createDriven({ store, library, clock, channels }: Simulation): Driven {
       const [run] = await store.transaction((tx) => tx.runs.dueUpTo(now, 1));
       if (run !== undefined) await host.wake(run);
     },
-    atRest: async () => true,
     realNow: () => Date.now(),
   };
 }

@@ -63,7 +63,11 @@ export async function contactRow(tx: Transaction, id: string): Promise<Row> {
 }
 
 /** Loads what the predicate or value reads, and the rows that the run, its trigger and its bindings are about. */
-export async function loadScope(context: Context, needs: Pick<Predicate | ValueOf, 'reads' | 'facts'>, event?: StoredEvent): Promise<Scope> {
+export async function loadScope(
+  context: Context,
+  needs: Pick<Predicate | ValueOf, 'reads' | 'facts'>,
+  event?: StoredEvent,
+): Promise<Scope> {
   const { tx, workspace, subject } = context;
   const contact = await contactRow(tx, subject.contact);
   const trigger = await tx.events.get(subject.entryEvent);

@@ -1,9 +1,10 @@
 /** Standing exits and goals: which one holds now, and how it ends the run. The same code serves stages and the event transaction. */
+
+import type { CampaignCode } from '../deploy/library.ts';
 import { END, type ExitEntry } from '../journey/port.ts';
 import type { Run, StoredEvent } from '../store/port.ts';
 import type { Context } from './context.ts';
 import { holds } from './context.ts';
-import type { CampaignCode } from '../deploy/library.ts';
 import { createStage } from './create-stage.ts';
 import { endRun } from './end-run.ts';
 import { createSession, type Session, StageLeft } from './session.ts';

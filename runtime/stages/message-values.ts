@@ -9,13 +9,17 @@ import { couponToLiquid, type LoadedRows, scalarToLiquid, toLiquid } from './ren
 import type { Session } from './session.ts';
 
 /** By name: `contact` and each need of the message. A need that the run cannot satisfy is left out; the template then fails with its name. */
-export async function gatherValues(session: Session, message: CompiledMessage, options: EmailOptions): Promise<Readonly<Record<string, unknown>>> {
+export async function gatherValues(
+  session: Session,
+  message: CompiledMessage,
+  options: EmailOptions,
+): Promise<Readonly<Record<string, unknown>>> {
   const { schema } = session.workspace;
   const contact = await contactRow(session.tx, session.run().contact);
   const loaded = await loadRows(session, Object.values(message.needs));
   const values: Record<string, unknown> = { contact: toLiquid(contact, 'contact', schema, loaded) };
   for (const [name, need] of Object.entries(message.needs)) {
-    const value = await valueOf(session, name, need, loaded, options);
+    const value = await needed(session, name, need, loaded, options);
     if (value !== undefined) values[name] = value;
   }
   return values;
@@ -28,7 +32,7 @@ async function loadRows(session: Session, needs: readonly Need[]): Promise<Loade
   return session.tx.rows.ofContact(session.run().contact, entities.sort());
 }
 
-async function valueOf(session: Session, name: string, need: Need, loaded: LoadedRows, options: EmailOptions): Promise<unknown> {
+async function needed(session: Session, name: string, need: Need, loaded: LoadedRows, options: EmailOptions): Promise<unknown> {
   switch (need.kind) {
     case 'row': {
       const row = (await givenRow(session, name, options)) ?? (await rowFor(session, need.entity, loaded));

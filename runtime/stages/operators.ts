@@ -92,13 +92,21 @@ function scaleMoney(a: Value, b: Value, onBig: (a: Big, b: Big) => Big): Value {
   return BigInt(onBig(new Big(a.toString()), new Big(b.toString())).round(0, HALF_EVEN).toFixed(0));
 }
 
-const known = (rows: readonly Row[], of: (row: Row) => Value): readonly Value[] =>
-  rows.map(of).filter((value) => value !== undefined);
+const known = (rows: readonly Row[], of: (row: Row) => Value): readonly Value[] => rows.map(of).filter((value) => value !== undefined);
 
-const extreme = (wanted: -1 | 1) => (rows: readonly Row[], of: (row: Row) => Value): Value =>
-  known(rows, of).reduce<Value>((best, value) => (best === undefined || (compareValues(value, best) ?? 0) * wanted > 0 ? value : best), undefined);
+const extreme =
+  (wanted: -1 | 1) =>
+  (rows: readonly Row[], of: (row: Row) => Value): Value =>
+    known(rows, of).reduce<Value>(
+      (best, value) => (best === undefined || (compareValues(value, best) ?? 0) * wanted > 0 ? value : best),
+      undefined,
+    );
 
-const add = arithmetic((a, b) => a.plus(b), (a, b) => a + b, (a, b) => a + b);
+const add = arithmetic(
+  (a, b) => a.plus(b),
+  (a, b) => a + b,
+  (a, b) => a + b,
+);
 
 const ZERO = { number: decimal(0), money: 0n, percent: decimal(0), duration: 0 } as const;
 
@@ -139,8 +147,16 @@ export const operators: Operators = {
   contains: (a, b) => typeof a === 'string' && typeof b === 'string' && a.includes(b),
   isKnown: (a) => a !== undefined,
   add,
-  subtract: arithmetic((a, b) => a.minus(b), (a, b) => a - b, (a, b) => a - b),
-  multiply: arithmetic((a, b) => a.times(b), (a, b) => a * b, (a, b) => a * b),
+  subtract: arithmetic(
+    (a, b) => a.minus(b),
+    (a, b) => a - b,
+    (a, b) => a - b,
+  ),
+  multiply: arithmetic(
+    (a, b) => a.times(b),
+    (a, b) => a * b,
+    (a, b) => a * b,
+  ),
   sum: (rows, of, zero) => known(rows, of).reduce<Value>((total, value) => add(total, value), ZERO[zero]),
   min: extreme(-1),
   max: extreme(1),

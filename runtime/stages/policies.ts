@@ -5,7 +5,9 @@ import { contactZone } from './scope.ts';
 import type { Session } from './session.ts';
 
 /** What a policy says: skip with a reason, or hold until an instant. */
-export type PolicyVerdict = { readonly kind: 'skip'; readonly reason: string } | { readonly kind: 'hold'; readonly until: number; readonly reason: string };
+export type PolicyVerdict =
+  | { readonly kind: 'skip'; readonly reason: string }
+  | { readonly kind: 'hold'; readonly until: number; readonly reason: string };
 
 /** Caps first, so that a message without room is not held. Undefined: it may go. */
 export async function testPolicies(session: Session, contact: Row): Promise<PolicyVerdict | undefined> {
@@ -19,7 +21,10 @@ async function testCaps(session: Session): Promise<PolicyVerdict | undefined> {
   for (const cap of settings.policies.caps) {
     const concerned = (cap.channel ?? 'email') === 'email' && (cap.tagged === undefined || session.code.flow.tags.includes(cap.tagged));
     if (!concerned) continue;
-    const filter = { ...(cap.channel === undefined ? {} : { channel: cap.channel }), ...(cap.tagged === undefined ? {} : { tagged: cap.tagged }) };
+    const filter = {
+      ...(cap.channel === undefined ? {} : { channel: cap.channel }),
+      ...(cap.tagged === undefined ? {} : { tagged: cap.tagged }),
+    };
     const sent = await session.tx.outbox.countSince(session.run().contact, session.now - cap.perMs + 1, filter);
     if (sent >= cap.messages) return { kind: 'skip', reason: 'capped' };
   }

@@ -38,7 +38,9 @@ export interface Session {
 }
 
 /** Opens a session for a locked run. */
-export function createSession(parts: Pick<Session, 'tx' | 'workspace' | 'code' | 'now' | 'cursor' | 'from' | 'stage'> & { readonly run: Run }): Session {
+export function createSession(
+  parts: Pick<Session, 'tx' | 'workspace' | 'code' | 'now' | 'cursor' | 'from' | 'stage'> & { readonly run: Run },
+): Session {
   let current = parts.run;
   const { tx, now } = parts;
   return {

@@ -2,7 +2,7 @@
 import type { CampaignCode } from '../deploy/library.ts';
 import type { ArmEntry } from '../journey/port.ts';
 import type { Cursor, Run, StoredEvent, Transaction } from '../store/port.ts';
-import { type Context, holds, loadScope, happeningOf, type Workspace } from './context.ts';
+import { type Context, happeningOf, holds, loadScope, type Workspace } from './context.ts';
 import { isAboutThis } from './scope.ts';
 
 /** The stage that follows, and why. */
@@ -43,7 +43,8 @@ async function consumeInbox(waiting: Waiting, arms: readonly ArmEntry[]): Promis
   const letters = await tx.inbox.unconsumed(run.id);
   let taken: WayOut | undefined;
   for (const letter of letters) {
-    const event = letter.seq > cursor.sinceSeq && taken === undefined && cursor.hold === undefined ? await tx.events.get(letter.event) : undefined;
+    const event =
+      letter.seq > cursor.sinceSeq && taken === undefined && cursor.hold === undefined ? await tx.events.get(letter.event) : undefined;
     if (event !== undefined) taken = await firstArm(waiting, arms, event);
   }
   const last = letters.at(-1);

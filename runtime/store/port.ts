@@ -187,7 +187,9 @@ export interface Run {
   readonly self?: { readonly entity: string; readonly id: string };
   readonly cursors: Readonly<Record<string, Cursor>>;
   /** Names bound so far: events (by id) and coupons (by code). */
-  readonly bindings: Readonly<Record<string, { readonly kind: 'event'; readonly id: string } | { readonly kind: 'coupon'; readonly code: string }>>;
+  readonly bindings: Readonly<
+    Record<string, { readonly kind: 'event'; readonly id: string } | { readonly kind: 'coupon'; readonly code: string }>
+  >;
   readonly firstMessageAt?: number;
   readonly lastMessageAt?: number;
   /** Something waits to be noticed by the workflow: inbox rows or the end. */
@@ -215,7 +217,15 @@ export interface Runs {
   /** Number of runs that are not at rest: starting, or needing a nudge and not closed. */
   unsettled(): Promise<number>;
   /** Counts by campaign, revision, status and outcome. */
-  counts(): Promise<readonly { readonly campaign: string; readonly revision: string; readonly status: Run['status']; readonly outcome?: string; readonly count: number }[]>;
+  counts(): Promise<
+    readonly {
+      readonly campaign: string;
+      readonly revision: string;
+      readonly status: Run['status'];
+      readonly outcome?: string;
+      readonly count: number;
+    }[]
+  >;
   /** Revisions with runs that are not closed. */
   liveRevisions(): Promise<readonly { readonly campaign: string; readonly revision: string }[]>;
   /** All, by (enteredAt, id); for reports and tests. */
@@ -262,7 +272,12 @@ export interface Journal {
   /** The entry of a step that was taken: (run, label, occurrence) is unique for steps. */
   step(run: string, label: string, occurrence: number): Promise<StepTaken | undefined>;
   /** Entries of runs with one of these kinds, newest first (by writing); for reports. */
-  latest(filter: { readonly kinds: readonly string[]; readonly campaign?: string; readonly limit: number; readonly offset: number }): Promise<readonly JournalEntry[]>;
+  latest(filter: {
+    readonly kinds: readonly string[];
+    readonly campaign?: string;
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<readonly JournalEntry[]>;
   /** Records a step; throws if the key is taken. */
   takeStep(run: string, label: string, occurrence: number, taken: StepTaken): Promise<void>;
 }
@@ -405,7 +420,11 @@ export interface CaughtMails {
   byOutbox(outbox: string): Promise<readonly CaughtMail[]>;
   get(id: string): Promise<CaughtMail | undefined>;
   /** Newest first, without raw, html and text. */
-  list(filter: { readonly campaign?: string; readonly limit: number; readonly offset: number }): Promise<readonly Omit<CaughtMail, 'raw' | 'html' | 'text'>[]>;
+  list(filter: {
+    readonly campaign?: string;
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<readonly Omit<CaughtMail, 'raw' | 'html' | 'text'>[]>;
   count(): Promise<number>;
 }
 
@@ -420,4 +439,3 @@ export interface DeadLetters {
   add(letter: DeadLetter): Promise<void>;
   all(limit?: number): Promise<readonly DeadLetter[]>;
 }
-

@@ -1,5 +1,6 @@
 /** Conditions of tests as functions: the same JavaScript that campaigns get from the emitter, so they mean the same. */
-import { outermost, testJs } from '../../compiler/emit/predicate-js.ts';
+import { outermost } from '../../compiler/emit/js-rows.ts';
+import { testJs } from '../../compiler/emit/predicate-js.ts';
 import { readsOf } from '../../compiler/emit/predicates.ts';
 import { factsOf } from '../../compiler/flow/expressions.ts';
 import { MESSAGE_ENTITY } from '../../language/check/message-entity.ts';

@@ -41,15 +41,22 @@ function check(expectation: Expectation, seen: Seen, left: Left, frame: Frame): 
     case 'outcome':
       return checkOutcome(expectation, seen.runs, frame);
     case 'goal':
-      return seen.runs.some((run) => run.outcome === 'goal' && isAt(expectation, run.endedAt, frame)) ? undefined : `no run reached its goal; ${runsText(seen.runs, frame)}`;
+      return seen.runs.some((run) => run.outcome === 'goal' && isAt(expectation, run.endedAt, frame))
+        ? undefined
+        : `no run reached its goal; ${runsText(seen.runs, frame)}`;
     case 'condition':
       return frame.conditions.get(expectation) === true ? undefined : 'the condition is false';
     case 'no messages':
-      return none(seen.messages.filter((message) => isAt(expectation, message.sentAt, frame)).map((message) => messageText(message, frame)));
+      return none(
+        seen.messages.filter((message) => isAt(expectation, message.sentAt, frame)).map((message) => messageText(message, frame)),
+      );
     case 'no run':
       return none(seen.runs.filter((run) => isAt(expectation, run.enteredAt, frame)).map((run) => runText(run, frame)));
     case 'nothing else':
-      return none([...left.messages.map((message) => messageText(message, frame)), ...left.coupons.map((coupon) => `coupon ${coupon.coupon} ${when(coupon.givenAt, frame)}`)]);
+      return none([
+        ...left.messages.map((message) => messageText(message, frame)),
+        ...left.coupons.map((coupon) => `coupon ${coupon.coupon} ${when(coupon.givenAt, frame)}`),
+      ]);
   }
 }
 
@@ -60,7 +67,9 @@ const none = (found: readonly string[]): string | undefined => (found.length ===
 
 function consumeMessage(expectation: Expectation & { kind: 'message' }, left: Left, frame: Frame): string | undefined {
   const named = (message: OutboxRow): boolean => message.channel === expectation.channel && message.message === expectation.message;
-  const index = left.messages.findIndex((message) => named(message) && isAt(expectation, message.sentAt, frame) && frame.matches(message, expectation));
+  const index = left.messages.findIndex(
+    (message) => named(message) && isAt(expectation, message.sentAt, frame) && frame.matches(message, expectation),
+  );
   if (index >= 0) {
     left.messages.splice(index, 1);
     return undefined;
@@ -80,23 +89,32 @@ function consumeCoupon(expectation: Expectation & { kind: 'coupon' }, left: Left
 }
 
 function checkOutcome(expectation: Expectation & { kind: 'outcome' }, runs: readonly Run[], frame: Frame): string | undefined {
-  const run = expectation.run === undefined ? runs.find((candidate) => candidate.outcome === expectation.outcome) : runs[expectation.run - 1];
+  const run =
+    expectation.run === undefined ? runs.find((candidate) => candidate.outcome === expectation.outcome) : runs[expectation.run - 1];
   if (run?.outcome === expectation.outcome && isAt(expectation, run.endedAt, frame)) return undefined;
   return `no run ended as \`${expectation.outcome}\`; ${runsText(runs, frame)}`;
 }
 
-const runsText = (runs: readonly Run[], frame: Frame): string => (runs.length === 0 ? 'there was no run' : runs.map((run) => runText(run, frame)).join(', '));
+const runsText = (runs: readonly Run[], frame: Frame): string =>
+  runs.length === 0 ? 'there was no run' : runs.map((run) => runText(run, frame)).join(', ');
 
 function runText(run: Run, frame: Frame): string {
-  const end = run.endedAt === undefined ? `live at \`${run.cursors['']?.label ?? '?'}\`` : `\`${run.outcome ?? '?'}\` ${when(run.endedAt, frame)}`;
+  const end =
+    run.endedAt === undefined ? `live at \`${run.cursors['']?.label ?? '?'}\`` : `\`${run.outcome ?? '?'}\` ${when(run.endedAt, frame)}`;
   return `a run entered ${when(run.enteredAt, frame)}: ${end}`;
 }
 
-const messageText = (message: OutboxRow, frame: Frame): string => `${message.channel} ${message.message} ${when(message.sentAt ?? message.queuedAt, frame)}`;
+const messageText = (message: OutboxRow, frame: Frame): string =>
+  `${message.channel} ${message.message} ${when(message.sentAt ?? message.queuedAt, frame)}`;
 
 /** `at 3d 2h`, as a test would write it. */
 function when(at: number, frame: Frame): string {
-  const units: readonly (readonly [string, number])[] = [['d', 86_400_000], ['h', 3_600_000], ['m', 60_000], ['s', 1_000]];
+  const units: readonly (readonly [string, number])[] = [
+    ['d', 86_400_000],
+    ['h', 3_600_000],
+    ['m', 60_000],
+    ['s', 1_000],
+  ];
   let rest = at - frame.start;
   const parts: string[] = [];
   for (const [unit, ms] of units) {

@@ -49,7 +49,8 @@ export async function runTest(test: CampaignTest, build: Build, library: Library
       for (const expectation of due) conditions.set(expectation, await evaluate(store, test, expectation, now));
     },
   });
-  for (const expectation of waiting.filter((one) => one.at === undefined)) conditions.set(expectation, await evaluate(store, test, expectation, ends));
+  for (const expectation of waiting.filter((one) => one.at === undefined))
+    conditions.set(expectation, await evaluate(store, test, expectation, ends));
   const matches = await messageMatcher(store, build);
   const failures = checkExpectations(test.expectations, await readSeen(store, test.campaign), { start, conditions, matches });
   return { test, failures, journal: await store.transaction((tx) => tx.journal.read({})) };

@@ -1,7 +1,8 @@
 /** The world of a test: its start, the rows that exist before it, and its events in the form in which they are received. */
-import type { Settings } from '../../language/settings/settings.ts';
+
+import type { CampaignTest, TestEvent, TestRow, TestValue } from '../../language/program.ts';
 import type { Schema } from '../../language/schema/schema.ts';
-import type { CampaignTest, LiteralValue, TestEvent, TestRow, TestValue } from '../../language/program.ts';
+import type { Settings } from '../../language/settings/settings.ts';
 import { instantOf } from '../clock/local-time.ts';
 import { type Parts, rowsOf } from '../ingest/receive.ts';
 import type { IncomingEvent, Transaction } from '../store/port.ts';
@@ -16,23 +17,30 @@ export function startOf(test: CampaignTest, settings: Settings): number {
   return instantOf(date, time, zone?.kind === 'named' ? zone.name : settings.store.timeZone);
 }
 
-/** A value in the notation of received events: money as `"80.00 GBP"`. */
-export function toJson(value: TestValue, settings: Settings): Json {
-  if (value.kind === 'list') return (value.list ?? []).map((item) => toJson(item, settings));
-  if (value.kind === 'record') return toRecord(value, settings);
-  return value.scalar === undefined ? null : scalarToJson(value.scalar, settings);
+/** What values of a test are written by: the store's money, and the instant that `100d ago` counts back from. */
+interface Notation {
+  readonly settings: Settings;
+  readonly start: number;
 }
 
-function scalarToJson(value: LiteralValue, settings: Settings): Json {
+/** A value in the notation of received events: money as `"80.00 GBP"`, instants as ISO. A value that is `unknown` is null. */
+function toJson(value: TestValue, notation: Notation): Json {
+  if (value.kind === 'list') return (value.list ?? []).map((item) => toJson(item, notation));
+  if (value.kind === 'record') return toRecord(value, notation);
+  if (value.type === 'duration' && typeof value.scalar === 'number') return new Date(notation.start - value.scalar).toISOString();
+  return value.scalar === undefined ? null : scalarToJson(value.scalar, notation.settings);
+}
+
+function scalarToJson(value: Exclude<TestValue['scalar'], undefined>, { store }: Settings): Json {
   if (typeof value !== 'object') return value;
-  const digits = value.minor.replace('-', '').padStart(settings.store.minorDigits + 1, '0');
-  const split = digits.length - settings.store.minorDigits;
-  const fraction = settings.store.minorDigits === 0 ? '' : `.${digits.slice(split)}`;
+  const digits = value.minor.replace('-', '').padStart(store.minorDigits + 1, '0');
+  const split = digits.length - store.minorDigits;
+  const fraction = store.minorDigits === 0 ? '' : `.${digits.slice(split)}`;
   return `${value.minor.startsWith('-') ? '-' : ''}${digits.slice(0, split)}${fraction} ${value.currency}`;
 }
 
-const toRecord = (value: TestValue, settings: Settings): { readonly [key: string]: Json } =>
-  Object.fromEntries((value.record ?? []).map((field) => [field.name, toJson(field.value, settings)]));
+const toRecord = (value: TestValue, notation: Notation): { readonly [key: string]: Json } =>
+  Object.fromEntries((value.record ?? []).map((field) => [field.name, toJson(field.value, notation)]));
 
 /** Unique key of a test's contact at its imaginary shop. */
 export const contactKey = (name: string): string => `test/${name}`;
@@ -40,10 +48,11 @@ export const contactKey = (name: string): string => `test/${name}`;
 /** Writes the given rows. They exist before the start and fire nothing. A contact has a valid address unless it says otherwise. */
 export async function writeGiven(tx: Transaction, test: CampaignTest, schema: Schema, settings: Settings, start: number): Promise<void> {
   const contacts = test.given.filter((row) => row.entity === 'contact');
-  const named: readonly Pick<TestRow, 'name' | 'fields'>[] = contacts.length > 0 ? contacts : [{ name: 'contact', fields: { kind: 'record', record: [] } }];
+  const named: readonly Pick<TestRow, 'name' | 'fields'>[] =
+    contacts.length > 0 ? contacts : [{ name: 'contact', fields: { kind: 'record', record: [] } }];
   for (const row of named) {
     const id = await tx.contacts.idOfKey(contactKey(row.name));
-    const fields = { email: `${row.name}@contact.example`, ...toRecord(row.fields, settings) };
+    const fields = { email: `${row.name}@contact.example`, ...toRecord(row.fields, { settings, start }) };
     await tx.rows.upsert('contact', givenContact(id, fields, schema, settings, start));
   }
   const owner = await tx.contacts.idOfKey(contactKey(named[0]?.name ?? 'contact'));
@@ -52,14 +61,14 @@ export async function writeGiven(tx: Transaction, test: CampaignTest, schema: Sc
 
 /** A given contact has not registered in the test: it is only there. */
 function givenContact(id: string, fields: { readonly [key: string]: Json }, schema: Schema, settings: Settings, start: number): Row {
-  const { created_at: _registered, ...row } = typedRows('contact registered', id, fields, id, schema, settings, start).row;
-  return { ...row, id: row.id };
+  const { created_at: registered, ...row } = typedRows('contact registered', id, fields, id, schema, settings, start).row;
+  return { ...row, id: row.id, ...('created_at' in fields ? { created_at: registered } : {}) };
 }
 
 async function writeRow(tx: Transaction, given: TestRow, owner: string, schema: Schema, settings: Settings, start: number): Promise<void> {
   const reports = Object.values(schema.events).find((event) => event.about === given.entity && !event.derived);
   if (reports === undefined) throw new Error(`given ${given.entity}: no event reports such a row.`);
-  const { row, parts } = typedRows(reports.name, given.name, toRecord(given.fields, settings), owner, schema, settings, start);
+  const { row, parts } = typedRows(reports.name, given.name, toRecord(given.fields, { settings, start }), owner, schema, settings, start);
   await tx.rows.upsert(given.entity, row);
   for (const part of parts) await tx.rows.replaceParts(part.entity, part.field, given.name, part.rows);
 }
@@ -97,7 +106,7 @@ function incoming(
   latest: Map<string, string>,
 ): IncomingEvent {
   const about = schema.events[event.event]?.about ?? 'contact';
-  const payload = toRecord(event.payload, settings);
+  const payload = toRecord(event.payload, { settings, start });
   const aboutId = rowId(about, payload[about], index, latest, `${event.contact}/${about}`);
   const { [about]: _named, ...fields } = payload;
   return {

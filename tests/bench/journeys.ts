@@ -15,12 +15,6 @@ export interface Journey {
   readonly items: readonly { readonly product: string; readonly name: string; readonly quantity: number; readonly priceCents: number }[];
 }
 
-/** The two waits of the journey, by the labels of the campaign. */
-export const FIRST_WAIT = { label: 'patience', ms: 1_000 } as const;
-export const EVENT_WAIT = { label: 'touched', ms: 3_000 } as const;
-/** The cart was left this long ago: the campaign's `after`. */
-export const IDLE_MS = 3_600_000;
-
 /** As many journeys as fates, with names that occur nowhere else, so that a search for them finds only them. */
 export function createJourneys(batch: string, fates: readonly Fate[]): readonly Journey[] {
   return fates.map((fate, index) => {

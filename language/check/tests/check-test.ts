@@ -6,7 +6,7 @@ import type { Workspace } from '../workspace.ts';
 import { checkEvent } from './event.ts';
 import { checkExpectation } from './expectation.ts';
 import { checkGiven, type GivenNode, nameRows } from './given.ts';
-import type { TestContext } from './test-context.ts';
+import { FIRST_CONTACT, type TestContext } from './test-context.ts';
 
 /** Where a test begins if it names a day but no time. */
 const DEFAULT_TIME = '10:00';
@@ -16,7 +16,9 @@ export function checkTest(node: TestNode, workspace: Workspace): CampaignTest {
   checkCampaignName(node.campaign, workspace);
   const items = itemsByKind(node.items);
   const names = nameRows(items.given, workspace);
-  const context: TestContext = { workspace, rows: new Map([...names].map(([row, name]) => [name, row.entity.text])) };
+  const rows = new Map([...names].map(([row, name]) => [name, row.entity.text]));
+  const firstContact = [...rows].find(([, table]) => table === 'contact')?.[0] ?? FIRST_CONTACT;
+  const context: TestContext = { workspace, rows, firstContact };
   const campaign = workspace.campaigns.get(node.campaign.text);
   for (const { campaign: name } of items.beside) checkCampaignName(name, workspace);
   const starting = checkStarting(items.starting, workspace);

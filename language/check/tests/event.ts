@@ -38,7 +38,7 @@ export function checkEvent(node: TestItemNode & { readonly kind: 'event' }, cont
 function resolve(words: readonly Name[], context: TestContext): { readonly event: EventType; readonly contact: string } | undefined {
   const { workspace, rows } = context;
   const whole = findEvent(words, workspace.schema);
-  if (whole !== undefined) return { event: whole, contact: FIRST_CONTACT };
+  if (whole !== undefined) return { event: whole, contact: context.firstContact };
   const [head, ...rest] = words;
   const event = findEvent(rest, workspace.schema);
   const [first, last] = [words[0], words.at(-1)];
@@ -48,7 +48,8 @@ function resolve(words: readonly Name[], context: TestContext): { readonly event
     if (from !== undefined && to !== undefined) reportUnknownEvent(phrase, { ...from.span, end: to.span.end }, workspace);
     return undefined;
   }
-  if (head.text === FIRST_CONTACT || rows.get(head.text) === 'contact') return { event, contact: head.text };
+  if (rows.get(head.text) === 'contact') return { event, contact: head.text };
+  if (head.text === FIRST_CONTACT) return { event, contact: context.firstContact };
   const contacts = [...rows].flatMap(([name, table]) => (table === 'contact' ? [name] : []));
   const help = suggest(head.text, contacts, `Declare it with \`given contact ${head.text} { … }\`.`);
   workspace.report('unknown-contact', { message: `No contact of this test is \`${head.text}\`.`, help, span: head.span });

@@ -43,6 +43,15 @@ export function checkGiven(node: GivenNode, name: string, context: TestContext):
     reportUnknownTable(node.entity, context.workspace);
     return undefined;
   }
+  if (entity.partOf !== undefined) {
+    const { entity: owner, as } = entity.partOf;
+    context.workspace.report('part-given-alone', {
+      message: `Rows of \`${entity.name}\` are parts of a \`${owner}\`.`,
+      help: `Give them with it: \`given ${owner} { ${as}: [{ … }] }\`.`,
+      span: node.entity.span,
+    });
+    return undefined;
+  }
   const fields = checkRecord(node.fields, shapeOf(entity, context.workspace), context);
   return fields && { entity: entity.name, name, fields, span: node.span };
 }

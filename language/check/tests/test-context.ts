@@ -1,6 +1,6 @@
 import type { Workspace } from '../workspace.ts';
 
-/** Name of the contact that a test speaks of where it names none. */
+/** Name of the first contact where the test gives it none. */
 export const FIRST_CONTACT = 'contact';
 
 /** What the check of a line of a test works with. */
@@ -8,4 +8,6 @@ export interface TestContext {
   readonly workspace: Workspace;
   /** Table of each named row that `given` declares, contacts among them. */
   readonly rows: ReadonlyMap<string, string>;
+  /** Name of the contact that events without one are about: the first given. */
+  readonly firstContact: string;
 }

@@ -91,4 +91,3 @@ function launch(run: Run, journey: (journey: Journey) => Promise<void>, perform:
   );
   return sleeper;
 }
-

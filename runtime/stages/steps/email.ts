@@ -1,4 +1,5 @@
 import type { CompiledMessage } from '../../../compiler/artefact.ts';
+import { RelanceError } from '../../../language/diagnostics/relance-error.ts';
 import type { EmailOptions } from '../../journey/port.ts';
 import type { OutboxRow } from '../../store/port.ts';
 import type { Json, Row } from '../../values.ts';
@@ -7,7 +8,6 @@ import { contactRow } from '../context.ts';
 import { gatherValues } from '../message-values.ts';
 import { testPolicies } from '../policies.ts';
 import { chooseVariant, type RenderedMessage, renderMessage } from '../render.ts';
-import { RelanceError } from '../../../language/diagnostics/relance-error.ts';
 import { type Session, StageLeft } from '../session.ts';
 
 /** Time to live of a marketing message; a transactional one lives longer, since it is sent at least once. */
@@ -22,7 +22,10 @@ export async function email(session: Session, label: string, options: EmailOptio
   const policy = await testPolicies(session, contact);
   if (policy?.kind === 'skip') return skip(session, label, options.message, policy.reason);
   if (policy?.kind === 'hold') return hold(session, label, policy.until, policy.reason);
-  const message = chooseVariant(await session.tx.deployments.message(options.message), typeof contact.locale === 'string' ? contact.locale : undefined);
+  const message = chooseVariant(
+    await session.tx.deployments.message(options.message),
+    typeof contact.locale === 'string' ? contact.locale : undefined,
+  );
   if (message === undefined) throw new Error(`The message \`${options.message}\` is not deployed.`);
   return queue(session, label, message, contact, options);
 }
@@ -83,7 +86,12 @@ function outboxId(session: Session, label: string): string {
 }
 
 /** A template that fails on this contact's data must not stop the run: its reason goes to the journal. */
-async function render(session: Session, label: string, message: CompiledMessage, options: EmailOptions): Promise<RenderedMessage | RelanceError> {
+async function render(
+  session: Session,
+  label: string,
+  message: CompiledMessage,
+  options: EmailOptions,
+): Promise<RenderedMessage | RelanceError> {
   const { store, channels } = session.workspace.settings;
   const run = session.run();
   try {

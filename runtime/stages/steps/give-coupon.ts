@@ -41,10 +41,15 @@ async function insertWithCode(session: Session, label: string, coupon: CompiledC
   }
   const secret = await session.tx.deployments.secret();
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const candidate = fillTemplate(code.template, createHmac('sha256', secret).update(`${session.run().id}/${label}/1/${attempt}`).digest());
+    const candidate = fillTemplate(
+      code.template,
+      createHmac('sha256', secret).update(`${session.run().id}/${label}/1/${attempt}`).digest(),
+    );
     if (await session.tx.coupons.insert(given(candidate))) return candidate;
   }
-  throw new Error(`No free code for the coupon \`${coupon.name}\` after ${ATTEMPTS} attempts: its template \`${code.template}\` has too few drawn characters.`);
+  throw new Error(
+    `No free code for the coupon \`${coupon.name}\` after ${ATTEMPTS} attempts: its template \`${code.template}\` has too few drawn characters.`,
+  );
 }
 
 function fillTemplate(template: string, bytes: Buffer): string {

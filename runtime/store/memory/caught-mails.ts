@@ -5,7 +5,10 @@ import type { OutboxTable } from './outbox.ts';
 import { createTable } from './table.ts';
 import type { UndoLog } from './undo-log.ts';
 
-const oldestFirst = inOrder<CaughtMail>(byNumber((mail) => mail.at), byText((mail) => mail.id));
+const oldestFirst = inOrder<CaughtMail>(
+  byNumber((mail) => mail.at),
+  byText((mail) => mail.id),
+);
 
 /** Caught mails of the memory store. */
 export function createCaughtMails(undo: UndoLog, outbox: OutboxTable): CaughtMails {
@@ -20,7 +23,10 @@ export function createCaughtMails(undo: UndoLog, outbox: OutboxTable): CaughtMai
     get: async (id) => table.get(id),
     async list({ campaign, limit, offset }) {
       const found = table.all().filter((mail) => campaign === undefined || campaignOf(mail) === campaign);
-      return [...found].sort((a, b) => oldestFirst(b, a)).slice(offset, offset + limit).map(headOf);
+      return [...found]
+        .sort((a, b) => oldestFirst(b, a))
+        .slice(offset, offset + limit)
+        .map(headOf);
     },
     count: async () => table.size,
   };

@@ -11,6 +11,14 @@ export function createDeadLetters(undo: UndoLog): DeadLetters {
     async add(letter) {
       if (table.get(letter.id) === undefined) table.put(letter.id, { ...letter, content: cleanJson(letter.content) });
     },
-    all: async (limit) => [...table.all()].sort(inOrder(byNumber((letter) => letter.at), byText((letter) => letter.id))).slice(0, limit),
+    all: async (limit) =>
+      [...table.all()]
+        .sort(
+          inOrder(
+            byNumber((letter) => letter.at),
+            byText((letter) => letter.id),
+          ),
+        )
+        .slice(0, limit),
   };
 }

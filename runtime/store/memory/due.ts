@@ -7,8 +7,17 @@ import type { UndoLog } from './undo-log.ts';
 
 /** Due work of the memory store. */
 export function createDueTable(undo: UndoLog): DueTable {
-  const inTime = createSortedIndex<Due>(inOrder(byNumber((due) => due.at), byText((due) => due.key)), () => true);
-  const ofContact = createGroupIndex<Due>((due) => due.contact, byText((due) => due.key));
+  const inTime = createSortedIndex<Due>(
+    inOrder(
+      byNumber((due) => due.at),
+      byText((due) => due.key),
+    ),
+    () => true,
+  );
+  const ofContact = createGroupIndex<Due>(
+    (due) => due.contact,
+    byText((due) => due.key),
+  );
   const table = createTable<Due>(undo, [inTime, ofContact]);
   return {
     upsert: async (due) => table.put(due.key, due),

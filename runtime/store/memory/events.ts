@@ -21,10 +21,19 @@ const laneOf = (contact: string | undefined): string => contact ?? NO_CONTACT;
 
 /** Events of the memory store. */
 export function createEvents(undo: UndoLog): Events {
-  const pending = createSortedIndex<EventRecord>(inOrder(byNumber((r) => r.event.receivedAt), byText((r) => r.event.id)), isPending);
+  const pending = createSortedIndex<EventRecord>(
+    inOrder(
+      byNumber((r) => r.event.receivedAt),
+      byText((r) => r.event.id),
+    ),
+    isPending,
+  );
   const lanes = createGroupIndex<EventRecord>(
     (record) => (isPending(record) ? laneOf(record.event.contact) : undefined),
-    inOrder(byNumber((r) => r.event.receivedAt), byNumber((r) => r.arrival)),
+    inOrder(
+      byNumber((r) => r.event.receivedAt),
+      byNumber((r) => r.arrival),
+    ),
   );
   const handled = createGroupIndex<EventRecord>(
     (record) => (isPending(record) ? undefined : laneOf(record.event.contact)),

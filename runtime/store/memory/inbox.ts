@@ -13,7 +13,13 @@ interface InboxRecord {
 
 /** Inboxes of runs of the memory store. */
 export function createRunInbox(undo: UndoLog): RunInbox {
-  const open = createGroupIndex<InboxRecord>((row) => (row.consumed ? undefined : row.run), inOrder(byNumber((row) => row.seq), byText((row) => row.event)));
+  const open = createGroupIndex<InboxRecord>(
+    (row) => (row.consumed ? undefined : row.run),
+    inOrder(
+      byNumber((row) => row.seq),
+      byText((row) => row.event),
+    ),
+  );
   const table = createTable<InboxRecord>(undo, [open]);
   const keyOf = (run: string, event: string): string => JSON.stringify([run, event]);
   return {

@@ -30,7 +30,8 @@ export function createJournal(undo: UndoLog): Journal {
       }
     },
     async read({ contact, run, limit }) {
-      const found = run !== undefined ? ofRun.get(run) : contact !== undefined ? ofContact.get(contact) : [...entries.all()].sort(inWriting);
+      const found =
+        run !== undefined ? ofRun.get(run) : contact !== undefined ? ofContact.get(contact) : [...entries.all()].sort(inWriting);
       return found
         .map((record) => record.entry)
         .filter((entry) => contact === undefined || entry.contact === contact)
@@ -39,7 +40,10 @@ export function createJournal(undo: UndoLog): Journal {
     async latest({ kinds, campaign, limit, offset }) {
       const wanted = ({ entry }: JournalRecord): boolean =>
         entry.run !== undefined && kinds.includes(entry.kind) && (campaign === undefined || entry.campaign === campaign);
-      const found = entries.all().filter(wanted).sort(byNumber((record) => -record.position));
+      const found = entries
+        .all()
+        .filter(wanted)
+        .sort(byNumber((record) => -record.position));
       return found.slice(offset, offset + limit).map((record) => record.entry);
     },
     step: async (run, label, occurrence) => steps.get(keyOf(run, label, occurrence)),

@@ -7,15 +7,30 @@ import type { UndoLog } from './undo-log.ts';
 
 const UNCOUNTED: readonly OutboxRow['state'][] = ['withdrawn', 'refused', 'expired'];
 const byId = byText<OutboxRow>((row) => row.id);
-const byQueued = inOrder<OutboxRow>(byNumber((row) => row.queuedAt), byId);
+const byQueued = inOrder<OutboxRow>(
+  byNumber((row) => row.queuedAt),
+  byId,
+);
 
 /** The table of the outbox: campaigns of caught mails are looked up here. */
 export type OutboxTable = Pick<Table<OutboxRow>, 'get'>;
 
 /** Outbox of the memory store. */
 export function createOutbox(undo: UndoLog): { readonly outbox: Outbox; readonly table: OutboxTable } {
-  const queued = createSortedIndex<OutboxRow>(inOrder(byNumber((row) => row.availableAt), byId), (row) => row.state === 'queued');
-  const sending = createSortedIndex<OutboxRow>(inOrder(byNumber((row) => row.leaseUntil ?? 0), byId), (row) => row.state === 'sending');
+  const queued = createSortedIndex<OutboxRow>(
+    inOrder(
+      byNumber((row) => row.availableAt),
+      byId,
+    ),
+    (row) => row.state === 'queued',
+  );
+  const sending = createSortedIndex<OutboxRow>(
+    inOrder(
+      byNumber((row) => row.leaseUntil ?? 0),
+      byId,
+    ),
+    (row) => row.state === 'sending',
+  );
   const ofContact = createGroupIndex<OutboxRow>((row) => row.contact, byQueued);
   const table = createTable<OutboxRow>(undo, [queued, sending, ofContact]);
   const outbox: Outbox = {
@@ -66,7 +81,11 @@ function inRotation(rows: readonly OutboxRow[]): readonly OutboxRow[] {
     turns.set(key, turn);
     return { row, turn };
   });
-  const order = inOrder<(typeof turned)[number]>(byNumber(({ row }) => row.priority), byNumber(({ turn }) => turn), (a, b) => byQueued(a.row, b.row));
+  const order = inOrder<(typeof turned)[number]>(
+    byNumber(({ row }) => row.priority),
+    byNumber(({ turn }) => turn),
+    (a, b) => byQueued(a.row, b.row),
+  );
   return turned.sort(order).map(({ row }) => row);
 }
 
@@ -78,5 +97,10 @@ function countByState(rows: readonly OutboxRow[]): readonly StateCount[] {
     const key = JSON.stringify([campaign, state]);
     counts.set(key, { campaign, state, count: (counts.get(key)?.count ?? 0) + 1 });
   }
-  return [...counts.values()].sort(inOrder(byText((c) => c.campaign), byText((c) => c.state)));
+  return [...counts.values()].sort(
+    inOrder(
+      byText((c) => c.campaign),
+      byText((c) => c.state),
+    ),
+  );
 }

@@ -34,7 +34,15 @@ export function createEntityTables(schema: Schema, undo: UndoLog): EntityTables 
 
 function createEntityTable(entity: Entity, undo: UndoLog): EntityTable {
   const indexed = [...new Set([entity.contact, entity.partOf?.field].filter((field) => field !== undefined))];
-  const indexes = new Map<string, GroupIndex<Row>>(indexed.map((field) => [field, createGroupIndex((row) => textOf(row[field]), byText((row) => row.id))]));
+  const indexes = new Map<string, GroupIndex<Row>>(
+    indexed.map((field) => [
+      field,
+      createGroupIndex(
+        (row) => textOf(row[field]),
+        byText((row) => row.id),
+      ),
+    ]),
+  );
   const table = createTable<Row>(undo, [...indexes.values()]);
   return { ...table, where: (field, id) => indexes.get(field)?.get(id) ?? [] };
 }
@@ -48,7 +56,8 @@ export function createRows(schema: Schema, tables: EntityTables): Rows {
   return {
     get: async (entity, id) => tables.of(entity).get(id),
     upsert: async (entity, row) => upsert(entityOf(schema, entity), tables.of(entity), row),
-    ofContact: (contact, entities) => contactClosure(schema, contact, entities, async (query) => fetch(tables.of(query.entity.name), query)),
+    ofContact: (contact, entities) =>
+      contactClosure(schema, contact, entities, async (query) => fetch(tables.of(query.entity.name), query)),
     async replaceParts(entity, field, of, rows) {
       const table = tables.of(entity);
       const parts = rows.map((row) => shape(entityOf(schema, entity), { ...row, [field]: of }, undefined));

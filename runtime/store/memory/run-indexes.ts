@@ -26,19 +26,35 @@ export interface RunIndexes {
 const isLive = (run: Run): boolean => run.status !== 'ended';
 const wantsNudge = (run: Run): boolean => run.needsNudge && !run.closed;
 const byId = byText<RunRecord>(({ run }) => run.id);
-const byEntry = inOrder<RunRecord>(byNumber(({ run }) => run.enteredAt), byId);
+const byEntry = inOrder<RunRecord>(
+  byNumber(({ run }) => run.enteredAt),
+  byId,
+);
 
 /** Empty indexes. */
 export function createRunIndexes(): RunIndexes {
-  const live = createGroupIndex<RunRecord>(({ run }) => (isLive(run) ? run.contact : undefined), inOrder(byText(({ run }) => run.campaign), byId));
+  const live = createGroupIndex<RunRecord>(
+    ({ run }) => (isLive(run) ? run.contact : undefined),
+    inOrder(
+      byText(({ run }) => run.campaign),
+      byId,
+    ),
+  );
   const ofContact = createGroupIndex<RunRecord>(({ run }) => run.contact, byEntry);
   const starting = createSortedIndex<RunRecord>(byEntry, ({ run }) => run.status === 'starting');
   const inTime = createSortedIndex<RunRecord>(
-    inOrder(byNumber(({ deadline }) => deadline ?? 0), byNumber(({ run }) => run.priority), byId),
+    inOrder(
+      byNumber(({ deadline }) => deadline ?? 0),
+      byNumber(({ run }) => run.priority),
+      byId,
+    ),
     ({ run, deadline }) => isLive(run) && deadline !== undefined,
   );
   const needingNudge = createSortedIndex<RunRecord>(
-    inOrder(byNumber((record) => record.nudgedAt), byId),
+    inOrder(
+      byNumber((record) => record.nudgedAt),
+      byId,
+    ),
     ({ run }) => wantsNudge(run) && run.status !== 'starting',
   );
   const unsettled = createSortedIndex<RunRecord>(byId, ({ run }) => wantsNudge(run) || run.status === 'starting');

@@ -5,7 +5,10 @@ import { createRunIndexes, type RunRecord } from './run-indexes.ts';
 import { createTable } from './table.ts';
 import type { UndoLog } from './undo-log.ts';
 
-const newestLast = inOrder<Run>(byNumber((run) => run.enteredAt), byText((run) => run.id));
+const newestLast = inOrder<Run>(
+  byNumber((run) => run.enteredAt),
+  byText((run) => run.id),
+);
 
 /** Runs of the memory store. */
 export function createRuns(undo: UndoLog): Runs {
@@ -60,10 +63,22 @@ function countRuns(runs: readonly Run[]): readonly Count[] {
     const count = (counts.get(key)?.count ?? 0) + 1;
     counts.set(key, { campaign, revision, status, ...(outcome === undefined ? {} : { outcome }), count });
   }
-  return [...counts.values()].sort(inOrder(byText((c) => c.campaign), byText((c) => c.revision), byText((c) => c.status), byText((c) => c.outcome ?? '')));
+  return [...counts.values()].sort(
+    inOrder(
+      byText((c) => c.campaign),
+      byText((c) => c.revision),
+      byText((c) => c.status),
+      byText((c) => c.outcome ?? ''),
+    ),
+  );
 }
 
 function countRevisions(runs: readonly Run[]): Awaited<ReturnType<Runs['liveRevisions']>> {
   const revisions = new Map(runs.map(({ campaign, revision }) => [`${campaign}@${revision}`, { campaign, revision }]));
-  return [...revisions.values()].sort(inOrder(byText((r) => r.campaign), byText((r) => r.revision)));
+  return [...revisions.values()].sort(
+    inOrder(
+      byText((r) => r.campaign),
+      byText((r) => r.revision),
+    ),
+  );
 }

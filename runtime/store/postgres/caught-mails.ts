@@ -13,7 +13,11 @@ export function createCaughtMails(db: Kysely<Tables>): CaughtMails {
   return {
     async insert({ from, to, at, headers, ...mail }) {
       const row = { ...mail, sender: from, recipient: to, at: instant(at), headers: json(headers) };
-      await db.insertInto('relance.mails').values(row).onConflict((conflict) => conflict.doNothing()).execute();
+      await db
+        .insertInto('relance.mails')
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
     },
     async byOutbox(outbox) {
       const query = db.selectFrom('relance.mails as mails').select(columns).where('outbox', '=', outbox);
@@ -30,7 +34,10 @@ export function createCaughtMails(db: Kysely<Tables>): CaughtMails {
       return (await query.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).offset(offset).execute()).map(decodeHead);
     },
     async count() {
-      const row = await db.selectFrom('relance.mails').select((eb) => eb.fn.countAll<bigint>().as('count')).executeTakeFirstOrThrow();
+      const row = await db
+        .selectFrom('relance.mails')
+        .select((eb) => eb.fn.countAll<bigint>().as('count'))
+        .executeTakeFirstOrThrow();
       return Number(row.count);
     },
   };

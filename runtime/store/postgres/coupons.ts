@@ -11,9 +11,17 @@ export function createCoupons(db: Kysely<Tables>): Coupons {
   const select = () => db.selectFrom('relance.coupons').select(columns);
   return {
     async insert(given) {
-      const { numInsertedOrUpdatedRows } = await db.insertInto('relance.coupons').values(encode(given)).onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow();
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('relance.coupons')
+        .values(encode(given))
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
       if (numInsertedOrUpdatedRows === 1n) return true;
-      const own = await select().where('run', '=', given.run).where('label', '=', given.label).where('code', '=', given.code).executeTakeFirst();
+      const own = await select()
+        .where('run', '=', given.run)
+        .where('label', '=', given.label)
+        .where('code', '=', given.code)
+        .executeTakeFirst();
       return own !== undefined;
     },
     async byCode(code, contact) {
@@ -35,7 +43,17 @@ export function createCoupons(db: Kysely<Tables>): Coupons {
 function encode({ code, coupon, termsHash, contact, run, label, givenAt, validUntil }: GivenCoupon) {
   const shared = sql<boolean>`coalesce((select terms.content #>> '{terms,code,kind}' = 'shared'
     from relance.deployed_coupons deployed join relance.coupon_terms terms using (hash) where deployed.name = ${coupon}), false)`;
-  return { code, coupon, terms_hash: termsHash, contact, run, label, given_at: instant(givenAt), valid_until: maybeInstant(validUntil), shared };
+  return {
+    code,
+    coupon,
+    terms_hash: termsHash,
+    contact,
+    run,
+    label,
+    given_at: instant(givenAt),
+    valid_until: maybeInstant(validUntil),
+    shared,
+  };
 }
 
 function decode(row: Pick<Selectable<Tables['relance.coupons']>, (typeof columns)[number]>): GivenCoupon {

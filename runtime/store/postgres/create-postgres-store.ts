@@ -64,7 +64,12 @@ function createPool(config: PoolConfig): Pool {
   return pool;
 }
 
-function createTransaction(tx: Kysely<Tables>, schema: Schema, columnsOf: (entity: string) => EntityColumns, secret: string | undefined): Transaction {
+function createTransaction(
+  tx: Kysely<Tables>,
+  schema: Schema,
+  columnsOf: (entity: string) => EntityColumns,
+  secret: string | undefined,
+): Transaction {
   return {
     contacts: createContacts(tx),
     rows: createRows(tx, schema, columnsOf),

@@ -11,11 +11,19 @@ export function createDeadLetters(db: Kysely<Tables>): DeadLetters {
   return {
     async add(letter) {
       const row = { ...letter, at: instant(letter.at), content: json(cleanJson(letter.content)) };
-      await db.insertInto('relance.dead_letters').values(row).onConflict((conflict) => conflict.doNothing()).execute();
+      await db
+        .insertInto('relance.dead_letters')
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
     },
     async all(limit) {
       const query = db.selectFrom('relance.dead_letters').select(['id', 'at', 'kind', 'reason', 'content']);
-      return await query.orderBy('at').orderBy('id').limit(limit ?? NO_LIMIT).execute();
+      return await query
+        .orderBy('at')
+        .orderBy('id')
+        .limit(limit ?? NO_LIMIT)
+        .execute();
     },
   };
 }

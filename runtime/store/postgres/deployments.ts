@@ -15,10 +15,18 @@ export function createDeployments(db: Kysely<Tables>, givenSecret: string | unde
       await deployMessages(db, build);
       await deployCoupons(db, build);
       const workspace = { settings: json(build.settings), schema: json(build.schema), deployed_at: instant(at) };
-      await db.insertInto('relance.workspace').values(workspace).onConflict((conflict) => conflict.column('only').doUpdateSet(workspace)).execute();
+      await db
+        .insertInto('relance.workspace')
+        .values(workspace)
+        .onConflict((conflict) => conflict.column('only').doUpdateSet(workspace))
+        .execute();
     },
     async current() {
-      const rows = await db.selectFrom('relance.deployed_campaigns').select(['campaign', 'revision', 'deployed_at']).orderBy('campaign').execute();
+      const rows = await db
+        .selectFrom('relance.deployed_campaigns')
+        .select(['campaign', 'revision', 'deployed_at'])
+        .orderBy('campaign')
+        .execute();
       return rows.map(({ campaign, revision, deployed_at }) => ({ campaign, revision, deployedAt: deployed_at }));
     },
     async artefact(campaign, revision) {
@@ -26,11 +34,17 @@ export function createDeployments(db: Kysely<Tables>, givenSecret: string | unde
       return await query.where('campaign', '=', campaign).where('revision', '=', revision).executeTakeFirst();
     },
     async message(name) {
-      const query = db.selectFrom('relance.deployed_messages as deployed').innerJoin('relance.messages as messages', 'messages.hash', 'deployed.hash');
-      return (await query.select('content').where('deployed.name', '=', name).orderBy('deployed.locale').execute()).map((row) => row.content);
+      const query = db
+        .selectFrom('relance.deployed_messages as deployed')
+        .innerJoin('relance.messages as messages', 'messages.hash', 'deployed.hash');
+      return (await query.select('content').where('deployed.name', '=', name).orderBy('deployed.locale').execute()).map(
+        (row) => row.content,
+      );
     },
     async coupon(name) {
-      const query = db.selectFrom('relance.deployed_coupons as deployed').innerJoin('relance.coupon_terms as terms', 'terms.hash', 'deployed.hash');
+      const query = db
+        .selectFrom('relance.deployed_coupons as deployed')
+        .innerJoin('relance.coupon_terms as terms', 'terms.hash', 'deployed.hash');
       return (await query.select('content').where('deployed.name', '=', name).executeTakeFirst())?.content;
     },
     async workspace() {
@@ -48,17 +62,27 @@ async function storedSecret(db: Kysely<Tables>): Promise<string> {
   const known = await select.executeTakeFirst();
   if (known !== undefined) return known.value;
   const value = randomBytes(32).toString('hex');
-  await db.insertInto('relance.secrets').values({ name: SECRET, value }).onConflict((conflict) => conflict.doNothing()).execute();
+  await db
+    .insertInto('relance.secrets')
+    .values({ name: SECRET, value })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   return only(await select.execute()).value;
 }
 
 async function deployCampaigns(db: Kysely<Tables>, { artefacts }: Build, at: number): Promise<void> {
   for (const { campaign, revision, port, source, flow, workflow, stages } of artefacts) {
     const artefact = { campaign, revision, port, source, flow: json(flow), workflow, stages };
-    await db.insertInto('relance.artefacts').values(artefact).onConflict((conflict) => conflict.doNothing()).execute();
+    await db
+      .insertInto('relance.artefacts')
+      .values(artefact)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
     // The date of a revision that stays is kept.
     await sql`insert into relance.deployed_campaigns as deployed (campaign, revision, deployed_at) values (${campaign}, ${revision}, ${instant(at)})
-      on conflict (campaign) do update set revision = excluded.revision, deployed_at = excluded.deployed_at where deployed.revision <> excluded.revision`.execute(db);
+      on conflict (campaign) do update set revision = excluded.revision, deployed_at = excluded.deployed_at where deployed.revision <> excluded.revision`.execute(
+      db,
+    );
   }
   await sql`delete from relance.deployed_campaigns where campaign <> all(${artefacts.map(({ campaign }) => campaign)})`.execute(db);
 }
@@ -66,15 +90,26 @@ async function deployCampaigns(db: Kysely<Tables>, { artefacts }: Build, at: num
 async function deployMessages(db: Kysely<Tables>, { messages }: Build): Promise<void> {
   await db.deleteFrom('relance.deployed_messages').execute();
   for (const message of messages) {
-    await db.insertInto('relance.messages').values({ hash: message.hash, content: json(message) }).onConflict((conflict) => conflict.doNothing()).execute();
-    await db.insertInto('relance.deployed_messages').values({ name: message.name, locale: message.locale ?? '', hash: message.hash }).execute();
+    await db
+      .insertInto('relance.messages')
+      .values({ hash: message.hash, content: json(message) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    await db
+      .insertInto('relance.deployed_messages')
+      .values({ name: message.name, locale: message.locale ?? '', hash: message.hash })
+      .execute();
   }
 }
 
 async function deployCoupons(db: Kysely<Tables>, { coupons }: Build): Promise<void> {
   await db.deleteFrom('relance.deployed_coupons').execute();
   for (const coupon of coupons) {
-    await db.insertInto('relance.coupon_terms').values({ hash: coupon.hash, content: json(coupon) }).onConflict((conflict) => conflict.doNothing()).execute();
+    await db
+      .insertInto('relance.coupon_terms')
+      .values({ hash: coupon.hash, content: json(coupon) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
     await db.insertInto('relance.deployed_coupons').values({ name: coupon.name, hash: coupon.hash }).execute();
   }
 }

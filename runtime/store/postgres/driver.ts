@@ -2,7 +2,16 @@
  * Kysely's driver over a `pg` pool. Ours and not kysely's own, for three things: statements are prepared once a connection, a test can
  * pause before every statement, and a connection whose state is unknown is never given back to the pool.
  */
-import { type CompiledQuery, type DatabaseConnection, type Dialect, type Driver, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type QueryResult } from 'kysely';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely';
 import type { Pool, PoolClient } from 'pg';
 
 /** Statements that are kept prepared on each connection; the ones after are sent whole. */
@@ -61,7 +70,9 @@ function createDriver(pool: Pool, settings: SessionSettings): Driver {
     },
     async rollbackTransaction(connection) {
       // If it fails, the connection is discarded and the server rolls back; the error that led here is the one to report.
-      await of(connection).command('rollback').catch(() => undefined);
+      await of(connection)
+        .command('rollback')
+        .catch(() => undefined);
     },
     async releaseConnection(connection) {
       of(connection).release();

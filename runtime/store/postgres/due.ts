@@ -10,22 +10,43 @@ export function createDueTable(db: Kysely<Tables>): DueTable {
   return {
     async upsert(due) {
       const row = { ...due, at: instant(due.at), data: json(due.data) };
-      await db.insertInto('relance.due').values(row).onConflict((conflict) => conflict.column('key').doUpdateSet(row)).execute();
+      await db
+        .insertInto('relance.due')
+        .values(row)
+        .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
+        .execute();
     },
     async delete(key) {
       await db.deleteFrom('relance.due').where('key', '=', key).execute();
     },
     async deleteOf(contact, triggerPrefix) {
-      await db.deleteFrom('relance.due').where('contact', '=', contact).where(sql<boolean>`starts_with(trigger, ${triggerPrefix})`).execute();
+      await db
+        .deleteFrom('relance.due')
+        .where('contact', '=', contact)
+        .where(sql<boolean>`starts_with(trigger, ${triggerPrefix})`)
+        .execute();
     },
     async upTo(now, limit) {
       const until = sql<number>`${instant(now)}::timestamptz`;
-      const rows = await db.selectFrom('relance.due').select(columns).where('at', '<=', until).orderBy('at').orderBy('key').limit(limit).execute();
+      const rows = await db
+        .selectFrom('relance.due')
+        .select(columns)
+        .where('at', '<=', until)
+        .orderBy('at')
+        .orderBy('key')
+        .limit(limit)
+        .execute();
       return rows.map(decode);
     },
     async claim(key, at) {
       const exactly = sql<number>`${instant(at)}::timestamptz`;
-      const row = await db.selectFrom('relance.due').select(columns).where('key', '=', key).where('at', '=', exactly).forUpdate().executeTakeFirst();
+      const row = await db
+        .selectFrom('relance.due')
+        .select(columns)
+        .where('key', '=', key)
+        .where('at', '=', exactly)
+        .forUpdate()
+        .executeTakeFirst();
       return row === undefined ? undefined : decode(row);
     },
     async next() {

@@ -75,7 +75,12 @@ interface Reached {
 }
 
 /** A session with the server of this folder: the one that runs, or a new one. Two that start at once meet here: one starts, one joins. */
-async function reachServer(layout: Layout, binaries: Binaries, settings: Readonly<Record<string, string>>, log: (line: string) => void): Promise<Reached> {
+async function reachServer(
+  layout: Layout,
+  binaries: Binaries,
+  settings: Readonly<Record<string, string>>,
+  log: (line: string) => void,
+): Promise<Reached> {
   let said = '';
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(POLL_MS)) {
     const running = findPostmaster(layout);
@@ -116,7 +121,11 @@ async function startAndConnect(layout: Layout, binaries: Binaries, settings: Rea
 
 /** A session, or why there is none yet. */
 async function connect({ endpoint }: Postmaster): Promise<Client | string> {
-  const client = new Client({ connectionString: connectionStringOf(endpoint, 'postgres'), application_name: 'relance owner', connectionTimeoutMillis: 5000 });
+  const client = new Client({
+    connectionString: connectionStringOf(endpoint, 'postgres'),
+    application_name: 'relance owner',
+    connectionTimeoutMillis: 5000,
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();

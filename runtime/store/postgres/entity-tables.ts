@@ -41,7 +41,9 @@ function statementsFor(entity: Entity, present: ReadonlyMap<string, string>): re
   const table = `shop.${quote(entity.name)}`;
   const created = present.has(`${entity.name}.id`) ? [] : [`create table ${table} (id text collate "C" primary key)`];
   const missing = fieldsOf(entity).filter((field) => isMissing(entity, field, present));
-  const columns = missing.map((field) => `alter table ${table} add column ${quote(field.name)} ${columnOf(field.type)}${isText(field.type) ? ' collate "C"' : ''}`);
+  const columns = missing.map(
+    (field) => `alter table ${table} add column ${quote(field.name)} ${columnOf(field.type)}${isText(field.type) ? ' collate "C"' : ''}`,
+  );
   return [...created, ...columns, ...missing.filter((field) => field.type.kind === 'ref').map((field) => indexOf(entity, field))];
 }
 

@@ -10,13 +10,30 @@ type EventColumns = Selectable<Tables['relance.events']>;
 const NO_CONTACT = '';
 /** Pending events that are looked at in one go for lanes. */
 const LANES_PAGE = 1000;
-const columns = ['id', 'event', 'contact', 'occurred_at', 'received_at', 'seq', 'about_entity', 'about_id', 'payload', 'depth', 'attempts', 'arrival'] as const;
+const columns = [
+  'id',
+  'event',
+  'contact',
+  'occurred_at',
+  'received_at',
+  'seq',
+  'about_entity',
+  'about_id',
+  'payload',
+  'depth',
+  'attempts',
+  'arrival',
+] as const;
 
 /** Events of the Postgres store. */
 export function createEvents(db: Kysely<Tables>): Events {
   return {
     async receive(event) {
-      const { numInsertedOrUpdatedRows } = await db.insertInto('relance.events').values(encode(event)).onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow();
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('relance.events')
+        .values(encode(event))
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === 1n;
     },
     lanes: (now, limit) => lanes(db, now, limit),
@@ -38,7 +55,9 @@ export function createEvents(db: Kysely<Tables>): Events {
     },
     handled: (id, contact) => handled(db, id, contact),
     async failed(id) {
-      const { rows } = await sql<{ attempts: number }>`update relance.events set attempts = attempts + 1 where id = ${id} returning attempts`.execute(db);
+      const { rows } = await sql<{
+        attempts: number;
+      }>`update relance.events set attempts = attempts + 1 where id = ${id} returning attempts`.execute(db);
       return only(rows).attempts;
     },
     async get(id) {
@@ -55,7 +74,13 @@ export function createEvents(db: Kysely<Tables>): Events {
       return row?.last_seq ?? 0;
     },
     async nextPending() {
-      const query = db.selectFrom('relance.events').select('received_at').where('seq', 'is', null).orderBy('received_at').orderBy('id').limit(1);
+      const query = db
+        .selectFrom('relance.events')
+        .select('received_at')
+        .where('seq', 'is', null)
+        .orderBy('received_at')
+        .orderBy('id')
+        .limit(1);
       return (await query.executeTakeFirst())?.received_at;
     },
   };
@@ -117,7 +142,9 @@ async function handled(db: Kysely<Tables>, id: string, contact: string | undefin
     lane as (
       insert into relance.lanes as lane (contact, last_seq) select ${contact ?? NO_CONTACT}, 1 from pending
       on conflict (contact) do update set last_seq = lane.last_seq + 1 returning last_seq)
-    update relance.events set seq = lane.last_seq, contact = coalesce(${contact ?? null}, contact) from lane where id = ${id} returning seq`.execute(db);
+    update relance.events set seq = lane.last_seq, contact = coalesce(${contact ?? null}, contact) from lane where id = ${id} returning seq`.execute(
+    db,
+  );
   const row = rows[0];
   if (row === undefined) throw new Error(`Event \`${id}\` is handled already, or there is none.`);
   return row.seq;

@@ -6,10 +6,18 @@ import type { Tables } from './tables.ts';
 export function createRunInbox(db: Kysely<Tables>): RunInbox {
   return {
     async append(run, event, seq) {
-      await db.insertInto('relance.run_inbox').values({ run, event, seq }).onConflict((conflict) => conflict.doNothing()).execute();
+      await db
+        .insertInto('relance.run_inbox')
+        .values({ run, event, seq })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
     },
     async unconsumed(run) {
-      const query = db.selectFrom('relance.run_inbox').select(['event', 'seq']).where('run', '=', run).where('consumed', '=', sql.lit(false));
+      const query = db
+        .selectFrom('relance.run_inbox')
+        .select(['event', 'seq'])
+        .where('run', '=', run)
+        .where('consumed', '=', sql.lit(false));
       return await query.orderBy('seq').orderBy('event').execute();
     },
     async consume(run, seq) {

@@ -19,7 +19,12 @@ export function createJournal(db: Kysely<Tables>): Journal {
       let query = db.selectFrom('relance.journal').select(columns);
       if (contact !== undefined) query = query.where('contact', '=', contact);
       if (run !== undefined) query = query.where('run', '=', run);
-      return (await query.orderBy('position').limit(limit ?? NO_LIMIT).execute()).map(decode);
+      return (
+        await query
+          .orderBy('position')
+          .limit(limit ?? NO_LIMIT)
+          .execute()
+      ).map(decode);
     },
     latest: (filter) => latest(db, filter),
     async step(run, label, occurrence) {
@@ -27,13 +32,19 @@ export function createJournal(db: Kysely<Tables>): Journal {
       return await query.where('run', '=', run).where('label', '=', label).where('occurrence', '=', occurrence).executeTakeFirst();
     },
     async takeStep(run, label, occurrence, { kind, result }) {
-      await db.insertInto('relance.steps').values({ run, label, occurrence, kind, result: json(cleanJson(result)) }).execute();
+      await db
+        .insertInto('relance.steps')
+        .values({ run, label, occurrence, kind, result: json(cleanJson(result)) })
+        .execute();
     },
   };
 }
 
 /** The newest of each kind by the index, then the newest of these. */
-async function latest(db: Kysely<Tables>, { kinds, campaign, limit, offset }: Parameters<Journal['latest']>[0]): Promise<readonly JournalEntry[]> {
+async function latest(
+  db: Kysely<Tables>,
+  { kinds, campaign, limit, offset }: Parameters<Journal['latest']>[0],
+): Promise<readonly JournalEntry[]> {
   const ofCampaign = campaign === undefined ? sql`` : sql`and campaign = ${campaign}`;
   const { rows } = await sql<JournalColumns>`
     select newest.* from unnest(${kinds}::text[]) as wanted(kind) cross join lateral (

@@ -6,9 +6,35 @@ import type { Tables } from './tables.ts';
 
 /** All columns, named one by one, so that a prepared statement outlives a new column. */
 export const outboxColumns = [
-  'id', 'run', 'campaign', 'revision', 'label', 'contact', 'channel', 'purpose', 'message', 'message_hash', 'locale', 'tags', 'priority', 'recipient',
-  'sender', 'reply_to', 'subject', 'html', 'text', 'state', 'reason', 'queued_at', 'available_at', 'expires_at', 'sent_at', 'attempts', 'fence',
-  'lease_until', 'retry_at',
+  'id',
+  'run',
+  'campaign',
+  'revision',
+  'label',
+  'contact',
+  'channel',
+  'purpose',
+  'message',
+  'message_hash',
+  'locale',
+  'tags',
+  'priority',
+  'recipient',
+  'sender',
+  'reply_to',
+  'subject',
+  'html',
+  'text',
+  'state',
+  'reason',
+  'queued_at',
+  'available_at',
+  'expires_at',
+  'sent_at',
+  'attempts',
+  'fence',
+  'lease_until',
+  'retry_at',
 ] as const;
 
 /** A new row. */

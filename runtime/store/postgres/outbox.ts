@@ -11,7 +11,11 @@ const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 export function createOutbox(db: Kysely<Tables>): Outbox {
   return {
     async insert(row) {
-      const { numInsertedOrUpdatedRows } = await db.insertInto('relance.outbox').values(encodeOutboxRow(row)).onConflict((conflict) => conflict.column('id').doNothing()).executeTakeFirstOrThrow();
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('relance.outbox')
+        .values(encodeOutboxRow(row))
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === 1n;
     },
     async get(id, lock) {
@@ -20,7 +24,11 @@ export function createOutbox(db: Kysely<Tables>): Outbox {
       return row === undefined ? undefined : decodeOutboxRow(row);
     },
     async update(id, change) {
-      const { numUpdatedRows } = await db.updateTable('relance.outbox').set(encodeOutboxChange(change)).where('id', '=', id).executeTakeFirstOrThrow();
+      const { numUpdatedRows } = await db
+        .updateTable('relance.outbox')
+        .set(encodeOutboxChange(change))
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
       if (numUpdatedRows === 0n) throw new Error(`There is no outbox row \`${id}\`.`);
     },
     ready: (now, realNow, limit) => ready(db, now, realNow, limit),
@@ -45,7 +53,10 @@ export function createOutbox(db: Kysely<Tables>): Outbox {
       return Number(rows[0]?.count ?? 0);
     },
     async counts() {
-      const query = db.selectFrom('relance.outbox').select(['campaign', 'state']).select((eb) => eb.fn.countAll<bigint>().as('count'));
+      const query = db
+        .selectFrom('relance.outbox')
+        .select(['campaign', 'state'])
+        .select((eb) => eb.fn.countAll<bigint>().as('count'));
       const rows = await query.groupBy(['campaign', 'state']).orderBy('campaign').orderBy('state').execute();
       return rows.map((row) => ({ ...row, count: Number(row.count) }));
     },

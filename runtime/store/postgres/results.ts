@@ -12,7 +12,10 @@ export function createStageResults(db: Kysely<Tables>): StageResults {
       return row === undefined ? undefined : { next: row.next, ...(row.until === null ? {} : { until: row.until }) };
     },
     async put(run, cursor, seq, { next, until }) {
-      await db.insertInto('relance.stage_results').values({ run, cursor, seq, next, until: maybeInstant(until) }).execute();
+      await db
+        .insertInto('relance.stage_results')
+        .values({ run, cursor, seq, next, until: maybeInstant(until) })
+        .execute();
     },
   };
 }

@@ -31,7 +31,8 @@ export function createRows(db: Kysely<Tables>, schema: Schema, columnsOf: (entit
       const parts = new Map(rows.map((row) => [cleanText(row.id), { ...row, [field]: of }]));
       await sql`delete from ${columns.table} where ${sql.id(field)} = ${of} or id = any(${[...parts.keys()]})`.execute(db);
       const list = [...parts.values()];
-      for (let from = 0; from < list.length; from += ROWS_PER_STATEMENT) await insertAll(db, columns, list.slice(from, from + ROWS_PER_STATEMENT));
+      for (let from = 0; from < list.length; from += ROWS_PER_STATEMENT)
+        await insertAll(db, columns, list.slice(from, from + ROWS_PER_STATEMENT));
     },
     async holds(predicate, bindings) {
       if (predicate.sql === undefined) return undefined;
@@ -49,7 +50,8 @@ async function upsert(db: Kysely<Tables>, columns: EntityColumns, row: Row): Pro
   const fields = [...shapeFields(columns.entity, row)];
   const names = sql.join([sql.id('id'), ...fields.map(([name]) => sql.id(name))]);
   const values = sql.join([sql`${cleanText(row.id)}`, ...fields.map(([name, value]) => sql`${columns.encode(name, value)}`)]);
-  const { numAffectedRows } = await sql`insert into ${columns.table} as stored (${names}) values (${values}) ${onConflict(fields.map(([name]) => name))}`.execute(db);
+  const { numAffectedRows } =
+    await sql`insert into ${columns.table} as stored (${names}) values (${values}) ${onConflict(fields.map(([name]) => name))}`.execute(db);
   return fields.length === 0 || numAffectedRows === 1n;
 }
 
@@ -65,8 +67,12 @@ function onConflict(names: readonly string[]): RawBuilder<unknown> {
 async function insertAll(db: Kysely<Tables>, columns: EntityColumns, rows: readonly Row[]): Promise<void> {
   const shaped = rows.map((row) => ({ id: cleanText(row.id), fields: shapeFields(columns.entity, row) }));
   const names = [...new Set(shaped.flatMap(({ fields }) => [...fields.keys()]))];
-  const values = shaped.map(({ id, fields }) => sql`(${sql.join([sql`${id}`, ...names.map((name) => sql`${columns.encode(name, fields.get(name))}`)])})`);
-  await sql`insert into ${columns.table} (${sql.join(['id', ...names].map((name) => sql.id(name)))}) values ${sql.join(values)}`.execute(db);
+  const values = shaped.map(
+    ({ id, fields }) => sql`(${sql.join([sql`${id}`, ...names.map((name) => sql`${columns.encode(name, fields.get(name))}`)])})`,
+  );
+  await sql`insert into ${columns.table} (${sql.join(['id', ...names].map((name) => sql.id(name)))}) values ${sql.join(values)}`.execute(
+    db,
+  );
 }
 
 async function fetch(db: Kysely<Tables>, columns: EntityColumns, query: ClosureQuery): Promise<readonly Row[]> {

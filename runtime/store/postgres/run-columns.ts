@@ -10,8 +10,28 @@ export type RunColumns = Omit<Selectable<Tables['relance.runs']>, 'nudged_at' | 
 
 /** All columns that `decodeRun` needs. */
 export const runColumns = [
-  'id', 'campaign', 'revision', 'contact', 'key', 'status', 'closed', 'outcome', 'ended_by', 'reason', 'priority', 'entered_at', 'ended_at',
-  'entry_event', 'entry_seq', 'self_entity', 'self_id', 'cursors', 'bindings', 'first_message_at', 'last_message_at', 'needs_nudge',
+  'id',
+  'campaign',
+  'revision',
+  'contact',
+  'key',
+  'status',
+  'closed',
+  'outcome',
+  'ended_by',
+  'reason',
+  'priority',
+  'entered_at',
+  'ended_at',
+  'entry_event',
+  'entry_seq',
+  'self_entity',
+  'self_id',
+  'cursors',
+  'bindings',
+  'first_message_at',
+  'last_message_at',
+  'needs_nudge',
 ] as const;
 
 /** A new run. */

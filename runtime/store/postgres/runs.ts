@@ -12,7 +12,11 @@ const columnList = sql.join(runColumns.map((name) => sql.id('runs', name)));
 export function createRuns(db: Kysely<Tables>): Runs {
   return {
     async insert(run) {
-      const { numInsertedOrUpdatedRows } = await db.insertInto('relance.runs').values(encodeRun(run)).onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow();
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('relance.runs')
+        .values(encodeRun(run))
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === 1n;
     },
     async get(id, lock) {
@@ -21,7 +25,11 @@ export function createRuns(db: Kysely<Tables>): Runs {
       return row === undefined ? undefined : decodeRun(row);
     },
     async update(id, change) {
-      const { numUpdatedRows } = await db.updateTable('relance.runs').set(encodeRunChange(change)).where('id', '=', id).executeTakeFirstOrThrow();
+      const { numUpdatedRows } = await db
+        .updateTable('relance.runs')
+        .set(encodeRunChange(change))
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
       if (numUpdatedRows === 0n) throw new Error(`There is no run \`${id}\`.`);
     },
     async liveOf(contact) {
@@ -43,7 +51,11 @@ export function createRuns(db: Kysely<Tables>): Runs {
       return (await due.orderBy('deadline').orderBy('priority').orderBy('id').limit(limit).execute()).map(decodeRun);
     },
     async nextDeadline() {
-      const query = db.selectFrom('relance.runs').select('deadline').where('status', '<>', sql.lit('ended')).where('deadline', 'is not', null);
+      const query = db
+        .selectFrom('relance.runs')
+        .select('deadline')
+        .where('status', '<>', sql.lit('ended'))
+        .where('deadline', 'is not', null);
       return (await query.orderBy('deadline').limit(1).executeTakeFirst())?.deadline ?? undefined;
     },
     async unsettled() {
@@ -52,10 +64,7 @@ export function createRuns(db: Kysely<Tables>): Runs {
       return Number(rows[0]?.count ?? 0);
     },
     counts: () => counts(db),
-    async liveRevisions() {
-      const query = db.selectFrom('relance.runs').select(['campaign', 'revision']).distinct().where('closed', '=', sql.lit(false));
-      return await query.orderBy('campaign').orderBy('revision').execute();
-    },
+    liveRevisions: () => liveRevisions(db),
     async all(limit) {
       const query = db.selectFrom('relance.runs').select(runColumns).orderBy('entered_at').orderBy('id');
       return (await query.limit(limit ?? NO_LIMIT).execute()).map(decodeRun);
@@ -71,13 +80,37 @@ async function claimNudges(db: Kysely<Tables>, realNow: number, before: number, 
        where needs_nudge and not closed and status <> 'starting' and nudged_at < ${instant(before)}::timestamptz
        order by nudged_at, id limit ${limit} for update skip locked),
     turns as (select id, row_number() over (order by nudged_at, id) as turn from picked)
-    update relance.runs set nudged_at = ${instant(realNow)}::timestamptz from turns where runs.id = turns.id returning ${columnList}, turns.turn`.execute(db);
+    update relance.runs set nudged_at = ${instant(realNow)}::timestamptz from turns where runs.id = turns.id returning ${columnList}, turns.turn`.execute(
+    db,
+  );
   return [...rows].sort((a, b) => Number(a.turn - b.turn)).map(decodeRun);
 }
 
 async function counts(db: Kysely<Tables>): ReturnType<Runs['counts']> {
   const groups = ['campaign', 'revision', 'status', 'outcome'] as const;
-  const rows = await db.selectFrom('relance.runs').select(groups).select((eb) => eb.fn.countAll<bigint>().as('count')).groupBy(groups)
-    .orderBy('campaign').orderBy('revision').orderBy('status').orderBy(sql`coalesce(outcome, '')`).execute();
+  const rows = await db
+    .selectFrom('relance.runs')
+    .select(groups)
+    .select((eb) => eb.fn.countAll<bigint>().as('count'))
+    .groupBy(groups)
+    .orderBy('campaign')
+    .orderBy('revision')
+    .orderBy('status')
+    .orderBy(sql`coalesce(outcome, '')`)
+    .execute();
   return rows.map(({ outcome, count, ...group }) => ({ ...group, ...(outcome === null ? {} : { outcome }), count: Number(count) }));
+}
+
+/** Hops over the index from one revision to the next, so the cost grows with revisions, not with runs. */
+async function liveRevisions(db: Kysely<Tables>): ReturnType<Runs['liveRevisions']> {
+  const { rows } = await sql<Pick<Run, 'campaign' | 'revision'>>`
+    with recursive hops as (
+      (select campaign, revision from relance.runs where not closed order by campaign, revision limit 1)
+      union all
+      select next.campaign, next.revision from hops cross join lateral (
+        select runs.campaign, runs.revision from relance.runs
+         where not closed and (runs.campaign, runs.revision) > (hops.campaign, hops.revision)
+         order by runs.campaign, runs.revision limit 1) next)
+    select campaign, revision from hops order by campaign, revision`.execute(db);
+  return rows;
 }

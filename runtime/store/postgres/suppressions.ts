@@ -12,7 +12,11 @@ export function createSuppressions(db: Kysely<Tables>): Suppressions {
     },
     async add(channel, address, reason, at) {
       const row = { channel, address, reason, at: instant(at) };
-      await db.insertInto('relance.suppressions').values(row).onConflict((conflict) => conflict.doNothing()).execute();
+      await db
+        .insertInto('relance.suppressions')
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
     },
   };
 }

@@ -89,7 +89,9 @@ function referredIds(entity: Entity, all: AllFound): readonly string[] {
 
 /** Fields that refer to the target. The one that names the owner is none: a foreign row must not bring in its owner. */
 function referencesTo(source: Entity, target: string): readonly string[] {
-  const refers = source.fields.filter((field) => field.type.kind === 'ref' && field.type.entity === target && field.name !== source.contact);
+  const refers = source.fields.filter(
+    (field) => field.type.kind === 'ref' && field.type.entity === target && field.name !== source.contact,
+  );
   return refers.map((field) => field.name);
 }
 

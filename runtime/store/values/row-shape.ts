@@ -44,7 +44,8 @@ export function shapeFields(entity: Entity, row: Row): ReadonlyMap<string, Value
 
 function shapeValue(entity: Entity, field: Field, value: Value): Value {
   if (value === undefined) return undefined;
-  const fits = field.type.kind === 'list' ? shapeList(field.type.of, value) : shapeScalar(field.type.kind === 'ref' ? 'text' : field.type.of, value);
+  const fits =
+    field.type.kind === 'list' ? shapeList(field.type.of, value) : shapeScalar(field.type.kind === 'ref' ? 'text' : field.type.of, value);
   if (fits === undefined) throw new TypeError(`\`${entity.name}.${field.name}\` cannot hold ${String(value)} (${typeof value}).`);
   return fits;
 }
@@ -95,10 +96,10 @@ export function isList(value: Value): value is readonly Value[] {
 }
 
 /** A row from its id and those of its fields that are known, in the schema's order. */
-export function buildRow(entity: Entity, id: string, valueOf: (field: string) => Value): Row {
+export function buildRow(entity: Entity, id: string, read: (field: string) => Value): Row {
   const row: { id: string; [field: string]: Value } = { id };
   for (const field of fieldsOf(entity)) {
-    const value = valueOf(field.name);
+    const value = read(field.name);
     if (value !== undefined) row[field.name] = value;
   }
   return row;

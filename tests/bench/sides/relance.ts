@@ -14,9 +14,9 @@ import { patientPerform } from '../../../runtime/journey/patient-perform.ts';
 import { createPerform } from '../../../runtime/stages/perform.ts';
 import { createPostgresStore } from '../../../runtime/store/postgres/create-postgres-store.ts';
 import type { IncomingEvent, Run, Store } from '../../../runtime/store/port.ts';
-import { EVENT_WAIT, FIRST_WAIT, IDLE_MS, type Journey } from '../journeys.ts';
-import { cartTouched, cartLeft, contactRegistered, orderPlaced } from './relance-events.ts';
-import type { CreateSide, Message, Surroundings, Watcher } from './side.ts';
+import { EVENT_WAIT, FIRST_WAIT, IDLE_MS } from '../waits.ts';
+import { cartLeft, cartTouched, contactRegistered, orderPlaced } from './relance-events.ts';
+import { CACHED_WORKFLOWS, type CreateSide, type Message, type Watcher } from './side.ts';
 
 /** Pause of a loop that found nothing to do, ms. */
 const IDLE_PAUSE_MS = 25;
@@ -35,6 +35,7 @@ export const createRelanceSide: CreateSide = async (surroundings, watcher) => {
     namespace: 'default',
     taskQueue,
     bundle: await createBundle(build.artefacts, join(folder, 'bundle')),
+    maxCachedWorkflows: CACHED_WORKFLOWS,
     perform: watched(patientPerform(perform), runs, watcher),
     log: ({ level, message }) => (level === 'error' ? fail(message) : undefined),
   });

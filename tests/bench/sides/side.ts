@@ -6,6 +6,9 @@ import type { Journey } from '../journeys.ts';
 export const SIDES = ['relance', 'three activities', 'one activity'] as const;
 export type SideName = (typeof SIDES)[number];
 
+/** Workflows that each side's worker keeps ready: the same, and enough for a burst. */
+export const CACHED_WORKFLOWS = 500;
+
 /** What a side stands on. */
 export interface Surroundings {
   /** Temporal's `host:port` and the side's own task queue. */

@@ -39,12 +39,15 @@ it('an effect that fails names its step', async () => {
 });
 
 it('an effect behind a join names its own step and the arm that led there', async () => {
-  const stack = await stackOf('win_back', stage('reaction_on_order_placed_2', "email: async (label) => { if (label === 'email_farewell') await fail(); }"));
+  const stack = await stackOf(
+    'win_back',
+    stage('reaction_on_order_placed_2', "email: async (label) => { if (label === 'email_farewell') await fail(); }"),
+  );
   expect(stack).toMatch(/then_email_farewell.*win_back\.campaign:23/);
 });
 
 it('a branch that fails names its own line', async () => {
-  const decide = "decide: async (label, branch) => { if (branch === 2) await fail(); return false; }";
+  const decide = 'decide: async (label, branch) => { if (branch === 2) await fail(); return false; }';
   expect(await stackOf('win_back', stage('reaction_on_timeout', decide))).toMatch(/reaction_on_timeout.*win_back\.campaign:18/);
 });
 

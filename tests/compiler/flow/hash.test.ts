@@ -3,24 +3,31 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson, hashFlow } from '../../../compiler/flow/hash.ts';
 import { lower } from '../../../compiler/flow/lower.ts';
 import type { Campaign, Program, Span, Step } from '../../../language/program.ts';
-import { message } from '../support/build.ts';
+import { message, withSteps } from '../support/build.ts';
 import { digest } from '../support/compile-example.ts';
 import { checkCampaign, EXAMPLES } from '../support/examples.ts';
 
 const { program, campaign: original } = EXAMPLES.first_order_nudge;
 
 const revisionOf = (campaign: Campaign, of: Program = program): string => hashFlow(lower(campaign, of), digest);
-const elsewhere: Span = { file: 'moved/other.campaign', start: { offset: 90, line: 9, column: 9 }, end: { offset: 99, line: 9, column: 18 } };
+const elsewhere: Span = {
+  file: 'moved/other.campaign',
+  start: { offset: 90, line: 9, column: 9 },
+  end: { offset: 99, line: 9, column: 18 },
+};
 
 /** The same campaign with every span elsewhere and every documentation changed: another layout in another file. */
 function reformatted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reformatted);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, inner]) => [key, key === 'span' ? elsewhere : key === 'documentation' ? 'Other words.' : reformatted(inner)]);
+  const entries = Object.entries(value).map(([key, inner]) => [
+    key,
+    key === 'span' ? elsewhere : key === 'documentation' ? 'Other words.' : reformatted(inner),
+  ]);
   return Object.fromEntries([...entries.reverse()]);
 }
 
-const then = (change: (step: Step) => Step): Campaign => ({ ...original, then: original.then.map(change) });
+const changing = (change: (step: Step) => Step): Campaign => withSteps(original, original.then.map(change));
 
 describe('the revision of a campaign', () => {
   it('is sixteen hex digits', () => {
@@ -50,12 +57,12 @@ describe('the revision of a campaign', () => {
   });
 
   it.each<[string, Campaign]>([
-    ['the length of a wait', then((step) => (step.kind === 'wait' ? { ...step, ms: step.ms + 1 } : step))],
-    ['a label', then((step) => (step.label === 'wait_1' ? { ...step, label: 'first_week' } : step))],
-    ['a message', then((step) => (step.kind === 'email' ? { ...step, message: 'nudge' } : step))],
-    ['a coupon', then((step) => (step.kind === 'give' ? { ...step, coupon: 'other' } : step))],
-    ['a step less', { ...original, then: original.then.slice(1) }],
-    ['the order of steps', { ...original, then: original.then.toReversed() }],
+    ['the length of a wait', changing((step) => (step.kind === 'wait' ? { ...step, ms: step.ms + 1 } : step))],
+    ['a label', changing((step) => (step.label === 'wait_1' ? { ...step, label: 'first_week' } : step))],
+    ['a message', changing((step) => (step.kind === 'email' ? { ...step, message: 'nudge' } : step))],
+    ['a coupon', changing((step) => (step.kind === 'give' ? { ...step, coupon: 'other' } : step))],
+    ['a step less', withSteps(original, original.then.slice(1))],
+    ['the order of steps', withSteps(original, original.then.toReversed())],
     ['the exit', { ...original, unless: [] }],
     ['the trigger', { ...original, triggers: [{ kind: 'event', event: 'order placed', span: original.span }] }],
     ['the purpose', { ...original, purpose: 'transactional' }],
@@ -68,7 +75,9 @@ describe('the revision of a campaign', () => {
   });
 
   it('changes with what a message needs', () => {
-    const asksMore = program.messages.map((one) => message(one.name, { ...one.needs, headline: { kind: 'scalar', of: 'text' } }, one.subjectSpan));
+    const asksMore = program.messages.map((one) =>
+      message(one.name, { ...one.needs, headline: { kind: 'scalar', of: 'text' } }, one.subjectSpan),
+    );
     expect(revisionOf(original, { ...program, messages: asksMore })).not.toBe(revisionOf(original));
   });
 
@@ -76,7 +85,9 @@ describe('the revision of a campaign', () => {
     const { win_back } = EXAMPLES;
     const { contact } = program.schema.entities;
     if (contact === undefined) throw new Error('There is no contact.');
-    const fields = contact.fields.map((field) => (field.name === 'city' ? { ...field, type: { kind: 'list', of: 'text' } as const } : field));
+    const fields = contact.fields.map((field) =>
+      field.name === 'city' ? { ...field, type: { kind: 'list', of: 'text' } as const } : field,
+    );
     const schema = { ...program.schema, entities: { ...program.schema.entities, contact: { ...contact, fields } } };
     expect(revisionOf(win_back.campaign, { ...win_back.program, schema })).not.toBe(revisionOf(win_back.campaign, win_back.program));
   });

@@ -31,8 +31,8 @@ const race = (label: string, arms: readonly (readonly [string, readonly Step[]])
   span,
 });
 
-function flowOf(...then: readonly Step[]): Flow {
-  const one = campaign('x', span, { then });
+function flowOf(...steps: readonly Step[]): Flow {
+  const one = campaign('x', span, steps);
   return lower(one, program({ campaigns: [one], messages: [message('m', {}, span)] }));
 }
 
@@ -50,8 +50,21 @@ describe('stages', () => {
   });
 
   it('of a race are one for each arm, numbered where arms share an event, and one for the time-out', () => {
-    const flow = flowOf(race('r', [['order placed', [email('a')]], ['cart updated', []], ['order placed', []]]), email('z'));
-    expect(names(flow)).toEqual(['start → r', 'r_on_order_placed_1 → a', 'r_on_cart_updated → z', 'r_on_order_placed_2 → z', 'r_on_timeout → z']);
+    const flow = flowOf(
+      race('r', [
+        ['order placed', [email('a')]],
+        ['cart updated', []],
+        ['order placed', []],
+      ]),
+      email('z'),
+    );
+    expect(names(flow)).toEqual([
+      'start → r',
+      'r_on_order_placed_1 → a',
+      'r_on_cart_updated → z',
+      'r_on_order_placed_2 → z',
+      'r_on_timeout → z',
+    ]);
     expect(cutStages(flow).joins).toEqual(['z']);
   });
 

@@ -1,5 +1,5 @@
 /** Checked programs, built by hand. */
-import type { Campaign, Expression, Fact, Message, Program, RowRef, Scalar, Span, Type } from '../../../language/program.ts';
+import type { Campaign, Expression, Fact, Message, Program, RowRef, Scalar, Span, Step, Type } from '../../../language/program.ts';
 import { loadSchema, optionalEntities } from '../../../language/schema/load-schema.ts';
 
 export const SCHEMA = loadSchema(optionalEntities());
@@ -16,20 +16,14 @@ export function fact(event: string, span: Span, more: Partial<Pick<Fact, 'aboutT
   return { kind: 'fact', type: BOOLEAN, event, aboutThis: false, window: { kind: 'since entry' }, span, ...more };
 }
 
-export function campaign(name: string, span: Span, more: Partial<Campaign>): Campaign {
-  return {
-    name,
-    purpose: 'marketing',
-    priority: 3,
-    tags: [],
-    entry: { mode: 'once', per: 'contact', newestWins: false },
-    triggers: [],
-    unless: [],
-    goals: [],
-    then: [],
-    span,
-    ...more,
-  };
+/** The campaign with these steps. */
+export function withSteps(campaign: Omit<Campaign, 'then'>, steps: readonly Step[]): Campaign {
+  return { ...campaign, then: steps };
+}
+
+export function campaign(name: string, span: Span, steps: readonly Step[], more: Partial<Omit<Campaign, 'then'>> = {}): Campaign {
+  const entry = { mode: 'once', per: 'contact', newestWins: false } as const;
+  return withSteps({ name, purpose: 'marketing', priority: 3, tags: [], entry, triggers: [], unless: [], goals: [], span, ...more }, steps);
 }
 
 export function message(name: string, needs: Message['needs'], span: Span): Message {

@@ -18,7 +18,9 @@ channels: { email: { provider: smtp, from: "Shop <shop@shop.example>" } }
 
 /** Checks one campaign file with the messages that it sends, by name with their `needs`. Throws the diagnostics of what does not compile. */
 export function checkCampaign(file: string, text: string, messages: Readonly<Record<string, string>>): Example {
-  const bodies = Object.entries(messages).map(([name, needs]) => [`messages/${name}.email.html`, `---\nsubject: Hello\n${needs}---\n<p>Hello</p>\n`] as const);
+  const bodies = Object.entries(messages).map(
+    ([name, needs]) => [`messages/${name}.email.html`, `---\nsubject: Hello\n${needs}---\n<p>Hello</p>\n`] as const,
+  );
   const { program, diagnostics } = check(new Map([['relance.yaml', SETTINGS], [file, text], ...bodies]));
   const [campaign] = program?.campaigns ?? [];
   if (program === undefined || campaign === undefined) throw new Error(diagnostics.map((one) => JSON.stringify(one)).join('\n'));

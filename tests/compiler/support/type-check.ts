@@ -23,8 +23,10 @@ export const checked: readonly [StagesModule, WorkflowModule] = [stages, workflo
 `,
     ),
   ]);
-  return files.flatMap((file) => file.getPreEmitDiagnostics()).map((diagnostic) => {
-    const text = diagnostic.getMessageText();
-    return `${diagnostic.getSourceFile()?.getBaseName()}:${diagnostic.getLineNumber()} ${typeof text === 'string' ? text : text.getMessageText()}`;
-  });
+  return files
+    .flatMap((file) => file.getPreEmitDiagnostics())
+    .map((diagnostic) => {
+      const text = diagnostic.getMessageText();
+      return `${diagnostic.getSourceFile()?.getBaseName()}:${diagnostic.getLineNumber()} ${typeof text === 'string' ? text : text.getMessageText()}`;
+    });
 }

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createStoredClock } from '../../../runtime/clock/clocks.ts';
 import { createLibrary } from '../../../runtime/deploy/library.ts';
+import { earliest } from '../../../runtime/engine/agenda.ts';
 import { createEngine } from '../../../runtime/engine/engine.ts';
-import { advanceStored, createFeed, type Driven, nextInstant, settle } from '../../../runtime/engine/drive.ts';
+import { advanceStored, createFeed, type Driven, settle } from '../../../runtime/engine/drive.ts';
 import { createBundle } from '../../../runtime/journey/temporal/bundle.ts';
 import { createTemporalHost } from '../../../runtime/journey/temporal/create-temporal-host.ts';
 import { workflowId } from '../../../runtime/journey/temporal/names.ts';
@@ -51,25 +52,20 @@ async function drive(given: Case, store: Store, driven: Driven): Promise<void> {
   let now = given.start;
   for (;;) {
     await advanceStored(store, feed, now);
-    await settle(driven, now);
-    const next = await nextInstant(store, feed);
+    const agenda = await settle(driven, now);
+    const next = earliest(agenda, feed.next());
     if (next === undefined || next > given.until) return;
     now = next;
   }
 }
 
-function timeSkipping(store: Store, server: TimeSkippingServer): Pick<Driven, 'wakeDue' | 'atRest'> {
+function timeSkipping(store: Store, server: TimeSkippingServer): Pick<Driven, 'wakeDue'> {
   return {
     wakeDue: async (now) => {
       const [run] = await store.transaction((tx) => tx.runs.dueUpTo(now, 1));
       if (run === undefined) return;
       if (atTimer(run)) await skipToDeadline(store, server, run);
       else await pause();
-    },
-    atRest: async () => {
-      if ((await store.transaction((tx) => tx.runs.unsettled())) === 0) return true;
-      await pause();
-      return false;
     },
   };
 }

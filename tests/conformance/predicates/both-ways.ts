@@ -81,5 +81,10 @@ async function settle(tx: Transaction, { rows, events, entrySeq }: World): Promi
     });
     if (!event.pending) await tx.events.handled(id, event.contact);
   }
-  return { tx, workspace: { settings: SETTINGS, schema: SCHEMA }, now: NOW, subject: { contact: CONTACT_ID, self: SELF, entryEvent: 'e0', entrySeq, bindings: {} } };
+  return {
+    tx,
+    workspace: { settings: SETTINGS, schema: SCHEMA },
+    now: NOW,
+    subject: { contact: CONTACT_ID, self: SELF, entryEvent: 'e0', entrySeq, bindings: {} },
+  };
 }

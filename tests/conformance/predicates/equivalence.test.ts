@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createPostgresStore } from '../../../runtime/store/postgres/create-postgres-store.ts';
 import type { Store } from '../../../runtime/store/port.ts';
+import { createPostgresStore } from '../../../runtime/store/postgres/create-postgres-store.ts';
 import { startTestPostgres, type TestPostgres } from '../../support/postgres.ts';
 import { ask, compiled } from './both-ways.ts';
 import { anyCondition } from './expressions.ts';
@@ -31,7 +31,10 @@ afterAll(async () => {
 /** The whole world fills pages; the condition that failed is what helps, and the seed finds the rest. */
 async function report<T>(run: fc.RunDetails<T>): Promise<void> {
   const { failed, seed, counterexamplePath, errorInstance } = run;
-  if (failed) throw new Error(`Seed ${seed}, path ${counterexamplePath}: ${errorInstance instanceof Error ? errorInstance.message : String(errorInstance)}`);
+  if (failed)
+    throw new Error(
+      `Seed ${seed}, path ${counterexamplePath}: ${errorInstance instanceof Error ? errorInstance.message : String(errorInstance)}`,
+    );
 }
 
 it('memory and SQL give one answer for any condition on any rows', async () => {

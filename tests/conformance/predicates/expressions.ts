@@ -39,7 +39,9 @@ function condition(place: Place): fc.Arbitrary<Expression> {
 
 function logic(place: Place): fc.Arbitrary<Expression> {
   const operands = fc.array(condition(deeper(place)), { minLength: 2, maxLength: 3 });
-  return fc.tuple(fc.constantFrom('and' as const, 'or' as const), operands).map(([kind, list]) => ({ kind, type: BOOLEAN, operands: list, span }));
+  return fc
+    .tuple(fc.constantFrom('and' as const, 'or' as const), operands)
+    .map(([kind, list]) => ({ kind, type: BOOLEAN, operands: list, span }));
 }
 
 function negation(place: Place): fc.Arbitrary<Expression> {
@@ -47,8 +49,12 @@ function negation(place: Place): fc.Arbitrary<Expression> {
 }
 
 function compare(place: Place): fc.Arbitrary<Expression> {
-  const equal = fc.constantFrom(...SCALARS).chain((of) => fc.tuple(fc.constantFrom('==' as const, '!=' as const), value(of, place), value(of, place)));
-  const order = fc.constantFrom(...ORDERED).chain((of) => fc.tuple(fc.constantFrom('<' as const, '<=' as const, '>' as const, '>=' as const), value(of, place), value(of, place)));
+  const equal = fc
+    .constantFrom(...SCALARS)
+    .chain((of) => fc.tuple(fc.constantFrom('==' as const, '!=' as const), value(of, place), value(of, place)));
+  const order = fc
+    .constantFrom(...ORDERED)
+    .chain((of) => fc.tuple(fc.constantFrom('<' as const, '<=' as const, '>' as const, '>=' as const), value(of, place), value(of, place)));
   return fc.oneof(equal, order).map(([op, left, right]) => ({ kind: 'compare', type: BOOLEAN, op, left, right, span }));
 }
 
@@ -59,28 +65,51 @@ function sameRow({ roots }: Place): fc.Arbitrary<Expression> {
   ]);
   const one = fc.constantFrom(...rows);
   return fc.tuple(one, one, fc.constantFrom('==' as const, '!=' as const)).map(([a, b, op]) => {
-    const row = ({ root, path, entity }: (typeof rows)[number]): Expression => ({ kind: 'path', type: { kind: 'row', entity }, root, path, span });
+    const row = ({ root, path, entity }: (typeof rows)[number]): Expression => ({
+      kind: 'path',
+      type: { kind: 'row', entity },
+      root,
+      path,
+      span,
+    });
     return { kind: 'compare', type: BOOLEAN, op, left: row(a), right: row(b), span };
   });
 }
 
 function inList(place: Place): fc.Arbitrary<Expression> {
-  return fc.constantFrom(...SCALARS).chain((of) =>
-    fc.record({ negated: fc.boolean(), left: value(of, place), right: list(of, place) }).map((parts) => ({ kind: 'in', type: BOOLEAN, span, ...parts })),
-  );
+  return fc
+    .constantFrom(...SCALARS)
+    .chain((of) =>
+      fc
+        .record({ negated: fc.boolean(), left: value(of, place), right: list(of, place) })
+        .map((parts) => ({ kind: 'in', type: BOOLEAN, span, ...parts })),
+    );
 }
 
 function list(of: Scalar, place: Place): fc.Arbitrary<Expression> {
-  return fc.array(value(of, { ...place, depth: 0 }), { minLength: 1, maxLength: 3 }).map((items) => ({ kind: 'list', type: { kind: 'list', of }, items, span }));
+  return fc
+    .array(value(of, { ...place, depth: 0 }), { minLength: 1, maxLength: 3 })
+    .map((items) => ({ kind: 'list', type: { kind: 'list', of }, items, span }));
 }
 
 function has(place: Place): fc.Arbitrary<Expression> {
-  const lists = place.roots.flatMap((root) => reaches(root.entity).flatMap((reach) => (reach.type.kind === 'list' ? [{ root, path: reach.path, of: reach.type.of }] : [])));
+  const lists = place.roots.flatMap((root) =>
+    reaches(root.entity).flatMap((reach) => (reach.type.kind === 'list' ? [{ root, path: reach.path, of: reach.type.of }] : [])),
+  );
   if (lists.length === 0) return truth(place);
-  return fc.tuple(fc.constantFrom(...lists), fc.constantFrom('one' as const, 'any' as const, 'all' as const)).chain(([{ root, path, of }, mode]) => {
-    const left: Expression = { kind: 'path', type: { kind: 'list', of }, root, path, span };
-    return (mode === 'one' ? value(of, { ...place, depth: 0 }) : list(of, place)).map((right) => ({ kind: 'has', type: BOOLEAN, mode, left, right, span }));
-  });
+  return fc
+    .tuple(fc.constantFrom(...lists), fc.constantFrom('one' as const, 'any' as const, 'all' as const))
+    .chain(([{ root, path, of }, mode]) => {
+      const left: Expression = { kind: 'path', type: { kind: 'list', of }, root, path, span };
+      return (mode === 'one' ? value(of, { ...place, depth: 0 }) : list(of, place)).map((right) => ({
+        kind: 'has',
+        type: BOOLEAN,
+        mode,
+        left,
+        right,
+        span,
+      }));
+    });
 }
 
 function text(place: Place): fc.Arbitrary<Expression> {
@@ -90,7 +119,10 @@ function text(place: Place): fc.Arbitrary<Expression> {
 }
 
 function known(place: Place): fc.Arbitrary<Expression> {
-  const operand = fc.oneof(fc.constantFrom(...SCALARS).chain((of) => value(of, place)), ...paths(place, (type) => type.kind !== 'scalar'));
+  const operand = fc.oneof(
+    fc.constantFrom(...SCALARS).chain((of) => value(of, place)),
+    ...paths(place, (type) => type.kind !== 'scalar'),
+  );
   return fc.record({ negated: fc.boolean(), operand }).map((parts) => ({ kind: 'known', type: BOOLEAN, span, ...parts }));
 }
 
@@ -100,15 +132,24 @@ function truth(place: Place): fc.Arbitrary<Expression> {
 }
 
 function zone(): fc.Arbitrary<Zone> {
-  return fc.constantFrom<Zone>({ kind: 'contact' }, { kind: 'store' }, { kind: 'named', name: 'Asia/Kolkata' }, { kind: 'named', name: 'America/New_York' });
+  return fc.constantFrom<Zone>(
+    { kind: 'contact' },
+    { kind: 'store' },
+    { kind: 'named', name: 'Asia/Kolkata' },
+    { kind: 'named', name: 'America/New_York' },
+  );
 }
 
 function moment(): fc.Arbitrary<Expression> {
   const times = fc.constantFrom('00:00', '02:00', '03:30', '07:00', '21:30');
   const days: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
   return fc.oneof(
-    fc.record({ from: times, until: times, zone: zone() }).map((parts): Expression => ({ kind: 'local time', type: BOOLEAN, span, ...parts })),
-    fc.record({ days: fc.subarray([...days], { minLength: 1 }), zone: zone() }).map((parts): Expression => ({ kind: 'weekday', type: BOOLEAN, span, ...parts })),
+    fc
+      .record({ from: times, until: times, zone: zone() })
+      .map((parts): Expression => ({ kind: 'local time', type: BOOLEAN, span, ...parts })),
+    fc
+      .record({ days: fc.subarray([...days], { minLength: 1 }), zone: zone() })
+      .map((parts): Expression => ({ kind: 'weekday', type: BOOLEAN, span, ...parts })),
   );
 }
 
@@ -116,28 +157,39 @@ function fact(place: Place): fc.Arbitrary<Expression> {
   const window = fc.oneof(
     fc.constant({ kind: 'since entry' as const }),
     fc.constantFrom(1, 86_400_000, 7 * 86_400_000).map((ms) => ({ kind: 'within' as const, ms })),
-    fc.constantFrom('instant' as const, 'date' as const).chain((of) => value(of, { ...place, depth: 0 }).map((at) => ({ kind: 'since' as const, at }))),
+    fc
+      .constantFrom('instant' as const, 'date' as const)
+      .chain((of) => value(of, { ...place, depth: 0 }).map((at) => ({ kind: 'since' as const, at }))),
   );
-  return fc.constantFrom(...Object.keys(EVENTS)).chain((event) =>
-    fc.record({ window, aboutThis: event === 'contact unsubscribed' ? fc.constant(false) : fc.boolean() }).map((parts) => ({ kind: 'fact', type: BOOLEAN, event, span, ...parts })),
-  );
+  return fc
+    .constantFrom(...Object.keys(EVENTS))
+    .chain((event) =>
+      fc
+        .record({ window, aboutThis: event === 'contact unsubscribed' ? fc.constant(false) : fc.boolean() })
+        .map((parts) => ({ kind: 'fact', type: BOOLEAN, event, span, ...parts })),
+    );
 }
 
 function literal(of: Scalar): fc.Arbitrary<Expression> {
   return fc.constantFrom(...literalsOf(of)).map((given) => ({ kind: 'literal', type: scalar(of), value: given, span }));
 }
 
-function paths({ roots }: Place, wanted: (type: ReturnType<typeof reaches>[number]['type']) => boolean): readonly fc.Arbitrary<Expression>[] {
+function paths(
+  { roots }: Place,
+  wanted: (type: ReturnType<typeof reaches>[number]['type']) => boolean,
+): readonly fc.Arbitrary<Expression>[] {
   const found = roots.flatMap((root) => reaches(root.entity).flatMap(({ path, type }) => (wanted(type) ? [{ root, path, type }] : [])));
   if (found.length === 0) return [];
   return [
-    fc.constantFrom(...found).map(({ root, path, type }): Expression => ({
-      kind: 'path',
-      type: type.kind === 'ref' ? { kind: 'row', entity: type.entity } : type,
-      root,
-      path,
-      span,
-    })),
+    fc.constantFrom(...found).map(
+      ({ root, path, type }): Expression => ({
+        kind: 'path',
+        type: type.kind === 'ref' ? { kind: 'row', entity: type.entity } : type,
+        root,
+        path,
+        span,
+      }),
+    ),
   ];
 }
 
@@ -151,7 +203,12 @@ function value(of: Scalar, place: Place): fc.Arbitrary<Expression> {
 function present(of: Scalar): readonly fc.Arbitrary<Expression>[] {
   if (of === 'date') return [zone().map((one): Expression => ({ kind: 'today', type: scalar('date'), zone: one, span }))];
   if (of !== 'instant') return [];
-  return [fc.constantFrom<Expression>({ kind: 'now', type: scalar('instant'), span }, { kind: 'ago', type: scalar('instant'), ms: 86_400_000, span })];
+  return [
+    fc.constantFrom<Expression>(
+      { kind: 'now', type: scalar('instant'), span },
+      { kind: 'ago', type: scalar('instant'), ms: 86_400_000, span },
+    ),
+  ];
 }
 
 function arithmetic(of: Scalar, place: Place): fc.Arbitrary<Expression> {
@@ -164,8 +221,12 @@ function arithmetic(of: Scalar, place: Place): fc.Arbitrary<Expression> {
 function collection(place: Place): fc.Arbitrary<Collection> {
   const sources = [
     ...['order', 'cart', 'ticket'].map((entity) => ({ entity, via: 'contact', of: { root: CONTACT, path: [] as readonly string[] } })),
-    ...place.roots.filter((root) => root.entity === 'cart').map((root) => ({ entity: 'cart_item', via: 'cart', of: { root, path: [] as readonly string[] } })),
-    ...place.roots.filter((root) => root.entity === 'order').map((root) => ({ entity: 'cart_item', via: 'cart', of: { root, path: ['cart'] } })),
+    ...place.roots
+      .filter((root) => root.entity === 'cart')
+      .map((root) => ({ entity: 'cart_item', via: 'cart', of: { root, path: [] as readonly string[] } })),
+    ...place.roots
+      .filter((root) => root.entity === 'order')
+      .map((root) => ({ entity: 'cart_item', via: 'cart', of: { root, path: ['cart'] } })),
   ];
   return fc.constantFrom(...sources).chain((source) => {
     const row: RowRef = { from: 'filter', name: source.entity, entity: source.entity };
@@ -174,17 +235,29 @@ function collection(place: Place): fc.Arbitrary<Collection> {
     const where = condition({ roots: [row, ...others], depth: Math.min(place.depth - 1, 1), inFilter: true });
     return fc
       .record({ within: fc.constantFrom(undefined, ...(hasTime ? [1, 86_400_000] : [])), where: fc.option(where, { nil: undefined }) })
-      .map((more) => ({ ...source, row, ...(more.within === undefined ? {} : { within: more.within }), ...(more.where === undefined ? {} : { where: more.where }) }));
+      .map((more) => ({
+        ...source,
+        row,
+        ...(more.within === undefined ? {} : { within: more.within }),
+        ...(more.where === undefined ? {} : { where: more.where }),
+      }));
   });
 }
 
 function anyOrNone(place: Place): fc.Arbitrary<Expression> {
-  return fc.tuple(fc.constantFrom('any' as const, 'none' as const), collection(deeper(place))).map(([fn, over]) => ({ kind: 'aggregate', type: BOOLEAN, fn, over, span }));
+  return fc
+    .tuple(fc.constantFrom('any' as const, 'none' as const), collection(deeper(place)))
+    .map(([fn, over]) => ({ kind: 'aggregate', type: BOOLEAN, fn, over, span }));
 }
 
 function functionsFor(of: Scalar): readonly AggregateFn[] {
   const sums = COUNTABLE.some((one) => one === of) || of === 'percent';
-  return ['first', 'last', ...(sums ? (['sum', 'avg'] as const) : []), ...(of === 'text' || of === 'boolean' ? [] : (['min', 'max'] as const))];
+  return [
+    'first',
+    'last',
+    ...(sums ? (['sum', 'avg'] as const) : []),
+    ...(of === 'text' || of === 'boolean' ? [] : (['min', 'max'] as const)),
+  ];
 }
 
 function aggregates(of: Scalar, place: Place): readonly fc.Arbitrary<Expression>[] {

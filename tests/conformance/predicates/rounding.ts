@@ -2,8 +2,8 @@
 import Big from 'big.js';
 import type { Expression, LiteralValue, RowRef, Scalar } from '../../../language/program.ts';
 import type { Value } from '../../../runtime/values.ts';
-import { CONTACT_ID, SELF, type World } from './world.ts';
 import { NOW } from './values.ts';
+import { CONTACT_ID, SELF, type World } from './world.ts';
 
 const START = { offset: 0, line: 1, column: 1 };
 const span = { file: 'x.campaign', start: START, end: START };
@@ -29,7 +29,10 @@ function average(of: Scalar, field: string, result: LiteralValue): Expression {
   const contact: RowRef = { from: 'contact', name: 'contact', entity: 'contact' };
   const type = { kind: 'scalar', of } as const;
   const over = { entity: 'ticket', via: 'contact', of: { root: contact, path: [] }, row };
-  return equal({ kind: 'aggregate', type, fn: 'avg', over, value: { kind: 'path', type, root: row, path: [field], span }, span }, literal(of, result));
+  return equal(
+    { kind: 'aggregate', type, fn: 'avg', over, value: { kind: 'path', type, root: row, path: [field], span }, span },
+    literal(of, result),
+  );
 }
 
 /** A world whose contact has tickets with these values. */
@@ -78,15 +81,30 @@ const products: readonly (readonly [string, string, string])[] = [
 
 /** All of them; every one is true. */
 export const TIES: readonly Tie[] = [
-  ...amounts.map(([values, result]) => ({ words: `the average of ${values} cents is ${result}`, world: tickets('amount', values), condition: average('money', 'amount', money(result)) })),
+  ...amounts.map(([values, result]) => ({
+    words: `the average of ${values} cents is ${result}`,
+    world: tickets('amount', values),
+    condition: average('money', 'amount', money(result)),
+  })),
   ...points.map(([values, result]) => ({
     words: `the average of ${values} is ${result}`,
-    world: tickets('points', values.map((text) => new Big(text))),
+    world: tickets(
+      'points',
+      values.map((text) => new Big(text)),
+    ),
     condition: average('number', 'points', result),
   })),
-  ...products.map(([a, b, result]) => ({ words: `${a} cents times ${b} is ${result}`, world: tickets('amount', []), condition: product('money', money(a), b, money(result)) })),
+  ...products.map(([a, b, result]) => ({
+    words: `${a} cents times ${b} is ${result}`,
+    world: tickets('amount', []),
+    condition: product('money', money(a), b, money(result)),
+  })),
   ...products.map(([a, b, result]) => {
     const micro = (text: string) => new Big(text).div(1_000_000).toFixed();
-    return { words: `${micro(a)} times ${b} is ${micro(result)}`, world: tickets('amount', []), condition: product('number', micro(a), b, micro(result)) };
+    return {
+      words: `${micro(a)} times ${b} is ${micro(result)}`,
+      world: tickets('amount', []),
+      condition: product('number', micro(a), b, micro(result)),
+    };
   }),
 ];

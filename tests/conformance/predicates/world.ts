@@ -54,7 +54,10 @@ function anyRow(entity: string, id: string): fc.Arbitrary<Row> {
 
 function anyRows(): fc.Arbitrary<World['rows']> {
   const always = ['c1', 'c2', 'k1'];
-  const one = (entity: string, id: string) => anyRow(entity, id).chain((row) => fc.constantFrom(...(always.includes(id) ? [[{ entity, row }]] : [[{ entity, row }], [{ entity, row }], []])));
+  const one = (entity: string, id: string) =>
+    anyRow(entity, id).chain((row) =>
+      fc.constantFrom(...(always.includes(id) ? [[{ entity, row }]] : [[{ entity, row }], [{ entity, row }], []])),
+    );
   return fc.tuple(...Object.entries(IDS).flatMap(([entity, ids]) => ids.map((id) => one(entity, id)))).map((rows) => rows.flat());
 }
 

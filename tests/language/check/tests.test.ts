@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { see } from '../see.ts';
+import { programOf, see } from '../see.ts';
 
 test('a campaign that does not exist', () => {
   expect(
@@ -539,4 +539,41 @@ test c "x" {
   1 error
   "
 `);
+});
+
+test('a part without the row that it is part of', () => {
+  expect(
+    see(`
+campaign c { once when order placed then email hello }
+test c "x" {
+  given cart_item lamp { quantity: 1 }
+  expect no run
+}
+`),
+  ).toMatchInlineSnapshot(`
+    "
+    error[part-given-alone]: This row cannot stand by itself.
+      --> shop.campaign:4:9
+        |
+      4 |   given cart_item lamp { quantity: 1 }
+        |         ^^^^^^^^^
+        |
+      Rows of \`cart_item\` are parts of a \`cart\`.
+      help: Give them with it: \`given cart { items: [{ … }] }\`.
+
+    1 error
+    "
+  `);
+});
+
+test('events without a contact are those of the first one given, whatever its name', () => {
+  const [only] = programOf(`
+campaign c { once when order placed then email hello }
+test c "x" {
+  given contact ada { city: "Lyon" }
+  given contact ben { city: "Paris" }
+  at 0d order placed { total: 1 EUR }
+  at 1d ben order placed { total: 1 EUR }
+}`).tests;
+  expect(only?.events.map((event) => event.contact)).toEqual(['ada', 'ben']);
 });

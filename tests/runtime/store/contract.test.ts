@@ -14,8 +14,17 @@ import { transactionsContract } from './contract/transactions.ts';
 import { type Adapter, startMemory, startPostgres } from './support/adapters.ts';
 
 const suites = [
-  transactionsContract, contactsContract, rowsContract, eventsContract, dueContract, runsContract, journalContract, outboxContract, couponsContract,
-  deploymentsContract, mailsContract,
+  transactionsContract,
+  contactsContract,
+  rowsContract,
+  eventsContract,
+  dueContract,
+  runsContract,
+  journalContract,
+  outboxContract,
+  couponsContract,
+  deploymentsContract,
+  mailsContract,
 ];
 
 describe.each([

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type EmbeddedPostgres, removeEmbeddedPostgres, startEmbeddedPostgres } from '../../../runtime/store/postgres/embedded.ts';
 import { isAlive } from '../../../runtime/store/postgres/embedded/cluster.ts';
 import { postgresFailure } from '../../../runtime/store/postgres/embedded/failures.ts';
 import { prepareLayout } from '../../../runtime/store/postgres/embedded/layout.ts';
 import { findPostmaster } from '../../../runtime/store/postgres/embedded/postmaster.ts';
+import { type EmbeddedPostgres, removeEmbeddedPostgres, startEmbeddedPostgres } from '../../../runtime/store/postgres/embedded.ts';
 
 const settings = { fsync: 'off' };
 
@@ -24,7 +24,9 @@ async function query(server: EmbeddedPostgres, sql: string): Promise<readonly Re
 
 /** Starts the server from another process, which is to be killed. */
 function startElsewhere(dataRoot: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'support/hold-postgres.ts'), dataRoot], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'support/hold-postgres.ts'), dataRoot], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   return new Promise((resolve, reject) => {
     child.stdout?.once('data', () => resolve(child));
     child.once('exit', () => reject(new Error('The other process ended.')));
@@ -40,12 +42,21 @@ function killed(child: ChildProcess): Promise<void> {
 
 describe('the embedded Postgres', () => {
   let dataRoot: string;
+  const folders: string[] = [];
+  const temporaryFolder = (): string => {
+    const folder = mkdtempSync(join(tmpdir(), 'relance-embedded-'));
+    folders.push(folder);
+    return folder;
+  };
   const start = (): Promise<EmbeddedPostgres> => startEmbeddedPostgres({ dataRoot, settings });
   const pidOf = (): number | undefined => findPostmaster(prepareLayout(dataRoot))?.pid;
   beforeEach(() => {
-    dataRoot = join(mkdtempSync(join(tmpdir(), 'relance-embedded-')), '.relance', 'postgres');
+    dataRoot = join(temporaryFolder(), '.relance', 'postgres');
   });
-  afterEach(() => removeEmbeddedPostgres({ dataRoot }));
+  afterEach(async () => {
+    await removeEmbeddedPostgres({ dataRoot });
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  });
 
   it('keeps its data, stops for good and leaves nothing listening', async () => {
     const first = await start();
@@ -119,7 +130,7 @@ describe('the embedded Postgres', () => {
   it.runIf(process.getuid?.() === 0)('names the place of its data in the workspace, and follows a workspace that moves', async () => {
     const { folder } = prepareLayout(dataRoot);
     expect(readFileSync(join(dataRoot, 'cluster-folder'), 'utf8')).toBe(folder);
-    const moved = join(mkdtempSync(join(tmpdir(), 'relance-embedded-')), 'moved');
+    const moved = join(temporaryFolder(), 'moved');
     mkdirSync(moved);
     writeFileSync(join(moved, 'cluster-folder'), folder);
     expect(prepareLayout(moved).folder).not.toBe(folder);
@@ -131,7 +142,7 @@ describe('the embedded Postgres', () => {
   });
 
   it('says that its folder cannot be written', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'relance-embedded-')), 'file');
+    const file = join(temporaryFolder(), 'file');
     writeFileSync(file, '');
     const starting = startEmbeddedPostgres({ dataRoot: join(file, 'postgres') });
     await expect(starting).rejects.toMatchObject({ code: 'data-folder-not-writable', help: expect.stringContaining('DATABASE_URL') });

@@ -73,7 +73,9 @@ describe('two transactions on Postgres', () => {
   });
 
   it('that enter one key at the same time start one run', async () => {
-    const taken = await Promise.all(['r_1', 'r_2', 'r_3'].map((id) => store.transaction((tx) => tx.runs.insert(makeRun({ id, key: 'k' })))));
+    const taken = await Promise.all(
+      ['r_1', 'r_2', 'r_3'].map((id) => store.transaction((tx) => tx.runs.insert(makeRun({ id, key: 'k' })))),
+    );
     expect(taken.filter((one) => one)).toHaveLength(1);
   });
 

@@ -44,8 +44,15 @@ describe('opening a Postgres store', () => {
   it('refuses a field whose type has changed, and says what to do', async () => {
     const connection = await server.freshDatabase();
     await (await createPostgresStore({ connection, schema: shop })).close();
-    const opening = createPostgresStore({ connection, schema: withField('contact', { name: 'email', type: { kind: 'scalar', of: 'number' } }) });
-    await expect(opening).rejects.toMatchObject({ code: 'field-type-changed', message: expect.stringContaining('contact.email'), help: expect.stringContaining('schema.yaml') });
+    const opening = createPostgresStore({
+      connection,
+      schema: withField('contact', { name: 'email', type: { kind: 'scalar', of: 'number' } }),
+    });
+    await expect(opening).rejects.toMatchObject({
+      code: 'field-type-changed',
+      message: expect.stringContaining('contact.email'),
+      help: expect.stringContaining('schema.yaml'),
+    });
   });
 
   it('says that a database cannot be reached', async () => {

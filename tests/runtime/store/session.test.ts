@@ -67,7 +67,9 @@ describe('a Postgres store', () => {
     });
     const failed = expect(work).rejects.toThrow();
     await gate.reached;
-    await database.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'relance' and state = 'idle in transaction'`);
+    await database.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'relance' and state = 'idle in transaction'`,
+    );
     gate.open();
     await failed;
     expect(await store.transaction((tx) => tx.clock.read())).toBeUndefined();
@@ -83,7 +85,8 @@ describe('a Postgres store', () => {
   });
 
   describe('evaluates the SQL of a predicate', () => {
-    const holds = (sql: string, change: Partial<SqlBindings> = {}) => store.transaction((tx) => tx.rows.holds(predicate(sql), bindings(change)));
+    const holds = (sql: string, change: Partial<SqlBindings> = {}) =>
+      store.transaction((tx) => tx.rows.holds(predicate(sql), bindings(change)));
 
     it('with its named parameters, wherever they stand and however often', async () => {
       expect(await holds(`:contact = 'c_1' and :contact <> 'c_2' and :entry_seq = 7 and :entry_event = 'e_1'`)).toBe(true);
@@ -102,13 +105,18 @@ describe('a Postgres store', () => {
     });
 
     it('and leaves strings, quoted names and casts alone', async () => {
-      expect(await holds(`':contact it''s :now' = ':contact it''s :now'::text and (select ":x" from (select 1) as t(":x")) = 1`)).toBe(true);
+      expect(await holds(`':contact it''s :now' = ':contact it''s :now'::text and (select ":x" from (select 1) as t(":x")) = 1`)).toBe(
+        true,
+      );
     });
 
     it('on the rows as the transaction sees them', async () => {
       const seen = await store.transaction(async (tx) => {
         await tx.rows.upsert('order', { id: 'o_1', contact: 'c_1', total: 200n });
-        return await tx.rows.holds(predicate(`exists (select from shop."order" o where o.contact = :contact and o.total > 100)`), bindings());
+        return await tx.rows.holds(
+          predicate(`exists (select from shop."order" o where o.contact = :contact and o.total > 100)`),
+          bindings(),
+        );
       });
       expect(seen).toBe(true);
     });

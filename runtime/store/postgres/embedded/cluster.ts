@@ -29,7 +29,14 @@ export function ensureCluster(layout: Layout, binaries: Binaries, durable: boole
 }
 
 function runInitdb(layout: Layout, binaries: Binaries, draft: string, durable: boolean): void {
-  const options = [`--pgdata=${draft}`, `--username=${DATABASE}`, '--encoding=UTF8', '--locale=C', '--no-instructions', ...(durable ? [] : ['--no-sync'])];
+  const options = [
+    `--pgdata=${draft}`,
+    `--username=${DATABASE}`,
+    '--encoding=UTF8',
+    '--locale=C',
+    '--no-instructions',
+    ...(durable ? [] : ['--no-sync']),
+  ];
   const answer = spawnSync(binaries.initdb, [...options, ...authenticationOptions(layout)], {
     ...layout.account,
     cwd: layout.folder,
@@ -53,14 +60,19 @@ function publish(draft: string, data: string): void {
 
 function removeDrafts(layout: Layout): void {
   for (const name of readdirSync(layout.folder)) {
-    if (name.startsWith(DRAFT) && !isAlive(Number(name.slice(DRAFT.length)))) rmSync(join(layout.folder, name), { recursive: true, force: true });
+    if (name.startsWith(DRAFT) && !isAlive(Number(name.slice(DRAFT.length))))
+      rmSync(join(layout.folder, name), { recursive: true, force: true });
   }
 }
 
 function checkSpace(layout: Layout): void {
   const { bavail, bsize } = statfsSync(layout.folder);
   if (bavail * bsize < NEEDED_BYTES) {
-    throw postgresFailure(DOING, `No space left on device: ${Math.floor((bavail * bsize) / 1024 / 1024)} MB are free, 200 MB are needed.`, layout.folder);
+    throw postgresFailure(
+      DOING,
+      `No space left on device: ${Math.floor((bavail * bsize) / 1024 / 1024)} MB are free, 200 MB are needed.`,
+      layout.folder,
+    );
   }
 }
 

@@ -39,11 +39,19 @@ const POLL_MS = 20;
 const EXIT_MS = 2000;
 
 /** Starts the server. It does not hear the Ctrl-C of our terminal and outlives us, so that it is always stopped in order. */
-export function startPostmaster(layout: Layout, binaries: Binaries, endpoint: Endpoint, extra: Readonly<Record<string, string>>): StartedPostmaster {
+export function startPostmaster(
+  layout: Layout,
+  binaries: Binaries,
+  endpoint: Endpoint,
+  extra: Readonly<Record<string, string>>,
+): StartedPostmaster {
   if (existsSync(layout.log) && statSync(layout.log).size > LONGEST_LOG) rmSync(layout.log);
   const log = openSync(layout.log, 'a');
   const before = statSync(layout.log).size;
-  const settings = Object.entries({ ...SETTINGS, ...listenSettings(endpoint), ...extra }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const settings = Object.entries({ ...SETTINGS, ...listenSettings(endpoint), ...extra }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const child = spawn(binaries.postgres, ['-D', layout.data, ...settings], {
     ...layout.account,
     cwd: layout.folder,
@@ -83,7 +91,10 @@ function isPostgresOf(pid: number, data: string): boolean {
   if (!isAlive(pid)) return false;
   if (process.platform === 'win32') return true;
   try {
-    const command = process.platform === 'linux' ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+    const command =
+      process.platform === 'linux'
+        ? readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+        : execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
     return command.includes(data);
   } catch {
     return false;
@@ -98,12 +109,21 @@ export async function stopPostmaster(layout: Layout, binaries: Binaries, pid: nu
   ] as const) {
     if (!isAlive(pid)) return;
     if (process.platform === 'win32') spawnSync(binaries.pgCtl, ['stop', '-D', layout.data, '-m', mode, '-W']);
-    else process.kill(pid, signal);
+    else sendSignal(pid, signal);
     if (await passes(patience, () => isReleased(layout, pid))) {
       // A process that nobody buries (a container without init) keeps its number for ever.
       await passes(EXIT_MS, () => !isAlive(pid));
       return;
     }
+  }
+}
+
+/** A process that has ended meanwhile is what was wanted. */
+function sendSignal(pid: number, signal: 'SIGINT' | 'SIGQUIT'): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (isAlive(pid)) throw error;
   }
 }
 

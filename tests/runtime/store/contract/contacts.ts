@@ -21,7 +21,12 @@ export function contactsContract(store: () => Store): void {
 
     it('locks a contact that is there and says when there is none', async () => {
       const id = await store().transaction((tx) => tx.contacts.idOfKey('ada'));
-      const locked = await store().transaction(async (tx) => [await tx.contacts.lock(id), await tx.contacts.tryLock(id), await tx.contacts.lock('c_none'), await tx.contacts.tryLock('c_none')]);
+      const locked = await store().transaction(async (tx) => [
+        await tx.contacts.lock(id),
+        await tx.contacts.tryLock(id),
+        await tx.contacts.lock('c_none'),
+        await tx.contacts.tryLock('c_none'),
+      ]);
       expect(locked).toEqual([true, true, false, false]);
     });
   });

@@ -13,7 +13,11 @@ export function couponsContract(store: () => Store): void {
 
   describe('given coupons', () => {
     it('have a code that nobody else has', async () => {
-      expect([await insert(given('A')), await insert(given('A', { contact: 'c_2', run: 'r_2' })), await insert(given('B', { contact: 'c_2', run: 'r_2' }))]).toEqual([true, false, true]);
+      expect([
+        await insert(given('A')),
+        await insert(given('A', { contact: 'c_2', run: 'r_2' })),
+        await insert(given('B', { contact: 'c_2', run: 'r_2' })),
+      ]).toEqual([true, false, true]);
       expect(await store().transaction((tx) => tx.coupons.byCode('A', 'c_2'))).toBeUndefined();
     });
 
@@ -30,7 +34,11 @@ export function couponsContract(store: () => Store): void {
     });
 
     it('are found by contact and in order of giving', async () => {
-      const all = [given('B', { validUntil: minute(9) }), given('A', { givenAt: minute(1) }), given('C', { givenAt: minute(1), contact: 'c_2' })];
+      const all = [
+        given('B', { validUntil: minute(9) }),
+        given('A', { givenAt: minute(1) }),
+        given('C', { givenAt: minute(1), contact: 'c_2' }),
+      ];
       for (const coupon of all) await insert(coupon);
       expect(await store().transaction((tx) => tx.coupons.all())).toEqual(all);
       expect(await store().transaction((tx) => tx.coupons.all(1))).toEqual(all.slice(0, 1));
@@ -43,7 +51,11 @@ export function couponsContract(store: () => Store): void {
     it('holds an address of a channel', async () => {
       await store().transaction((tx) => tx.suppressions.add('email', 'x', 'bounced', NOON));
       await store().transaction((tx) => tx.suppressions.add('email', 'x', 'complained', NOON));
-      const has = await store().transaction(async (tx) => [await tx.suppressions.has('email', 'x'), await tx.suppressions.has('sms', 'x'), await tx.suppressions.has('email', 'y')]);
+      const has = await store().transaction(async (tx) => [
+        await tx.suppressions.has('email', 'x'),
+        await tx.suppressions.has('sms', 'x'),
+        await tx.suppressions.has('email', 'y'),
+      ]);
       expect(has).toEqual([true, false, false]);
     });
   });

@@ -13,7 +13,11 @@ export function deploymentsContract(store: () => Store): void {
     it('make exactly the campaigns of the build current, in name order', async () => {
       await deploy(makeBuild({ artefacts: [makeArtefact('b', '1'), makeArtefact('a', '1')] }), NOON);
       await deploy(makeBuild({ artefacts: [makeArtefact('c', '1'), makeArtefact('b', '1'), makeArtefact('a', '2')] }), minute(1));
-      expect(await current()).toEqual([{ campaign: 'a', revision: '2', deployedAt: minute(1) }, { campaign: 'b', revision: '1', deployedAt: NOON }, { campaign: 'c', revision: '1', deployedAt: minute(1) }]);
+      expect(await current()).toEqual([
+        { campaign: 'a', revision: '2', deployedAt: minute(1) },
+        { campaign: 'b', revision: '1', deployedAt: NOON },
+        { campaign: 'c', revision: '1', deployedAt: minute(1) },
+      ]);
       await deploy(makeBuild({ artefacts: [makeArtefact('c', '1')] }), minute(2));
       expect((await current()).map((one) => one.campaign)).toEqual(['c']);
       await deploy(makeBuild({}), minute(3));
@@ -23,7 +27,11 @@ export function deploymentsContract(store: () => Store): void {
     it('keep the artefact of every revision', async () => {
       await deploy(makeBuild({ artefacts: [makeArtefact('a', '1')] }), NOON);
       await deploy(makeBuild({ artefacts: [makeArtefact('a', '2')] }), NOON);
-      const found = await store().transaction(async (tx) => [await tx.deployments.artefact('a', '1'), await tx.deployments.artefact('a', '2'), await tx.deployments.artefact('a', '3')]);
+      const found = await store().transaction(async (tx) => [
+        await tx.deployments.artefact('a', '1'),
+        await tx.deployments.artefact('a', '2'),
+        await tx.deployments.artefact('a', '3'),
+      ]);
       expect(found).toEqual([makeArtefact('a', '1'), makeArtefact('a', '2'), undefined]);
     });
 
@@ -36,14 +44,20 @@ export function deploymentsContract(store: () => Store): void {
 
     it('give the current bodies of a message in all its languages', async () => {
       await deploy(makeBuild({ messages: [makeMessage('hello', '1', 'fr'), makeMessage('hello', '2'), makeMessage('bye', '3')] }), NOON);
-      expect(await store().transaction((tx) => tx.deployments.message('hello'))).toEqual([makeMessage('hello', '2'), makeMessage('hello', '1', 'fr')]);
+      expect(await store().transaction((tx) => tx.deployments.message('hello'))).toEqual([
+        makeMessage('hello', '2'),
+        makeMessage('hello', '1', 'fr'),
+      ]);
       await deploy(makeBuild({ messages: [makeMessage('hello', '4')] }), NOON);
       expect(await store().transaction((tx) => tx.deployments.message('hello'))).toEqual([makeMessage('hello', '4')]);
       expect(await store().transaction((tx) => tx.deployments.message('bye'))).toEqual([]);
     });
 
     it('give the current terms of a coupon', async () => {
-      const [old, young] = [makeCoupon('save', '1', { kind: 'shared', code: 'A' }), makeCoupon('save', '2', { kind: 'unique', template: '{8}' })];
+      const [old, young] = [
+        makeCoupon('save', '1', { kind: 'shared', code: 'A' }),
+        makeCoupon('save', '2', { kind: 'unique', template: '{8}' }),
+      ];
       await deploy(makeBuild({ coupons: [old] }), NOON);
       await deploy(makeBuild({ coupons: [young] }), NOON);
       expect(await store().transaction((tx) => tx.deployments.coupon('save'))).toEqual(young);

@@ -19,7 +19,14 @@ export function eventsContract(store: () => Store): void {
     });
 
     it('gives back what was received, with number 0 while it is pending', async () => {
-      const event = makeEvent({ id: 'e', aboutEntity: 'order', aboutId: 'o_1', depth: 2, occurredAt: minute(-5), payload: { total: '80.00 GBP', lines: [{ n: 1 }, null, true] } });
+      const event = makeEvent({
+        id: 'e',
+        aboutEntity: 'order',
+        aboutId: 'o_1',
+        depth: 2,
+        occurredAt: minute(-5),
+        payload: { total: '80.00 GBP', lines: [{ n: 1 }, null, true] },
+      });
       await receive(event);
       expect(await store().transaction((tx) => tx.events.get('e'))).toEqual({ ...event, seq: 0 });
       expect(await store().transaction((tx) => tx.events.get('none'))).toBeUndefined();
@@ -31,8 +38,15 @@ export function eventsContract(store: () => Store): void {
     });
 
     it('numbers the events of a contact in the order in which they are handled', async () => {
-      await receive(makeEvent({ id: 'a' }), makeEvent({ id: 'b' }), makeEvent({ id: 'c', contact: 'c_2' }), makeEvent({ id: 'd', contact: undefined }));
-      expect([await handle('b', 'c_1'), await handle('a', 'c_1'), await handle('c', 'c_2'), await handle('d', undefined)]).toEqual([1, 2, 1, 1]);
+      await receive(
+        makeEvent({ id: 'a' }),
+        makeEvent({ id: 'b' }),
+        makeEvent({ id: 'c', contact: 'c_2' }),
+        makeEvent({ id: 'd', contact: undefined }),
+      );
+      expect([await handle('b', 'c_1'), await handle('a', 'c_1'), await handle('c', 'c_2'), await handle('d', undefined)]).toEqual([
+        1, 2, 1, 1,
+      ]);
       expect(await store().transaction(async (tx) => [await tx.events.lastSeq('c_1'), await tx.events.lastSeq('c_none')])).toEqual([2, 0]);
       expect((await store().transaction((tx) => tx.events.get('a')))?.seq).toBe(2);
     });
@@ -45,8 +59,14 @@ export function eventsContract(store: () => Store): void {
     });
 
     it('finds the next of a lane by receipt, then by arrival, whatever the ids say', async () => {
-      await receive(makeEvent({ id: 'z', receivedAt: minute(1) }), makeEvent({ id: 'a', receivedAt: minute(1) }), makeEvent({ id: 'm', receivedAt: NOON }), makeEvent({ id: 'n', contact: undefined }));
-      const next = (contact: string | undefined, now: number) => store().transaction(async (tx) => (await tx.events.nextOf(contact, now))?.id);
+      await receive(
+        makeEvent({ id: 'z', receivedAt: minute(1) }),
+        makeEvent({ id: 'a', receivedAt: minute(1) }),
+        makeEvent({ id: 'm', receivedAt: NOON }),
+        makeEvent({ id: 'n', contact: undefined }),
+      );
+      const next = (contact: string | undefined, now: number) =>
+        store().transaction(async (tx) => (await tx.events.nextOf(contact, now))?.id);
       expect(await next('c_1', minute(5))).toBe('m');
       await handle('m', 'c_1');
       expect(await next('c_1', minute(5))).toBe('z');
@@ -80,15 +100,24 @@ export function eventsContract(store: () => Store): void {
 
     it('counts failed attempts', async () => {
       await receive(makeEvent({ id: 'a' }));
-      expect([await store().transaction((tx) => tx.events.failed('a')), await store().transaction((tx) => tx.events.failed('a'))]).toEqual([1, 2]);
+      expect([await store().transaction((tx) => tx.events.failed('a')), await store().transaction((tx) => tx.events.failed('a'))]).toEqual([
+        1, 2,
+      ]);
       expect(await store().transaction((tx) => tx.events.nextOf('c_1', NOON))).toEqual({ ...makeEvent({ id: 'a' }), attempts: 2 });
     });
 
     it("finds a contact's handled events by name, after a number", async () => {
-      await receive(makeEvent({ id: 'a' }), makeEvent({ id: 'b', event: 'cart updated' }), makeEvent({ id: 'c' }), makeEvent({ id: 'd' }), makeEvent({ id: 'e', contact: 'c_2' }));
+      await receive(
+        makeEvent({ id: 'a' }),
+        makeEvent({ id: 'b', event: 'cart updated' }),
+        makeEvent({ id: 'c' }),
+        makeEvent({ id: 'd' }),
+        makeEvent({ id: 'e', contact: 'c_2' }),
+      );
       for (const id of ['a', 'b', 'c']) await handle(id, 'c_1');
       await handle('e', 'c_2');
-      const find = (names: readonly string[], after: number) => store().transaction(async (tx) => (await tx.events.ofContact('c_1', names, after)).map(({ id, seq }) => `${id}${seq}`));
+      const find = (names: readonly string[], after: number) =>
+        store().transaction(async (tx) => (await tx.events.ofContact('c_1', names, after)).map(({ id, seq }) => `${id}${seq}`));
       expect(await find(['order placed', 'cart updated'], 0)).toEqual(['a1', 'b2', 'c3']);
       expect(await find(['order placed'], 1)).toEqual(['c3']);
       expect(await find([], 0)).toEqual([]);
@@ -105,7 +134,9 @@ export function eventsContract(store: () => Store): void {
     it('joins an event without contact to the one it is handled for', async () => {
       await receive(makeEvent({ id: 'a', contact: undefined }));
       await handle('a', 'c_1');
-      expect(await store().transaction((tx) => tx.events.ofContact('c_1', ['order placed'], 0))).toMatchObject([{ id: 'a', contact: 'c_1', seq: 1 }]);
+      expect(await store().transaction((tx) => tx.events.ofContact('c_1', ['order placed'], 0))).toMatchObject([
+        { id: 'a', contact: 'c_1', seq: 1 },
+      ]);
     });
   });
 }

@@ -5,7 +5,8 @@ import { minute, NOON } from '../support/shop.ts';
 /** Behaviour of what runs remember: inbox, results of stages, journal, steps. */
 export function journalContract(store: () => Store): void {
   describe('the inbox of a run', () => {
-    const append = (run: string, event: string, seq: number): Promise<void> => store().transaction((tx) => tx.inbox.append(run, event, seq));
+    const append = (run: string, event: string, seq: number): Promise<void> =>
+      store().transaction((tx) => tx.inbox.append(run, event, seq));
     const unconsumed = (run: string) => store().transaction((tx) => tx.inbox.unconsumed(run));
 
     it('holds an event once, in order of receipt', async () => {
@@ -13,11 +14,19 @@ export function journalContract(store: () => Store): void {
       await append('r_1', 'a', 1);
       await append('r_1', 'b', 2);
       await append('r_2', 'c', 1);
-      expect(await unconsumed('r_1')).toEqual([{ event: 'a', seq: 1 }, { event: 'b', seq: 2 }]);
+      expect(await unconsumed('r_1')).toEqual([
+        { event: 'a', seq: 1 },
+        { event: 'b', seq: 2 },
+      ]);
     });
 
     it('gives no event twice', async () => {
-      for (const [event, seq] of [['a', 1], ['b', 2], ['c', 3]] as const) await append('r_1', event, seq);
+      for (const [event, seq] of [
+        ['a', 1],
+        ['b', 2],
+        ['c', 3],
+      ] as const)
+        await append('r_1', event, seq);
       await store().transaction((tx) => tx.inbox.consume('r_1', 2));
       expect(await unconsumed('r_1')).toEqual([{ event: 'c', seq: 3 }]);
       await append('r_1', 'a', 1);
@@ -32,7 +41,12 @@ export function journalContract(store: () => Store): void {
         await tx.results.put('r_1', '', 2, { next: 'end' });
         await tx.results.put('r_1', 'a', 1, { next: 'wait_2' });
       });
-      const found = await store().transaction(async (tx) => [await tx.results.get('r_1', '', 1), await tx.results.get('r_1', '', 2), await tx.results.get('r_1', 'a', 1), await tx.results.get('r_2', '', 1)]);
+      const found = await store().transaction(async (tx) => [
+        await tx.results.get('r_1', '', 1),
+        await tx.results.get('r_1', '', 2),
+        await tx.results.get('r_1', 'a', 1),
+        await tx.results.get('r_2', '', 1),
+      ]);
       expect(found).toEqual([{ next: 'wait_1', until: minute(1) }, { next: 'end' }, { next: 'wait_2' }, undefined]);
     });
 
@@ -45,7 +59,17 @@ export function journalContract(store: () => Store): void {
 
   describe('the journal', () => {
     const entries: readonly JournalEntry[] = [
-      { at: minute(2), contact: 'c_1', run: 'r_1', campaign: 'a', revision: 'x', kind: 'entered', label: 'start', reason: 'because', data: { b: 1, a: [null] } },
+      {
+        at: minute(2),
+        contact: 'c_1',
+        run: 'r_1',
+        campaign: 'a',
+        revision: 'x',
+        kind: 'entered',
+        label: 'start',
+        reason: 'because',
+        data: { b: 1, a: [null] },
+      },
       { at: minute(1), contact: 'c_2', kind: 'refused' },
       { at: NOON, contact: 'c_1', run: 'r_2', campaign: 'b', kind: 'entered' },
       { at: NOON, contact: 'c_1', run: 'r_1', campaign: 'a', kind: 'sent' },
@@ -54,7 +78,8 @@ export function journalContract(store: () => Store): void {
 
     it('reads in order of writing, all, by contact and by run', async () => {
       await append();
-      const read = (filter: { readonly contact?: string; readonly run?: string; readonly limit?: number }) => store().transaction((tx) => tx.journal.read(filter));
+      const read = (filter: { readonly contact?: string; readonly run?: string; readonly limit?: number }) =>
+        store().transaction((tx) => tx.journal.read(filter));
       expect(await read({})).toEqual(entries);
       expect(await read({ limit: 2 })).toEqual(entries.slice(0, 2));
       expect(await read({ contact: 'c_1' })).toEqual([entries[0], entries[2], entries[3]]);
@@ -83,7 +108,11 @@ export function journalContract(store: () => Store): void {
       await take(1, 'A');
       await take(2, null);
       await expect(take(1, 'B')).rejects.toThrow();
-      const steps = await store().transaction(async (tx) => [await tx.journal.step('r_1', 'give_1', 1), await tx.journal.step('r_1', 'give_1', 2), await tx.journal.step('r_1', 'give_1', 3)]);
+      const steps = await store().transaction(async (tx) => [
+        await tx.journal.step('r_1', 'give_1', 1),
+        await tx.journal.step('r_1', 'give_1', 2),
+        await tx.journal.step('r_1', 'give_1', 3),
+      ]);
       expect(steps).toEqual([{ kind: 'give', result: 'A' }, { kind: 'give', result: null }, undefined]);
     });
   });

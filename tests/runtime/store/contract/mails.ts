@@ -4,8 +4,17 @@ import { makeMail, minute, NOON } from '../support/shop.ts';
 
 function caught(id: string, change: Partial<CaughtMail> = {}): CaughtMail {
   return {
-    id, outbox: undefined, at: NOON, from: 'shop@shop.example', to: 'customer@shop.example', subject: 'Hello',
-    headers: [{ name: 'Message-ID', value: `<${id}>` }], html: '<p>Hi</p>', text: 'Hi', raw: 'Subject: Hello\r\n\r\nHi', ...change,
+    id,
+    outbox: undefined,
+    at: NOON,
+    from: 'shop@shop.example',
+    to: 'customer@shop.example',
+    subject: 'Hello',
+    headers: [{ name: 'Message-ID', value: `<${id}>` }],
+    html: '<p>Hi</p>',
+    text: 'Hi',
+    raw: 'Subject: Hello\r\n\r\nHi',
+    ...change,
   };
 }
 const headOf = ({ raw: _raw, html: _html, text: _text, ...head }: CaughtMail) => head;
@@ -42,14 +51,18 @@ export function mailsContract(store: () => Store): void {
       await insert(caught('a', { outbox: 'm_1' }));
       await insert(caught('b', { outbox: 'm_2' }));
       await insert(caught('c'));
-      const list = (campaign: string) => store().transaction(async (tx) => (await tx.mails.list({ campaign, limit: 9, offset: 0 })).map((mail) => mail.id));
+      const list = (campaign: string) =>
+        store().transaction(async (tx) => (await tx.mails.list({ campaign, limit: 9, offset: 0 })).map((mail) => mail.id));
       expect([await list('welcome'), await list('other')]).toEqual([['a'], []]);
     });
   });
 
   describe('dead letters', () => {
     it('are kept once, in order of time', async () => {
-      const [late, early] = [{ id: 'a', at: minute(1), kind: 'event', reason: 'bad', content: { x: [1] } }, { id: 'b', at: NOON, kind: 'import row', reason: 'worse', content: null }] as const;
+      const [late, early] = [
+        { id: 'a', at: minute(1), kind: 'event', reason: 'bad', content: { x: [1] } },
+        { id: 'b', at: NOON, kind: 'import row', reason: 'worse', content: null },
+      ] as const;
       await store().transaction(async (tx) => {
         await tx.deadLetters.add(late);
         await tx.deadLetters.add(early);

@@ -10,12 +10,26 @@ export function outboxContract(store: () => Store): void {
       for (const row of rows) taken.push(await tx.outbox.insert(row));
       return taken;
     });
-  const update = (id: string, change: Partial<Omit<OutboxRow, 'id'>>): Promise<void> => store().transaction((tx) => tx.outbox.update(id, change));
-  const ready = async (now: number, realNow: number, limit = 10): Promise<readonly string[]> => (await store().transaction((tx) => tx.outbox.ready(now, realNow, limit))).map((row) => row.id);
+  const update = (id: string, change: Partial<Omit<OutboxRow, 'id'>>): Promise<void> =>
+    store().transaction((tx) => tx.outbox.update(id, change));
+  const ready = async (now: number, realNow: number, limit = 10): Promise<readonly string[]> =>
+    (await store().transaction((tx) => tx.outbox.ready(now, realNow, limit))).map((row) => row.id);
 
   describe('the outbox', () => {
     it('gives back rows as they were inserted, whole and bare, and takes an id once', async () => {
-      const whole = makeMail({ id: 'a', locale: 'fr', replyTo: 'r', reason: 'x', state: 'sent', sentAt: minute(1), leaseUntil: minute(2), retryAt: minute(3), tags: [], attempts: 2, fence: 7 });
+      const whole = makeMail({
+        id: 'a',
+        locale: 'fr',
+        replyTo: 'r',
+        reason: 'x',
+        state: 'sent',
+        sentAt: minute(1),
+        leaseUntil: minute(2),
+        retryAt: minute(3),
+        tags: [],
+        attempts: 2,
+        fence: 7,
+      });
       expect(await insert(whole, makeMail({ id: 'b' }), makeMail({ id: 'a' }))).toEqual([true, true, false]);
       expect(await store().transaction((tx) => tx.outbox.get('a', true))).toEqual(whole);
       expect(await store().transaction((tx) => tx.outbox.all())).toEqual([whole, makeMail({ id: 'b' })]);
@@ -25,12 +39,19 @@ export function outboxContract(store: () => Store): void {
     it('keeps what a change does not name', async () => {
       await insert(makeMail({ id: 'a' }));
       await update('a', { state: 'sending', fence: 1, leaseUntil: minute(1) });
-      expect(await store().transaction((tx) => tx.outbox.get('a'))).toEqual(makeMail({ id: 'a', state: 'sending', fence: 1, leaseUntil: minute(1) }));
+      expect(await store().transaction((tx) => tx.outbox.get('a'))).toEqual(
+        makeMail({ id: 'a', state: 'sending', fence: 1, leaseUntil: minute(1) }),
+      );
       await expect(update('none', { fence: 1 })).rejects.toThrow('none');
     });
 
     it('is ready when a row is available and its pause is over', async () => {
-      await insert(makeMail({ id: 'a' }), makeMail({ id: 'b', availableAt: minute(1) }), makeMail({ id: 'c', retryAt: minute(2) }), makeMail({ id: 'd', state: 'sent' }));
+      await insert(
+        makeMail({ id: 'a' }),
+        makeMail({ id: 'b', availableAt: minute(1) }),
+        makeMail({ id: 'c', retryAt: minute(2) }),
+        makeMail({ id: 'd', state: 'sent' }),
+      );
       expect(await ready(NOON, NOON)).toEqual(['a']);
       expect(await ready(minute(1), minute(1))).toEqual(['a', 'b']);
       expect(await ready(NOON, minute(2))).toEqual(['a', 'c']);
@@ -39,32 +60,68 @@ export function outboxContract(store: () => Store): void {
 
     it('goes by priority, and gives each campaign its turn', async () => {
       const big = Array.from({ length: 4 }, (_, n) => makeMail({ id: `big${n}`, campaign: 'big', queuedAt: minute(n) }));
-      await insert(...big, makeMail({ id: 'small0', campaign: 'small', queuedAt: minute(8) }), makeMail({ id: 'small1', campaign: 'small', queuedAt: minute(9) }), makeMail({ id: 'first', campaign: 'big', priority: 1, queuedAt: minute(10) }));
+      await insert(
+        ...big,
+        makeMail({ id: 'small0', campaign: 'small', queuedAt: minute(8) }),
+        makeMail({ id: 'small1', campaign: 'small', queuedAt: minute(9) }),
+        makeMail({ id: 'first', campaign: 'big', priority: 1, queuedAt: minute(10) }),
+      );
       expect(await ready(minute(10), NOON)).toEqual(['first', 'big0', 'small0', 'big1', 'small1', 'big2', 'big3']);
       expect(await ready(minute(10), NOON, 3)).toEqual(['first', 'big0', 'small0']);
     });
 
     it('knows rows whose lease has run out', async () => {
-      await insert(makeMail({ id: 'a', state: 'sending', leaseUntil: minute(2) }), makeMail({ id: 'b', state: 'sending', leaseUntil: minute(1) }), makeMail({ id: 'c', state: 'sent', leaseUntil: minute(1) }));
-      const abandoned = async (now: number, limit = 10): Promise<readonly string[]> => (await store().transaction((tx) => tx.outbox.abandoned(now, limit))).map((row) => row.id);
-      expect([await abandoned(NOON), await abandoned(minute(1)), await abandoned(minute(2)), await abandoned(minute(2), 1)]).toEqual([[], ['b'], ['b', 'a'], ['b']]);
+      await insert(
+        makeMail({ id: 'a', state: 'sending', leaseUntil: minute(2) }),
+        makeMail({ id: 'b', state: 'sending', leaseUntil: minute(1) }),
+        makeMail({ id: 'c', state: 'sent', leaseUntil: minute(1) }),
+      );
+      const abandoned = async (now: number, limit = 10): Promise<readonly string[]> =>
+        (await store().transaction((tx) => tx.outbox.abandoned(now, limit))).map((row) => row.id);
+      expect([await abandoned(NOON), await abandoned(minute(1)), await abandoned(minute(2)), await abandoned(minute(2), 1)]).toEqual([
+        [],
+        ['b'],
+        ['b', 'a'],
+        ['b'],
+      ]);
     });
 
     it('says when the next row becomes available and how many are being sent', async () => {
       expect(await store().transaction((tx) => tx.outbox.pending())).toEqual({ sending: 0 });
-      await insert(makeMail({ id: 'a', availableAt: minute(2) }), makeMail({ id: 'b', availableAt: minute(1) }), makeMail({ id: 'c', state: 'sending', availableAt: NOON }));
+      await insert(
+        makeMail({ id: 'a', availableAt: minute(2) }),
+        makeMail({ id: 'b', availableAt: minute(1) }),
+        makeMail({ id: 'c', state: 'sending', availableAt: NOON }),
+      );
       expect(await store().transaction((tx) => tx.outbox.pending())).toEqual({ next: minute(1), sending: 1 });
     });
 
     it('counts for caps what may have reached the contact', async () => {
       const states = ['queued', 'sending', 'sent', 'unknown', 'withdrawn', 'refused', 'expired'] as const;
-      await insert(...states.map((state) => makeMail({ id: state, state })), makeMail({ id: 'old', queuedAt: minute(-1) }), makeMail({ id: 'else', contact: 'c_2' }), makeMail({ id: 'tag', tags: ['news', 'sale'] }));
-      const count = (from: number, filter: { readonly channel?: string; readonly tagged?: string }) => store().transaction((tx) => tx.outbox.countSince('c_1', from, filter));
-      expect([await count(NOON, {}), await count(minute(-1), {}), await count(NOON, { channel: 'email' }), await count(NOON, { channel: 'sms' }), await count(NOON, { tagged: 'sale' })]).toEqual([5, 6, 5, 0, 1]);
+      await insert(
+        ...states.map((state) => makeMail({ id: state, state })),
+        makeMail({ id: 'old', queuedAt: minute(-1) }),
+        makeMail({ id: 'else', contact: 'c_2' }),
+        makeMail({ id: 'tag', tags: ['news', 'sale'] }),
+      );
+      const count = (from: number, filter: { readonly channel?: string; readonly tagged?: string }) =>
+        store().transaction((tx) => tx.outbox.countSince('c_1', from, filter));
+      expect([
+        await count(NOON, {}),
+        await count(minute(-1), {}),
+        await count(NOON, { channel: 'email' }),
+        await count(NOON, { channel: 'sms' }),
+        await count(NOON, { tagged: 'sale' }),
+      ]).toEqual([5, 6, 5, 0, 1]);
     });
 
     it('counts rows by campaign and state', async () => {
-      await insert(makeMail({ id: 'a' }), makeMail({ id: 'b' }), makeMail({ id: 'c', state: 'sent' }), makeMail({ id: 'd', campaign: 'a' }));
+      await insert(
+        makeMail({ id: 'a' }),
+        makeMail({ id: 'b' }),
+        makeMail({ id: 'c', state: 'sent' }),
+        makeMail({ id: 'd', campaign: 'a' }),
+      );
       expect(await store().transaction((tx) => tx.outbox.counts())).toEqual([
         { campaign: 'a', state: 'queued', count: 1 },
         { campaign: 'cart_recovery', state: 'queued', count: 2 },
@@ -74,8 +131,12 @@ export function outboxContract(store: () => Store): void {
 
     it('lists all rows in order of queueing', async () => {
       await insert(makeMail({ id: 'b', queuedAt: minute(1) }), makeMail({ id: 'c' }), makeMail({ id: 'a', queuedAt: minute(1) }));
-      const list = async (limit?: number): Promise<readonly string[]> => (await store().transaction((tx) => tx.outbox.all(limit))).map((row) => row.id);
-      expect([await list(), await list(2)]).toEqual([['c', 'a', 'b'], ['c', 'a']]);
+      const list = async (limit?: number): Promise<readonly string[]> =>
+        (await store().transaction((tx) => tx.outbox.all(limit))).map((row) => row.id);
+      expect([await list(), await list(2)]).toEqual([
+        ['c', 'a', 'b'],
+        ['c', 'a'],
+      ]);
     });
   });
 }

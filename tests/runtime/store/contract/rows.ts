@@ -74,8 +74,18 @@ export function rowsContract(store: () => Store): void {
     });
 
     it('rounds numbers half to even at six decimals', async () => {
-      await upsert('everything', { id: 'x', number: new Big('0.0000005'), percent: new Big('-0.0000015'), numbers: [new Big('2.0000025')] });
-      expect(await get('everything', 'x')).toEqual({ id: 'x', number: new Big('0'), percent: new Big('-0.000002'), numbers: [new Big('2.000002')] });
+      await upsert('everything', {
+        id: 'x',
+        number: new Big('0.0000005'),
+        percent: new Big('-0.0000015'),
+        numbers: [new Big('2.0000025')],
+      });
+      expect(await get('everything', 'x')).toEqual({
+        id: 'x',
+        number: new Big('0'),
+        percent: new Big('-0.000002'),
+        numbers: [new Big('2.000002')],
+      });
     });
 
     it('refuses a number that does not fit, whole', async () => {
@@ -126,7 +136,11 @@ export function rowsContract(store: () => Store): void {
 
     it("finds the contact's own rows, oldest first, those without a time last", async () => {
       await store().transaction(fillShop);
-      expect(await idsOf('ada', ['contact', 'order', 'cart'])).toEqual({ contact: ['ada'], order: ['o_1', 'o_2', 'o_0'], cart: ['k_ada', 'k_ben'] });
+      expect(await idsOf('ada', ['contact', 'order', 'cart'])).toEqual({
+        contact: ['ada'],
+        order: ['o_1', 'o_2', 'o_0'],
+        cart: ['k_ada', 'k_ben'],
+      });
     });
 
     it("finds the parts of the contact's rows without being asked for these", async () => {
@@ -137,7 +151,10 @@ export function rowsContract(store: () => Store): void {
 
     it('finds the parts of rows that these refer to, never their owner', async () => {
       await store().transaction(fillShop);
-      expect(await idsOf('ada', ['contact', 'order', 'cart', 'cart_item'])).toMatchObject({ contact: ['ada'], cart_item: ['ci_1', 'ci_2'] });
+      expect(await idsOf('ada', ['contact', 'order', 'cart', 'cart_item'])).toMatchObject({
+        contact: ['ada'],
+        cart_item: ['ci_1', 'ci_2'],
+      });
     });
 
     it('finds what these refer to, through the entities that were asked for', async () => {
@@ -165,7 +182,12 @@ export function rowsContract(store: () => Store): void {
 
     it('replaces the parts of a row and no others', async () => {
       await store().transaction(fillShop);
-      await store().transaction((tx) => tx.rows.replaceParts('item', 'order', 'o_1', [{ id: 'i_1', product: 'rug' }, { id: 'i_9', quantity: new Big(2) }]));
+      await store().transaction((tx) =>
+        tx.rows.replaceParts('item', 'order', 'o_1', [
+          { id: 'i_1', product: 'rug' },
+          { id: 'i_9', quantity: new Big(2) },
+        ]),
+      );
       expect(await idsOf('ada', ['item'])).toEqual({ item: ['i_1', 'i_9'] });
       expect(await idsOf('ben', ['item'])).toEqual({ item: ['i_3', 'i_4'] });
       expect(await get('item', 'i_1')).toEqual({ id: 'i_1', order: 'o_1', product: 'rug' });

@@ -34,12 +34,24 @@ async function observe(tx: Transaction) {
     rows: [await tx.rows.get('order', 'o_1'), await tx.rows.get('item', 'i_1'), await tx.contacts.lock(contact)],
     events: [await tx.events.get('e_1'), await tx.events.lastSeq(contact), await tx.events.nextPending()],
     due: [await tx.due.next(), await tx.due.upTo(minute(9), 9)],
-    runs: [await tx.runs.all(), await tx.runs.counts(), await tx.runs.unsettled(), await tx.runs.liveRevisions(), await tx.runs.nextDeadline()],
+    runs: [
+      await tx.runs.all(),
+      await tx.runs.counts(),
+      await tx.runs.unsettled(),
+      await tx.runs.liveRevisions(),
+      await tx.runs.nextDeadline(),
+    ],
     inbox: await tx.inbox.unconsumed('r_1'),
     results: await tx.results.get('r_1', '', 1),
     journal: [await tx.journal.read({}), await tx.journal.step('r_1', 'email_1', 1)],
     outbox: [await tx.outbox.all(), await tx.outbox.pending(), await tx.outbox.counts()],
-    rest: [await tx.coupons.all(), await tx.suppressions.has('email', 'hash'), await tx.clock.read(), await tx.mails.count(), await tx.deadLetters.all()],
+    rest: [
+      await tx.coupons.all(),
+      await tx.suppressions.has('email', 'hash'),
+      await tx.clock.read(),
+      await tx.mails.count(),
+      await tx.deadLetters.all(),
+    ],
   };
 }
 
@@ -85,7 +97,9 @@ export function transactionsContract(store: () => Store): void {
     });
 
     it('goes on after work that failed', async () => {
-      await store().transaction(async () => Promise.reject(new Error('no'))).catch(() => undefined);
+      await store()
+        .transaction(async () => Promise.reject(new Error('no')))
+        .catch(() => undefined);
       expect(await store().transaction(async (tx) => tx.clock.read())).toBeUndefined();
     });
   });

@@ -5,15 +5,34 @@ import { shop } from './shop.ts';
 /** An artefact whose revision is given; its flow does nothing. */
 export function makeArtefact(campaign: string, revision: string): Artefact {
   const flow = {
-    version: 1, campaign, purpose: 'marketing', priority: 3, tags: [], entry: { mode: 'once', per: 'contact', newestWins: false },
-    triggers: [], unless: [], goals: [], start: '$end', nodes: [], mentions: [], uses: [],
+    version: 1,
+    campaign,
+    purpose: 'marketing',
+    priority: 3,
+    tags: [],
+    entry: { mode: 'once', per: 'contact', newestWins: false },
+    triggers: [],
+    unless: [],
+    goals: [],
+    start: '$end',
+    nodes: [],
+    mentions: [],
+    uses: [],
   } as const;
   return { campaign, revision, port: 1, source: `${campaign}.campaign`, flow, workflow: `// ${revision}`, stages: '// stages' };
 }
 
 /** A message in a language. */
 export function makeMessage(name: string, hash: string, locale?: string): CompiledMessage {
-  return { name, channel: 'email', hash, subject: 'Hello', html: '<p>{{ contact.email }}</p>', needs: {}, ...(locale === undefined ? {} : { locale }) };
+  return {
+    name,
+    channel: 'email',
+    hash,
+    subject: 'Hello',
+    html: '<p>{{ contact.email }}</p>',
+    needs: {},
+    ...(locale === undefined ? {} : { locale }),
+  };
 }
 
 /** A coupon with a code of its own for everyone, or one code for all. */

@@ -1,6 +1,7 @@
 /** A small shop with one field of every type, and makers of the things that stores keep. */
-import type { Entity, Field, FieldType, Schema } from '../../../../language/schema/schema.ts';
+
 import type { Scalar } from '../../../../language/program.ts';
+import type { Entity, Field, FieldType, Schema } from '../../../../language/schema/schema.ts';
 import type { Due, OutboxRow, Run, StoredEvent } from '../../../../runtime/store/port.ts';
 
 const scalar = (name: string, of: Scalar): Field => ({ name, type: { kind: 'scalar', of } });
@@ -16,18 +17,39 @@ export const shop: Schema = {
     entity('contact', [scalar('email', 'text'), scalar('birthday', 'date'), typed('consents', { kind: 'list', of: 'text' })]),
     entity(
       'order',
-      [typed('contact', { kind: 'ref', entity: 'contact' }), typed('cart', { kind: 'ref', entity: 'cart' }), scalar('placed_at', 'instant'), scalar('updated_at', 'instant'), scalar('total', 'money')],
+      [
+        typed('contact', { kind: 'ref', entity: 'contact' }),
+        typed('cart', { kind: 'ref', entity: 'cart' }),
+        scalar('placed_at', 'instant'),
+        scalar('updated_at', 'instant'),
+        scalar('total', 'money'),
+      ],
       { contact: 'contact', time: 'placed_at' },
     ),
-    entity('item', [typed('order', { kind: 'ref', entity: 'order' }), typed('product', { kind: 'ref', entity: 'product' }), scalar('quantity', 'number')], {
-      partOf: { entity: 'order', field: 'order', as: 'items' },
-    }),
+    entity(
+      'item',
+      [
+        typed('order', { kind: 'ref', entity: 'order' }),
+        typed('product', { kind: 'ref', entity: 'product' }),
+        scalar('quantity', 'number'),
+      ],
+      {
+        partOf: { entity: 'order', field: 'order', as: 'items' },
+      },
+    ),
     entity('product', [scalar('name', 'text'), typed('category', { kind: 'ref', entity: 'category' })]),
     entity('category', [scalar('name', 'text'), typed('parent', { kind: 'ref', entity: 'category' })]),
-    entity('cart', [typed('contact', { kind: 'ref', entity: 'contact' }), scalar('updated_at', 'instant'), scalar('total', 'money')], { contact: 'contact', time: 'updated_at' }),
-    entity('cart_item', [typed('cart', { kind: 'ref', entity: 'cart' }), typed('product', { kind: 'ref', entity: 'product' }), scalar('quantity', 'number')], {
-      partOf: { entity: 'cart', field: 'cart', as: 'items' },
+    entity('cart', [typed('contact', { kind: 'ref', entity: 'contact' }), scalar('updated_at', 'instant'), scalar('total', 'money')], {
+      contact: 'contact',
+      time: 'updated_at',
     }),
+    entity(
+      'cart_item',
+      [typed('cart', { kind: 'ref', entity: 'cart' }), typed('product', { kind: 'ref', entity: 'product' }), scalar('quantity', 'number')],
+      {
+        partOf: { entity: 'cart', field: 'cart', as: 'items' },
+      },
+    ),
     entity('everything', [
       scalar('text', 'text'),
       scalar('number', 'number'),

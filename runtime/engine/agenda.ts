@@ -1,0 +1,38 @@
+/** What there is to do, read in one transaction: the only question a driver asks when nothing is due. */
+import type { Store } from '../store/port.ts';
+
+/** Earliest instants of each kind of work, ms; absent: none. */
+export interface Agenda {
+  readonly event?: number;
+  /** Runs that are starting or need a nudge. */
+  readonly unsettled: number;
+  readonly due?: number;
+  readonly deadline?: number;
+  /** Earliest message that waits, and how many are being sent. */
+  readonly message?: number;
+  readonly sending: number;
+}
+
+/** Reads the agenda. */
+export function readAgenda(store: Store): Promise<Agenda> {
+  return store.transaction(async (tx) => {
+    const event = await tx.events.nextPending();
+    const due = await tx.due.next();
+    const deadline = await tx.runs.nextDeadline();
+    const { next: message, sending } = await tx.outbox.pending();
+    return {
+      unsettled: await tx.runs.unsettled(),
+      sending,
+      ...(event === undefined ? {} : { event }),
+      ...(due === undefined ? {} : { due }),
+      ...(deadline === undefined ? {} : { deadline }),
+      ...(message === undefined ? {} : { message }),
+    };
+  });
+}
+
+/** The earliest instant at which anything is due; undefined if nothing ever is. */
+export function earliest({ event, due, deadline, message }: Agenda, other?: number): number | undefined {
+  const instants = [event, due, deadline, message, other].filter((at) => at !== undefined);
+  return instants.length === 0 ? undefined : Math.min(...instants);
+}

@@ -1,0 +1,47 @@
+/** The servers of a bench: one Temporal server and one Postgres server for all sides. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { findTemporalServer } from '../../runtime/deploy/temporal-server/find-temporal-server.ts';
+import { startTemporalServer, type TemporalServer } from '../../runtime/deploy/temporal-server/start-temporal-server.ts';
+import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../../runtime/store/postgres/embedded.ts';
+
+/** Gives a new, empty database. */
+export type FreshDatabase = () => Promise<string>;
+
+/** Starts a Temporal server of the bench's own below `folder`, whatever TEMPORAL_ADDRESS says. */
+export async function startBenchTemporal(folder: string): Promise<TemporalServer> {
+  const location = await findTemporalServer({ log: () => undefined, environment: { ...process.env, TEMPORAL_ADDRESS: undefined } });
+  if (location.kind === 'address') throw new Error('The bench starts a server of its own.');
+  return startTemporalServer({ binary: location.binary, dataDir: join(folder, 'temporal'), headless: true, log: () => undefined });
+}
+
+/** A durable Postgres, set up as in production, that only the bench uses. */
+export async function startBenchPostgres(): Promise<{ readonly freshDatabase: FreshDatabase; stop(): Promise<void> }> {
+  const dataRoot = await mkdtemp(join(tmpdir(), 'relance-bench-postgres-'));
+  const { connection } = await startEmbeddedPostgres({ dataRoot });
+  let databases = 0;
+  return {
+    freshDatabase: async () => {
+      databases += 1;
+      const name = `bench_${databases}`;
+      await createDatabase(connection.connectionString, name);
+      return connection.connectionString.replace('/relance?', `/${name}?`);
+    },
+    stop: async () => {
+      await removeEmbeddedPostgres({ dataRoot });
+      await rm(dataRoot, { recursive: true, force: true });
+    },
+  };
+}
+
+async function createDatabase(connectionString: string, name: string): Promise<void> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  try {
+    await client.query(`create database ${name} template template0`);
+  } finally {
+    await client.end();
+  }
+}
