@@ -4,6 +4,7 @@ import { startCatcher } from '../../runtime/channels/catcher/start-catcher.ts';
 import type { Channel } from '../../runtime/channels/port.ts';
 import { openChannels } from '../../runtime/channels/registry.ts';
 import { createStoredClock } from '../../runtime/clock/clocks.ts';
+import { deploy } from '../../runtime/deploy/deploy.ts';
 import { createLibrary, type Library } from '../../runtime/deploy/library.ts';
 import { createEngine } from '../../runtime/engine/engine.ts';
 import type { Driven } from '../../runtime/engine/drive.ts';
@@ -30,10 +31,10 @@ export interface RuntimeParts {
   readonly closing: Closing;
 }
 
-/** Makes the build current in one transaction: all of it or nothing. Says which revisions are new. */
+/** Makes the build current in one transaction: all of it or nothing. Then gives rows that were there before their future instants. Says which revisions are new. */
 export async function deployBuild(store: Store, build: Build, at: number, reporter: Reporter): Promise<void> {
   const before = await store.transaction((tx) => tx.deployments.current());
-  await store.transaction((tx) => tx.deployments.deploy(build, at));
+  await deploy(store, build, at);
   const known = new Map(before.map(({ campaign, revision }) => [campaign, revision]));
   const words = build.artefacts.map(({ campaign, revision }) => {
     const earlier = known.get(campaign);

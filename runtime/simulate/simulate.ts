@@ -25,15 +25,26 @@ export interface Simulation {
   readonly onSettled?: (now: number) => Promise<void>;
   /** Instants at which the clock stops although nothing is due. */
   readonly stops?: readonly number[];
+  /** What an operator does at an instant, before anything else of that instant is handled; in order of time. */
+  readonly acts?: readonly Act[];
+}
+
+/** A deed of an operator, such as a deployment. */
+export interface Act {
+  /** Business instant, ms. */
+  readonly at: number;
+  do(): Promise<void>;
 }
 
 /** Runs until nothing is due or `until` is reached; answers the instant of the end. The build must be deployed to the store. */
 export async function simulate(simulation: Simulation): Promise<number> {
   const { store, clock, feed } = simulation;
   const driven = createDriven(simulation);
-  const stops = [...(simulation.stops ?? [])].sort((a, b) => a - b);
+  const acts = [...(simulation.acts ?? [])];
+  const stops = [...(simulation.stops ?? []), ...acts.map((act) => act.at)].sort((a, b) => a - b);
   let now = await clock.now();
   for (;;) {
+    while (acts[0] !== undefined && acts[0].at <= now) await acts.shift()?.do();
     await receiveFeed(store, feed, now);
     const agenda = await settle(driven, now);
     await simulation.onSettled?.(now);

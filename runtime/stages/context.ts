@@ -81,6 +81,7 @@ export async function loadScope(
     now: context.now,
     contact,
     self: find(subject.self),
+    selfEntity: subject.self?.entity,
     trigger: trigger === undefined ? undefined : find(aboutOf(trigger)),
     event: event === undefined ? undefined : happeningOf(event, workspace),
     bound: new Map([...bound].map(([name, stored]) => [name, happeningOf(stored, workspace)])),

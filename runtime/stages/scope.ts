@@ -10,6 +10,8 @@ export interface ScopeData {
   readonly now: number;
   readonly contact: Row;
   readonly self: Row | undefined;
+  /** Entity of `self`. */
+  readonly selfEntity: string | undefined;
   readonly trigger: Row | undefined;
   readonly event: Happening | undefined;
   readonly bound: ReadonlyMap<string, Happening>;
@@ -87,13 +89,12 @@ function sinceInstant(data: ScopeData, since: Value, at: number): boolean {
   return typeof since === 'string' && at >= instantOf(since, '00:00', data.storeZone);
 }
 
-/** About the run's own row, or made from it: an order whose `cart` is the run's cart. */
-export function isAboutThis(data: Pick<ScopeData, 'self' | 'schema'>, scope: Pick<Scope, 'rowOf'>, happening: Happening): boolean {
-  if (data.self === undefined || happening.about === undefined) return false;
+/** About the run's own row, or made from it: an order whose `cart` is the run's cart. Ids are compared within their entity only. */
+export function isAboutThis(data: Pick<ScopeData, 'self' | 'selfEntity' | 'schema'>, scope: Pick<Scope, 'rowOf'>, happening: Happening): boolean {
+  const { self, selfEntity } = data;
+  if (self === undefined || happening.about === undefined) return false;
+  if (happening.about.entity === selfEntity) return happening.about.id === self.id;
   const row = scope.rowOf(happening);
   const fields = data.schema.entities[happening.about.entity]?.fields ?? [];
-  return (
-    happening.about.id === data.self.id ||
-    fields.some((field) => field.type.kind === 'ref' && row !== undefined && row[field.name] === data.self?.id)
-  );
+  return fields.some(({ name, type }) => type.kind === 'ref' && type.entity === selfEntity && row?.[name] === self.id);
 }

@@ -55,6 +55,11 @@ export interface Rows {
   upsert(entity: string, row: Row): Promise<boolean>;
   /** All rows of the entities that belong to the contact, directly or as parts (`cart_item` of its carts), or that those refer to (`product` of its items). By entity, ordered by the entity's time, then id. */
   ofContact(contact: string, entities: readonly string[]): Promise<Readonly<Record<string, readonly Row[]>>>;
+  /**
+   * Rows of the entity by id, whoever they belong to: those after the id `after`, and changed later than `since` (by the entity's time) if
+   * that is given; at most `limit`. For work that goes through a whole table in batches.
+   */
+  page(entity: string, filter: { readonly after?: string; readonly since?: number; readonly limit: number }): Promise<readonly Row[]>;
   /** Replaces the parts of a row (`cart_item` of a cart). */
   replaceParts(entity: string, field: string, of: string, rows: readonly Row[]): Promise<void>;
   /** Evaluates the predicate in the adapter's own back end (SQL where it has one); undefined if it has none: then the caller uses `test`. */

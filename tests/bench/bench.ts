@@ -6,13 +6,14 @@ import type { Client } from '@temporalio/client';
 import { compileWorkspace } from '../../cli/compile/compile-workspace.ts';
 import { readWorkspace } from '../../cli/workspace/read-workspace.ts';
 import type { Build } from '../../compiler/artefact.ts';
+import type { TemporalServer } from '../../runtime/deploy/temporal-server/start-temporal-server.ts';
 import { connectTemporal } from '../../runtime/journey/temporal/connect-temporal.ts';
 import { createJourneys, type Fate, halfAndHalf, type Journey } from './journeys.ts';
 import { type Measured, measureHistory } from './measure/history.ts';
 import { findIn, personalDataOf } from './measure/personal-data.ts';
 import { cpuOf } from './measure/server-cpu.ts';
 import type { Report } from './report.ts';
-import { type FreshDatabase, startBenchTemporal } from './servers.ts';
+import type { FreshDatabase } from './servers.ts';
 import type { DrivenWithMessages } from './sides/orders.ts';
 import { SIDES, type SideName } from './sides/side.ts';
 import { type SideProcess, startSide } from './sides/start-side.ts';
@@ -23,6 +24,7 @@ export interface BenchOptions {
   readonly rounds: number;
   /** A round and side. */
   readonly journeys: number;
+  readonly temporal: Pick<TemporalServer, 'address' | 'pid'>;
   readonly freshDatabase: FreshDatabase;
   readonly log: (line: string) => void;
   /** Given every history of ours; for looking at where its events are. */
@@ -35,17 +37,16 @@ const WARM_UP: readonly Fate[] = [...halfAndHalf(12), 'bought', 'no consent', 'b
 /** Runs it. */
 export async function runBench(options: BenchOptions): Promise<Report> {
   const folder = await mkdtemp(join(tmpdir(), 'relance-bench-'));
-  const temporal = await startBenchTemporal(folder);
   const processes = new Map<SideName, SideProcess>();
   try {
     const build = await compileBench();
-    const connection = await connectTemporal({ address: temporal.address, namespace: 'default' });
     for (const side of SIDES) {
       const taskQueue = side.replace(' ', '-');
-      const surroundings = { address: temporal.address, taskQueue, connectionString: await options.freshDatabase(), build, folder: join(folder, taskQueue) };
+      const surroundings = { address: options.temporal.address, taskQueue, connectionString: await options.freshDatabase(), build, folder: join(folder, taskQueue) };
       processes.set(side, await startSide({ side, ...surroundings }));
     }
-    const bench: Bench = { options, client: connection.client, serverPid: temporal.pid, processes };
+    const connection = await connectTemporal({ address: options.temporal.address, namespace: 'default' });
+    const bench: Bench = { options, client: connection.client, processes };
     const warmUp = await inTurn(bench, 0, WARM_UP);
     const rounds: Round[] = [];
     for (let round = 1; round <= options.rounds; round += 1) rounds.push(...(await inTurn(bench, round, halfAndHalf(options.journeys))));
@@ -53,7 +54,6 @@ export async function runBench(options: BenchOptions): Promise<Report> {
     return summarise(warmUp, rounds, { rounds: options.rounds, journeys: options.journeys });
   } finally {
     await Promise.all([...processes.values()].map((side) => side.stop()));
-    await temporal.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }
@@ -61,7 +61,6 @@ export async function runBench(options: BenchOptions): Promise<Report> {
 interface Bench {
   readonly options: BenchOptions;
   readonly client: Client;
-  readonly serverPid: number;
   readonly processes: ReadonlyMap<SideName, SideProcess>;
 }
 
@@ -81,12 +80,12 @@ async function inTurn(bench: Bench, round: number, fates: readonly Fate[]): Prom
   return rounds;
 }
 
-async function runSide({ options, client, processes, serverPid }: Bench, side: SideName, journeys: readonly Journey[]): Promise<Round> {
+async function runSide({ options, client, processes }: Bench, side: SideName, journeys: readonly Journey[]): Promise<Round> {
   const sideProcess = processes.get(side);
   if (sideProcess === undefined) throw new Error(`\`${side}\` was not started.`);
-  const before = await cpuOf(serverPid);
+  const before = await cpuOf(options.temporal.pid);
   const driven = await sideProcess.drive(journeys);
-  const after = await cpuOf(serverPid);
+  const after = await cpuOf(options.temporal.pid);
   const measured = await readHistories(client, journeys, driven);
   for (const { journey, history } of measured) options.onHistory?.(side, journey.fate, history);
   const seconds = (Math.max(...measured.map(({ history }) => history.closedAt)) - driven.startedAt) / 1_000;

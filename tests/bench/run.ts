@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { runBench } from './bench.ts';
 import { failuresOf, tableOf } from './report.ts';
-import { startBenchPostgres } from './servers.ts';
+import { startBenchPostgres, startBenchTemporal } from './servers.ts';
 
 const { values } = parseArgs({
   options: {
@@ -23,10 +23,16 @@ if (values.help) {
 }
 
 const postgres = await startBenchPostgres();
+const temporal = await startBenchTemporal();
+const stop = async (): Promise<void> => {
+  await Promise.all([temporal.stop(), postgres.stop()]);
+};
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().finally(() => process.exit(1)));
 const shown = new Set<string>();
 const report = await runBench({
   rounds: countOf(values.rounds),
   journeys: countOf(values.journeys),
+  temporal,
   freshDatabase: postgres.freshDatabase,
   log: (line) => console.error(line),
   onHistory: (side, fate, { events, names }) => {
@@ -34,7 +40,7 @@ const report = await runBench({
     if (values.histories && !shown.has(kind)) console.error(`${kind}: ${names.join(' ')}`);
     shown.add(kind);
   },
-}).finally(() => postgres.stop());
+}).finally(stop);
 const failures = failuresOf(report);
 console.log(values.json ? JSON.stringify({ ...report, failures }) : tableOf(report));
 for (const failure of failures) console.error(`failed: ${failure}`);

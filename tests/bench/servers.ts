@@ -10,11 +10,20 @@ import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../../runtime/sto
 /** Gives a new, empty database. */
 export type FreshDatabase = () => Promise<string>;
 
-/** Starts a Temporal server of the bench's own below `folder`, whatever TEMPORAL_ADDRESS says. */
-export async function startBenchTemporal(folder: string): Promise<TemporalServer> {
+/** Starts a Temporal server of the bench's own, whatever TEMPORAL_ADDRESS says. `stop` removes its data. */
+export async function startBenchTemporal(): Promise<Pick<TemporalServer, 'address' | 'pid' | 'stop'>> {
   const location = await findTemporalServer({ log: () => undefined, environment: { ...process.env, TEMPORAL_ADDRESS: undefined } });
   if (location.kind === 'address') throw new Error('The bench starts a server of its own.');
-  return startTemporalServer({ binary: location.binary, dataDir: join(folder, 'temporal'), headless: true, log: () => undefined });
+  const dataDir = await mkdtemp(join(tmpdir(), 'relance-bench-temporal-'));
+  const { address, pid, stop } = await startTemporalServer({ binary: location.binary, dataDir, headless: true, log: () => undefined });
+  return {
+    address,
+    pid,
+    stop: async () => {
+      await stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
 }
 
 /** A durable Postgres, set up as in production, that only the bench uses. */

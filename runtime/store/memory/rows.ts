@@ -4,7 +4,7 @@ import type { Rows } from '../port.ts';
 import { type ClosureQuery, contactClosure } from '../values/contact-closure.ts';
 import { byText } from '../values/order.ts';
 import { buildRow, entityOf, shapeFields, UPDATED_AT } from '../values/row-shape.ts';
-import { cleanText } from '../values/text.ts';
+import { cleanText, compareText } from '../values/text.ts';
 import { createGroupIndex, type GroupIndex } from './group-index.ts';
 import { createTable, type Table } from './table.ts';
 import type { UndoLog } from './undo-log.ts';
@@ -58,6 +58,7 @@ export function createRows(schema: Schema, tables: EntityTables): Rows {
     upsert: async (entity, row) => upsert(entityOf(schema, entity), tables.of(entity), row),
     ofContact: (contact, entities) =>
       contactClosure(schema, contact, entities, async (query) => fetch(tables.of(query.entity.name), query)),
+    page: async (entity, filter) => page(entityOf(schema, entity), tables.of(entity), filter),
     async replaceParts(entity, field, of, rows) {
       const table = tables.of(entity);
       const parts = rows.map((row) => shape(entityOf(schema, entity), { ...row, [field]: of }, undefined));
@@ -67,6 +68,12 @@ export function createRows(schema: Schema, tables: EntityTables): Rows {
     // No SQL here: the caller evaluates `test`.
     holds: async () => undefined,
   };
+}
+
+function page({ time }: Entity, table: EntityTable, { after, since, limit }: Parameters<Rows['page']>[1]): readonly Row[] {
+  const changed = (row: Row): boolean => since === undefined || (time !== undefined && Number(row[time] ?? Number.NaN) > since);
+  const wanted = table.all().filter((row) => changed(row) && (after === undefined || compareText(row.id, after) > 0));
+  return [...wanted].sort(byText((row) => row.id)).slice(0, limit);
 }
 
 function upsert(entity: Entity, table: EntityTable, given: Row): boolean {

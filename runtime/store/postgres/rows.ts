@@ -7,7 +7,7 @@ import { shapeFields, UPDATED_AT } from '../values/row-shape.ts';
 import { cleanText } from '../values/text.ts';
 import type { Columns, EntityColumns } from './entity-columns.ts';
 import { type NumberedSql, numberParameters, parameterValues } from './named-parameters.ts';
-import { only } from './parameters.ts';
+import { instant, only } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
 /** Rows that go into one statement: 65,535 parameters is the limit of the protocol. */
@@ -26,6 +26,7 @@ export function createRows(db: Kysely<Tables>, schema: Schema, columnsOf: (entit
     },
     upsert: (entity, row) => upsert(db, columnsOf(entity), row),
     ofContact: (contact, entities) => contactClosure(schema, contact, entities, (query) => fetch(db, columnsOf(query.entity.name), query)),
+    page: (entity, filter) => page(db, columnsOf(entity), filter),
     async replaceParts(entity, field, of, rows) {
       const columns = columnsOf(entity);
       const parts = new Map(rows.map((row) => [cleanText(row.id), { ...row, [field]: of }]));
@@ -43,6 +44,20 @@ export function createRows(db: Kysely<Tables>, schema: Schema, columnsOf: (entit
       return only(rows).holds;
     },
   };
+}
+
+async function page(
+  db: Kysely<Tables>,
+  columns: EntityColumns,
+  { after, since, limit }: Parameters<Rows['page']>[1],
+): Promise<readonly Row[]> {
+  const { time } = columns.entity;
+  if (since !== undefined && time === undefined) return [];
+  const later = since === undefined || time === undefined ? sql`true` : sql`${sql.id(time)} > ${instant(since)}::timestamptz`;
+  const behind = after === undefined ? sql`true` : sql`id > ${after}`;
+  const { rows } =
+    await sql<Columns>`select ${columns.list} from ${columns.table} where ${behind} and ${later} order by id limit ${limit}`.execute(db);
+  return rows.map((row) => columns.decode(row));
 }
 
 /** One statement decides and writes, so that no version comes in between. */

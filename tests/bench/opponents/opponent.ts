@@ -6,7 +6,7 @@ import type { Pool } from 'pg';
 import { connectTemporal, type TemporalConnection } from '../../../runtime/journey/temporal/connect-temporal.ts';
 import { installRuntime } from '../../../runtime/journey/temporal/install-runtime.ts';
 import type { Journey } from '../journeys.ts';
-import { CACHED_WORKFLOWS, type CreateSide, type Message, type Surroundings, type Watcher } from '../sides/side.ts';
+import { CACHED_WORKFLOWS, type CreateSide, type Message, type Surroundings, tellProblem, type Watcher } from '../sides/side.ts';
 import { IDLE_MS } from '../waits.ts';
 import { appendJournal, inTransaction, insertEvent, insertOrder, openDatabase, type Queryable, upsertCart, upsertContact } from './database.ts';
 import { CART_UPDATED, type JourneyInput, PURCHASED } from './journey-input.ts';
@@ -87,9 +87,7 @@ async function signal({ client }: TemporalConnection, journey: Journey, name: st
 }
 
 async function startWorker(surroundings: Surroundings, workflowFile: string, activities: Activities): Promise<{ stop(): Promise<void> }> {
-  installRuntime(({ level, message }) => {
-    if (level === 'error') throw new Error(message);
-  });
+  installRuntime(tellProblem);
   const connection = await NativeConnection.connect({ address: surroundings.address });
   const workflowsPath = fileURLToPath(new URL(workflowFile, import.meta.url));
   const worker = await Worker.create({

@@ -16,7 +16,7 @@ import { createPostgresStore } from '../../../runtime/store/postgres/create-post
 import type { IncomingEvent, Run, Store } from '../../../runtime/store/port.ts';
 import { EVENT_WAIT, FIRST_WAIT, IDLE_MS } from '../waits.ts';
 import { cartLeft, cartTouched, contactRegistered, orderPlaced } from './relance-events.ts';
-import { CACHED_WORKFLOWS, type CreateSide, type Message, type Watcher } from './side.ts';
+import { CACHED_WORKFLOWS, type CreateSide, type Message, tellProblem, type Watcher } from './side.ts';
 
 /** Pause of a loop that found nothing to do, ms. */
 const IDLE_PAUSE_MS = 25;
@@ -27,9 +27,10 @@ export const createRelanceSide: CreateSide = async (surroundings, watcher) => {
   const { address, build, connectionString, folder, taskQueue } = surroundings;
   const store = await createPostgresStore({ connection: connectionString, schema: build.schema });
   await store.transaction((tx) => tx.deployments.deploy(build, Date.now()));
+  const alert = (message: string): void => console.error(message);
   const library = createLibrary(join(folder, 'generated'));
   const runs = new Map<string, Run>();
-  const perform = createPerform({ store, library, clock: createRealClock(), alert: fail });
+  const perform = createPerform({ store, library, clock: createRealClock(), alert });
   const worker = await startTemporalWorker({
     address,
     namespace: 'default',
@@ -37,11 +38,11 @@ export const createRelanceSide: CreateSide = async (surroundings, watcher) => {
     bundle: await createBundle(build.artefacts, join(folder, 'bundle')),
     maxCachedWorkflows: CACHED_WORKFLOWS,
     perform: watched(patientPerform(perform), runs, watcher),
-    log: ({ level, message }) => (level === 'error' ? fail(message) : undefined),
+    log: tellProblem,
   });
   const connection = await connectTemporal({ address, namespace: 'default' });
   const host = remembering(createTemporalHost({ client: connection.client, taskQueue }), runs);
-  const loops = runLoops(createEngine({ store, library, host, channels: new Map() }));
+  const loops = runLoops(createEngine({ store, library, host, channels: new Map(), alert }));
   const receive = (event: IncomingEvent): Promise<unknown> => store.transaction((tx) => receiveEvent(tx, build, event));
   return {
     prepare: async (journeys) => {
@@ -60,10 +61,6 @@ export const createRelanceSide: CreateSide = async (surroundings, watcher) => {
     },
   };
 };
-
-function fail(message: string): void {
-  throw new Error(message);
-}
 
 /** Tells the watcher what `perform` answers; says nothing to Temporal or the store. */
 function watched(perform: Perform, runs: ReadonlyMap<string, Run>, watcher: Watcher): Perform {

@@ -22,10 +22,11 @@ process.on('message', async (order: unknown) => {
   if (!isOrder(order)) return;
   if (order.kind === 'stop') {
     await side.close();
-    process.disconnect();
-    return;
+    process.exit();
   }
   const driven = await follower.drive(side, order.journeys);
   answer({ kind: 'driven', ...driven, messages: await side.messages(order.journeys.map(({ cart }) => cart)) });
 });
+// Nobody is left to work for.
+process.on('disconnect', () => process.exit());
 answer({ kind: 'ready' });

@@ -1,5 +1,6 @@
 /** A side of the bench: one way to run the same journeys. Each runs in a process of its own, on the same servers. */
 import type { Build } from '../../../compiler/artefact.ts';
+import type { WorkerLogEntry } from '../../../runtime/journey/temporal/log.ts';
 import type { Journey } from '../journeys.ts';
 
 /** Names of the sides; the first is ours. */
@@ -56,3 +57,8 @@ export interface Side {
 
 /** Makes a side and starts its worker. */
 export type CreateSide = (surroundings: Surroundings, watcher: Watcher) => Promise<Side>;
+
+/** Warnings and errors of a worker go to stderr, which the bench shows if the process ends early. */
+export function tellProblem({ level, message }: WorkerLogEntry): void {
+  if (level !== 'info') console.error(message);
+}

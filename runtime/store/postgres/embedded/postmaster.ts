@@ -64,7 +64,7 @@ export function startPostmaster(
   if (layout.account !== undefined) chownSync(layout.log, layout.account.uid, layout.account.gid);
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(messageOf(error)));
-    child.once('exit', () => resolve(readSince(layout.log, before)));
+    child.once('exit', () => resolve(lastWords(layout, before)));
   });
   child.unref();
   return { pid: child.pid ?? 0, endpoint, ended };
@@ -73,6 +73,15 @@ export function startPostmaster(
 /** What was added to the log; nothing if the log has been removed meanwhile. */
 function readSince(log: string, before: number): string {
   return existsSync(log) ? readFileSync(log).subarray(before).toString('utf8') : '';
+}
+
+/** What the server wrote since it started; nothing where its folder has been removed meanwhile. */
+function lastWords(layout: Layout, before: number): string {
+  try {
+    return readFileSync(layout.log).subarray(before).toString('utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** The server that runs on this data folder, if one does. A `postmaster.pid` whose number now belongs to another program is removed. */

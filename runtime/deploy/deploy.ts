@@ -1,0 +1,12 @@
+import type { Build } from '../../compiler/artefact.ts';
+import { fillDue } from '../entry/fill-due.ts';
+import type { Store } from '../store/port.ts';
+
+/**
+ * Deploys a build at a business instant (ms): makes it current in one transaction, all of it or nothing, then fills the due table for rows
+ * that were there before. A process that dies between the two deploys again at its next start, which completes it.
+ */
+export async function deploy(store: Store, build: Build, at: number): Promise<void> {
+  await store.transaction((tx) => tx.deployments.deploy(build, at));
+  await fillDue(store, { flows: build.artefacts.map((artefact) => artefact.flow), now: at });
+}

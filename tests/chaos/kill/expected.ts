@@ -1,0 +1,42 @@
+/** What should have happened: the virtual host on the same build, the same input and the same secret. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Build } from '../../../compiler/artefact.ts';
+import { createVirtualClock } from '../../../runtime/clock/clocks.ts';
+import { createLibrary } from '../../../runtime/deploy/library.ts';
+import { createFeed } from '../../../runtime/engine/drive.ts';
+import { readOrders } from '../../../runtime/ingest/files/read-orders.ts';
+import { deriveFeed, type Feed } from '../../../runtime/ingest/sample/derive-feed.ts';
+import { simulate } from '../../../runtime/simulate/simulate.ts';
+import { createMemoryStore } from '../../../runtime/store/memory/create-memory-store.ts';
+import { createCollectingChannel } from '../../../runtime/testing/channel.ts';
+import { type Outcome, readOutcome } from './outcome.ts';
+
+/** The feed of an orders file, read and derived as `relance dev` does. */
+export async function readFeed(orders: string, { settings }: Build): Promise<Feed> {
+  const { currency, minorDigits, timeZone } = settings.store;
+  const { orders: read } = await readOrders(orders, { currency, minorDigits, timeZone, shownAs: 'data/orders.csv' });
+  return deriveFeed(read, { currency, minorDigits, timeZone });
+}
+
+/** Simulates until nothing is due. */
+export async function expectedOutcome(build: Build, feed: Feed, secret: string): Promise<Outcome> {
+  const folder = await mkdtemp(join(tmpdir(), 'relance-chaos-expected-'));
+  const store = createMemoryStore({ schema: build.schema, secret });
+  try {
+    await store.transaction((tx) => tx.deployments.deploy(build, feed.start));
+    await simulate({
+      store,
+      build,
+      library: createLibrary(folder),
+      clock: createVirtualClock(feed.start),
+      channels: new Map([['email', createCollectingChannel()]]),
+      feed: createFeed(feed.events),
+      until: Number.POSITIVE_INFINITY,
+    });
+    return await readOutcome(store);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

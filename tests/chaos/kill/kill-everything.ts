@@ -1,0 +1,145 @@
+/** Kills `relance dev` with its Temporal and its Postgres at random moments, lets it finish, and compares with the virtual host. */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Build } from '../../../compiler/artefact.ts';
+import { compileWorkspace } from '../../../cli/compile/compile-workspace.ts';
+import { readWorkspace } from '../../../cli/workspace/read-workspace.ts';
+import { parseDuration } from '../../../language/settings/duration.ts';
+import { createPostgresStore } from '../../../runtime/store/postgres/create-postgres-store.ts';
+import { startEmbeddedPostgres } from '../../../runtime/store/postgres/embedded.ts';
+import type { CaughtMail, OutboxRow, Store } from '../../../runtime/store/port.ts';
+import { difference } from './compare.ts';
+import { type DevEnd, startDev } from './dev-process.ts';
+import { expectedOutcome, readFeed } from './expected.ts';
+import { drawMoments, type Moment, momentText } from './moments.ts';
+import { readOutcome } from './outcome.ts';
+import { killAll, withDescendants } from './processes.ts';
+import { createRandom, type Random } from './random.ts';
+import { arrivals, clockMovedOn, installWitness } from './witness.ts';
+import { type ChaosWorkspace, copyWorkspace } from './workspace.ts';
+
+/** What is done. */
+export interface KillOptions {
+  readonly kills: number;
+  /** Business time a second, such as `3d`. */
+  readonly speed: string;
+  readonly seed: number;
+  /** Only the orders of the first days of the file. */
+  readonly days?: number;
+  readonly log: (line: string) => void;
+}
+
+/** One comparison; equal if `differences` is empty. */
+export interface Finding {
+  readonly name: string;
+  /** How many lines were compared. */
+  readonly count: number;
+  readonly differences: readonly string[];
+}
+
+const LAST_RUN_MS = 15 * 60_000;
+
+/** Does it all and removes what it made. Throws if `relance dev` ended by itself before it should, or with an error. */
+export async function killEverything(options: KillOptions): Promise<readonly Finding[]> {
+  const workspace = await copyWorkspace(options.days);
+  try {
+    const build = await compile(workspace);
+    await killAtRandom(workspace, build, options);
+    options.log('Running to the end …');
+    await runToTheEnd(workspace, options.speed);
+    return await compareWithVirtual(workspace, build);
+  } finally {
+    await killWorkspace(workspace, createRandom(0));
+    await workspace.remove();
+  }
+}
+
+async function compile(workspace: ChaosWorkspace): Promise<Build> {
+  const { build } = await compileWorkspace((await readWorkspace(workspace.folder)).files);
+  if (build === undefined) throw new Error('The example workspace has errors.');
+  return build;
+}
+
+async function killAtRandom(workspace: ChaosWorkspace, build: Build, { kills, speed, seed, log }: KillOptions): Promise<void> {
+  const random = createRandom(seed);
+  const feed = await readFeed(workspace.orders, build);
+  log(`Input: ${feed.events.length} events in ${Math.round((feed.end - feed.start) / 86_400_000)} days, ${parseDuration(speed) === undefined ? speed : `${speed} a second`}`);
+  for (const [index, moment] of drawMoments(random, kills, feed.end - feed.start).entries()) {
+    log(`Kill ${index + 1} of ${kills}: ${momentText(moment)}`);
+    const dev = startDev(workspace.folder, speed);
+    const end = await Promise.race([dev.ended, comes(workspace, dev.running, moment)]);
+    if (end !== undefined) throw new Error(endedText(`It ended by itself before kill ${index + 1}`, end));
+    const killed = await killWorkspace(workspace, random, dev.pid);
+    await dev.ended;
+    log(`  killed ${killed} processes`);
+  }
+}
+
+async function comes(workspace: ChaosWorkspace, running: Promise<void>, moment: Moment): Promise<undefined> {
+  if (moment.kind === 'starting') return delay(moment.ms, undefined);
+  await running;
+  await installWitness(workspace);
+  const moved = clockMovedOn(workspace, moment.businessMs);
+  // It is cut off when the server is killed first.
+  moved.catch(() => undefined);
+  await Promise.race([moved, delay(moment.ms)]);
+  return undefined;
+}
+
+/** In a random order: whichever dies first, the others see it for a moment. Answers how many processes there were. */
+async function killWorkspace(workspace: ChaosWorkspace, random: Random, ...more: readonly number[]): Promise<number> {
+  const pids = await withDescendants([...new Set([...more, ...workspace.recordedPids()])]);
+  await killAll(random.shuffle(pids));
+  return pids.length;
+}
+
+async function runToTheEnd(workspace: ChaosWorkspace, speed: string): Promise<void> {
+  const dev = startDev(workspace.folder, speed);
+  const limit = new AbortController();
+  const late = delay(LAST_RUN_MS, undefined, { signal: limit.signal }).catch(() => undefined);
+  const end = await Promise.race([dev.ended, late]);
+  limit.abort();
+  if (end === undefined) throw new Error(`It did not come to its end within ${LAST_RUN_MS / 60_000} minutes.`);
+  if (end.code !== 0) throw new Error(endedText('It failed', end));
+}
+
+const endedText = (what: string, { code, signal, tail }: DevEnd): string => `${what} (exit code ${code}, signal ${signal}). Its last lines:\n${tail}`;
+
+async function compareWithVirtual(workspace: ChaosWorkspace, build: Build): Promise<readonly Finding[]> {
+  const postgres = await startEmbeddedPostgres({ dataRoot: workspace.postgresRoot });
+  const store = await createPostgresStore({ connection: postgres.connection, schema: build.schema });
+  try {
+    const secret = await store.transaction((tx) => tx.deployments.secret());
+    const expected = await expectedOutcome(build, await readFeed(workspace.orders, build), secret);
+    const actual = await readOutcome(store);
+    const subjects = ['journal', 'runs', 'coupons', 'messages', 'left'] as const;
+    const findings = subjects.map((name) => ({ name, count: expected[name].length, differences: difference(expected[name], actual[name]) }));
+    return [...findings, await compareMails(store), await compareArrivals(workspace, store)];
+  } finally {
+    await store.close();
+    await postgres.stop();
+  }
+}
+
+/** Exactly one caught mail for each message that was sent, with its subject and addressee; none for the others. */
+async function compareMails(store: Store): Promise<Finding> {
+  const { rows, mails, count } = await store.transaction(async (tx) => {
+    const all = await tx.outbox.all();
+    const caught: CaughtMail[] = [];
+    for (const row of all) caught.push(...(await tx.mails.byOutbox(row.id)));
+    return { rows: all, mails: caught, count: await tx.mails.count() };
+  });
+  const sent = rows.filter((row) => row.state === 'sent');
+  const differences = difference(sent.map(headOfRow), mails.map(headOfMail));
+  const strangers = count === mails.length ? [] : [`${count - mails.length} mails belong to no message`];
+  return { name: 'mails', count: sent.length, differences: [...differences, ...strangers] };
+}
+
+const headOfRow = (row: OutboxRow): string => JSON.stringify([row.id, row.to, row.subject, row.sentAt]);
+const headOfMail = (mail: CaughtMail): string => JSON.stringify([mail.outbox, mail.to, mail.subject, mail.at]);
+
+/** The witness saw each mail come in once. */
+async function compareArrivals(workspace: ChaosWorkspace, store: Store): Promise<Finding> {
+  const rows = (await store.transaction((tx) => tx.outbox.all())).filter((row) => row.state === 'sent');
+  const seen = [...(await arrivals(workspace))].map(([id, count]) => `${id} ${count}×`);
+  return { name: 'mails handed over', count: rows.length, differences: difference(rows.map((row) => `${row.id} 1×`).sort(), seen.sort()) };
+}
