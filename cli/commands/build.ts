@@ -1,50 +1,36 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Build } from '../../compiler/artefact.ts';
+import { writeBuild } from '../compile/write-build.ts';
 import { compileWorkspace } from '../compile/compile-workspace.ts';
 import { EXIT } from '../output/exit-codes.ts';
-import { countFindings, showFindings } from '../output/findings.ts';
+import { showFindings } from '../output/findings.ts';
+import { shownPath } from '../output/shown-path.ts';
 import { readWorkspace } from '../workspace/read-workspace.ts';
-import { type Command, folderOf } from './command.ts';
+import { type Command, FOLDER_HELP, folderOf } from './command.ts';
 
 /** `relance build`: the generated code, flow graphs and messages, as files to read and to deploy. */
 export const buildCommand: Command = {
   name: 'build',
   summary: 'compile campaigns into workflows, stages and messages',
+  description: 'Compiles campaigns and writes what Temporal runs, to read it or to keep it: workflows, stages, flow graphs and messages.',
   examples: ['relance build campaigns', 'relance build campaigns --out dist/campaigns'],
   configure: (command) =>
-    command.argument('[folder]', 'folder of relance.yaml', '.').option('--out <folder>', 'where to write (default: .relance/build in the workspace)'),
+    command
+      .argument('[folder]', FOLDER_HELP, '.')
+      .option('--out <folder>', 'where to write; an earlier build there is replaced (default: .relance/build in the workspace)'),
   run: async (reporter, args, options) => {
     const { folder, files } = await readWorkspace(folderOf(args));
-    const { diagnostics, build } = await compileWorkspace(files);
+    const { diagnostics, build } = await reporter.step('Compiling campaigns', () => compileWorkspace(files));
     showFindings(reporter, diagnostics, files);
     if (build === undefined) {
-      reporter.result(`${countFindings(diagnostics)}; nothing was written`, { ok: false, diagnostics });
+      reporter.info('Nothing was written.');
+      reporter.result('', { ok: false, diagnostics });
       return EXIT.findings;
     }
     const out = typeof options.out === 'string' ? resolve(options.out) : join(folder, '.relance', 'build');
     await writeBuild(out, build);
     const revisions = build.artefacts.map(({ campaign, revision }) => ({ campaign, revision }));
-    const lines = revisions.map(({ campaign, revision }) => `${campaign}@${revision}`);
-    reporter.result([...lines, `written to ${out}`].join('\n'), { ok: true, out, revisions, diagnostics });
+    reporter.fact('Written', `to ${shownPath(out)}`, { out });
+    reporter.result(revisions.map(({ campaign, revision }) => `${campaign}@${revision}`).join('\n'), { ok: true, out, revisions, diagnostics });
     return EXIT.ok;
   },
 };
-
-/** All or nothing: written beside, then moved into place. */
-async function writeBuild(out: string, build: Build): Promise<void> {
-  const beside = `${out}.new`;
-  await rm(beside, { recursive: true, force: true });
-  await mkdir(join(beside, 'messages'), { recursive: true });
-  for (const { campaign, workflow, stages, flow } of build.artefacts) {
-    await writeFile(join(beside, `${campaign}.workflow.ts`), workflow);
-    await writeFile(join(beside, `${campaign}.stages.ts`), stages);
-    await writeFile(join(beside, `${campaign}.flow.json`), `${JSON.stringify(flow, undefined, 2)}\n`);
-  }
-  for (const { name, locale, html } of build.messages) {
-    await writeFile(join(beside, 'messages', `${name}${locale === undefined ? '' : `.${locale}`}.html`), html);
-  }
-  await writeFile(join(beside, 'build.json'), `${JSON.stringify(build, undefined, 2)}\n`);
-  await rm(out, { recursive: true, force: true });
-  await rename(beside, out);
-}

@@ -1,22 +1,23 @@
 import { compileWorkspace } from '../compile/compile-workspace.ts';
 import { EXIT } from '../output/exit-codes.ts';
-import { countFindings, showFindings } from '../output/findings.ts';
+import { showFindings } from '../output/findings.ts';
+import { counted } from '../output/plural.ts';
 import { readWorkspace } from '../workspace/read-workspace.ts';
-import { type Command, folderOf } from './command.ts';
+import { type Command, FOLDER_HELP, folderOf } from './command.ts';
 
 /** `relance check`: every mistake of a workspace, before anything runs. */
 export const checkCommand: Command = {
   name: 'check',
   summary: 'check campaigns, messages and settings',
+  description: 'Checks campaigns, messages and settings, and names every mistake with its place. Writes and starts nothing.',
   examples: ['relance check campaigns', 'relance check campaigns --json'],
-  configure: (command) => command.argument('[folder]', 'folder of relance.yaml', '.'),
+  configure: (command) => command.argument('[folder]', FOLDER_HELP, '.'),
   run: async (reporter, args) => {
     const { files } = await readWorkspace(folderOf(args));
-    const { diagnostics, build } = await compileWorkspace(files);
+    const { diagnostics, build } = await reporter.step('Checking campaigns', () => compileWorkspace(files));
     showFindings(reporter, diagnostics, files);
-    const count = countFindings(diagnostics);
-    const campaigns = build?.artefacts.length ?? 0;
-    const text = build === undefined ? count : `${campaigns} campaign${campaigns === 1 ? '' : 's'} checked${count === '' ? '' : `: ${count}`}`;
+    // The findings end with their count.
+    const text = build === undefined ? '' : `${counted(build.artefacts.length, 'campaign')} and ${counted(build.messages.length, 'message')} checked`;
     reporter.result(text, { ok: build !== undefined, diagnostics });
     return build === undefined ? EXIT.findings : EXIT.ok;
   },

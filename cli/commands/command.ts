@@ -5,8 +5,10 @@ import type { Reporter } from '../output/reporter.ts';
 /** A command: one file in this folder and one entry in `registry.ts`. */
 export interface Command {
   readonly name: string;
-  /** One line for `relance --help`. */
+  /** One line for `relance --help`, in the imperative. */
   readonly summary: string;
+  /** The first sentences of its own help. */
+  readonly description: string;
   /** Examples, printed under the options. */
   readonly examples: readonly string[];
   /** Adds arguments and options. */
@@ -17,3 +19,6 @@ export interface Command {
 
 /** The folder of the workspace: the first argument, or the current folder. */
 export const folderOf = (args: readonly string[]): string => args[0] ?? '.';
+
+/** Help text of that argument. */
+export const FOLDER_HELP = 'folder that holds relance.yaml';

@@ -2,35 +2,37 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Build } from '../../compiler/artefact.ts';
-import type { CampaignTest } from '../../language/program.ts';
+import type { CampaignTest, Program } from '../../language/program.ts';
 import { createLibrary } from '../../runtime/deploy/library.ts';
 import { runTest, type TestResult } from '../../runtime/testing/run-test.ts';
 import { compileWorkspace } from '../compile/compile-workspace.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import { showFindings } from '../output/findings.ts';
 import { showResult } from '../output/test-results.ts';
+import { wrongOption } from '../output/wrong-option.ts';
 import { readWorkspace } from '../workspace/read-workspace.ts';
-import { type Command, folderOf } from './command.ts';
+import { type Command, FOLDER_HELP, folderOf } from './command.ts';
 
 /** `relance test`: the test blocks of a workspace, on virtual time. */
 export const testCommand: Command = {
   name: 'test',
   summary: 'run the test blocks of a workspace on virtual time',
+  description: 'Runs the test blocks of a workspace: the code that Temporal runs, on virtual time and in memory. Starts no server.',
   examples: ['relance test campaigns', 'relance test campaigns --only cart_recovery'],
   configure: (command) =>
-    command.argument('[folder]', 'folder of relance.yaml', '.').option('--only <campaign>', 'only the tests of this campaign'),
+    command.argument('[folder]', FOLDER_HELP, '.').option('--only <campaign>', 'only the tests of this campaign'),
   run: async (reporter, args, options) => {
     const { files } = await readWorkspace(folderOf(args));
-    const { diagnostics, build, program } = await compileWorkspace(files);
+    const { diagnostics, build, program } = await reporter.step('Compiling campaigns', () => compileWorkspace(files));
     showFindings(reporter, diagnostics, files);
     if (build === undefined || program === undefined) {
       reporter.result('', { ok: false, diagnostics });
       return EXIT.findings;
     }
-    const tests = program.tests.filter((test) => options.only === undefined || test.campaign === options.only);
+    const tests = chosenTests(program, options.only);
     const results = await runAll(tests, build, (result) => showResult(reporter, result, files));
     const failed = results.filter((result) => result.failures.length > 0).length;
-    reporter.result(`${results.length - failed} passed, ${failed} failed`, {
+    reporter.result(results.length === 0 ? 'no tests' : `${results.length - failed} passed, ${failed} failed`, {
       ok: failed === 0,
       tests: results.map(({ test, failures }) => ({
         campaign: test.campaign,
@@ -42,6 +44,13 @@ export const testCommand: Command = {
     return failed === 0 ? EXIT.ok : EXIT.findings;
   },
 };
+
+function chosenTests({ tests, campaigns }: Program, only: unknown): readonly CampaignTest[] {
+  if (typeof only !== 'string') return tests;
+  if (campaigns.some(({ name }) => name === only)) return tests.filter((test) => test.campaign === only);
+  const names = campaigns.map(({ name }) => `\`${name}\``).join(', ');
+  throw wrongOption('--only', only, 'The workspace has no campaign of this name.', `Name one of these: ${names}.`);
+}
 
 async function runAll(tests: readonly CampaignTest[], build: Build, show: (result: TestResult) => void): Promise<readonly TestResult[]> {
   const folder = await mkdtemp(join(tmpdir(), 'relance-test-'));

@@ -1,5 +1,5 @@
-import { RelanceError } from '../../language/diagnostics/relance-error.ts';
 import { parseDuration } from '../../language/settings/duration.ts';
+import { wrongOption } from '../output/wrong-option.ts';
 
 /** What `relance dev` was asked for. */
 export interface DevOptions {
@@ -12,21 +12,17 @@ export interface DevOptions {
   readonly port?: number;
   /** Orders file; absent: `data/orders.csv` of the workspace. */
   readonly orders?: string;
-  /** Ends by itself when the sample is over and nothing is due. */
+  /** Ends by itself when the input is used up and nothing is due. */
   readonly exitWhenDone: boolean;
 }
 
 /** Reads the options; throws a `RelanceError` that says which one is wrong. */
 export function readDevOptions(folder: string, options: Readonly<Record<string, unknown>>): DevOptions {
   const speedText = typeof options.speed === 'string' ? options.speed : '1d';
-  const business = parseDuration(speedText);
-  if (business === undefined || business < 1_000) {
-    throw wrongOption('--speed', speedText, 'Give the business time that passes in one second, at least `1s`: `1d` (default), `12h`, `1w`.');
-  }
   return {
     folder,
     fresh: options.fresh === true,
-    speed: business / 1_000,
+    speed: readSpeed(speedText),
     speedText,
     exitWhenDone: options.exitWhenDone === true,
     ...(typeof options.port === 'string' ? { port: readPort(options.port) } : {}),
@@ -34,12 +30,16 @@ export function readDevOptions(folder: string, options: Readonly<Record<string, 
   };
 }
 
-function readPort(text: string): number {
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw wrongOption('--port', text, 'Give a number from 1 to 65535.');
-  return port;
+function readSpeed(text: string): number {
+  const help = 'Give the business time that passes in one second: `1d` (the default), `12h`, `1w`.';
+  const business = parseDuration(text);
+  if (business === undefined) throw wrongOption('--speed', text, 'It is not a duration.', help);
+  if (business < 1_000) throw wrongOption('--speed', text, 'Business time passes at least as fast as real time: `1s`.', help);
+  return business / 1_000;
 }
 
-/** A wrong option is told like any other failure at a boundary. */
-const wrongOption = (name: string, value: string, help: string): RelanceError =>
-  new RelanceError({ code: 'wrong-option', summary: `\`${name} ${value}\` cannot be understood.`, why: 'The value has the wrong form.', help });
+function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port < 1 || port > 65_535) throw wrongOption('--port', text, 'It is not a port.', 'Give a number from 1 to 65535, or leave it out: then a free one is taken.');
+  return port;
+}

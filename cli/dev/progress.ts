@@ -1,45 +1,61 @@
 /** Where the shop stands, told now and then: a line on a terminal that is written over, or a line every few seconds. */
 import { localDate } from '../../runtime/clock/local-time.ts';
 import type { Store } from '../../runtime/store/port.ts';
+import { counted } from '../output/plural.ts';
 import type { Reporter } from '../output/reporter.ts';
 
 /** Told of each settled step. */
 export interface Progress {
   step(now: number): void;
-  idle(now: number): void;
+  /** The input is used up and nothing is due; resolves when it has been told. */
+  idle(now: number): Promise<void>;
   /** A last line with the sums. */
   end(): Promise<void>;
 }
 
+/** Counts are read beside the work, at most this often. Real ms. */
 const EVERY_MS = 5_000;
 
-/** Counts are read at most every five seconds, beside the work. */
+/** Makes it; dates are local ones of `zone`. */
 export function createProgress(reporter: Reporter, store: Store, zone: string): Progress {
   let last = performance.now();
   let latest = 0;
-  const line = async (prefix: string): Promise<void> => {
-    const { live, ended, mails } = await store.transaction(async (tx) => {
-      const counts = await tx.runs.counts();
-      const sum = (ended: boolean): number => counts.filter((row) => (row.status === 'ended') === ended).reduce((total, row) => total + row.count, 0);
-      return { live: sum(false), ended: sum(true), mails: await tx.mails.count() };
-    });
-    const date = localDate(latest, zone);
-    reporter.info(`${prefix}${date}  ${live} runs waiting, ${ended} ended, ${mails} mails`, { clock: new Date(latest).toISOString(), waiting: live, ended, mails });
-  };
-  const tell = (prefix: string): void => {
-    line(prefix).catch((error: unknown) => reporter.warn(`The counts could not be read: ${error instanceof Error ? error.message : String(error)}`));
+  const read = async (): Promise<{ readonly text: string; readonly details: Counts & { readonly clock: string } }> => {
+    const counts = await readCounts(store);
+    const { waiting, ended, mails } = counts;
+    const text = `${localDate(latest, zone)}  ${counted(waiting, 'run')} waiting, ${ended} ended, ${counted(mails, 'mail')}`;
+    return { text, details: { clock: new Date(latest).toISOString(), ...counts } };
   };
   return {
     step: (now) => {
       latest = now;
       if (performance.now() - last < EVERY_MS) return;
       last = performance.now();
-      tell('');
+      // Where the database is away, the clock fails a moment later and says so.
+      read().then(({ text, details }) => reporter.progress(text, details), () => undefined);
     },
-    idle: (now) => {
+    idle: async (now) => {
       latest = now;
-      tell('The input is used up and nothing is due: the clock stands still. ');
+      const { text, details } = await read();
+      reporter.fact('Idle', `${text}\nthe input is used up and nothing is due: the clock stands still`, details);
     },
-    end: () => line('Stopped at '),
+    end: async () => {
+      const { text, details } = await read();
+      reporter.fact('Stopped', text, details);
+    },
   };
+}
+
+interface Counts {
+  readonly waiting: number;
+  readonly ended: number;
+  readonly mails: number;
+}
+
+async function readCounts(store: Store): Promise<Counts> {
+  return store.transaction(async (tx) => {
+    const counts = await tx.runs.counts();
+    const sum = (ended: boolean): number => counts.filter((row) => (row.status === 'ended') === ended).reduce((total, row) => total + row.count, 0);
+    return { waiting: sum(false), ended: sum(true), mails: await tx.mails.count() };
+  });
 }

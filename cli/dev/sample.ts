@@ -1,11 +1,13 @@
 /** The input of `relance dev`: real orders from a file, and what is derived from them. */
 import { access } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Settings } from '../../language/settings/settings.ts';
 import { findingsText, type ImportReport, summaryText } from '../../runtime/ingest/files/import-report.ts';
-import { readOrders } from '../../runtime/ingest/files/read-orders.ts';
+import { type ReadProgress, readOrders } from '../../runtime/ingest/files/read-orders.ts';
 import { deriveFeed, type Feed } from '../../runtime/ingest/sample/derive-feed.ts';
+import { counted } from '../output/plural.ts';
 import type { Reporter } from '../output/reporter.ts';
+import { shownPath } from '../output/shown-path.ts';
 
 /** How many wrong rows are shown; the summary counts all. */
 const SHOWN = 20;
@@ -14,38 +16,43 @@ const SHOWN = 20;
 export async function readSample(folder: string, orders: string | undefined, settings: Settings, reporter: Reporter): Promise<Feed | undefined> {
   const path = orders === undefined ? join(folder, 'data', 'orders.csv') : resolve(orders);
   if (orders === undefined && !(await exists(path))) {
-    reporter.info('Input      none: the workspace has no data/orders.csv (give a file with --orders)');
+    reporter.fact('Input', 'none: the workspace has no data/orders.csv (name a file with --orders)');
     return undefined;
   }
   const { currency, minorDigits, timeZone } = settings.store;
-  const shownAs = relative(process.cwd(), path);
+  const rules = { currency, minorDigits, timeZone };
   const { orders: read, report } = await reporter.step('Reading orders', () =>
-    readOrders(path, { currency, minorDigits, timeZone, shownAs, onProgress: progressLine(reporter) }),
+    readOrders(path, { ...rules, shownAs: shownPath(path), onProgress: progressLine(reporter) }),
   );
-  tell(report, reporter);
-  const feed = deriveFeed(read, { currency, minorDigits, timeZone });
-  const { contacts, consenting, carts, leftCarts, guestOrders } = feed.summary;
-  reporter.info(
-    `Input      real: ${feed.summary.orders} orders (${guestOrders} by guests) · derived: ${contacts} contacts (${consenting} with consent), ${carts} carts before orders, ${leftCarts} carts left behind; rules in ${relative(process.cwd(), join(folder, 'data', 'SOURCE.md'))}`,
-    { feed: feed.summary },
-  );
+  tellRows(report, reporter);
+  const feed = deriveFeed(read, rules);
+  await tellFeed(feed, join(folder, 'data', 'SOURCE.md'), reporter);
   return feed;
 }
 
-function tell(report: ImportReport, reporter: Reporter): void {
-  reporter.info(`Orders     ${summaryText(report)}`, { rows: report.rows, imported: report.imported, rejected: report.rejectedRows, skipped: report.skipped });
+function tellRows(report: ImportReport, reporter: Reporter): void {
+  const { rows, imported, orders, rejectedRows, leftOutRows, skipped } = report;
+  reporter.fact('Orders', summaryText(report), { file: report.file, rows, imported, orders, rejected: rejectedRows, leftOut: leftOutRows, skipped });
   for (const text of findingsText(report, SHOWN)) reporter.warn(text);
 }
 
-/** A line for each further quarter of a file that takes long. */
-function progressLine(reporter: Reporter): (progress: { readonly bytes: number; readonly totalBytes: number; readonly rows: number }) => void {
-  const started = performance.now();
-  let told = 0;
+async function tellFeed({ summary, events }: Feed, source: string, reporter: Reporter): Promise<void> {
+  const { orders, guestOrders, contacts, consenting, carts, leftCarts } = summary;
+  const rules = (await exists(source)) ? `; rules in ${shownPath(source)}` : '';
+  const text = [
+    `real: ${counted(orders, 'order')}, ${guestOrders} of guests`,
+    `derived: ${counted(contacts, 'contact')}, ${consenting} with consent; ${counted(carts, 'cart')} that became orders, ${leftCarts} left behind${rules}`,
+  ].join('\n');
+  reporter.fact('Input', text, { events: events.length, feed: summary });
+}
+
+/** Told at most once a second. */
+function progressLine(reporter: Reporter): (progress: ReadProgress) => void {
+  let last = performance.now();
   return ({ bytes, totalBytes, rows }) => {
-    const quarter = Math.floor((bytes / totalBytes) * 4);
-    if (quarter <= told || performance.now() - started < 1_000) return;
-    told = quarter;
-    reporter.info(`Reading orders: ${quarter * 25} % (${rows} rows)`);
+    if (performance.now() - last < 1_000) return;
+    last = performance.now();
+    reporter.progress(`Reading orders … ${Math.floor((bytes / totalBytes) * 100)} % (${counted(rows, 'row')})`, { bytes, totalBytes, rows });
   };
 }
 

@@ -1,14 +1,29 @@
+import type { RelanceError } from '../../language/diagnostics/relance-error.ts';
+
 /** Exit codes of every command; documented in `docs/cli.md`. */
 export const EXIT = {
-  /** Done. */
+  /** Done, or stopped by the user. */
   ok: 0,
   /** The author's text is wrong, or a test failed: see the diagnostics. */
   findings: 1,
   /** The command was called wrongly. */
   usage: 2,
-  /** Something outside is missing or broken: a port, a disk, a server. */
+  /** Something outside is missing or broken: a file, a port, a disk, a server. */
   environment: 3,
   /** A defect of Relance. */
-  bug: 70,
+  defect: 70,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Their list, for `--help`. */
+export const EXIT_CODES = `Exit codes:
+  0   done, or stopped with Ctrl-C
+  1   the campaigns have errors, or a test failed
+  2   the command was called wrongly
+  3   something outside is missing or broken (a file, a port, the disk, a server)
+  70  a defect of Relance`;
+
+const USAGE: ReadonlySet<string> = new Set(['wrong-call', 'wrong-option']);
+
+/** The code that a failure ends with. */
+export const exitCodeOf = (error: RelanceError): ExitCode => (USAGE.has(error.code) ? EXIT.usage : EXIT.environment);

@@ -1,14 +1,15 @@
 /** How `relance test` shows one test. */
 import type { Diagnostic } from '../../language/diagnostics/diagnostic.ts';
-import { renderTerminal } from '../../language/diagnostics/render-terminal.ts';
+import { createPaint } from '../../language/diagnostics/paint.ts';
 import type { TestResult } from '../../runtime/testing/run-test.ts';
+import { showFindings } from './findings.ts';
 import type { Reporter } from './reporter.ts';
 
 /** A line for a test that passed; the failed expectations with their code frames for one that did not. */
 export function showResult(reporter: Reporter, { test, failures }: TestResult, files: ReadonlyMap<string, string>): void {
-  if (reporter.json) return;
   const name = `${test.campaign} › ${test.title}`;
-  process.stderr.write(failures.length === 0 ? `  ✓ ${name}\n` : `  ✗ ${name}\n`);
+  const paint = createPaint(reporter.colour);
+  reporter.block(failures.length === 0 ? `  ✓ ${name}` : `  ${paint.red('✗')} ${paint.bold(name)}`);
   if (failures.length === 0) return;
   const findings = failures.map(
     ({ expectation, message }): Diagnostic => ({
@@ -19,5 +20,5 @@ export function showResult(reporter: Reporter, { test, failures }: TestResult, f
       span: expectation.span,
     }),
   );
-  process.stderr.write(`${renderTerminal(findings, files, { colour: reporter.colour })}\n`);
+  showFindings(reporter, findings, files);
 }

@@ -2,6 +2,8 @@
 
 import { mayReceive } from '../stages/consent.ts';
 import { contactRow } from '../stages/context.ts';
+import { deployedWorkspace } from '../stages/perform.ts';
+import { quietUntil } from '../stages/policies.ts';
 import type { EndedBy, OutboxRow, Store, Transaction } from '../store/port.ts';
 
 /** What a dispatcher knows of time: business instants and its machine's clock, both ms. */
@@ -28,10 +30,22 @@ export async function claim(
       await settle(tx, row, verdict.state, verdict.reason, now);
       return undefined;
     }
+    const quiet = await quietNow(tx, row, now);
+    if (quiet !== undefined) {
+      await tx.outbox.update(row.id, { availableAt: quiet, reason: 'quiet hours' });
+      return undefined;
+    }
     const taken = { state: 'sending', fence: row.fence + 1, leaseUntil: realNow + LEASE_MS, attempts: row.attempts + 1 } as const;
     await tx.outbox.update(row.id, taken);
     return { ...row, ...taken };
   });
+}
+
+/** A marketing message that was delayed into the night waits for the morning, ms. */
+async function quietNow(tx: Transaction, row: OutboxRow, now: number): Promise<number | undefined> {
+  if (row.purpose === 'transactional') return undefined;
+  const { settings } = await deployedWorkspace(tx);
+  return quietUntil(settings, await contactRow(tx, row.contact), now);
 }
 
 interface Verdict {

@@ -31,12 +31,14 @@ export function createStage(session: Session, before: () => Promise<void>): Stag
       });
     },
     giveCoupon: async (label, options) => {
-      await session.once(label, 'give', async () => {
-        await before();
-        return giveCoupon(session, label, options);
-      });
+      if (await session.taken(label)) return;
+      await before();
+      session.later(() => session.once(label, 'give', () => giveCoupon(session, label, options)));
     },
-    decide: (label, branch, predicate) => decide(session, label, branch, predicate),
+    decide: async (label, branch, predicate) => {
+      await session.flush();
+      return decide(session, label, branch, predicate);
+    },
     wait: park,
     waitForEvent: park,
     stop: (label, outcome) => {

@@ -46,7 +46,9 @@ export async function endByClause(session: Session, standing: Standing, told: bo
   });
   if (standing.exit.effects !== undefined && (standing.kind === 'unless' || reached)) {
     // The run has ended: nothing can end it again, so no clause is tested before these effects.
-    await standing.exit.effects(createStage(session, async () => undefined).stage);
+    const after = { ...session, afterEnd: true };
+    await standing.exit.effects(createStage(after, async () => undefined).stage);
+    await after.flush();
   }
 }
 

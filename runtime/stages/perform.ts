@@ -117,6 +117,7 @@ async function runStage(session: Session, cursor: Cursor, now: number): Promise<
   const inFlight = createStage(session, () => guard(session));
   try {
     await run(inFlight.stage);
+    await session.flush();
   } catch (left) {
     if (!(left instanceof StageLeft)) throw left;
     if (left.until === undefined) return { next: left.next };

@@ -1,4 +1,5 @@
 /** Policies of the workspace that a marketing message meets in its stage: caps and quiet hours (semantics §4). */
+import type { Settings } from '../../language/settings/settings.ts';
 import { nextLocalTime, withinLocalTimes } from '../clock/local-time.ts';
 import type { Row } from '../values.ts';
 import { contactZone } from './scope.ts';
@@ -32,10 +33,17 @@ async function testCaps(session: Session): Promise<PolicyVerdict | undefined> {
 }
 
 function testQuietHours(session: Session, contact: Row): PolicyVerdict | undefined {
-  const quiet = session.workspace.settings.policies.quietHours;
+  const { settings } = session.workspace;
+  const until = quietUntil(settings, contact, session.now);
+  if (until === undefined) return undefined;
+  if (settings.policies.quietHours?.then === 'skip') return { kind: 'skip', reason: 'quiet hours' };
+  return { kind: 'hold', until, reason: 'quiet hours' };
+}
+
+/** The end of the contact's quiet hours if `now` lies in them, ms. */
+export function quietUntil(settings: Settings, contact: Row, now: number): number | undefined {
+  const quiet = settings.policies.quietHours;
   if (quiet === undefined) return undefined;
-  const zone = contactZone({ contact, storeZone: session.workspace.settings.store.timeZone });
-  if (!withinLocalTimes(session.now, quiet.from, quiet.until, zone)) return undefined;
-  if (quiet.then === 'skip') return { kind: 'skip', reason: 'quiet hours' };
-  return { kind: 'hold', until: nextLocalTime(session.now, quiet.until, zone), reason: 'quiet hours' };
+  const zone = contactZone({ contact, storeZone: settings.store.timeZone });
+  return withinLocalTimes(now, quiet.from, quiet.until, zone) ? nextLocalTime(now, quiet.until, zone) : undefined;
 }

@@ -90,7 +90,11 @@ function sinceInstant(data: ScopeData, since: Value, at: number): boolean {
 }
 
 /** About the run's own row, or made from it: an order whose `cart` is the run's cart. Ids are compared within their entity only. */
-export function isAboutThis(data: Pick<ScopeData, 'self' | 'selfEntity' | 'schema'>, scope: Pick<Scope, 'rowOf'>, happening: Happening): boolean {
+export function isAboutThis(
+  data: Pick<ScopeData, 'self' | 'selfEntity' | 'schema'>,
+  scope: Pick<Scope, 'rowOf'>,
+  happening: Happening,
+): boolean {
   const { self, selfEntity } = data;
   if (self === undefined || happening.about === undefined) return false;
   if (happening.about.entity === selfEntity) return happening.about.id === self.id;

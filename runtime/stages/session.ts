@@ -26,6 +26,8 @@ export interface Session {
   readonly cursor: string;
   readonly from: Next;
   readonly stage: string;
+  /** The run has ended: what runs now are the effects of the clause that ended it. */
+  readonly afterEnd: boolean;
   /** The run as it is after the steps so far. */
   run(): Run;
   /** Changes the run, in the store and here. */
@@ -33,6 +35,14 @@ export interface Session {
   /** Predicates of this run, now. */
   context(): Context;
   journal(entry: Pick<JournalEntry, 'kind' | 'label' | 'reason' | 'data'>): Promise<void>;
+  /** Puts a step off until `flush`: a coupon is given with the message that needs it, which may be held (semantics §4). */
+  later(step: () => Promise<unknown>): void;
+  /** Takes the steps that were put off, in order. */
+  flush(): Promise<void>;
+  /** Forgets them: the stage comes by again when it resumes. */
+  forget(): void;
+  /** True if the step was taken, in this stage or before. */
+  taken(label: string): Promise<boolean>;
   /** Runs `step` unless (run, label, occurrence) was taken; remembers its result. */
   once(label: string, kind: StepTaken['kind'], step: () => Promise<Json>): Promise<Json>;
 }
@@ -42,9 +52,11 @@ export function createSession(
   parts: Pick<Session, 'tx' | 'workspace' | 'code' | 'now' | 'cursor' | 'from' | 'stage'> & { readonly run: Run },
 ): Session {
   let current = parts.run;
+  let pending: (() => Promise<unknown>)[] = [];
   const { tx, now } = parts;
   return {
     ...parts,
+    afterEnd: false,
     run: () => current,
     change: async (change) => {
       await tx.runs.update(current.id, change);
@@ -65,6 +77,18 @@ export function createSession(
           ...(data === undefined ? {} : { data }),
         },
       ]),
+    later: (step) => {
+      pending.push(step);
+    },
+    flush: async () => {
+      const steps = pending;
+      pending = [];
+      for (const step of steps) await step();
+    },
+    forget: () => {
+      pending = [];
+    },
+    taken: async (label) => (await tx.journal.step(current.id, label, 1)) !== undefined,
     once: async (label, kind, step) => {
       // Invariant: the flow has no loops yet, so a label is taken once a run.
       const taken = await tx.journal.step(current.id, label, 1);

@@ -65,5 +65,9 @@ async function firstArm(waiting: Waiting, arms: readonly ArmEntry[], event: Stor
 
 async function concernsThis(context: Context, event: StoredEvent): Promise<boolean> {
   const scope = await loadScope(context, { reads: [], facts: [] }, event);
-  return isAboutThis({ self: scope.self, selfEntity: context.subject.self?.entity, schema: context.workspace.schema }, scope, happeningOf(event, context.workspace));
+  return isAboutThis(
+    { self: scope.self, selfEntity: context.subject.self?.entity, schema: context.workspace.schema },
+    scope,
+    happeningOf(event, context.workspace),
+  );
 }

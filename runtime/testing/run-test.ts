@@ -2,6 +2,7 @@
 import type { Build } from '../../compiler/artefact.ts';
 import type { CampaignTest, Expectation } from '../../language/program.ts';
 import { createVirtualClock } from '../clock/clocks.ts';
+import { deploy } from '../deploy/deploy.ts';
 import type { Library } from '../deploy/library.ts';
 import { createFeed } from '../engine/drive.ts';
 import { simulate } from '../simulate/simulate.ts';
@@ -31,8 +32,9 @@ export async function runTest(test: CampaignTest, build: Build, library: Library
   const { settings, schema } = build;
   const start = startOf(test, settings);
   const store = createMemoryStore({ schema, secret: '74657374' });
-  await store.transaction((tx) => tx.deployments.deploy(onlyNamed(build, test), start));
+  // What is given was there before the first apply, which gives it its future instants (language §12).
   await store.transaction((tx) => writeGiven(tx, test, schema, settings, start));
+  await deploy(store, onlyNamed(build, test), start);
   const conditions = new Map<Expectation, boolean>();
   const waiting = test.expectations.filter((expectation) => expectation.kind === 'condition');
   const ends = await simulate({

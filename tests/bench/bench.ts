@@ -76,7 +76,8 @@ async function inTurn(bench: Bench, round: number, fates: readonly Fate[]): Prom
   const shift = round % SIDES.length;
   const order = [...SIDES.slice(shift), ...SIDES.slice(0, shift)];
   const rounds: Round[] = [];
-  for (const side of order) rounds.push(await runSide(bench, side, createJourneys(`r${round}`, fates)));
+  // Carts of their own for each side: both opponents name their workflows after them, in one namespace.
+  for (const side of order) rounds.push(await runSide(bench, side, createJourneys(`r${round}s${SIDES.indexOf(side)}`, fates)));
   return rounds;
 }
 

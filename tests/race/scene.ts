@@ -11,7 +11,7 @@ import type { Perform } from '../../runtime/journey/host.ts';
 import { createPerform, deployedWorkspace } from '../../runtime/stages/perform.ts';
 import { createPostgresStore } from '../../runtime/store/postgres/create-postgres-store.ts';
 import { contactIdOfKey } from '../../runtime/store/values/contact-id.ts';
-import type { IncomingEvent, JournalEntry, Run, Store } from '../../runtime/store/port.ts';
+import type { IncomingEvent, JournalEntry, OutboxRow, Run, Store } from '../../runtime/store/port.ts';
 import type { Json } from '../../runtime/values.ts';
 import { compileFiles } from '../conformance/harness/case.ts';
 import type { TestPostgres } from '../support/postgres.ts';
@@ -43,6 +43,9 @@ export interface Scene extends Watched {
   /** Runs of the contact in order of campaign. */
   runs(contact: string): Promise<readonly Run[]>;
   journal(contact: string): Promise<readonly JournalEntry[]>;
+  messages(contact: string): Promise<readonly OutboxRow[]>;
+  /** What the port does not show. */
+  query(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
   close(): Promise<void>;
 }
 
@@ -90,6 +93,8 @@ export async function createScene(postgres: TestPostgres, files: SceneFiles): Pr
     performOn: (store) => createPerform({ store, library, clock, alert: fail }),
     runs: (contact) => free.transaction(async (tx) => (await tx.runs.all()).filter((run) => run.contact === contactIdOfKey(contact)).sort((a, b) => (a.campaign < b.campaign ? -1 : 1))),
     journal: (contact) => free.transaction((tx) => tx.journal.read({ contact: contactIdOfKey(contact) })),
+    messages: (contact) => free.transaction(async (tx) => (await tx.outbox.all()).filter((row) => row.contact === contactIdOfKey(contact))),
+    query: async (sql) => (await observer.query(sql)).rows,
     close: async () => {
       await Promise.all([gated.close(), free.close(), observer.end()]);
       await rm(folder, { recursive: true, force: true });

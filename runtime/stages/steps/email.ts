@@ -17,17 +17,19 @@ const TIME_TO_LIVE_MS = { marketing: 24 * 3_600_000, transactional: 7 * 24 * 3_6
 export async function email(session: Session, label: string, options: EmailOptions): Promise<Json> {
   const contact = await contactRow(session.tx, session.run().contact);
   const { purpose } = session.code.flow;
-  const refusal = await mayReceive(session.tx, contact, 'email', purpose);
-  if (refusal !== undefined) return skip(session, label, options.message, refusal);
-  const policy = await testPolicies(session, contact);
-  if (policy?.kind === 'skip') return skip(session, label, options.message, policy.reason);
-  if (policy?.kind === 'hold') return hold(session, label, policy.until, policy.reason);
   const message = chooseVariant(
     await session.tx.deployments.message(options.message),
     typeof contact.locale === 'string' ? contact.locale : undefined,
   );
   if (message === undefined) throw new Error(`The message \`${options.message}\` is not deployed.`);
-  return queue(session, label, message, contact, options);
+  const refusal = await mayReceive(session.tx, contact, 'email', purpose);
+  const policy = refusal === undefined ? await testPolicies(session, contact) : undefined;
+  if (policy?.kind === 'hold' && !session.afterEnd) return hold(session, label, message, policy);
+  await session.flush();
+  const reason = refusal ?? (policy?.kind === 'skip' ? policy.reason : undefined);
+  if (reason !== undefined) return skip(session, label, options.message, reason);
+  // A run that has ended cannot wait: its message waits in the outbox, and is tested again when it is claimed.
+  return queue(session, label, message, contact, options, policy?.kind === 'hold' ? policy.until : session.now);
 }
 
 async function skip(session: Session, label: string, message: string, reason: string): Promise<Json> {
@@ -35,13 +37,27 @@ async function skip(session: Session, label: string, message: string, reason: st
   return { skipped: reason };
 }
 
-/** The stage commits the steps before the message; the run waits and everything is tested again. */
-async function hold(session: Session, label: string, until: number, reason: string): Promise<never> {
-  await session.journal({ kind: 'held', label, reason, data: { until: new Date(until).toISOString() } });
-  throw new StageLeft(label, until);
+/** The stage commits the steps before the message; the run waits and everything is tested again. A coupon that the message needs is given with it. */
+async function hold(
+  session: Session,
+  label: string,
+  message: CompiledMessage,
+  verdict: { readonly until: number; readonly reason: string },
+): Promise<never> {
+  if (Object.values(message.needs).some((need) => need.kind === 'coupon')) session.forget();
+  await session.flush();
+  await session.journal({ kind: 'held', label, reason: verdict.reason, data: { until: new Date(verdict.until).toISOString() } });
+  throw new StageLeft(label, verdict.until);
 }
 
-async function queue(session: Session, label: string, message: CompiledMessage, contact: Row, options: EmailOptions): Promise<Json> {
+async function queue(
+  session: Session,
+  label: string,
+  message: CompiledMessage,
+  contact: Row,
+  options: EmailOptions,
+  availableAt: number,
+): Promise<Json> {
   const { now, workspace } = session;
   const run = session.run();
   const rendered = await render(session, label, message, options);
@@ -67,8 +83,8 @@ async function queue(session: Session, label: string, message: CompiledMessage, 
     ...rendered,
     state: 'queued',
     queuedAt: now,
-    availableAt: now,
-    expiresAt: now + TIME_TO_LIVE_MS[flow.purpose],
+    availableAt,
+    expiresAt: availableAt + TIME_TO_LIVE_MS[flow.purpose],
     attempts: 0,
     fence: 0,
   };

@@ -22,7 +22,7 @@ export interface Follower {
 const LANES = 8;
 /** The customer comes back this much after the message was queued. */
 const COMES_BACK_AFTER_MS = 300;
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 120_000;
 
 /** Makes a follower. Batches run one after the other. */
 export function createFollower(): Follower {

@@ -2,45 +2,74 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Build } from '../../../compiler/artefact.ts';
 import { compileWorkspace } from '../../../cli/compile/compile-workspace.ts';
+import type { Build } from '../../../compiler/artefact.ts';
 import { renderTerminal } from '../../../language/diagnostics/render-terminal.ts';
 import { parseDuration } from '../../../language/settings/duration.ts';
 import { instantOf } from '../../../runtime/clock/local-time.ts';
-import type { IncomingEvent } from '../../../runtime/store/port.ts';
+import { deploy } from '../../../runtime/deploy/deploy.ts';
+import { addressHash } from '../../../runtime/stages/consent.ts';
+import type { IncomingEvent, Store } from '../../../runtime/store/port.ts';
 import type { Json } from '../../../runtime/values.ts';
 
-/** A case as it is written. */
-interface CaseFile {
+/** A case as it is written. Times count from its start, 5 January 2026 at 10:00 in Paris. */
+export interface CaseFile {
   readonly about: string;
-  readonly campaigns: string;
+  /** Without campaigns only what a later `deploy` brings runs. */
+  readonly campaigns?: string;
   readonly settings?: string;
   readonly messages?: Readonly<Record<string, string>>;
-  readonly timeline: readonly TimelineEntry[];
+  /** Contacts that are known at the start: they have the address `NAME@x.example` and agree to e-mail unless their fields say otherwise. */
+  readonly contacts?: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+  readonly timeline: readonly (TimelineEvent | DeployEntry | SuppressEntry)[];
   readonly until?: string;
   readonly journal: string;
+  /** Messages as they went out: `CONTACT SUBJECT: TEXT`, in order of sending. Compared only where given. */
+  readonly sent?: string;
 }
-interface TimelineEntry {
+interface TimelineEvent {
   readonly at: string;
   readonly occurred?: string;
-  readonly contact?: string;
+  /** `null`: an event without a contact. */
+  readonly contact?: string | null;
   readonly event: string;
   readonly id?: string;
   readonly about?: string;
   readonly with?: Readonly<Record<string, Json>>;
+}
+/** From then on these campaigns are the current ones. */
+interface DeployEntry {
+  readonly at: string;
+  readonly deploy: string;
+}
+/** An address that may not be written to any more. */
+interface SuppressEntry {
+  readonly at: string;
+  readonly suppress: string;
+}
+
+/** Something that an operator does, before anything else of that instant. */
+export interface Deed {
+  readonly at: number;
+  readonly do: (store: Store) => Promise<void>;
 }
 
 /** A case, compiled. */
 export interface Case {
   readonly name: string;
   readonly about: string;
+  /** The first deployment, and all of them. */
   readonly build: Build;
+  readonly builds: readonly Build[];
+  /** In order of receipt; those of one instant as they are written. */
   readonly events: readonly IncomingEvent[];
+  readonly deeds: readonly Deed[];
   /** Business instants, ms. */
   readonly start: number;
   readonly until: number;
   /** Expected journal, as `journalText` writes it. */
   readonly journal: string;
+  readonly sent: string | undefined;
 }
 
 const SETTINGS = `language: 1
@@ -59,17 +88,27 @@ export async function caseNames(): Promise<readonly string[]> {
 
 /** Reads and compiles a case; its errors fail the test with their code frames. */
 export async function readCase(name: string): Promise<Case> {
-  const file: CaseFile = parse(await readFile(join(FOLDER, `${name}.yaml`), 'utf8'));
-  const build = await compileFiles(filesOf(file));
+  return createCase(name, parse(await readFile(join(FOLDER, `${name}.yaml`), 'utf8')));
+}
+
+/** Compiles a case. */
+export async function createCase(name: string, file: CaseFile): Promise<Case> {
+  const build = await compileFiles(filesOf(file, file.campaigns ?? ''));
   const start = instantOf('2026-01-05', '10:00', build.settings.store.timeZone);
+  const deploys = file.timeline.filter((entry) => 'deploy' in entry);
+  const later = await Promise.all(deploys.map(async ({ at, deploy: campaigns }) => ({ at, build: await compileFiles(filesOf(file, campaigns)) })));
+  const deeds = [...later.map(({ at, build: next }) => deployment(start + duration(at), next)), ...suppressions(file, start)];
   return {
     name,
     about: file.about,
     build,
+    builds: [build, ...later.map((one) => one.build)],
     start,
     until: start + (file.until === undefined ? 400 * 86_400_000 : duration(file.until)),
-    events: file.timeline.map((entry, index) => incoming(entry, index, start)).sort((a, b) => a.receivedAt - b.receivedAt),
+    events: [...knownContacts(file, name, start), ...eventsOf(file, name, start)].sort((a, b) => a.receivedAt - b.receivedAt),
+    deeds: deeds.sort((a, b) => a.at - b.at),
     journal: file.journal.trim(),
+    sent: file.sent?.trim(),
   };
 }
 
@@ -80,17 +119,48 @@ export async function compileFiles(files: ReadonlyMap<string, string>): Promise<
   return build;
 }
 
-function filesOf(file: CaseFile): ReadonlyMap<string, string> {
+function filesOf(file: CaseFile, campaigns: string): ReadonlyMap<string, string> {
   const messages = Object.entries(file.messages ?? {}).map(([name, text]): [string, string] => [`messages/${name}.email.html`, text]);
-  return new Map([['relance.yaml', file.settings ?? SETTINGS], ['case.campaign', file.campaigns], ...messages]);
+  return new Map([['relance.yaml', file.settings ?? SETTINGS], ['case.campaign', campaigns], ...messages]);
 }
 
-function incoming(entry: TimelineEntry, index: number, start: number): IncomingEvent {
+const deployment = (at: number, build: Build): Deed => ({ at, do: (store) => deploy(store, build, at) });
+
+function suppressions(file: CaseFile, start: number): readonly Deed[] {
+  return file.timeline.flatMap((entry) => {
+    if (!('suppress' in entry)) return [];
+    const at = start + duration(entry.at);
+    const suppress = (store: Store): Promise<void> =>
+      store.transaction((tx) => tx.suppressions.add('email', addressHash(entry.suppress), 'complained', at));
+    return [{ at, do: suppress }];
+  });
+}
+
+/** Contacts of different cases differ, so that many cases can share one Temporal server. */
+const keyOf = (name: string, contact: string): { readonly key: string } => ({ key: `${name}/${contact}` });
+
+function knownContacts(file: CaseFile, name: string, start: number): readonly IncomingEvent[] {
+  return Object.entries(file.contacts ?? {}).map(([contact, fields]) => ({
+    id: `known-${contact}`,
+    event: 'contact updated',
+    contact: keyOf(name, contact),
+    occurredAt: start,
+    receivedAt: start,
+    payload: { email: `${contact}@x.example`, consents: ['email'], ...fields },
+  }));
+}
+
+function eventsOf(file: CaseFile, name: string, start: number): readonly IncomingEvent[] {
+  const events = file.timeline.filter((entry) => 'event' in entry);
+  return events.map((entry, index) => incoming(entry, index, name, start));
+}
+
+function incoming(entry: TimelineEvent, index: number, name: string, start: number): IncomingEvent {
   const receivedAt = start + duration(entry.at);
   return {
     id: entry.id ?? `e${String(index + 1).padStart(3, '0')}`,
     event: entry.event,
-    contact: { key: entry.contact ?? 'ada' },
+    ...(entry.contact === null ? {} : { contact: keyOf(name, entry.contact ?? 'ada') }),
     occurredAt: entry.occurred === undefined ? receivedAt : start + duration(entry.occurred),
     receivedAt,
     ...(entry.about === undefined ? {} : { aboutId: entry.about }),

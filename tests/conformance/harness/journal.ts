@@ -1,26 +1,33 @@
 /** The journal of a host in a form that two hosts can be compared by, and that a person reads. */
-import type { JournalEntry, Rows, Store } from '../../../runtime/store/port.ts';
+import type { JournalEntry, OutboxRow, Rows, Run, Store } from '../../../runtime/store/port.ts';
 
-/** Everything that was decided: the journal by (instant, contact, order of writing), runs, messages and coupons with their codes. */
+/** Everything that was decided: the journal, runs, messages, coupons with their codes, dead letters. */
 export interface Outcome {
   readonly journal: string;
+  /** `CONTACT SUBJECT: TEXT` of what went out, in order of sending. */
+  readonly sent: string;
   readonly runs: readonly string[];
   readonly messages: readonly string[];
   readonly coupons: readonly string[];
+  readonly deadLetters: readonly string[];
 }
+
+type NameOf = (contact: string) => string;
 
 /** Reads the outcome. Instants are written relative to `start`. */
 export async function readOutcome(store: Store, start: number): Promise<Outcome> {
   return store.transaction(async (tx) => {
-    const runs = await tx.runs.all();
-    const names = await keysOf(tx.rows, [...new Set(runs.map((run) => run.contact))]);
-    const name = (contact: string): string => names.get(contact) ?? contact;
     const entries = await tx.journal.read({});
+    const names = await keysOf(tx.rows, [...new Set(entries.map((entry) => entry.contact))]);
+    const name: NameOf = (contact) => names.get(contact) ?? contact;
+    const messages = await tx.outbox.all();
     return {
       journal: journalText(entries, start, name),
-      runs: runs.map((run) => `${run.id} ${run.campaign} ${run.key} ${run.status} ${run.outcome ?? '-'} ${when(run.enteredAt, start)} ${run.endedAt === undefined ? '-' : when(run.endedAt, start)} closed=${run.closed}`).sort(),
-      messages: (await tx.outbox.all()).map((row) => `${row.id} ${row.to} ${row.state} ${when(row.sentAt ?? row.queuedAt, start)} ${row.subject} ${row.text}`).sort(),
-      coupons: (await tx.coupons.all()).map((coupon) => `${coupon.run} ${coupon.coupon} ${coupon.code} ${when(coupon.givenAt, start)}`).sort(),
+      sent: sentText(messages, entries, name),
+      runs: (await tx.runs.all()).map((run) => runText(run, start)).sort(),
+      messages: messages.map((row) => `${row.id} ${row.to} ${row.state} ${when(row.sentAt ?? row.queuedAt, start)} ${row.subject} ${row.text}`).sort(),
+      coupons: (await tx.coupons.all()).map((one) => `${one.run} ${one.coupon} ${one.code} ${when(one.givenAt, start)} ${one.validUntil ?? ''}`).sort(),
+      deadLetters: (await tx.deadLetters.all()).map((letter) => `${when(letter.at, start)} ${letter.id} ${letter.reason}`).sort(),
     };
   });
 }
@@ -30,22 +37,46 @@ async function keysOf(rows: Pick<Rows, 'get'>, contacts: readonly string[]): Pro
   return new Map(named);
 }
 
-/** One line an entry. Entries of one instant are by contact, then in order of writing. */
-function journalText(entries: readonly JournalEntry[], start: number, name: (contact: string) => string): string {
-  return entries
-    .map((entry, index) => ({ entry, index }))
-    .sort((a, b) => a.entry.at - b.entry.at || compare(name(a.entry.contact), name(b.entry.contact)) || a.index - b.index)
+function runText(run: Run, start: number): string {
+  const end = run.endedAt === undefined ? '-' : when(run.endedAt, start);
+  return `${run.id} ${run.campaign}@${run.revision} ${run.key} ${run.status} ${run.outcome ?? '-'} ${when(run.enteredAt, start)} ${end} closed=${run.closed}`;
+}
+
+const DISPATCH: ReadonlySet<string> = new Set(['sent', 'withdrawn', 'expired', 'unknown']);
+
+/**
+ * One line an entry, by instant and contact. Within those the order is that of writing, but for runs that were started by one event: their
+ * first stages are under way at the same time, so each run's lines stand together, in the order of the runs' first lines. What the
+ * dispatcher did comes last, in its own order.
+ */
+function journalText(entries: readonly JournalEntry[], start: number, name: NameOf): string {
+  const place = new Map<string, number>();
+  const lines = entries.map((entry, index) => {
+    const group = DISPATCH.has(entry.kind) ? 'dispatch' : `${entry.at} ${entry.contact} ${entry.run ?? index}`;
+    if (!place.has(group)) place.set(group, index);
+    return { entry, index, group: DISPATCH.has(entry.kind) ? Number.POSITIVE_INFINITY : (place.get(group) ?? index) };
+  });
+  const order = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
+  return lines
+    .sort((a, b) => order(a.entry.at, b.entry.at) || compare(name(a.entry.contact), name(b.entry.contact)) || order(a.group, b.group) || order(a.index, b.index))
     .map(({ entry }) => lineOf(entry, start, name))
     .join('\n');
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function lineOf(entry: JournalEntry, start: number, name: (contact: string) => string): string {
+function lineOf(entry: JournalEntry, start: number, name: NameOf): string {
   const outcome = typeof entry.data?.outcome === 'string' ? entry.data.outcome : undefined;
   const branch = entry.kind === 'decided' ? `${String(entry.data?.branch)} ${String(entry.data?.holds)}` : undefined;
   const parts = [when(entry.at, start), name(entry.contact), entry.campaign, entry.kind, entry.label, outcome, branch, entry.reason === undefined ? undefined : `(${entry.reason})`];
   return parts.filter((part) => part !== undefined).join(' ');
+}
+
+/** In the order in which the dispatcher sent them, whoever they went to. */
+function sentText(messages: readonly OutboxRow[], entries: readonly JournalEntry[], name: NameOf): string {
+  const sent = entries.filter((entry) => entry.kind === 'sent');
+  const rows = sent.flatMap((entry) => messages.filter((row) => row.run === entry.run && row.label === entry.label));
+  return rows.map((row) => `${name(row.contact)} ${row.subject}: ${row.text.trim().replace(/\s+/g, ' ')}`).join('\n');
 }
 
 /** `3d 02:00` after the start. */

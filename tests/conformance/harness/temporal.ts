@@ -2,10 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createStoredClock } from '../../../runtime/clock/clocks.ts';
-import { createLibrary } from '../../../runtime/deploy/library.ts';
+import { deploy } from '../../../runtime/deploy/deploy.ts';
+import { createLibrary, type Library } from '../../../runtime/deploy/library.ts';
 import { earliest } from '../../../runtime/engine/agenda.ts';
-import { createEngine } from '../../../runtime/engine/engine.ts';
 import { advanceStored, createFeed, type Driven, settle } from '../../../runtime/engine/drive.ts';
+import { createEngine } from '../../../runtime/engine/engine.ts';
+import type { Perform, RunHost } from '../../../runtime/journey/host.ts';
 import { createBundle } from '../../../runtime/journey/temporal/bundle.ts';
 import { createTemporalHost } from '../../../runtime/journey/temporal/create-temporal-host.ts';
 import { workflowId } from '../../../runtime/journey/temporal/names.ts';
@@ -13,61 +15,110 @@ import { startTemporalWorker } from '../../../runtime/journey/temporal/start-tem
 import { createPerform } from '../../../runtime/stages/perform.ts';
 import type { Run, Store } from '../../../runtime/store/port.ts';
 import { createCollectingChannel } from '../../../runtime/testing/channel.ts';
-import { fastForward, type TimeSkippingServer } from '../../support/temporal.ts';
+import { fastForward, startTimeSkippingServer, type TimeSkippingServer } from '../../support/temporal.ts';
 import type { Case } from './case.ts';
 import { type Outcome, readOutcome } from './journal.ts';
 
-/** Runs a case on a real Temporal server: each workflow's own time is skipped to its deadline when the business clock stands there. */
-export async function runTemporal(given: Case, store: Store, server: TimeSkippingServer, taskQueue: string): Promise<Outcome> {
+/** A real Temporal server with one worker for the campaigns of many cases: each has a store of its own, and several may run at a time. */
+export interface TemporalRig {
+  /** Runs a case: each workflow's own time is skipped to its deadline when the business clock stands there. */
+  run(given: Case, store: Store): Promise<Outcome>;
+  stop(): Promise<void>;
+}
+
+const TASK_QUEUE = 'conformance';
+
+/** What the runs of a case ask, and where complaints about them go. */
+interface Lane {
+  readonly perform: Perform;
+  readonly problems: string[];
+}
+
+/** Starts server and worker; the bundle is the union of all revisions of these cases. */
+export async function startTemporalRig(cases: readonly Case[]): Promise<TemporalRig> {
   const folder = await mkdtemp(join(tmpdir(), 'relance-conformance-'));
-  await store.transaction((tx) => tx.deployments.deploy(given.build, given.start));
-  const library = createLibrary(folder);
+  const server = await startTimeSkippingServer();
+  const lanes = new Map<string, Lane>();
+  const artefacts = cases.flatMap((given) => given.builds.flatMap((build) => build.artefacts));
+  const unique = new Map(artefacts.map((artefact) => [`${artefact.campaign}@${artefact.revision}`, artefact]));
+  const problems: string[] = [];
+  const worker = await startTemporalWorker({
+    address: server.address,
+    namespace: server.namespace,
+    taskQueue: TASK_QUEUE,
+    bundle: await createBundle([...unique.values()], join(folder, 'bundle')),
+    perform: async (input) => {
+      const lane = lanes.get(input.run);
+      if (lane === undefined) throw new Error(`No case has started the run ${input.run}.`);
+      return lane.perform(input);
+    },
+    log: ({ level, message }) => (level === 'error' ? problems.push(message) : undefined),
+  });
+  const library = createLibrary(join(folder, 'generated'));
+  return {
+    run: async (given, store) => {
+      const outcome = await runCase(given, store, { server, library, lanes });
+      if (problems.length > 0) throw new Error(problems.join('\n'));
+      return outcome;
+    },
+    stop: async () => {
+      await worker.stop();
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Shared {
+  readonly server: TimeSkippingServer;
+  readonly library: Library;
+  readonly lanes: Map<string, Lane>;
+}
+
+async function runCase(given: Case, store: Store, { server, library, lanes }: Shared): Promise<Outcome> {
   const problems: string[] = [];
   const alert = (message: string): void => {
     problems.push(message);
   };
-  const perform = createPerform({ store, library, clock: createStoredClock(store, 1), alert });
-  const worker = await startTemporalWorker({
-    address: server.address,
-    namespace: server.namespace,
-    taskQueue,
-    bundle: await createBundle(given.build.artefacts, join(folder, 'bundle')),
-    perform,
-    log: ({ level, message }) => (level === 'error' ? problems.push(message) : undefined),
-  });
-  try {
-    const host = createTemporalHost({ client: server.client, taskQueue });
-    const engine = createEngine({ store, library, host, alert, channels: new Map([['email', createCollectingChannel()]]) });
-    await drive(given, store, { engine, ...timeSkipping(store, server), realNow: () => Date.now() });
-    if (problems.length > 0) throw new Error(problems.join('\n'));
-    return await readOutcome(store, given.start);
-  } finally {
-    await worker.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
+  const lane: Lane = { problems, perform: createPerform({ store, library, clock: createStoredClock(store, 1), alert }) };
+  const host = laned(createTemporalHost({ client: server.client, taskQueue: TASK_QUEUE }), lane, lanes);
+  const engine = createEngine({ store, library, host, alert, channels: new Map([['email', createCollectingChannel()]]) });
+  await deploy(store, given.build, given.start);
+  await drive(given, store, { engine, wakeDue: (now) => wakeDue(store, server, now), realNow: () => Date.now() });
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return readOutcome(store, given.start);
+}
+
+/** Runs that this host starts belong to the lane. */
+function laned(host: RunHost, lane: Lane, lanes: Map<string, Lane>): RunHost {
+  return {
+    start: (run) => {
+      lanes.set(run.id, lane);
+      return host.start(run);
+    },
+    nudge: host.nudge,
+  };
 }
 
 async function drive(given: Case, store: Store, driven: Driven): Promise<void> {
   const feed = createFeed(given.events);
+  const deeds = [...given.deeds];
   let now = given.start;
   for (;;) {
+    while (deeds[0] !== undefined && deeds[0].at <= now) await deeds.shift()?.do(store);
     await advanceStored(store, feed, now);
     const agenda = await settle(driven, now);
-    const next = earliest(agenda, feed.next());
-    if (next === undefined || next > given.until) return;
-    now = next;
+    const instants = [earliest(agenda, feed.next()), deeds[0]?.at].filter((at) => at !== undefined);
+    if (instants.length === 0 || Math.min(...instants) > given.until) return;
+    now = Math.min(...instants);
   }
 }
 
-function timeSkipping(store: Store, server: TimeSkippingServer): Pick<Driven, 'wakeDue'> {
-  return {
-    wakeDue: async (now) => {
-      const [run] = await store.transaction((tx) => tx.runs.dueUpTo(now, 1));
-      if (run === undefined) return;
-      if (atTimer(run)) await skipToDeadline(store, server, run);
-      else await pause();
-    },
-  };
+async function wakeDue(store: Store, server: TimeSkippingServer, now: number): Promise<void> {
+  const [run] = await store.transaction((tx) => tx.runs.dueUpTo(now, 1));
+  if (run === undefined) return;
+  if (atTimer(run)) await skipToDeadline(store, server, run);
+  else await pause();
 }
 
 /** A run at its start waits for nothing: its first stage is under way. */

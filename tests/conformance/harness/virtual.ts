@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createVirtualClock } from '../../../runtime/clock/clocks.ts';
+import { deploy } from '../../../runtime/deploy/deploy.ts';
 import { createLibrary } from '../../../runtime/deploy/library.ts';
 import { createFeed } from '../../../runtime/engine/drive.ts';
 import { simulate } from '../../../runtime/simulate/simulate.ts';
@@ -14,7 +15,7 @@ import { type Outcome, readOutcome } from './journal.ts';
 export async function runVirtual(given: Case, store: Store): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'relance-conformance-'));
   try {
-    await store.transaction((tx) => tx.deployments.deploy(given.build, given.start));
+    await deploy(store, given.build, given.start);
     await simulate({
       store,
       build: given.build,
@@ -23,6 +24,7 @@ export async function runVirtual(given: Case, store: Store): Promise<Outcome> {
       channels: new Map([['email', createCollectingChannel()]]),
       feed: createFeed(given.events),
       until: given.until,
+      acts: given.deeds.map((deed) => ({ at: deed.at, do: () => deed.do(store) })),
     });
     return await readOutcome(store, given.start);
   } finally {

@@ -1,0 +1,53 @@
+/** The fenced blocks of the documentation. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A fenced block: ` ```campaign fragment=step error=unknown-field `. */
+export interface Block {
+  /** Name of the page, such as `language.md`. */
+  readonly page: string;
+  /** Line of the fence, from 1. */
+  readonly line: number;
+  readonly language: string;
+  /** What stands behind the language, as `key=value`; a word alone has the value ''. */
+  readonly marks: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+/** Folder of the pages. */
+export const DOCS = join(import.meta.dirname, '..', '..', 'docs');
+
+/** Names of the pages of the folder itself; records of decisions are not among them. */
+export function pageNames(): readonly string[] {
+  return readdirSync(DOCS)
+    .filter((name) => name.endsWith('.md'))
+    .sort();
+}
+
+/** Text of a page. */
+export function readPage(page: string): string {
+  return readFileSync(join(DOCS, page), 'utf8');
+}
+
+const FENCE = /^```(\S+)([^\n]*)\n([\s\S]*?)^```$/gm;
+
+/** All blocks of a page that name a language, in order. */
+export function blocksOf(page: string): readonly Block[] {
+  const text = readPage(page);
+  return [...text.matchAll(FENCE)].map((match) => {
+    const [, language = '', rest = '', content = ''] = match;
+    const marks = rest.split(/\s+/).filter((word) => word !== '');
+    return {
+      page,
+      line: text.slice(0, match.index).split('\n').length,
+      language,
+      marks: Object.fromEntries(marks.map((mark) => [mark.split('=', 1)[0] ?? mark, mark.split('=').slice(1).join('=')])),
+      text: content,
+    };
+  });
+}
+
+/** All blocks of one language in all pages. */
+export function blocksIn(language: string): readonly Block[] {
+  return pageNames().flatMap((page) => blocksOf(page).filter((block) => block.language === language));
+}
