@@ -59,7 +59,10 @@ function fail(to: Reporter, error: unknown): ExitCode {
 
 /** Commander's own words, such as "error: unknown option '--prot' (Did you mean --port?)". */
 function wrongCall(text: string): RelanceError {
-  const [first = '', ...rest] = text.trim().replace(/^error: /, '').split('\n');
+  const [first = '', ...rest] = text
+    .trim()
+    .replace(/^error: /, '')
+    .split('\n');
   const named = commands.find(({ name }) => process.argv.includes(name))?.name;
   return new RelanceError({
     code: 'wrong-call',

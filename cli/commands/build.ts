@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
-import { writeBuild } from '../compile/write-build.ts';
 import { compileWorkspace } from '../compile/compile-workspace.ts';
+import { writeBuild } from '../compile/write-build.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import { showFindings } from '../output/findings.ts';
 import { shownPath } from '../output/shown-path.ts';
@@ -30,7 +30,12 @@ export const buildCommand: Command = {
     await writeBuild(out, build);
     const revisions = build.artefacts.map(({ campaign, revision }) => ({ campaign, revision }));
     reporter.fact('Written', `to ${shownPath(out)}`, { out });
-    reporter.result(revisions.map(({ campaign, revision }) => `${campaign}@${revision}`).join('\n'), { ok: true, out, revisions, diagnostics });
+    reporter.result(revisions.map(({ campaign, revision }) => `${campaign}@${revision}`).join('\n'), {
+      ok: true,
+      out,
+      revisions,
+      diagnostics,
+    });
     return EXIT.ok;
   },
 };

@@ -17,7 +17,8 @@ export const checkCommand: Command = {
     const { diagnostics, build } = await reporter.step('Checking campaigns', () => compileWorkspace(files));
     showFindings(reporter, diagnostics, files);
     // The findings end with their count.
-    const text = build === undefined ? '' : `${counted(build.artefacts.length, 'campaign')} and ${counted(build.messages.length, 'message')} checked`;
+    const text =
+      build === undefined ? '' : `${counted(build.artefacts.length, 'campaign')} and ${counted(build.messages.length, 'message')} checked`;
     reporter.result(text, { ok: build !== undefined, diagnostics });
     return build === undefined ? EXIT.findings : EXIT.ok;
   },

@@ -19,8 +19,7 @@ export const testCommand: Command = {
   summary: 'run the test blocks of a workspace on virtual time',
   description: 'Runs the test blocks of a workspace: the code that Temporal runs, on virtual time and in memory. Starts no server.',
   examples: ['relance test campaigns', 'relance test campaigns --only cart_recovery'],
-  configure: (command) =>
-    command.argument('[folder]', FOLDER_HELP, '.').option('--only <campaign>', 'only the tests of this campaign'),
+  configure: (command) => command.argument('[folder]', FOLDER_HELP, '.').option('--only <campaign>', 'only the tests of this campaign'),
   run: async (reporter, args, options) => {
     const { files } = await readWorkspace(folderOf(args));
     const { diagnostics, build, program } = await reporter.step('Compiling campaigns', () => compileWorkspace(files));

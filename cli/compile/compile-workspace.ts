@@ -26,7 +26,11 @@ export async function compileWorkspace(files: ReadonlyMap<string, string>): Prom
   const messages = await compileMessages(program, { mjml }, digest);
   const diagnostics = [...checked.diagnostics, ...messages.diagnostics];
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return { program, diagnostics };
-  const { artefacts, coupons } = await compile(program, { digest, source: (file) => files.get(file) ?? '', loadTsMorph: () => import('ts-morph') });
+  const { artefacts, coupons } = await compile(program, {
+    digest,
+    source: (file) => files.get(file) ?? '',
+    loadTsMorph: () => import('ts-morph'),
+  });
   const { settings, schema } = program;
   return { program, diagnostics, build: { artefacts, coupons, messages: messages.messages, settings, schema } };
 }

@@ -24,13 +24,18 @@ export async function writeBuild(out: string, build: Build): Promise<void> {
 
 /** What is replaced is removed first, so it must be ours. */
 async function refuseOther(out: string): Promise<void> {
-  const names = await readdir(out).catch((error: NodeJS.ErrnoException) => {
+  const names: readonly string[] = await readdir(out).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     if (error.code === 'ENOTDIR') throw wrongOption('--out', out, 'It is a file.', 'Name a folder of its own for the build.');
     throw error;
   });
   if (names.length === 0 || names.includes(MANIFEST)) return;
-  throw wrongOption('--out', out, 'The folder holds something that is no build, and a build replaces all of its folder.', 'Name a new or empty folder.');
+  throw wrongOption(
+    '--out',
+    out,
+    'The folder holds something that is no build, and a build replaces all of its folder.',
+    'Name a new or empty folder.',
+  );
 }
 
 async function writeFiles(folder: string, build: Build): Promise<void> {

@@ -22,25 +22,34 @@ const NEARLY_FULL = 8 * 1024 * 1024;
 /** The kernel needs a moment to tell us that a server of ours has ended. Real ms. */
 const A_MOMENT_MS = 300;
 
-/** Explains an error of the running parts: a full disk, a server that ended, else the error as it is. `ended` resolves if the Temporal server did. */
-export async function explainFailure(error: unknown, data: DataFolder, ended: Promise<string>): Promise<unknown> {
+/** The servers behind what failed, as far as they have been started. */
+export interface FailedAmong {
+  readonly data: DataFolder;
+  readonly temporal?: { readonly ended: Promise<string> };
+  readonly postgres?: { readonly log?: string };
+}
+
+/** Explains an error of the running parts: a full disk, a server that ended, else the error as it is. */
+export async function explainFailure(error: unknown, { data, temporal, postgres }: FailedAmong): Promise<unknown> {
   const free = await freeBytes(data.root).catch(() => undefined);
   if (isNoSpace(error) || (free !== undefined && free < NEARLY_FULL)) return diskFull(messageOf(error), error);
   if (error instanceof RelanceError) return error;
-  const output = await Promise.race([ended, pause(A_MOMENT_MS)]);
-  if (output !== undefined) return isNoSpace(new Error(output)) ? diskFull('The Temporal server could not write.', error) : temporalEnded(data, output);
-  if (isAway(error)) return postgresAway(data, error);
+  const output = await Promise.race([temporal?.ended, pause(A_MOMENT_MS)]);
+  if (output !== undefined)
+    return isNoSpace(new Error(output)) ? diskFull('The Temporal server could not write.', error) : temporalEnded(data, output);
+  if (isAway(error)) return postgresAway(postgres?.log, error);
   return error;
 }
 
-const postgresAway = (data: DataFolder, error: unknown): RelanceError =>
+const postgresAway = (log: string | undefined, error: unknown): RelanceError =>
   new RelanceError({
     code: 'postgres-away',
     summary: 'The Postgres server does not answer any more.',
     why: messageOf(error),
-    help: usesOwnDatabase()
-      ? 'Check the server of DATABASE_URL, then start again: work goes on where it was.'
-      : `Start again; work goes on where it was. If it happens again, read the server's log (postgres.log, its folder is named in ${shownPath(data.postgres)}).`,
+    help:
+      log === undefined
+        ? 'Check the server of DATABASE_URL, then start again: work goes on where it was.'
+        : `Start again; work goes on where it was. If it happens again, read ${shownPath(log)}.`,
     cause: error,
   });
 

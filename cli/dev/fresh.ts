@@ -6,14 +6,15 @@ import { stopOrphan } from '../../runtime/deploy/temporal-server/server-record.t
 import { removeEmbeddedPostgres } from '../../runtime/store/postgres/embedded.ts';
 import type { Reporter } from '../output/reporter.ts';
 import type { DataFolder } from './data-folder.ts';
+import { usesOwnDatabase } from './failure.ts';
 
 /** Stops servers that were left behind and removes their data. A database of the user's own is never emptied. */
 export async function forgetData(data: DataFolder, reporter: Reporter): Promise<void> {
-  if (process.env.DATABASE_URL !== undefined && process.env.DATABASE_URL !== '') throw ownDatabase();
+  if (usesOwnDatabase()) throw ownDatabase();
   await stopOrphan(data.temporal, join(data.temporal, 'temporal.db'), () => undefined);
   await removeEmbeddedPostgres({ dataRoot: data.postgres });
   for (const folder of [data.temporal, data.bundle, data.generated]) await rm(folder, { recursive: true, force: true });
-  reporter.info('Fresh      everything of earlier starts was removed');
+  reporter.fact('Fresh', 'everything of earlier starts was removed');
 }
 
 const ownDatabase = (): RelanceError =>

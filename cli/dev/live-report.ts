@@ -1,6 +1,6 @@
 /** What only the running command knows, for the page: the clock between two steps, and how far the input is. */
-import type { Feed } from '../../runtime/ingest/sample/derive-feed.ts';
 import type { LiveReport } from '../../runtime/report/types.ts';
+import type { Sample } from './sample.ts';
 
 /** Told by the clock's owner, asked by the page. */
 export interface Live {
@@ -11,7 +11,12 @@ export interface Live {
 }
 
 /** Makes it. `speed` is business ms per real ms. */
-export function createLiveReport(parts: { readonly start: number; readonly speed: number; readonly sample: Feed | undefined; readonly fed: () => number }): Live {
+export function createLiveReport(parts: {
+  readonly start: number;
+  readonly speed: number;
+  readonly sample: Sample | undefined;
+  readonly fed: () => number;
+}): Live {
   const state = { now: parts.start, paused: false };
   return {
     step: (now) => {
@@ -32,15 +37,30 @@ export function createLiveReport(parts: { readonly start: number; readonly speed
   };
 }
 
-function inputOf({ events, summary }: Feed, fed: number): NonNullable<LiveReport['input']> {
+function inputOf({ feed: { events, summary }, source }: Sample, fed: number): NonNullable<LiveReport['input']> {
   return {
     fed,
     total: events.length,
-    source: 'UCI Online Retail, DOI 10.24432/C5BW33, CC BY 4.0',
+    ...(source?.sentence === undefined ? {} : { source: source.sentence }),
     parts: [
-      { name: 'orders', origin: 'real', count: summary.orders, note: 'Orders of the data set: invoice, lines, prices, customer numbers, times.' },
-      { name: 'contacts', origin: 'derived', count: summary.contacts, note: 'One for each customer number; registration, address and consent follow a rule.' },
-      { name: 'carts', origin: 'derived', count: summary.carts + summary.leftCarts, note: `One before each order, and ${summary.leftCarts} that were left behind.` },
+      {
+        name: 'orders',
+        origin: 'real',
+        count: summary.orders,
+        note: 'From the orders file: invoice, lines, prices, customer numbers, times.',
+      },
+      {
+        name: 'contacts',
+        origin: 'derived',
+        count: summary.contacts,
+        note: 'One for each customer number; registration, address and consent follow a rule.',
+      },
+      {
+        name: 'carts',
+        origin: 'derived',
+        count: summary.carts + summary.leftCarts,
+        note: `One before each order, and ${summary.leftCarts} that were left behind.`,
+      },
     ],
   };
 }

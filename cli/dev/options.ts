@@ -40,6 +40,7 @@ function readSpeed(text: string): number {
 
 function readPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (port < 1 || port > 65_535) throw wrongOption('--port', text, 'It is not a port.', 'Give a number from 1 to 65535, or leave it out: then a free one is taken.');
+  if (port < 1 || port > 65_535)
+    throw wrongOption('--port', text, 'It is not a port.', 'Give a number from 1 to 65535, or leave it out: then a free one is taken.');
   return port;
 }

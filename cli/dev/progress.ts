@@ -32,7 +32,10 @@ export function createProgress(reporter: Reporter, store: Store, zone: string): 
       if (performance.now() - last < EVERY_MS) return;
       last = performance.now();
       // Where the database is away, the clock fails a moment later and says so.
-      read().then(({ text, details }) => reporter.progress(text, details), () => undefined);
+      read().then(
+        ({ text, details }) => reporter.progress(text, details),
+        () => undefined,
+      );
     },
     idle: async (now) => {
       latest = now;
@@ -46,16 +49,13 @@ export function createProgress(reporter: Reporter, store: Store, zone: string): 
   };
 }
 
-interface Counts {
-  readonly waiting: number;
-  readonly ended: number;
-  readonly mails: number;
-}
+type Counts = Readonly<Record<'waiting' | 'ended' | 'mails', number>>;
 
 async function readCounts(store: Store): Promise<Counts> {
   return store.transaction(async (tx) => {
     const counts = await tx.runs.counts();
-    const sum = (ended: boolean): number => counts.filter((row) => (row.status === 'ended') === ended).reduce((total, row) => total + row.count, 0);
+    const sum = (ended: boolean): number =>
+      counts.filter((row) => (row.status === 'ended') === ended).reduce((total, row) => total + row.count, 0);
     return { waiting: sum(false), ended: sum(true), mails: await tx.mails.count() };
   });
 }

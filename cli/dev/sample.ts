@@ -8,12 +8,24 @@ import { deriveFeed, type Feed } from '../../runtime/ingest/sample/derive-feed.t
 import { counted } from '../output/plural.ts';
 import type { Reporter } from '../output/reporter.ts';
 import { shownPath } from '../output/shown-path.ts';
+import { readSampleSource, type SampleSource } from './sample-source.ts';
+
+/** What is fed, and where the orders come from. */
+export interface Sample {
+  readonly feed: Feed;
+  readonly source: SampleSource | undefined;
+}
 
 /** How many wrong rows are shown; the summary counts all. */
 const SHOWN = 20;
 
 /** Reads the orders file and derives the feed; says what is real, what is derived, and which rows were rejected. */
-export async function readSample(folder: string, orders: string | undefined, settings: Settings, reporter: Reporter): Promise<Feed | undefined> {
+export async function readSample(
+  folder: string,
+  orders: string | undefined,
+  settings: Settings,
+  reporter: Reporter,
+): Promise<Sample | undefined> {
   const path = orders === undefined ? join(folder, 'data', 'orders.csv') : resolve(orders);
   if (orders === undefined && !(await exists(path))) {
     reporter.fact('Input', 'none: the workspace has no data/orders.csv (name a file with --orders)');
@@ -26,19 +38,28 @@ export async function readSample(folder: string, orders: string | undefined, set
   );
   tellRows(report, reporter);
   const feed = deriveFeed(read, rules);
-  await tellFeed(feed, join(folder, 'data', 'SOURCE.md'), reporter);
-  return feed;
+  const source = await readSampleSource(path);
+  tellFeed(feed, source, reporter);
+  return { feed, source };
 }
 
 function tellRows(report: ImportReport, reporter: Reporter): void {
   const { rows, imported, orders, rejectedRows, leftOutRows, skipped } = report;
-  reporter.fact('Orders', summaryText(report), { file: report.file, rows, imported, orders, rejected: rejectedRows, leftOut: leftOutRows, skipped });
+  reporter.fact('Orders', summaryText(report), {
+    file: report.file,
+    rows,
+    imported,
+    orders,
+    rejected: rejectedRows,
+    leftOut: leftOutRows,
+    skipped,
+  });
   for (const text of findingsText(report, SHOWN)) reporter.warn(text);
 }
 
-async function tellFeed({ summary, events }: Feed, source: string, reporter: Reporter): Promise<void> {
+function tellFeed({ summary, events }: Feed, source: SampleSource | undefined, reporter: Reporter): void {
   const { orders, guestOrders, contacts, consenting, carts, leftCarts } = summary;
-  const rules = (await exists(source)) ? `; rules in ${shownPath(source)}` : '';
+  const rules = source === undefined ? '' : `; rules in ${shownPath(source.file)}`;
   const text = [
     `real: ${counted(orders, 'order')}, ${guestOrders} of guests`,
     `derived: ${counted(contacts, 'contact')}, ${consenting} with consent; ${counted(carts, 'cart')} that became orders, ${leftCarts} left behind${rules}`,
@@ -52,8 +73,16 @@ function progressLine(reporter: Reporter): (progress: ReadProgress) => void {
   return ({ bytes, totalBytes, rows }) => {
     if (performance.now() - last < 1_000) return;
     last = performance.now();
-    reporter.progress(`Reading orders … ${Math.floor((bytes / totalBytes) * 100)} % (${counted(rows, 'row')})`, { bytes, totalBytes, rows });
+    reporter.progress(`Reading orders … ${Math.floor((bytes / totalBytes) * 100)} % (${counted(rows, 'row')})`, {
+      bytes,
+      totalBytes,
+      rows,
+    });
   };
 }
 
-const exists = (path: string): Promise<boolean> => access(path).then(() => true, () => false);
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

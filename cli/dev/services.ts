@@ -41,7 +41,10 @@ export async function startTemporal(parts: ServiceParts): Promise<TemporalServic
 async function joinTemporal(address: string, { reporter, closing }: ServiceParts): Promise<TemporalService> {
   const namespace = process.env.TEMPORAL_NAMESPACE ?? NAMESPACE;
   const connection = await reporter.step(`Connecting to Temporal at ${address}`, () => connect(address, namespace, closing));
-  reporter.fact('Temporal', `${address}, namespace ${namespace} (from TEMPORAL_ADDRESS)`, { temporal: address, source: 'TEMPORAL_ADDRESS' });
+  reporter.fact('Temporal', `${address}, namespace ${namespace} (from TEMPORAL_ADDRESS)`, {
+    temporal: address,
+    source: 'TEMPORAL_ADDRESS',
+  });
   return { address, namespace, connection, ended: new Promise(() => undefined) };
 }
 
@@ -49,7 +52,9 @@ async function launchTemporal(
   { binary, source }: { readonly binary: string; readonly source: string },
   { data, reporter, closing }: ServiceParts,
 ): Promise<TemporalService> {
-  const server = await reporter.step('Starting Temporal', () => startTemporalServer({ binary, dataDir: data.temporal, log: () => undefined }));
+  const server = await reporter.step('Starting Temporal', () =>
+    startTemporalServer({ binary, dataDir: data.temporal, log: () => undefined }),
+  );
   closing.add('Temporal server', () => server.stop());
   const connection = await connect(server.address, NAMESPACE, closing);
   const ui = server.uiUrl === undefined ? '' : `, UI at ${server.uiUrl}`;
@@ -65,15 +70,21 @@ async function connect(address: string, namespace: string, closing: Closing): Pr
   return connection;
 }
 
+/** A Postgres server that answers, and the file of its log if it is ours. */
+export interface PostgresService {
+  readonly connection: PostgresConnection;
+  readonly log?: string;
+}
+
 /** `DATABASE_URL`, or the embedded Postgres on the workspace's data. */
-export async function startPostgres({ data, reporter, closing }: ServiceParts): Promise<PostgresConnection> {
+export async function startPostgres({ data, reporter, closing }: ServiceParts): Promise<PostgresService> {
   const url = process.env.DATABASE_URL;
   if (url !== undefined && url !== '') {
     reporter.fact('Postgres', 'the server of DATABASE_URL', { postgres: 'DATABASE_URL' });
-    return { connectionString: url };
+    return { connection: { connectionString: url } };
   }
   const postgres = await reporter.step('Starting Postgres', () => startEmbeddedPostgres({ dataRoot: data.postgres, log: () => undefined }));
   closing.add('Postgres server', () => postgres.stop());
   reporter.fact('Postgres', postgres.describe, { postgres: postgres.describe });
-  return postgres.connection;
+  return postgres;
 }

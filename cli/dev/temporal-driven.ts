@@ -1,8 +1,9 @@
 /** Driving runs that live on a Temporal server: their timers wake them; a run that does not move is started again and nudged, both of which are idempotent. */
-import type { Engine } from '../../runtime/engine/engine.ts';
+
 import type { Driven } from '../../runtime/engine/drive.ts';
-import type { RunHost } from '../../runtime/journey/host.ts';
+import type { Engine } from '../../runtime/engine/engine.ts';
 import { type Alert, wakeRun } from '../../runtime/engine/reconcile.ts';
+import type { RunHost } from '../../runtime/journey/host.ts';
 import type { Run, Store } from '../../runtime/store/port.ts';
 
 const POLL_MS = 10;

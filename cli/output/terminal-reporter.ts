@@ -28,7 +28,9 @@ export function createTerminalReporter(): Reporter {
     },
     error: ({ message, why, help }) => {
       status.clear();
-      line(`${paint.red('error')}: ${paint.bold(message)}\n  ${paint.dim('why:')}  ${hanging(why, 8)}\n  ${paint.cyan('help:')} ${hanging(help, 8)}`);
+      line(
+        `${paint.red('error')}: ${paint.bold(message)}\n  ${paint.dim('why:')}  ${hanging(why, 8)}\n  ${paint.cyan('help:')} ${hanging(help, 8)}`,
+      );
     },
     defect: (error) => {
       status.clear();

@@ -40,15 +40,24 @@ function nextRound({ engine, wakeDue, realNow }: Driven, agenda: Agenda, now: nu
   const isDue = (at: number | undefined): boolean => at !== undefined && at <= now;
   if (isDue(agenda.event)) return async () => (await engine.route(now)) > 0;
   if (agenda.unsettled > 0) return async () => (await engine.startRuns()) + (await engine.nudgeRuns(realNow(), NUDGE_AGAIN_MS)) > 0;
-  if (isDue(agenda.due)) return async () => (await engine.fireDue(now)) > 0;
   if (isDue(agenda.deadline)) {
     return async () => {
+      // A run's first stage belongs to the event that started it, so it comes before other work of the instant, wherever it is under way.
+      if (isDue(agenda.due) && !(await someAreAtStart(engine.store, now))) return (await engine.fireDue(now)) > 0;
       await wakeDue(now);
       return true;
     };
   }
+  if (isDue(agenda.due)) return async () => (await engine.fireDue(now)) > 0;
   if (isDue(agenda.message) || agenda.sending > 0) return async () => (await engine.dispatch(now, realNow())) > 0;
   return undefined;
+}
+
+const MANY = 1_000;
+
+async function someAreAtStart(store: Store, now: number): Promise<boolean> {
+  const due = await store.transaction((tx) => tx.runs.dueUpTo(now, MANY));
+  return due.some((run) => run.cursors['']?.seq === 0);
 }
 
 /** A source of events in order of receipt. */

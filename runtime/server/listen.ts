@@ -1,5 +1,5 @@
 /** Finding a port. */
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { RelanceError } from '../../language/diagnostics/relance-error.ts';
 
 /** Where the page is served when nobody asks for another port. */
@@ -20,6 +20,13 @@ export async function listen(server: Server, host: string, asked: number | undef
     if (taken !== undefined) return taken;
   }
   return bind(server, host, 0);
+}
+
+/** Fails like `listen` if the port is taken on loopback, and lets it go again: said before anything else is started. */
+export async function requireFreePort(port: number): Promise<void> {
+  const probe = createServer();
+  await bind(probe, '127.0.0.1', port);
+  await new Promise((resolve) => probe.close(resolve));
 }
 
 function bind(server: Server, host: string, port: number): Promise<number> {

@@ -385,7 +385,10 @@ export interface StoredArtefact {
   readonly stages: string;
 }
 export interface Deployments {
-  /** Stores what is new by hash and makes exactly these campaigns, messages and coupons current. */
+  /**
+   * Stores what is new by hash and makes exactly these campaigns current, with these messages and coupons. A message or coupon that the
+   * build no longer has keeps its last body, since runs of older revisions may still name it.
+   */
   deploy(build: Build, at: number): Promise<void>;
   /** Current campaigns in name order. */
   current(): Promise<readonly { readonly campaign: string; readonly revision: string; readonly deployedAt: number }[]>;

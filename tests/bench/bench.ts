@@ -1,5 +1,5 @@
 /** The bench: the same journeys through three sides, side by side in interleaved rounds, and what their histories say. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
@@ -8,60 +8,90 @@ import { readWorkspace } from '../../cli/workspace/read-workspace.ts';
 import type { Build } from '../../compiler/artefact.ts';
 import type { TemporalServer } from '../../runtime/deploy/temporal-server/start-temporal-server.ts';
 import { connectTemporal } from '../../runtime/journey/temporal/connect-temporal.ts';
-import { createJourneys, type Fate, halfAndHalf, type Journey } from './journeys.ts';
-import { type Measured, measureHistory } from './measure/history.ts';
-import { findIn, personalDataOf } from './measure/personal-data.ts';
-import { cpuOf } from './measure/server-cpu.ts';
+import { createJourneys, type Fate, halfAndHalf } from './journeys.ts';
 import type { Report } from './report.ts';
-import type { FreshDatabase } from './servers.ts';
-import type { DrivenWithMessages } from './sides/orders.ts';
+import { type Batch, runSide } from './run-side.ts';
+import type { BenchPostgres } from './servers.ts';
+import type { ProcessSettings } from './sides/orders.ts';
 import { SIDES, type SideName } from './sides/side.ts';
-import { type SideProcess, startSide } from './sides/start-side.ts';
+import { type RunningSide, startHere } from './sides/sides.ts';
+import { startApart } from './sides/start-apart.ts';
 import { type Round, summarise } from './summarise.ts';
 
-/** Size of a bench. */
+/** What every bench runs on. */
 export interface BenchOptions {
-  readonly rounds: number;
-  /** A round and side. */
-  readonly journeys: number;
   readonly temporal: Pick<TemporalServer, 'address' | 'pid'>;
-  readonly freshDatabase: FreshDatabase;
+  readonly postgres: BenchPostgres;
   readonly log: (line: string) => void;
-  /** Given every history of ours; for looking at where its events are. */
-  readonly onHistory?: (side: SideName, fate: Fate, measured: Measured) => void;
+  readonly onHistory?: NonNullable<Batch['onHistory']>;
 }
 
-/** The first batch warms the processes up and shows that all sides have the same duties. */
-const WARM_UP: readonly Fate[] = [...halfAndHalf(12), 'bought', 'no consent', 'bought', 'no consent'];
+/** Number of rounds, and of journeys in a round of one side. */
+export type Size = Pick<Report, 'rounds' | 'journeys'>;
 
-/** Runs it. */
-export async function runBench(options: BenchOptions): Promise<Report> {
-  const folder = await mkdtemp(join(tmpdir(), 'relance-bench-'));
-  const processes = new Map<SideName, SideProcess>();
-  try {
-    const build = await compileBench();
-    for (const side of SIDES) {
-      const taskQueue = side.replace(' ', '-');
-      const surroundings = { address: options.temporal.address, taskQueue, connectionString: await options.freshDatabase(), build, folder: join(folder, taskQueue) };
-      processes.set(side, await startSide({ side, ...surroundings }));
-    }
-    const connection = await connectTemporal({ address: options.temporal.address, namespace: 'default' });
-    const bench: Bench = { options, client: connection.client, processes };
-    const warmUp = await inTurn(bench, 0, WARM_UP);
+/** Half of the journeys get their event, half time out; on top come some that must not be written to. */
+const withDuties = (count: number): readonly Fate[] => [...halfAndHalf(count), 'bought', 'no consent', 'bought', 'no consent'];
+
+/** Measures: each side in a process of its own, one after the other, round by round. A first batch warms the processes up. */
+export function runBench(options: BenchOptions, size: Size): Promise<Report> {
+  return withSides(options, startApart, async (bench) => {
+    const warmUp = await inTurn(bench, 0, withDuties(12));
     const rounds: Round[] = [];
-    for (let round = 1; round <= options.rounds; round += 1) rounds.push(...(await inTurn(bench, round, halfAndHalf(options.journeys))));
-    await connection.close();
-    return summarise(warmUp, rounds, { rounds: options.rounds, journeys: options.journeys });
+    for (let round = 1; round <= size.rounds; round += 1) rounds.push(...(await inTurn(bench, round, halfAndHalf(size.journeys))));
+    return summarise(warmUp, rounds, size);
+  });
+}
+
+/** Counts: all sides in this process at one time. Quick, and good for what a history holds only: rates and CPU times mean nothing. */
+export function countHistories(options: BenchOptions, journeys: number): Promise<Report> {
+  return withSides(options, startHere, async (bench) => {
+    const round = await Promise.all(SIDES.map((side) => runOne(bench, side, 1, withDuties(journeys))));
+    return summarise([], round, { rounds: 1, journeys });
+  });
+}
+
+interface Bench extends BenchOptions {
+  readonly client: Client;
+  readonly running: ReadonlyMap<SideName, RunningSide>;
+}
+
+type StartSide = (settings: ProcessSettings) => Promise<RunningSide>;
+
+async function withSides(options: BenchOptions, start: StartSide, work: (bench: Bench) => Promise<Report>): Promise<Report> {
+  const folder = await mkdtemp(join(tmpdir(), 'relance-bench-'));
+  const running = new Map<SideName, RunningSide>();
+  const connection = await connectTemporal({ address: options.temporal.address, namespace: 'default' });
+  try {
+    await startSides(options, folder, start, running);
+    return await work({ ...options, client: connection.client, running });
   } finally {
-    await Promise.all([...processes.values()].map((side) => side.stop()));
+    await Promise.all([...running.values()].map((side) => side.stop()));
+    await connection.close();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-interface Bench {
-  readonly options: BenchOptions;
-  readonly client: Client;
-  readonly processes: ReadonlyMap<SideName, SideProcess>;
+/** Starts all sides, each on its database; those that did start stand in `running` even if another did not. */
+async function startSides(
+  { postgres, temporal }: BenchOptions,
+  folder: string,
+  start: StartSide,
+  running: Map<SideName, RunningSide>,
+): Promise<void> {
+  const build = await compileBench();
+  const starts = SIDES.map(async (side) => {
+    const taskQueue = side.replace(' ', '-');
+    const surroundings = {
+      address: temporal.address,
+      taskQueue,
+      connectionString: await postgres.freshDatabase(),
+      build,
+      folder: join(folder, taskQueue),
+    };
+    await mkdir(surroundings.folder);
+    running.set(side, await start({ side, ...surroundings }));
+  });
+  for (const started of await Promise.allSettled(starts)) if (started.status === 'rejected') throw started.reason;
 }
 
 async function compileBench(): Promise<Build> {
@@ -76,47 +106,13 @@ async function inTurn(bench: Bench, round: number, fates: readonly Fate[]): Prom
   const shift = round % SIDES.length;
   const order = [...SIDES.slice(shift), ...SIDES.slice(0, shift)];
   const rounds: Round[] = [];
-  // Carts of their own for each side: both opponents name their workflows after them, in one namespace.
-  for (const side of order) rounds.push(await runSide(bench, side, createJourneys(`r${round}s${SIDES.indexOf(side)}`, fates)));
+  for (const side of order) rounds.push(await runOne(bench, side, round, fates));
   return rounds;
 }
 
-async function runSide({ options, client, processes }: Bench, side: SideName, journeys: readonly Journey[]): Promise<Round> {
-  const sideProcess = processes.get(side);
-  if (sideProcess === undefined) throw new Error(`\`${side}\` was not started.`);
-  const before = await cpuOf(options.temporal.pid);
-  const driven = await sideProcess.drive(journeys);
-  const after = await cpuOf(options.temporal.pid);
-  const measured = await readHistories(client, journeys, driven);
-  for (const { journey, history } of measured) options.onHistory?.(side, journey.fate, history);
-  const seconds = (Math.max(...measured.map(({ history }) => history.closedAt)) - driven.startedAt) / 1_000;
-  options.log(`${side}: ${journeys.length} journeys in ${seconds.toFixed(1)} s`);
-  return {
-    side,
-    measured,
-    messages: driven.messages,
-    rate: journeys.length / seconds,
-    processCpu: driven.cpuMs / journeys.length,
-    ...(before === undefined || after === undefined ? {} : { serverCpu: (after - before) / journeys.length }),
-    personalData: measured.flatMap(({ journey, history }) => findIn(history.encoded, personalDataOf(journey, driven.messages))),
-  };
-}
-
-async function readHistories(client: Client, journeys: readonly Journey[], { workflows }: DrivenWithMessages): Promise<Round['measured']> {
-  const read: { journey: Journey; history: Measured }[] = [];
-  for (const journey of journeys) {
-    const workflow = workflows[journey.cart];
-    if (workflow === undefined) throw new Error(`The journey of ${journey.cart} has no workflow.`);
-    read.push({ journey, history: await closedHistory(client, workflow) });
-  }
-  return read;
-}
-
-/** The side tells when the last stage has answered; its workflow completes a moment later. */
-async function closedHistory(client: Client, workflow: string): Promise<Measured> {
-  for (;;) {
-    const measured = measureHistory(await client.workflow.getHandle(workflow).fetchHistory());
-    if (measured !== undefined) return measured;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+function runOne(bench: Bench, side: SideName, round: number, fates: readonly Fate[]): Promise<Round> {
+  const running = bench.running.get(side);
+  if (running === undefined) throw new Error(`\`${side}\` was not started.`);
+  // Carts of their own for each side: both opponents name their workflows after them, in one namespace.
+  return runSide({ ...bench, running }, side, createJourneys(`r${round}s${SIDES.indexOf(side)}`, fates));
 }

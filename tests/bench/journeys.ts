@@ -35,4 +35,5 @@ export function createJourneys(batch: string, fates: readonly Fate[]): readonly 
 }
 
 /** The load that is measured: half of the journeys get their event, half time out, in turn. */
-export const halfAndHalf = (count: number): readonly Fate[] => Array.from({ length: count }, (_, index) => (index % 2 === 0 ? 'event' : 'time-out'));
+export const halfAndHalf = (count: number): readonly Fate[] =>
+  Array.from({ length: count }, (_, index) => (index % 2 === 0 ? 'event' : 'time-out'));

@@ -11,9 +11,8 @@ export interface SideReport {
   readonly actions: Spread;
   /** Journeys a second, from the first delivery to the last workflow's end, waits included. */
   readonly rate: Spread;
-  /** CPU time a journey, ms: of the Temporal server (absent where the system does not tell) and of the side's own process. */
-  readonly serverCpu?: Spread;
-  readonly processCpu: Spread;
+  /** CPU time a journey, ms: the side's process, the two servers (NaN where nobody tells), and all of it. */
+  readonly cpu: Readonly<Record<'process' | 'temporal' | 'postgres' | 'all', Spread>>;
   /** Journeys whose event came after their time-out, over all rounds: load, not a fault. */
   readonly late: number;
 }
@@ -25,8 +24,8 @@ export interface Ratio {
   readonly bytes: number;
   readonly actions: number;
   readonly rate: number;
-  readonly serverCpu?: number;
-  readonly processCpu: number;
+  readonly temporalCpu: number;
+  readonly allCpu: number;
   /** Binding: the most that `events` may be. */
   readonly limit: number;
 }
@@ -65,21 +64,29 @@ export function tableOf(report: Report): string {
     ['history bytes', ...sides.map(({ bytes }) => spread(bytes, 0))],
     ['billable actions', ...sides.map(({ actions }) => spread(actions, 2))],
     ['journeys a second', ...sides.map(({ rate }) => spread(rate, 1))],
-    ['server CPU, ms', ...sides.map(({ serverCpu }) => (serverCpu === undefined ? '–' : spread(serverCpu, 0)))],
-    ['process CPU, ms', ...sides.map(({ processCpu }) => spread(processCpu, 0))],
+    ['CPU ms, Temporal', ...sides.map(({ cpu }) => spread(cpu.temporal, 0))],
+    ['CPU ms, Postgres', ...sides.map(({ cpu }) => spread(cpu.postgres, 0))],
+    ['CPU ms, own process', ...sides.map(({ cpu }) => spread(cpu.process, 0))],
+    ['CPU ms, all', ...sides.map(({ cpu }) => spread(cpu.all, 0))],
     ['events too late', ...sides.map(({ late }) => String(late))],
   ];
   const lines = ratios.map(
-    ({ against, events, limit, bytes, actions, rate, serverCpu, processCpu }) =>
-      `relance / ${against}: events ${ratio(events)} (at most ${limit}), bytes ${ratio(bytes)}, actions ${ratio(actions)}, rate ${ratio(rate)}, server CPU ${serverCpu === undefined ? '–' : ratio(serverCpu)}, process CPU ${ratio(processCpu)}`,
+    ({ against, events, limit, bytes, actions, rate, temporalCpu, allCpu }) =>
+      `relance / ${against}: events ${ratio(events)} (at most ${limit}), bytes ${ratio(bytes)}, actions ${ratio(actions)}, journeys a second ${ratio(rate)}, CPU of Temporal ${ratio(temporalCpu)}, CPU of all ${ratio(allCpu)}`,
   );
   return [`${report.rounds} interleaved rounds of ${report.journeys} journeys a side`, '', ...aligned(rows), '', ...lines].join('\n');
 }
 
-const ratio = (value: number): string => value.toFixed(2);
-const spread = ({ median, min, max }: Spread, digits: number): string => `${median.toFixed(digits)} (${min.toFixed(digits)}–${max.toFixed(digits)})`;
+const ratio = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(2));
+const spread = ({ median, min, max }: Spread, digits: number): string =>
+  Number.isNaN(median) ? '–' : `${median.toFixed(digits)} (${min.toFixed(digits)}–${max.toFixed(digits)})`;
 
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   ').trimEnd());
+  return rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('   ')
+      .trimEnd(),
+  );
 }

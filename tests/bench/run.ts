@@ -3,14 +3,14 @@
  * opponents. Exit code 1 if a binding limit is passed, a history holds personal data, or a side has not done its duty. See docs/benchmarks.md.
  */
 import { parseArgs } from 'node:util';
-import { runBench } from './bench.ts';
+import { type BenchOptions, runBench } from './bench.ts';
 import { failuresOf, tableOf } from './report.ts';
 import { startBenchPostgres, startBenchTemporal } from './servers.ts';
 
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
-    journeys: { type: 'string', default: '200' },
+    journeys: { type: 'string', default: '120' },
     json: { type: 'boolean', default: false },
     histories: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
@@ -18,7 +18,7 @@ const { values } = parseArgs({
 });
 
 if (values.help) {
-  console.log('npm run bench -- [--rounds 5] [--journeys 200] [--json] [--histories: print one history of each kind]');
+  console.log('npm run bench -- [--rounds 5] [--journeys 120] [--json] [--histories: print one history of each kind]');
   process.exit(0);
 }
 
@@ -29,18 +29,14 @@ const stop = async (): Promise<void> => {
 };
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().finally(() => process.exit(1)));
 const shown = new Set<string>();
-const report = await runBench({
-  rounds: countOf(values.rounds),
-  journeys: countOf(values.journeys),
-  temporal,
-  freshDatabase: postgres.freshDatabase,
-  log: (line) => console.error(line),
-  onHistory: (side, fate, { events, names }) => {
-    const kind = `${side}, ${fate}, ${events} events`;
-    if (values.histories && !shown.has(kind)) console.error(`${kind}: ${names.join(' ')}`);
-    shown.add(kind);
-  },
-}).finally(stop);
+const size = { rounds: countOf(values.rounds), journeys: countOf(values.journeys) };
+const log = (line: string): void => console.error(line);
+const onHistory: NonNullable<BenchOptions['onHistory']> = (side, fate, { events, names }) => {
+  const kind = `${side}, ${fate}, ${events} events`;
+  if (values.histories && !shown.has(kind)) log(`${kind}: ${names.join(' ')}`);
+  shown.add(kind);
+};
+const report = await runBench({ temporal, postgres, log, onHistory }, size).finally(stop);
 const failures = failuresOf(report);
 console.log(values.json ? JSON.stringify({ ...report, failures }) : tableOf(report));
 for (const failure of failures) console.error(`failed: ${failure}`);
@@ -48,6 +44,7 @@ process.exitCode = failures.length === 0 ? 0 : 1;
 
 function countOf(text: string): number {
   const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new Error(`\`${text}\` is no number of rounds or journeys: give a whole number above zero.`);
+  if (!Number.isInteger(count) || count < 1)
+    throw new Error(`\`${text}\` is no number of rounds or journeys: give a whole number above zero.`);
   return count;
 }

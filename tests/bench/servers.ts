@@ -6,9 +6,13 @@ import { Client } from 'pg';
 import { findTemporalServer } from '../../runtime/deploy/temporal-server/find-temporal-server.ts';
 import { startTemporalServer, type TemporalServer } from '../../runtime/deploy/temporal-server/start-temporal-server.ts';
 import { removeEmbeddedPostgres, startEmbeddedPostgres } from '../../runtime/store/postgres/embedded.ts';
+import { parentOf } from './measure/cpu.ts';
 
-/** Gives a new, empty database. */
-export type FreshDatabase = () => Promise<string>;
+/** What a bench needs of Postgres: new, empty databases, and the server's process if its CPU time shall be told. */
+export interface BenchPostgres {
+  freshDatabase(): Promise<string>;
+  readonly pid?: number;
+}
 
 /** Starts a Temporal server of the bench's own, whatever TEMPORAL_ADDRESS says. `stop` removes its data. */
 export async function startBenchTemporal(): Promise<Pick<TemporalServer, 'address' | 'pid' | 'stop'>> {
@@ -27,16 +31,19 @@ export async function startBenchTemporal(): Promise<Pick<TemporalServer, 'addres
 }
 
 /** A durable Postgres, set up as in production, that only the bench uses. */
-export async function startBenchPostgres(): Promise<{ readonly freshDatabase: FreshDatabase; stop(): Promise<void> }> {
+export async function startBenchPostgres(): Promise<BenchPostgres & { stop(): Promise<void> }> {
   const dataRoot = await mkdtemp(join(tmpdir(), 'relance-bench-postgres-'));
   const { connection } = await startEmbeddedPostgres({ dataRoot });
+  const { connectionString } = connection;
+  const server = await ask(connectionString, 'select pg_backend_pid() as pid', (pid) => parentOf(pid));
   let databases = 0;
   return {
+    ...(server === undefined ? {} : { pid: server }),
     freshDatabase: async () => {
       databases += 1;
       const name = `bench_${databases}`;
-      await createDatabase(connection.connectionString, name);
-      return connection.connectionString.replace('/relance?', `/${name}?`);
+      await ask(connectionString, `create database ${name} template template0`, async () => undefined);
+      return connectionString.replace('/relance?', `/${name}?`);
     },
     stop: async () => {
       await removeEmbeddedPostgres({ dataRoot });
@@ -45,11 +52,13 @@ export async function startBenchPostgres(): Promise<{ readonly freshDatabase: Fr
   };
 }
 
-async function createDatabase(connectionString: string, name: string): Promise<void> {
+/** Runs a statement and looks at its answer while the connection stands. */
+async function ask<T>(connectionString: string, sql: string, look: (pid: number) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString });
   await client.connect();
   try {
-    await client.query(`create database ${name} template template0`);
+    const { rows } = await client.query<{ pid: number }>(sql);
+    return await look(rows[0]?.pid ?? 0);
   } finally {
     await client.end();
   }

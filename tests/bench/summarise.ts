@@ -1,7 +1,7 @@
 /** From measured rounds to the report. */
 import type { Fate, Journey } from './journeys.ts';
 import type { Measured } from './measure/history.ts';
-import { meanOf, spreadOf, type Spread } from './measure/spread.ts';
+import { meanOf, type Spread, spreadOf } from './measure/spread.ts';
 import { LIMITS, type Ratio, type Report, type SideReport } from './report.ts';
 import { type Message, SIDES, type SideName } from './sides/side.ts';
 
@@ -12,16 +12,20 @@ export interface Round {
   readonly messages: readonly Message[];
   /** Journeys a second. */
   readonly rate: number;
-  /** CPU time a journey, ms. */
-  readonly serverCpu?: number;
-  readonly processCpu: number;
+  /** CPU time a journey, ms; NaN where nobody tells. */
+  readonly cpu: { readonly process: number; readonly temporal: number; readonly postgres: number };
   /** Personal data in this batch's histories. */
   readonly personalData: readonly string[];
 }
 
 /** Puts the rounds together. The warm-up counts only where something is wrong. */
 export function summarise(warmUp: readonly Round[], rounds: readonly Round[], size: Pick<Report, 'rounds' | 'journeys'>): Report {
-  const sides = SIDES.map((side) => reportOf(side, rounds.filter((round) => round.side === side)));
+  const sides = SIDES.map((side) =>
+    reportOf(
+      side,
+      rounds.filter((round) => round.side === side),
+    ),
+  );
   const all = [...warmUp, ...rounds];
   return {
     ...size,
@@ -33,19 +37,27 @@ export function summarise(warmUp: readonly Round[], rounds: readonly Round[], si
 }
 
 function reportOf(side: SideName, rounds: readonly Round[]): SideReport {
-  const perJourney = (of: (history: Measured) => number): Spread => spreadOf(rounds.map(({ measured }) => meanOf(measured.map(({ history }) => of(history)))));
-  const serverCpu = rounds.map((round) => round.serverCpu).filter((cpu) => cpu !== undefined);
+  const perJourney = (of: (history: Measured) => number): Spread =>
+    spreadOf(rounds.map(({ measured }) => meanOf(measured.filter(isCounted).map(({ history }) => of(history)))));
   return {
     side,
     events: perJourney(({ events }) => events),
     bytes: perJourney(({ bytes }) => bytes),
     actions: perJourney(({ actions }) => actions),
     rate: spreadOf(rounds.map(({ rate }) => rate)),
-    ...(serverCpu.length === 0 ? {} : { serverCpu: spreadOf(serverCpu) }),
-    processCpu: spreadOf(rounds.map(({ processCpu }) => processCpu)),
-    late: rounds.flatMap(({ measured }) => measured).filter(({ journey, history }) => journey.fate === 'event' && timersFired(history) > 1).length,
+    cpu: {
+      process: spreadOf(rounds.map(({ cpu }) => cpu.process)),
+      temporal: spreadOf(rounds.map(({ cpu }) => cpu.temporal)),
+      postgres: spreadOf(rounds.map(({ cpu }) => cpu.postgres)),
+      all: spreadOf(rounds.map(({ cpu }) => cpu.process + cpu.temporal + cpu.postgres)),
+    },
+    late: rounds.flatMap(({ measured }) => measured).filter(({ journey, history }) => journey.fate === 'event' && timersFired(history) > 1)
+      .length,
   };
 }
+
+/** Journeys that run to their end; the others are there for the duties. */
+const isCounted = ({ journey }: { readonly journey: Journey }): boolean => journey.fate === 'event' || journey.fate === 'time-out';
 
 const timersFired = (history: Measured): number => history.names.filter((name) => name === 'timerFired').length;
 
@@ -57,8 +69,8 @@ function ratiosOf([ours, ...opponents]: readonly SideReport[]): readonly Ratio[]
     bytes: ours.bytes.median / theirs.bytes.median,
     actions: ours.actions.median / theirs.actions.median,
     rate: ours.rate.median / theirs.rate.median,
-    ...(ours.serverCpu === undefined || theirs.serverCpu === undefined ? {} : { serverCpu: ours.serverCpu.median / theirs.serverCpu.median }),
-    processCpu: ours.processCpu.median / theirs.processCpu.median,
+    temporalCpu: ours.cpu.temporal.median / theirs.cpu.temporal.median,
+    allCpu: ours.cpu.all.median / theirs.cpu.all.median,
     limit: LIMITS[theirs.side] ?? 1,
   }));
 }

@@ -9,7 +9,12 @@ import { parseArgs } from 'node:util';
 import { type Finding, killEverything } from './kill/kill-everything.ts';
 
 const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '5' }, speed: { type: 'string', default: '3d' }, seed: { type: 'string' }, days: { type: 'string' } },
+  options: {
+    kills: { type: 'string', default: '5' },
+    speed: { type: 'string', default: '3d' },
+    seed: { type: 'string' },
+    days: { type: 'string' },
+  },
 });
 const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
 const started = performance.now();
@@ -20,11 +25,15 @@ function tell({ name, count, differences }: Finding): void {
   else console.log(`FAILED  ${name}\n${differences.map((line) => `        ${line}`).join('\n')}`);
 }
 
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+
 log(`Seed ${seed}`);
 const findings = await killEverything({
   kills: Number(values.kills),
   speed: values.speed,
   seed,
+  signal: stop.signal,
   log,
   ...(values.days === undefined ? {} : { days: Number(values.days) }),
 });

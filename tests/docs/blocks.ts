@@ -17,11 +17,10 @@ export interface Block {
 /** Folder of the pages. */
 export const DOCS = join(import.meta.dirname, '..', '..', 'docs');
 
-/** Names of the pages of the folder itself; records of decisions are not among them. */
+/** Names of the pages of the folder itself, and the first page of the repository; records of decisions are not among them. */
 export function pageNames(): readonly string[] {
-  return readdirSync(DOCS)
-    .filter((name) => name.endsWith('.md'))
-    .sort();
+  const pages = readdirSync(DOCS).filter((name) => name.endsWith('.md'));
+  return [...pages.sort(), '../README.md'];
 }
 
 /** Text of a page. */

@@ -38,7 +38,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
 
 const COUPON = 'coupon save20 {\n  20% off order\n  valid 14d\n}\n';
 
-const surroundings: ReadonlyMap<string, string> = new Map([
+/** Settings and messages of that shop. */
+export const surroundings: ReadonlyMap<string, string> = new Map([
   ['relance.yaml', SETTINGS],
   ...Object.entries(MESSAGES).map(([name, text]): [string, string] => [`messages/${name}.email.html`, text]),
 ]);
@@ -57,10 +58,11 @@ export function examplesOf(block: Block): readonly Example[] {
   }));
 }
 
-/** The shop with this campaign file. */
+/** The shop with this campaign file. Where amounts are in pounds, so is the shop. */
 function filesWith(source: string): ReadonlyMap<string, string> {
   const own = /^coupon save20\b/m.test(source) ? [] : [['shop.campaign', COUPON] as const];
-  return new Map([...surroundings, ...own, ['example.campaign', source]]);
+  const settings = /\d GBP\b/.test(source) ? SETTINGS.replace('currency: EUR', 'currency: GBP') : SETTINGS;
+  return new Map([...surroundings, ...own, ['relance.yaml', settings], ['example.campaign', source]]);
 }
 
 interface Wrapper {
@@ -78,7 +80,8 @@ const WRAPPERS: Readonly<Record<string, Wrapper>> = {
   coupon: { byLine: false, wrap: (part) => `coupon example {\n${part}\n}\n` },
   test: {
     byLine: false,
-    wrap: (part) => `campaign example {\n  repeatable\n  when order placed\n  then stop outcome seen\n}\n\ntest example "an example" {\n${part}\n}\n`,
+    wrap: (part) =>
+      `campaign example {\n  repeatable\n  when order placed\n  then stop outcome seen\n}\n\ntest example "an example" {\n${part}\n}\n`,
   },
 };
 

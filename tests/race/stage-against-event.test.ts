@@ -1,9 +1,9 @@
 /** An order ends a run while its stage, or the dispatcher of its message, is under way: never a send after the exit. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dispatchReady } from '../../runtime/dispatch/dispatch.ts';
-import { createCollectingChannel } from '../../runtime/testing/channel.ts';
 import type { Run, Store } from '../../runtime/store/port.ts';
-import { type TestPostgres, startTestPostgres } from '../support/postgres.ts';
+import { createCollectingChannel } from '../../runtime/testing/channel.ts';
+import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
 import { atEveryStatement } from './every-statement.ts';
 import { createScene, type Scene } from './scene.ts';
 
@@ -30,9 +30,20 @@ afterAll(async () => {
 
 /** A contact whose run of `campaign` stands at its start, and whose order is received but not handled. */
 async function withPendingOrder(contact: string, campaign: string): Promise<Run> {
-  await scene.receive({ id: `registered-${contact}`, event: 'contact registered', contact, with: { email: `${contact}@mail.example`, consents: ['email'] } });
+  await scene.receive({
+    id: `registered-${contact}`,
+    event: 'contact registered',
+    contact,
+    with: { email: `${contact}@mail.example`, consents: ['email'] },
+  });
   await scene.route(scene.free, contact);
-  await scene.receive({ id: `ordered-${contact}`, event: 'order placed', contact, aboutId: `order-${contact}`, with: { total: '20.00 EUR' } });
+  await scene.receive({
+    id: `ordered-${contact}`,
+    event: 'order placed',
+    contact,
+    aboutId: `order-${contact}`,
+    with: { total: '20.00 EUR' },
+  });
   return runOf(contact, campaign);
 }
 
@@ -74,24 +85,30 @@ async function expectExited(contact: string): Promise<'stage first' | 'event fir
 }
 
 describe('an order against a stage', () => {
-  it.each(['the stage', 'the event'] as const)('stops the run whichever comes first, with %s stopped at every statement', async (stopped) => {
-    const orders = new Set<string>();
-    const rounds = await atEveryStatement(scene, async (k) => {
-      const contact = `${stopped.at(-1)}-exit-${k}`;
-      const run = await withPendingOrder(contact, 'offer');
-      const stage = (store: Store) => () => scene.performOn(store)(startOf(run));
-      const event = (store: Store) => () => scene.route(store, contact);
-      const sides = stopped === 'the stage' ? { first: stage(scene.gated), second: event(scene.free) } : { first: event(scene.gated), second: stage(scene.free) };
-      return {
-        ...sides,
-        check: async () => {
-          orders.add(await expectExited(contact));
-        },
-      };
-    });
-    expect(orders).toEqual(new Set(['stage first', 'event first']));
-    expect(rounds.length).toBeGreaterThan(10);
-  });
+  it.each(['the stage', 'the event'] as const)(
+    'stops the run whichever comes first, with %s stopped at every statement',
+    async (stopped) => {
+      const orders = new Set<string>();
+      const rounds = await atEveryStatement(scene, async (k) => {
+        const contact = `${stopped.at(-1)}-exit-${k}`;
+        const run = await withPendingOrder(contact, 'offer');
+        const stage = (store: Store) => () => scene.performOn(store)(startOf(run));
+        const event = (store: Store) => () => scene.route(store, contact);
+        const sides =
+          stopped === 'the stage'
+            ? { first: stage(scene.gated), second: event(scene.free) }
+            : { first: event(scene.gated), second: stage(scene.free) };
+        return {
+          ...sides,
+          check: async () => {
+            orders.add(await expectExited(contact));
+          },
+        };
+      });
+      expect(orders).toEqual(new Set(['stage first', 'event first']));
+      expect(rounds.length).toBeGreaterThan(10);
+    },
+  );
 
   it('is never lost to a wait that begins at the same time: handled after the park it takes its arm, handled before it does not count', async () => {
     const ways = new Set<string>();
@@ -102,7 +119,9 @@ describe('an order against a stage', () => {
         first: () => scene.performOn(scene.gated)(startOf(run)),
         second: () => scene.route(scene.free, contact),
         check: async () => {
-          const early = (await scene.free.transaction((tx) => tx.events.lastSeq(run.contact))) === 2 && (await runOf(contact, 'chase')).cursors['']?.sinceSeq === 2;
+          const early =
+            (await scene.free.transaction((tx) => tx.events.lastSeq(run.contact))) === 2 &&
+            (await runOf(contact, 'chase')).cursors['']?.sinceSeq === 2;
           await scene.route(scene.free, contact);
           await followOn(run);
           const after = await runOf(contact, 'chase');
@@ -118,37 +137,44 @@ describe('an order against a stage', () => {
 });
 
 describe('an order against the dispatcher', () => {
-  it.each(['the dispatcher', 'the event'] as const)('either finds the message still here and withdraws it, or comes after its claim, with %s stopped at every statement', async (stopped) => {
-    const states = new Set<string>();
-    await atEveryStatement(scene, async (k) => {
-      const contact = `${stopped.at(-1)}-claim-${k}`;
-      const run = await withPendingOrder(contact, 'offer');
-      await scene.performOn(scene.free)(startOf(run));
-      const channel = createCollectingChannel();
-      const sent = (): number => channel.sent.filter((mail) => mail.run === run.id).length;
-      let exitedUnsent = false;
-      const dispatch = (store: Store) => () => dispatchReady({ store, channels: new Map([['email', channel]]) }, { now: scene.start, realNow: Date.now() });
-      const event = (store: Store) => async (): Promise<void> => {
-        await scene.route(store, contact);
-        exitedUnsent = (await runOf(contact, 'offer')).status === 'ended' && sent() === 0;
-      };
-      const sides = stopped === 'the event' ? { first: event(scene.gated), second: dispatch(scene.free) } : { first: dispatch(scene.gated), second: event(scene.free) };
-      return {
-        ...sides,
-        check: async () => {
-          await dispatch(scene.free)();
-          await scene.route(scene.free, contact);
-          await dispatch(scene.free)();
-          const [row] = await scene.messages(contact);
-          expect(row?.state).toBe(sent() === 0 ? 'withdrawn' : 'sent');
-          if (exitedUnsent) expect(sent()).toBe(0);
-          else expect(sent()).toBe(1);
-          expect((await runOf(contact, 'offer')).outcome).toBe('exited');
-          expect((await kinds(contact, 'offer')).filter((kind) => kind === 'sent' || kind === 'withdrawn')).toHaveLength(1);
-          states.add(row?.state ?? '');
-        },
-      };
-    });
-    expect(states).toEqual(new Set(['sent', 'withdrawn']));
-  });
+  it.each(['the dispatcher', 'the event'] as const)(
+    'either finds the message still here and withdraws it, or comes after its claim, with %s stopped at every statement',
+    async (stopped) => {
+      const states = new Set<string>();
+      await atEveryStatement(scene, async (k) => {
+        const contact = `${stopped.at(-1)}-claim-${k}`;
+        const run = await withPendingOrder(contact, 'offer');
+        await scene.performOn(scene.free)(startOf(run));
+        const channel = createCollectingChannel();
+        const sent = (): number => channel.sent.filter((mail) => mail.run === run.id).length;
+        let exitedUnsent = false;
+        const dispatch = (store: Store) => () =>
+          dispatchReady({ store, channels: new Map([['email', channel]]) }, { now: scene.start, realNow: Date.now() });
+        const event = (store: Store) => async (): Promise<void> => {
+          await scene.route(store, contact);
+          exitedUnsent = (await runOf(contact, 'offer')).status === 'ended' && sent() === 0;
+        };
+        const sides =
+          stopped === 'the event'
+            ? { first: event(scene.gated), second: dispatch(scene.free) }
+            : { first: dispatch(scene.gated), second: event(scene.free) };
+        return {
+          ...sides,
+          check: async () => {
+            await dispatch(scene.free)();
+            await scene.route(scene.free, contact);
+            await dispatch(scene.free)();
+            const [row] = await scene.messages(contact);
+            expect(row?.state).toBe(sent() === 0 ? 'withdrawn' : 'sent');
+            if (exitedUnsent) expect(sent()).toBe(0);
+            else expect(sent()).toBe(1);
+            expect((await runOf(contact, 'offer')).outcome).toBe('exited');
+            expect((await kinds(contact, 'offer')).filter((kind) => kind === 'sent' || kind === 'withdrawn')).toHaveLength(1);
+            states.add(row?.state ?? '');
+          },
+        };
+      });
+      expect(states).toEqual(new Set(['sent', 'withdrawn']));
+    },
+  );
 });

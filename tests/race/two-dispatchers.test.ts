@@ -5,9 +5,9 @@ import { claim, LEASE_MS } from '../../runtime/dispatch/claim.ts';
 import { deliver, record } from '../../runtime/dispatch/deliver.ts';
 import { dispatchReady } from '../../runtime/dispatch/dispatch.ts';
 import { recoverAbandoned } from '../../runtime/dispatch/recover.ts';
-import { createCollectingChannel } from '../../runtime/testing/channel.ts';
 import type { OutboxRow, Store } from '../../runtime/store/port.ts';
-import { type TestPostgres, startTestPostgres } from '../support/postgres.ts';
+import { createCollectingChannel } from '../../runtime/testing/channel.ts';
+import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
 import { atEveryStatement } from './every-statement.ts';
 import { createScene, type Scene } from './scene.ts';
 
@@ -33,7 +33,12 @@ afterAll(async () => {
 
 /** A contact with the message of one campaign in the queue. */
 async function queued(contact: string, campaign: 'hello' | 'receipt' = 'hello'): Promise<OutboxRow> {
-  await scene.receive({ id: `registered-${contact}`, event: 'contact registered', contact, with: { email: `${contact}@mail.example`, consents: ['email'] } });
+  await scene.receive({
+    id: `registered-${contact}`,
+    event: 'contact registered',
+    contact,
+    with: { email: `${contact}@mail.example`, consents: ['email'] },
+  });
   await scene.route(scene.free, contact);
   const run = (await scene.runs(contact)).find((candidate) => candidate.campaign === campaign);
   await scene.performOn(scene.free)({ run: run?.id ?? '', cursor: '', seq: 1, from: 'start', now: scene.start });
@@ -43,7 +48,8 @@ async function queued(contact: string, campaign: 'hello' | 'receipt' = 'hello'):
 }
 
 const at = (realNow: number) => ({ now: scene.start, realNow });
-const dispatch = (store: Store, channel: Channel, realNow = REAL): Promise<number> => dispatchReady({ store, channels: new Map([['email', channel]]) }, at(realNow));
+const dispatch = (store: Store, channel: Channel, realNow = REAL): Promise<number> =>
+  dispatchReady({ store, channels: new Map([['email', channel]]) }, at(realNow));
 const recover = (store: Store, channel: Channel): Promise<number> => recoverAbandoned(store, new Map([['email', channel]]), at(LATER));
 
 async function claimed(contact: string, campaign?: 'hello' | 'receipt'): Promise<OutboxRow> {
@@ -57,7 +63,9 @@ const providerThat = (answer: Awaited<ReturnType<Channel['lookup']>>) => ({ ...c
 
 async function stateOf(contact: string): Promise<readonly unknown[]> {
   const [row] = await scene.messages(contact);
-  const said = (await scene.journal(contact)).map((entry) => entry.kind).filter((kind) => ['sent', 'unknown', 'refused', 'withdrawn'].includes(kind));
+  const said = (await scene.journal(contact))
+    .map((entry) => entry.kind)
+    .filter((kind) => ['sent', 'unknown', 'refused', 'withdrawn'].includes(kind));
   return [row?.state, said];
 }
 
@@ -80,26 +88,32 @@ describe('two dispatchers, one stopped at every statement', () => {
     expect(rounds.length).toBeGreaterThan(20);
   });
 
-  it.each(['the old owner', 'the new owner'] as const)('decide once where the result of the old owner meets the take-over, with %s stopped', async (stopped) => {
-    const reasons = new Set<unknown>();
-    await atEveryStatement(scene, async (k) => {
-      const contact = `${stopped.slice(4, 5)}-lease-${k}`;
-      const row = await claimed(contact);
-      const result = (store: Store) => () => record(store, row, { kind: 'sent' }, at(LATER));
-      const takeOver = (store: Store) => () => recover(store, providerThat('cannot say'));
-      return {
-        ...(stopped === 'the old owner'
-          ? { first: result(scene.gated), second: takeOver(scene.free) }
-          : { first: takeOver(scene.gated), second: result(scene.free) }),
-        check: async () => {
-          const state = await stateOf(contact);
-          expect([['sent', ['sent']], ['unknown', ['unknown']]]).toContainEqual(state);
-          reasons.add(state[0]);
-        },
-      };
-    });
-    expect(reasons).toEqual(new Set(['sent', 'unknown']));
-  });
+  it.each(['the old owner', 'the new owner'] as const)(
+    'decide once where the result of the old owner meets the take-over, with %s stopped',
+    async (stopped) => {
+      const reasons = new Set<unknown>();
+      await atEveryStatement(scene, async (k) => {
+        const contact = `${stopped.slice(4, 5)}-lease-${k}`;
+        const row = await claimed(contact);
+        const result = (store: Store) => () => record(store, row, { kind: 'sent' }, at(LATER));
+        const takeOver = (store: Store) => () => recover(store, providerThat('cannot say'));
+        return {
+          ...(stopped === 'the old owner'
+            ? { first: result(scene.gated), second: takeOver(scene.free) }
+            : { first: takeOver(scene.gated), second: result(scene.free) }),
+          check: async () => {
+            const state = await stateOf(contact);
+            expect([
+              ['sent', ['sent']],
+              ['unknown', ['unknown']],
+            ]).toContainEqual(state);
+            reasons.add(state[0]);
+          },
+        };
+      });
+      expect(reasons).toEqual(new Set(['sent', 'unknown']));
+    },
+  );
 
   it('take over an abandoned message once', async () => {
     await atEveryStatement(scene, async (k) => {
@@ -117,7 +131,12 @@ describe('two dispatchers, one stopped at every statement', () => {
 
 describe('a dispatcher that lost its lease', () => {
   /** It hangs in the provider's call; another one takes over and goes on; then the call comes back with this result. */
-  async function comesBack(contact: string, campaign: 'hello' | 'receipt', lookup: 'accepted' | 'not accepted' | 'cannot say', late: Delivery) {
+  async function comesBack(
+    contact: string,
+    campaign: 'hello' | 'receipt',
+    lookup: 'accepted' | 'not accepted' | 'cannot say',
+    late: Delivery,
+  ) {
     const row = await claimed(contact, campaign);
     let answer: (delivery: Delivery) => void = () => undefined;
     const hanging: Channel = { ...createCollectingChannel(), send: () => new Promise((resolve) => (answer = resolve)) };
@@ -132,7 +151,10 @@ describe('a dispatcher that lost its lease', () => {
   }
 
   it('has its late result ignored when the message went out by the other one', async () => {
-    expect(await comesBack('late-refusal', 'hello', 'not accepted', { kind: 'refused', reason: 'late' })).toEqual({ state: ['sent', ['sent']], sends: 1 });
+    expect(await comesBack('late-refusal', 'hello', 'not accepted', { kind: 'refused', reason: 'late' })).toEqual({
+      state: ['sent', ['sent']],
+      sends: 1,
+    });
   });
 
   it('is not doubled when the provider has the message already', async () => {
@@ -140,10 +162,16 @@ describe('a dispatcher that lost its lease', () => {
   });
 
   it('leaves a marketing message unknown when the provider cannot say: at most once', async () => {
-    expect(await comesBack('late-marketing', 'hello', 'cannot say', { kind: 'retry', reason: 'late' })).toEqual({ state: ['unknown', ['unknown']], sends: 0 });
+    expect(await comesBack('late-marketing', 'hello', 'cannot say', { kind: 'retry', reason: 'late' })).toEqual({
+      state: ['unknown', ['unknown']],
+      sends: 0,
+    });
   });
 
   it('has a transactional message sent again when the provider cannot say: at least once', async () => {
-    expect(await comesBack('late-transactional', 'receipt', 'cannot say', { kind: 'retry', reason: 'late' })).toEqual({ state: ['sent', ['sent']], sends: 1 });
+    expect(await comesBack('late-transactional', 'receipt', 'cannot say', { kind: 'retry', reason: 'late' })).toEqual({
+      state: ['sent', ['sent']],
+      sends: 1,
+    });
   });
 });

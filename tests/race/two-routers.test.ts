@@ -1,9 +1,9 @@
 /** Two routers on the same lanes: each event is handled once, in order of receipt. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { routeEvents } from '../../runtime/entry/route.ts';
-import { contactIdOfKey } from '../../runtime/store/values/contact-id.ts';
 import type { Store } from '../../runtime/store/port.ts';
-import { type TestPostgres, startTestPostgres } from '../support/postgres.ts';
+import { contactIdOfKey } from '../../runtime/store/values/contact-id.ts';
+import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
 import { atEveryStatement } from './every-statement.ts';
 import { createScene, type Scene } from './scene.ts';
 
@@ -33,7 +33,12 @@ async function routeAll(store: Store): Promise<void> {
 async function receiveEvents(k: number): Promise<readonly string[]> {
   const people = [`ann-${k}`, `ben-${k}`];
   for (const contact of people) {
-    await scene.receive({ id: `z-${contact}`, event: 'contact registered', contact, with: { email: `${contact}@mail.example`, first_name: 'One' } });
+    await scene.receive({
+      id: `z-${contact}`,
+      event: 'contact registered',
+      contact,
+      with: { email: `${contact}@mail.example`, first_name: 'One' },
+    });
     await scene.receive({ id: `y-${contact}`, event: 'order placed', contact, aboutId: `order-${contact}`, with: { total: '20.00 EUR' } });
     await scene.receive({ id: `x-${contact}`, event: 'contact updated', contact, with: { first_name: 'Three' } });
   }
@@ -66,6 +71,9 @@ async function expectHandled(contact: string): Promise<void> {
   const events = await scene.query(`select id, seq::int as seq, attempts from relance.events where contact = '${id}' order by seq`);
   // An attempt that failed would have been counted.
   expect(events).toEqual(['z', 'y', 'x'].map((letter, index) => ({ id: `${letter}-${contact}`, seq: index + 1, attempts: 0 })));
-  expect((await scene.journal(contact)).map((entry) => [entry.campaign, entry.kind])).toEqual([['welcome', 'entered'], ['receipt', 'entered']]);
+  expect((await scene.journal(contact)).map((entry) => [entry.campaign, entry.kind])).toEqual([
+    ['welcome', 'entered'],
+    ['receipt', 'entered'],
+  ]);
   expect(await scene.free.transaction(async (tx) => (await tx.rows.get('contact', id))?.first_name)).toBe('Three');
 }

@@ -1,6 +1,6 @@
 /** Two stages of one contact at the same time: each may send, the cap lets one message through. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestPostgres, startTestPostgres } from '../support/postgres.ts';
+import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
 import { atEveryStatement } from './every-statement.ts';
 import { createScene, type Scene } from './scene.ts';
 
@@ -24,7 +24,12 @@ afterAll(async () => {
 
 /** A contact with two runs that stand at their start. */
 async function twoRuns(contact: string): Promise<readonly [string, string]> {
-  await scene.receive({ id: `registered-${contact}`, event: 'contact registered', contact, with: { email: `${contact}@mail.example`, consents: ['email'] } });
+  await scene.receive({
+    id: `registered-${contact}`,
+    event: 'contact registered',
+    contact,
+    with: { email: `${contact}@mail.example`, consents: ['email'] },
+  });
   await scene.route(scene.free, contact);
   const [first, second] = await scene.runs(contact);
   if (first === undefined || second === undefined) throw new Error('The contact should have entered two campaigns.');
@@ -46,8 +51,14 @@ describe('two stages of one contact, stopped at every statement', () => {
           expect(messages.map((row) => row.state)).toEqual(['queued']);
           winners.add(messages[0]?.label ?? '');
           const decided = (await scene.journal(contact)).filter((entry) => entry.kind === 'queued' || entry.kind === 'skipped');
-          expect(decided.map((entry) => [entry.kind, entry.reason])).toEqual([['queued', undefined], ['skipped', 'capped']]);
-          expect((await scene.runs(contact)).map((run) => [run.outcome, run.closed])).toEqual([['completed', true], ['completed', true]]);
+          expect(decided.map((entry) => [entry.kind, entry.reason])).toEqual([
+            ['queued', undefined],
+            ['skipped', 'capped'],
+          ]);
+          expect((await scene.runs(contact)).map((run) => [run.outcome, run.closed])).toEqual([
+            ['completed', true],
+            ['completed', true],
+          ]);
         },
       };
     });
@@ -70,7 +81,11 @@ describe('two stages of one contact, stopped at every statement', () => {
         check: async () => {
           expect(answers.map((answer) => JSON.stringify(answer))).toEqual([...answers].map(() => expect.stringContaining('"next":"end"')));
           expect(await scene.messages(contact)).toHaveLength(1);
-          expect((await scene.journal(contact)).filter((entry) => entry.run === run).map((entry) => entry.kind)).toEqual(['entered', 'queued', 'ended']);
+          expect((await scene.journal(contact)).filter((entry) => entry.run === run).map((entry) => entry.kind)).toEqual([
+            'entered',
+            'queued',
+            'ended',
+          ]);
         },
       };
     });

@@ -13,6 +13,8 @@ export interface FindTemporalServerOptions {
   readonly log: ProgressLog;
   readonly environment?: Readonly<Record<string, string | undefined>>;
   readonly sources?: readonly ServerSource[];
+  /** Ends the search between two sources. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -26,6 +28,7 @@ export async function findTemporalServer(options: FindTemporalServerOptions): Pr
   const context = { environment, log: options.log, cache: createBinaryCache(cacheFolder(environment)) };
   const reasons: string[] = [];
   for (const source of options.sources ?? serverSources) {
+    options.signal?.throwIfAborted();
     const result = await source.find(context).catch(failureOf);
     if (result.kind === 'found') return { kind: 'binary', binary: result.binary, source: source.name };
     reasons.push(`${source.name}: ${result.reason}`);

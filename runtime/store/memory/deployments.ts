@@ -5,7 +5,7 @@ import { byText } from '../values/order.ts';
 import { createCell, createTable } from './table.ts';
 import type { UndoLog } from './undo-log.ts';
 
-/** The last deployment: what is current. */
+/** The last deployment: what is current, and of messages and coupons that are gone the last body, which runs of older revisions may still need. */
 interface Current {
   readonly build: Build;
   readonly campaigns: Awaited<ReturnType<Deployments['current']>>;
@@ -23,12 +23,15 @@ export function createDeployments(undo: UndoLog, givenSecret: string | undefined
         const key = keyOf(artefact.campaign, artefact.revision);
         if (artefacts.get(key) === undefined) artefacts.put(key, artefact);
       }
-      const before = current.get()?.campaigns ?? [];
+      const last = current.get();
+      const before = last?.campaigns ?? [];
       const campaigns = build.artefacts.map(({ campaign, revision }) => {
         const same = before.find((other) => other.campaign === campaign && other.revision === revision);
         return { campaign, revision, deployedAt: same?.deployedAt ?? at };
       });
-      current.set({ build, campaigns: campaigns.sort(byText((deployed) => deployed.campaign)) });
+      const messages = withGone(build.messages, last?.build.messages ?? []);
+      const coupons = withGone(build.coupons, last?.build.coupons ?? []);
+      current.set({ build: { ...build, messages, coupons }, campaigns: campaigns.sort(byText((deployed) => deployed.campaign)) });
     },
     current: async () => current.get()?.campaigns ?? [],
     artefact: async (campaign, revision) => artefacts.get(keyOf(campaign, revision)),
@@ -43,4 +46,10 @@ export function createDeployments(undo: UndoLog, givenSecret: string | undefined
     },
     secret: async () => secret,
   };
+}
+
+/** What is deployed now, and what was deployed before under names that are gone. */
+function withGone<T extends { readonly name: string }>(now: readonly T[], before: readonly T[]): readonly T[] {
+  const names = new Set(now.map(({ name }) => name));
+  return [...now, ...before.filter(({ name }) => !names.has(name))];
 }

@@ -88,7 +88,8 @@ async function deployCampaigns(db: Kysely<Tables>, { artefacts }: Build, at: num
 }
 
 async function deployMessages(db: Kysely<Tables>, { messages }: Build): Promise<void> {
-  await db.deleteFrom('relance.deployed_messages').execute();
+  // A name that is gone keeps its last body: runs of older revisions may still send it.
+  await sql`delete from relance.deployed_messages where name = any(${messages.map(({ name }) => name)})`.execute(db);
   for (const message of messages) {
     await db
       .insertInto('relance.messages')
@@ -103,7 +104,8 @@ async function deployMessages(db: Kysely<Tables>, { messages }: Build): Promise<
 }
 
 async function deployCoupons(db: Kysely<Tables>, { coupons }: Build): Promise<void> {
-  await db.deleteFrom('relance.deployed_coupons').execute();
+  // As with messages, a name that is gone stays for runs of older revisions.
+  await sql`delete from relance.deployed_coupons where name = any(${coupons.map(({ name }) => name)})`.execute(db);
   for (const coupon of coupons) {
     await db
       .insertInto('relance.coupon_terms')

@@ -22,6 +22,8 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
   /** For people: version and folder. */
   readonly describe: string;
+  /** File that the server writes its log to. */
+  readonly log: string;
 }
 
 /** Where the cluster belongs, and how it runs. */
@@ -53,6 +55,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   return {
     connection: { connectionString: connectionStringOf(postmaster.endpoint, DATABASE) },
     describe: `${binaries.version}, embedded, data in ${layout.folder}`,
+    log: layout.log,
     async stop() {
       if (!owned) return;
       await session.end();

@@ -1,6 +1,7 @@
 /** What a workflow's history says of its cost. */
-import proto from '@temporalio/proto';
+
 import type { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import { countActions } from './actions.ts';
 
 export type HistoryEvent = temporal.api.history.v1.IHistoryEvent;

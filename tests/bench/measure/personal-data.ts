@@ -28,7 +28,9 @@ export function findIn(bytes: Buffer, wanted: readonly string[]): readonly strin
 function base64Forms(text: string): readonly string[] {
   const bytes = Buffer.from(text);
   return [0, 1, 2].map((offset) => {
-    const form = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64').replace(/=+$/, '');
+    const form = Buffer.concat([Buffer.alloc(offset), bytes])
+      .toString('base64')
+      .replace(/=+$/, '');
     const first = offset === 0 ? 0 : offset + 1;
     const whole = Math.floor(((offset + bytes.length) * 8) / 6);
     return form.slice(first, whole);

@@ -64,7 +64,11 @@ interface MessageRows {
 }
 
 async function rowsOf(db: Queryable, { cart, contact }: Sending): Promise<MessageRows> {
-  const contacts = await db.query<Row>({ name: 'contact of message', text: 'select id, email, first_name, last_name from contacts where id = $1', values: [contact] });
+  const contacts = await db.query<Row>({
+    name: 'contact of message',
+    text: 'select id, email, first_name, last_name from contacts where id = $1',
+    values: [contact],
+  });
   const items = await db.query<{ product: string; name: string; quantity: number; price_cents: string }>({
     name: 'items of message',
     text: 'select product, name, quantity, price_cents from cart_items where cart = $1 order by product',
@@ -75,6 +79,13 @@ async function rowsOf(db: Queryable, { cart, contact }: Sending): Promise<Messag
   return {
     contact: row,
     cart: { id: cart },
-    items: items.rows.map(({ product, name, quantity, price_cents }) => ({ id: `${cart}/${product}`, cart, product, name, quantity: new Big(quantity), price: BigInt(price_cents) })),
+    items: items.rows.map(({ product, name, quantity, price_cents }) => ({
+      id: `${cart}/${product}`,
+      cart,
+      product,
+      name,
+      quantity: new Big(quantity),
+      price: BigInt(price_cents),
+    })),
   };
 }

@@ -8,8 +8,10 @@ import { installRuntime } from '../../../runtime/journey/temporal/install-runtim
 import type { Journey } from '../journeys.ts';
 import { CACHED_WORKFLOWS, type CreateSide, type Message, type Surroundings, tellProblem, type Watcher } from '../sides/side.ts';
 import { IDLE_MS } from '../waits.ts';
-import { appendJournal, inTransaction, insertEvent, insertOrder, openDatabase, type Queryable, upsertCart, upsertContact } from './database.ts';
+import { startAbandoned } from './abandoned.ts';
+import { inTransaction, openDatabase } from './database.ts';
 import { CART_UPDATED, type JourneyInput, PURCHASED } from './journey-input.ts';
+import { insertEvent, insertOrder, upsertCart, upsertContact } from './shop-rows.ts';
 
 /** Activities by name; each is called with plain data. */
 export type Activities = Readonly<Record<string, (input: never) => Promise<unknown>>>;
@@ -27,19 +29,20 @@ export const createOpponent =
     const pool = await openDatabase(surroundings.connectionString);
     const worker = await startWorker(surroundings, workflowFile, activitiesOf(pool, surroundings, watcher));
     const connection = await connectTemporal({ address: surroundings.address, namespace: 'default' });
+    const scheduler = startAbandoned(pool, async ({ cart, contact }) => {
+      await start(connection, surroundings.taskQueue, { journey: journeyOf(cart), cart, contact, enteredAt: Date.now() });
+      watcher.parked(cart, 'first');
+      return journeyOf(cart);
+    });
     return {
       prepare: async (journeys) => {
         for (const journey of journeys) await upsertContact(pool, journey);
       },
       leaveCart: async (journey) => {
-        const enteredAt = Date.now();
-        const input = { journey: journeyOf(journey.cart), cart: journey.cart, contact: journey.contact, enteredAt };
-        await receiveCart(pool, journey, 'left', enteredAt - IDLE_MS, (client) => appendJournal(client, [{ contact: input.contact, journey: input.journey, kind: 'entered' }]));
-        await start(connection, surroundings.taskQueue, input);
-        watcher.parked(journey.cart, 'first');
+        await receiveCart(pool, journey, 'left', Date.now() - IDLE_MS);
       },
       touchCart: async (journey) => {
-        await receiveCart(pool, journey, 'touched', Date.now(), async () => undefined);
+        await receiveCart(pool, journey, 'touched', Date.now());
         await signal(connection, journey, CART_UPDATED);
       },
       buy: async (journey) => {
@@ -51,6 +54,7 @@ export const createOpponent =
       },
       messages: (carts) => readMessages(pool, carts),
       close: async () => {
+        await scheduler.stop();
         await worker.stop();
         await connection.close();
         await pool.end();
@@ -59,19 +63,27 @@ export const createOpponent =
   };
 
 /** The rows of a cart event in one transaction; an event that is known changes nothing. */
-async function receiveCart(pool: Pool, journey: Journey, which: string, updatedAt: number, also: (client: Queryable) => Promise<void>): Promise<void> {
+async function receiveCart(pool: Pool, journey: Journey, which: string, updatedAt: number): Promise<void> {
   await inTransaction(pool, async (client) => {
-    const event = { id: `cart/${journey.cart}/${which}`, kind: 'cart updated', contact: journey.contact, payload: { items: journey.items } };
-    if (!(await insertEvent(client, event))) return;
-    await upsertCart(client, journey, updatedAt);
-    await also(client);
+    const event = {
+      id: `cart/${journey.cart}/${which}`,
+      kind: 'cart updated',
+      contact: journey.contact,
+      payload: { items: journey.items },
+    };
+    if (await insertEvent(client, event)) await upsertCart(client, journey, updatedAt);
   });
 }
 
-/** Starts the journey after the commit; a webhook that is delivered again starts what a crash in between has lost. */
+/** One workflow for a cart, ever. */
 async function start({ client }: TemporalConnection, taskQueue: string, input: JourneyInput): Promise<void> {
   try {
-    await client.workflow.start('cartJourney', { workflowId: input.journey, taskQueue, args: [input], workflowIdReusePolicy: 'REJECT_DUPLICATE' });
+    await client.workflow.start('cartJourney', {
+      workflowId: input.journey,
+      taskQueue,
+      args: [input],
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+    });
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
@@ -111,6 +123,9 @@ async function startWorker(surroundings: Surroundings, workflowFile: string, act
 }
 
 async function readMessages(pool: Pool, carts: readonly string[]): Promise<readonly Message[]> {
-  const { rows } = await pool.query<Message>('select cart, label, recipient as "to", subject, text from outbox where cart = any($1) order by cart, label', [carts]);
+  const { rows } = await pool.query<Message>(
+    'select cart, label, recipient as "to", subject, text from outbox where cart = any($1) order by cart, label',
+    [carts],
+  );
   return rows;
 }

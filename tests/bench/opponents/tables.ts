@@ -7,6 +7,8 @@ create table cart_items (cart text not null, product text not null, name text no
 create table orders (id text primary key, contact text not null, total_cents bigint not null, received_at timestamptz(3) not null);
 create index orders_of_contact on orders (contact, received_at);
 create table events (id text primary key, kind text not null, contact text not null, received_at timestamptz(3) not null, payload jsonb not null);
+create table due (cart text primary key, contact text not null, at timestamptz(3) not null);
+create index due_in_time on due (at);
 create table outbox (
   id text primary key, journey text not null, cart text not null, label text not null, recipient text not null, subject text not null, html text not null,
   text text not null, state text not null, queued_at timestamptz(3) not null);

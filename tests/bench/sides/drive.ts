@@ -21,7 +21,7 @@ export interface Follower {
 /** Events that are on their way at one time, as if from a web server with this many connections. */
 const LANES = 8;
 /** The customer comes back this much after the message was queued. */
-const COMES_BACK_AFTER_MS = 300;
+const COMES_BACK_AFTER_MS = 200;
 const PATIENCE_MS = 120_000;
 
 /** Makes a follower. Batches run one after the other. */
@@ -61,7 +61,10 @@ function follow(
 ): Promise<void> {
   const byCart = new Map(journeys.map((journey) => [journey.cart, journey]));
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`${byCart.size - Object.keys(workflows).length} of ${byCart.size} journeys have not ended.`)), PATIENCE_MS);
+    const late = setTimeout(
+      () => reject(new Error(`${byCart.size - Object.keys(workflows).length} of ${byCart.size} journeys have not ended.`)),
+      PATIENCE_MS,
+    );
     watch({
       parked: (cart, at) => {
         const journey = byCart.get(cart);

@@ -19,7 +19,8 @@ export interface DrivenWithMessages extends Driven {
   readonly messages: readonly Message[];
 }
 
-const kindOf = (message: unknown): unknown => (typeof message === 'object' && message !== null && 'kind' in message ? message.kind : undefined);
+const kindOf = (message: unknown): unknown =>
+  typeof message === 'object' && message !== null && 'kind' in message ? message.kind : undefined;
 
 /** Both ends are ours and of one version, so the kind says all. */
 export const isOrder = (message: unknown): message is Order => kindOf(message) === 'drive' || kindOf(message) === 'stop';

@@ -14,17 +14,24 @@ export const contactRegistered = (journey: Journey, at: number): IncomingEvent =
   });
 
 /** The cart as it was left. It happened at `at` and is received now. */
-export const cartLeft = (journey: Journey, at: number): IncomingEvent => incoming(journey, 'cart updated', at, journey.cart, cart(journey), 'left');
+export const cartLeft = (journey: Journey, at: number): IncomingEvent =>
+  incoming(journey, 'cart updated', at, journey.cart, cart(journey), 'left');
 
 /** The customer has come back to it. */
-export const cartTouched = (journey: Journey, at: number): IncomingEvent => incoming(journey, 'cart updated', at, journey.cart, cart(journey), 'touched');
+export const cartTouched = (journey: Journey, at: number): IncomingEvent =>
+  incoming(journey, 'cart updated', at, journey.cart, cart(journey), 'touched');
 
 /** An order that has nothing to do with the cart: any order ends the journey. */
 export const orderPlaced = (journey: Journey, at: number): IncomingEvent =>
   incoming(journey, 'order placed', at, `order-${journey.cart}`, { total: '10.00 EUR' });
 
 const cart = (journey: Journey): { readonly [key: string]: Json } => ({
-  items: journey.items.map(({ product, name, quantity, priceCents }) => ({ product, name, quantity, price: `${(priceCents / 100).toFixed(2)} EUR` })),
+  items: journey.items.map(({ product, name, quantity, priceCents }) => ({
+    product,
+    name,
+    quantity,
+    price: `${(priceCents / 100).toFixed(2)} EUR`,
+  })),
 });
 
 function incoming(

@@ -5,21 +5,21 @@ import { createLibrary } from '../../../runtime/deploy/library.ts';
 import { createEngine, type Engine } from '../../../runtime/engine/engine.ts';
 import { receiveEvent } from '../../../runtime/entry/receive.ts';
 import type { Perform, RunHost } from '../../../runtime/journey/host.ts';
+import { patientPerform } from '../../../runtime/journey/patient-perform.ts';
 import { createBundle } from '../../../runtime/journey/temporal/bundle.ts';
 import { connectTemporal } from '../../../runtime/journey/temporal/connect-temporal.ts';
 import { createTemporalHost } from '../../../runtime/journey/temporal/create-temporal-host.ts';
 import { workflowId } from '../../../runtime/journey/temporal/names.ts';
 import { startTemporalWorker } from '../../../runtime/journey/temporal/start-temporal-worker.ts';
-import { patientPerform } from '../../../runtime/journey/patient-perform.ts';
 import { createPerform } from '../../../runtime/stages/perform.ts';
-import { createPostgresStore } from '../../../runtime/store/postgres/create-postgres-store.ts';
 import type { IncomingEvent, Run, Store } from '../../../runtime/store/port.ts';
+import { createPostgresStore } from '../../../runtime/store/postgres/create-postgres-store.ts';
 import { EVENT_WAIT, FIRST_WAIT, IDLE_MS } from '../waits.ts';
 import { cartLeft, cartTouched, contactRegistered, orderPlaced } from './relance-events.ts';
+import { IDLE_PAUSE_MS, repeat } from './repeat.ts';
 import { CACHED_WORKFLOWS, type CreateSide, type Message, tellProblem, type Watcher } from './side.ts';
 
-/** Pause of a loop that found nothing to do, ms. */
-const IDLE_PAUSE_MS = 25;
+const ROUTERS = 4;
 const NUDGE_AGAIN_MS = 30_000;
 
 /** Deploys the campaign and starts worker and engine. */
@@ -84,28 +84,21 @@ const remembering = (host: RunHost, runs: Map<string, Run>): RunHost => ({
   },
 });
 
-/** The rounds of the engine, each in a loop of its own, as in production. */
+/** The rounds of the engine in loops, as in production, where any number of routers may run. */
 function runLoops(engine: Engine): { stop(): Promise<void> } {
-  let stopped = false;
-  const loop = async (round: () => Promise<number>): Promise<void> => {
-    while (!stopped) if ((await round()) === 0) await new Promise((resolve) => setTimeout(resolve, IDLE_PAUSE_MS));
-  };
-  const loops = [
-    loop(() => engine.route(Date.now())),
-    loop(() => engine.fireDue(Date.now())),
-    loop(() => engine.startRuns()),
-    loop(() => engine.nudgeRuns(Date.now(), NUDGE_AGAIN_MS)),
+  const rounds: readonly (() => Promise<number>)[] = [
+    ...Array.from({ length: ROUTERS }, () => () => engine.route(Date.now())),
+    () => engine.fireDue(Date.now()),
+    () => engine.startRuns(),
+    () => engine.nudgeRuns(Date.now(), NUDGE_AGAIN_MS),
   ];
-  return {
-    stop: async () => {
-      stopped = true;
-      await Promise.all(loops);
-    },
-  };
+  const loops = rounds.map((round) => repeat(IDLE_PAUSE_MS, round));
+  return { stop: async () => void (await Promise.all(loops.map((loop) => loop.stop()))) };
 }
 
 async function untilHandled(store: Store): Promise<void> {
-  while ((await store.transaction((tx) => tx.events.nextPending())) !== undefined) await new Promise((resolve) => setTimeout(resolve, IDLE_PAUSE_MS));
+  while ((await store.transaction((tx) => tx.events.nextPending())) !== undefined)
+    await new Promise((resolve) => setTimeout(resolve, IDLE_PAUSE_MS));
 }
 
 async function readMessages(store: Store, carts: ReadonlySet<string>): Promise<readonly Message[]> {

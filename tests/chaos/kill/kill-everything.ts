@@ -1,14 +1,13 @@
 /** Kills `relance dev` with its Temporal and its Postgres at random moments, lets it finish, and compares with the virtual host. */
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Build } from '../../../compiler/artefact.ts';
 import { compileWorkspace } from '../../../cli/compile/compile-workspace.ts';
 import { readWorkspace } from '../../../cli/workspace/read-workspace.ts';
-import { parseDuration } from '../../../language/settings/duration.ts';
+import type { Build } from '../../../compiler/artefact.ts';
+import type { CaughtMail, OutboxRow, Store } from '../../../runtime/store/port.ts';
 import { createPostgresStore } from '../../../runtime/store/postgres/create-postgres-store.ts';
 import { startEmbeddedPostgres } from '../../../runtime/store/postgres/embedded.ts';
-import type { CaughtMail, OutboxRow, Store } from '../../../runtime/store/port.ts';
 import { difference } from './compare.ts';
-import { type DevEnd, startDev } from './dev-process.ts';
+import type { DevEnd } from './dev-process.ts';
 import { expectedOutcome, readFeed } from './expected.ts';
 import { drawMoments, type Moment, momentText } from './moments.ts';
 import { readOutcome } from './outcome.ts';
@@ -25,6 +24,8 @@ export interface KillOptions {
   readonly seed: number;
   /** Only the orders of the first days of the file. */
   readonly days?: number;
+  /** Aborted, everything is stopped and removed, and the promise rejects. */
+  readonly signal: AbortSignal;
   readonly log: (line: string) => void;
 }
 
@@ -36,21 +37,28 @@ export interface Finding {
   readonly differences: readonly string[];
 }
 
-const LAST_RUN_MS = 15 * 60_000;
-
 /** Does it all and removes what it made. Throws if `relance dev` ended by itself before it should, or with an error. */
 export async function killEverything(options: KillOptions): Promise<readonly Finding[]> {
   const workspace = await copyWorkspace(options.days);
+  const aborted = new Promise<never>((_, reject) => {
+    options.signal.addEventListener('abort', () => reject(new Error('It was stopped before its end.')), { once: true });
+  });
   try {
-    const build = await compile(workspace);
-    await killAtRandom(workspace, build, options);
-    options.log('Running to the end …');
-    await runToTheEnd(workspace, options.speed);
-    return await compareWithVirtual(workspace, build);
+    return await Promise.race([killAndCompare(workspace, options), aborted]);
   } finally {
     await killWorkspace(workspace, createRandom(0));
     await workspace.remove();
   }
+}
+
+async function killAndCompare(workspace: ChaosWorkspace, options: KillOptions): Promise<readonly Finding[]> {
+  const build = await compile(workspace);
+  await killAtRandom(workspace, build, options);
+  options.log('Running to the end …');
+  const end = await workspace.start(options.speed).ended;
+  if (end.code !== 0) throw new Error(endedText('It failed', end));
+  options.log('It came to its end: comparing …');
+  return compareWithVirtual(workspace, build);
 }
 
 async function compile(workspace: ChaosWorkspace): Promise<Build> {
@@ -62,13 +70,13 @@ async function compile(workspace: ChaosWorkspace): Promise<Build> {
 async function killAtRandom(workspace: ChaosWorkspace, build: Build, { kills, speed, seed, log }: KillOptions): Promise<void> {
   const random = createRandom(seed);
   const feed = await readFeed(workspace.orders, build);
-  log(`Input: ${feed.events.length} events in ${Math.round((feed.end - feed.start) / 86_400_000)} days, ${parseDuration(speed) === undefined ? speed : `${speed} a second`}`);
+  log(`Input: ${feed.events.length} events in ${Math.round((feed.end - feed.start) / 86_400_000)} days, ${speed} a second`);
   for (const [index, moment] of drawMoments(random, kills, feed.end - feed.start).entries()) {
     log(`Kill ${index + 1} of ${kills}: ${momentText(moment)}`);
-    const dev = startDev(workspace.folder, speed);
+    const dev = workspace.start(speed);
     const end = await Promise.race([dev.ended, comes(workspace, dev.running, moment)]);
     if (end !== undefined) throw new Error(endedText(`It ended by itself before kill ${index + 1}`, end));
-    const killed = await killWorkspace(workspace, random, dev.pid);
+    const killed = await killWorkspace(workspace, random);
     await dev.ended;
     log(`  killed ${killed} processes`);
   }
@@ -86,23 +94,14 @@ async function comes(workspace: ChaosWorkspace, running: Promise<void>, moment: 
 }
 
 /** In a random order: whichever dies first, the others see it for a moment. Answers how many processes there were. */
-async function killWorkspace(workspace: ChaosWorkspace, random: Random, ...more: readonly number[]): Promise<number> {
-  const pids = await withDescendants([...new Set([...more, ...workspace.recordedPids()])]);
+async function killWorkspace(workspace: ChaosWorkspace, random: Random): Promise<number> {
+  const pids = await withDescendants(await workspace.processes());
   await killAll(random.shuffle(pids));
   return pids.length;
 }
 
-async function runToTheEnd(workspace: ChaosWorkspace, speed: string): Promise<void> {
-  const dev = startDev(workspace.folder, speed);
-  const limit = new AbortController();
-  const late = delay(LAST_RUN_MS, undefined, { signal: limit.signal }).catch(() => undefined);
-  const end = await Promise.race([dev.ended, late]);
-  limit.abort();
-  if (end === undefined) throw new Error(`It did not come to its end within ${LAST_RUN_MS / 60_000} minutes.`);
-  if (end.code !== 0) throw new Error(endedText('It failed', end));
-}
-
-const endedText = (what: string, { code, signal, tail }: DevEnd): string => `${what} (exit code ${code}, signal ${signal}). Its last lines:\n${tail}`;
+const endedText = (what: string, { code, signal, tail }: DevEnd): string =>
+  `${what} (exit code ${code}, signal ${signal}). Its last lines:\n${tail}`;
 
 async function compareWithVirtual(workspace: ChaosWorkspace, build: Build): Promise<readonly Finding[]> {
   const postgres = await startEmbeddedPostgres({ dataRoot: workspace.postgresRoot });
@@ -112,7 +111,11 @@ async function compareWithVirtual(workspace: ChaosWorkspace, build: Build): Prom
     const expected = await expectedOutcome(build, await readFeed(workspace.orders, build), secret);
     const actual = await readOutcome(store);
     const subjects = ['journal', 'runs', 'coupons', 'messages', 'left'] as const;
-    const findings = subjects.map((name) => ({ name, count: expected[name].length, differences: difference(expected[name], actual[name]) }));
+    const findings = subjects.map((name) => ({
+      name,
+      count: expected[name].length,
+      differences: difference(expected[name], actual[name]),
+    }));
     return [...findings, await compareMails(store), await compareArrivals(workspace, store)];
   } finally {
     await store.close();

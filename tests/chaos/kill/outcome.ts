@@ -21,7 +21,13 @@ export async function readOutcome(store: Store): Promise<Outcome> {
     const entries = await tx.journal.read({});
     const ordered = entries
       .map((entry, index) => ({ entry, index }))
-      .sort((a, b) => compare(a.entry.contact, b.entry.contact) || a.entry.at - b.entry.at || compare(a.entry.run ?? '', b.entry.run ?? '') || a.index - b.index);
+      .sort(
+        (a, b) =>
+          compare(a.entry.contact, b.entry.contact) ||
+          a.entry.at - b.entry.at ||
+          compare(a.entry.run ?? '', b.entry.run ?? '') ||
+          a.index - b.index,
+      );
     const pending = { event: await tx.events.nextPending(), due: await tx.due.next(), deadline: await tx.runs.nextDeadline() };
     const { sending, next } = await tx.outbox.pending();
     return {
@@ -30,7 +36,9 @@ export async function readOutcome(store: Store): Promise<Outcome> {
       coupons: (await tx.coupons.all()).map(line).sort(),
       messages: (await tx.outbox.all()).map((row) => line(letterOf(row))).sort(),
       left: [
-        ...Object.entries({ ...pending, sending: sending === 0 ? undefined : sending, queued: next }).flatMap(([what, at]) => (at === undefined ? [] : [`${what} ${at}`])),
+        ...Object.entries({ ...pending, sending: sending === 0 ? undefined : sending, queued: next }).flatMap(([what, at]) =>
+          at === undefined ? [] : [`${what} ${at}`],
+        ),
         ...(await tx.deadLetters.all()).map(line),
       ],
     };
@@ -51,6 +59,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function line(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => compare(a, b))) : inner,
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => compare(a, b)))
+      : inner,
   );
 }

@@ -27,7 +27,9 @@ export async function installWitness(workspace: ChaosWorkspace): Promise<void> {
 /** How often a mail arrived for each outbox row. */
 export async function arrivals(workspace: ChaosWorkspace): Promise<ReadonlyMap<string, number>> {
   return withClient(workspace, async (client) => {
-    const { rows } = await client.query<{ outbox: string; count: string }>('select outbox, count(*) as count from chaos.arrivals group by outbox');
+    const { rows } = await client.query<{ outbox: string; count: string }>(
+      'select outbox, count(*) as count from chaos.arrivals group by outbox',
+    );
     return new Map(rows.map(({ outbox, count }) => [outbox, Number(count)]));
   });
 }
@@ -35,7 +37,8 @@ export async function arrivals(workspace: ChaosWorkspace): Promise<ReadonlyMap<s
 /** Resolves when the business clock has moved on by `ms`. */
 export async function clockMovedOn(workspace: ChaosWorkspace, ms: number): Promise<void> {
   await withClient(workspace, async (client) => {
-    const read = async (): Promise<number> => Number((await client.query<{ now: Date }>('select now from relance.clock')).rows[0]?.now ?? 0);
+    const read = async (): Promise<number> =>
+      Number((await client.query<{ now: Date }>('select now from relance.clock')).rows[0]?.now ?? 0);
     const target = (await read()) + ms;
     while ((await read()) < target) await new Promise((resolve) => setTimeout(resolve, 20));
   });

@@ -3,9 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { prepareLayout, type Layout } from '../../../runtime/store/postgres/embedded/layout.ts';
+import { processFacts } from '../../../runtime/deploy/temporal-server/process-facts.ts';
+import { type Layout, prepareLayout } from '../../../runtime/store/postgres/embedded/layout.ts';
 import { findPostmaster, type Postmaster } from '../../../runtime/store/postgres/embedded/postmaster.ts';
 import { removeEmbeddedPostgres } from '../../../runtime/store/postgres/embedded.ts';
+import { type DevProcess, startDev } from './dev-process.ts';
 
 /** The copy, and where its servers leave their marks. */
 export interface ChaosWorkspace {
@@ -14,8 +16,10 @@ export interface ChaosWorkspace {
   readonly postgresRoot: string;
   /** The Postgres server that runs on it, if one does. */
   postmaster(): Postmaster | undefined;
-  /** Numbers that its pid files name; one of them may belong to a process that is gone. */
-  recordedPids(): readonly number[];
+  /** Starts `relance dev` on it. */
+  start(speed: string): DevProcess;
+  /** The processes that work on it and are not the child of another one: `relance dev`, and servers that it left behind. */
+  processes(): Promise<readonly number[]>;
   /** Stops its Postgres and removes everything. */
   remove(): Promise<void>;
 }
@@ -34,13 +38,26 @@ export async function copyWorkspace(days?: number): Promise<ChaosWorkspace> {
     const known = layout();
     return known === undefined ? undefined : findPostmaster(known);
   };
+  let started: number | undefined;
   return {
     folder,
     orders,
     postgresRoot,
     postmaster,
-    recordedPids: () =>
-      [numberIn(join(data, 'dev.pid')), numberIn(join(data, 'temporal', 'temporal.pid')), postmaster()?.pid].filter((pid) => pid !== undefined),
+    start: (speed) => {
+      const dev = startDev(folder, speed);
+      started = dev.pid;
+      return dev;
+    },
+    processes: async () => {
+      const named = [started, numberIn(join(data, 'dev.pid')), numberIn(join(data, 'temporal', 'temporal.pid'))].filter(
+        (pid) => pid !== undefined,
+      );
+      // A number is given again: only a process whose command line names the folder is one of these.
+      const facts = await Promise.all(named.map(async (pid) => ({ pid, commandLine: (await processFacts(pid))?.commandLine ?? '' })));
+      const ours = facts.filter(({ commandLine }) => commandLine.includes(folder)).map(({ pid }) => pid);
+      return [...new Set([...ours, postmaster()?.pid].filter((pid) => pid !== undefined))];
+    },
     remove: async () => {
       if (existsSync(postgresRoot)) await removeEmbeddedPostgres({ dataRoot: postgresRoot });
       await rm(folder, { recursive: true, force: true });

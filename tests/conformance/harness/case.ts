@@ -10,6 +10,7 @@ import { instantOf } from '../../../runtime/clock/local-time.ts';
 import { deploy } from '../../../runtime/deploy/deploy.ts';
 import { addressHash } from '../../../runtime/stages/consent.ts';
 import type { IncomingEvent, Store } from '../../../runtime/store/port.ts';
+import { contactIdOfKey } from '../../../runtime/store/values/contact-id.ts';
 import type { Json } from '../../../runtime/values.ts';
 
 /** A case as it is written. Times count from its start, 5 January 2026 at 10:00 in Paris. */
@@ -24,8 +25,10 @@ export interface CaseFile {
   readonly timeline: readonly (TimelineEvent | DeployEntry | SuppressEntry)[];
   readonly until?: string;
   readonly journal: string;
-  /** Messages as they went out: `CONTACT SUBJECT: TEXT`, in order of sending. Compared only where given. */
+  /** Messages as they went out: `CONTACT SUBJECT: TEXT`, by instant and contact. Compared only where given. */
   readonly sent?: string;
+  /** `WHEN ID: REASON`. Compared always: without it there must be none. */
+  readonly dead_letters?: string;
 }
 interface TimelineEvent {
   readonly at: string;
@@ -41,6 +44,8 @@ interface TimelineEvent {
 interface DeployEntry {
   readonly at: string;
   readonly deploy: string;
+  /** Messages that change with it. */
+  readonly messages?: Readonly<Record<string, string>>;
 }
 /** An address that may not be written to any more. */
 interface SuppressEntry {
@@ -70,6 +75,9 @@ export interface Case {
   /** Expected journal, as `journalText` writes it. */
   readonly journal: string;
   readonly sent: string | undefined;
+  readonly deadLetters: readonly string[];
+  /** Names of the contacts, by their ids. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 const SETTINGS = `language: 1
@@ -96,7 +104,12 @@ export async function createCase(name: string, file: CaseFile): Promise<Case> {
   const build = await compileFiles(filesOf(file, file.campaigns ?? ''));
   const start = instantOf('2026-01-05', '10:00', build.settings.store.timeZone);
   const deploys = file.timeline.filter((entry) => 'deploy' in entry);
-  const later = await Promise.all(deploys.map(async ({ at, deploy: campaigns }) => ({ at, build: await compileFiles(filesOf(file, campaigns)) })));
+  const later = await Promise.all(
+    deploys.map(async ({ at, deploy: campaigns, messages }) => {
+      const changed = { ...file, messages: { ...file.messages, ...messages } };
+      return { at, build: await compileFiles(filesOf(changed, campaigns)) };
+    }),
+  );
   const deeds = [...later.map(({ at, build: next }) => deployment(start + duration(at), next)), ...suppressions(file, start)];
   return {
     name,
@@ -109,6 +122,8 @@ export async function createCase(name: string, file: CaseFile): Promise<Case> {
     deeds: deeds.sort((a, b) => a.at - b.at),
     journal: file.journal.trim(),
     sent: file.sent?.trim(),
+    deadLetters: (file.dead_letters ?? '').split('\n').filter((line) => line !== ''),
+    names: new Map(contactsOf(file).map((contact) => [contactIdOfKey(keyOf(name, contact).key), contact])),
   };
 }
 
@@ -138,6 +153,11 @@ function suppressions(file: CaseFile, start: number): readonly Deed[] {
 
 /** Contacts of different cases differ, so that many cases can share one Temporal server. */
 const keyOf = (name: string, contact: string): { readonly key: string } => ({ key: `${name}/${contact}` });
+
+function contactsOf(file: CaseFile): readonly string[] {
+  const inEvents = file.timeline.flatMap((entry) => ('event' in entry && entry.contact !== null ? [entry.contact ?? 'ada'] : []));
+  return [...Object.keys(file.contacts ?? {}), ...inEvents];
+}
 
 function knownContacts(file: CaseFile, name: string, start: number): readonly IncomingEvent[] {
   return Object.entries(file.contacts ?? {}).map(([contact, fields]) => ({

@@ -1,10 +1,11 @@
 /** The journal of a host in a form that two hosts can be compared by, and that a person reads. */
-import type { JournalEntry, OutboxRow, Rows, Run, Store } from '../../../runtime/store/port.ts';
+import type { JournalEntry, OutboxRow, Run, Store } from '../../../runtime/store/port.ts';
+import type { Case } from './case.ts';
 
 /** Everything that was decided: the journal, runs, messages, coupons with their codes, dead letters. */
 export interface Outcome {
   readonly journal: string;
-  /** `CONTACT SUBJECT: TEXT` of what went out, in order of sending. */
+  /** `CONTACT SUBJECT: TEXT` of what went out, by instant and contact. */
   readonly sent: string;
   readonly runs: readonly string[];
   readonly messages: readonly string[];
@@ -14,11 +15,10 @@ export interface Outcome {
 
 type NameOf = (contact: string) => string;
 
-/** Reads the outcome. Instants are written relative to `start`. */
-export async function readOutcome(store: Store, start: number): Promise<Outcome> {
+/** Reads the outcome. Instants are written relative to the start, contacts by their names in the case. */
+export async function readOutcome(store: Store, { start, names }: Pick<Case, 'start' | 'names'>): Promise<Outcome> {
   return store.transaction(async (tx) => {
     const entries = await tx.journal.read({});
-    const names = await keysOf(tx.rows, [...new Set(entries.map((entry) => entry.contact))]);
     const name: NameOf = (contact) => names.get(contact) ?? contact;
     const messages = await tx.outbox.all();
     return {
@@ -27,14 +27,9 @@ export async function readOutcome(store: Store, start: number): Promise<Outcome>
       runs: (await tx.runs.all()).map((run) => runText(run, start)).sort(),
       messages: messages.map((row) => `${row.id} ${row.to} ${row.state} ${when(row.sentAt ?? row.queuedAt, start)} ${row.subject} ${row.text}`).sort(),
       coupons: (await tx.coupons.all()).map((one) => `${one.run} ${one.coupon} ${one.code} ${when(one.givenAt, start)} ${one.validUntil ?? ''}`).sort(),
-      deadLetters: (await tx.deadLetters.all()).map((letter) => `${when(letter.at, start)} ${letter.id} ${letter.reason}`).sort(),
+      deadLetters: (await tx.deadLetters.all()).map((letter) => `${when(letter.at, start)} ${letter.id}: ${letter.reason}`).sort(),
     };
   });
-}
-
-async function keysOf(rows: Pick<Rows, 'get'>, contacts: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const named = await Promise.all(contacts.map(async (id): Promise<[string, string]> => [id, String((await rows.get('contact', id))?.email ?? id).split('@')[0] ?? id]));
-  return new Map(named);
 }
 
 function runText(run: Run, start: number): string {
@@ -72,9 +67,9 @@ function lineOf(entry: JournalEntry, start: number, name: NameOf): string {
   return parts.filter((part) => part !== undefined).join(' ');
 }
 
-/** In the order in which the dispatcher sent them, whoever they went to. */
+/** By instant and contact; those of one contact in the order of sending. */
 function sentText(messages: readonly OutboxRow[], entries: readonly JournalEntry[], name: NameOf): string {
-  const sent = entries.filter((entry) => entry.kind === 'sent');
+  const sent = entries.filter((entry) => entry.kind === 'sent').sort((a, b) => a.at - b.at || compare(name(a.contact), name(b.contact)));
   const rows = sent.flatMap((entry) => messages.filter((row) => row.run === entry.run && row.label === entry.label));
   return rows.map((row) => `${name(row.contact)} ${row.subject}: ${row.text.trim().replace(/\s+/g, ' ')}`).join('\n');
 }

@@ -10,14 +10,14 @@ import { createEngine } from '../../../runtime/engine/engine.ts';
 import type { Perform, RunHost } from '../../../runtime/journey/host.ts';
 import { createBundle } from '../../../runtime/journey/temporal/bundle.ts';
 import { createTemporalHost } from '../../../runtime/journey/temporal/create-temporal-host.ts';
-import { workflowId } from '../../../runtime/journey/temporal/names.ts';
 import { startTemporalWorker } from '../../../runtime/journey/temporal/start-temporal-worker.ts';
 import { createPerform } from '../../../runtime/stages/perform.ts';
-import type { Run, Store } from '../../../runtime/store/port.ts';
+import type { Store } from '../../../runtime/store/port.ts';
 import { createCollectingChannel } from '../../../runtime/testing/channel.ts';
-import { fastForward, startTimeSkippingServer, type TimeSkippingServer } from '../../support/temporal.ts';
+import { startTimeSkippingServer, type TimeSkippingServer } from '../../support/temporal.ts';
 import type { Case } from './case.ts';
 import { type Outcome, readOutcome } from './journal.ts';
+import { createTimeSkipping } from './skip-time.ts';
 
 /** A real Temporal server with one worker for the campaigns of many cases: each has a store of its own, and several may run at a time. */
 export interface TemporalRig {
@@ -84,9 +84,9 @@ async function runCase(given: Case, store: Store, { server, library, lanes }: Sh
   const host = laned(createTemporalHost({ client: server.client, taskQueue: TASK_QUEUE }), lane, lanes);
   const engine = createEngine({ store, library, host, alert, channels: new Map([['email', createCollectingChannel()]]) });
   await deploy(store, given.build, given.start);
-  await drive(given, store, { engine, wakeDue: (now) => wakeDue(store, server, now), realNow: () => Date.now() });
+  await drive(given, store, { engine, wakeDue: createTimeSkipping(store, server), realNow: () => Date.now() });
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  return readOutcome(store, given.start);
+  return readOutcome(store, given);
 }
 
 /** Runs that this host starts belong to the lane. */
@@ -113,27 +113,3 @@ async function drive(given: Case, store: Store, driven: Driven): Promise<void> {
     now = Math.min(...instants);
   }
 }
-
-async function wakeDue(store: Store, server: TimeSkippingServer, now: number): Promise<void> {
-  const [run] = await store.transaction((tx) => tx.runs.dueUpTo(now, 1));
-  if (run === undefined) return;
-  if (atTimer(run)) await skipToDeadline(store, server, run);
-  else await pause();
-}
-
-/** A run at its start waits for nothing: its first stage is under way. */
-const atTimer = (run: Run): boolean => run.cursors['']?.label !== 'start' || run.cursors['']?.hold !== undefined;
-
-/** Skips by the whole wait: its timer rings on the way, wherever the workflow's own time stood. */
-async function skipToDeadline(store: Store, server: TimeSkippingServer, run: Run): Promise<void> {
-  const cursor = run.cursors[''];
-  if (cursor === undefined) return;
-  await fastForward(server.client, workflowId(run), cursor.until - cursor.since + 1_000);
-  for (let tries = 0; tries < 100; tries += 1) {
-    const current = await store.transaction((tx) => tx.runs.get(run.id));
-    if (current?.status === 'ended' || current?.cursors['']?.seq !== cursor.seq) return;
-    await pause();
-  }
-}
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 10));

@@ -26,7 +26,7 @@ export async function runVirtual(given: Case, store: Store): Promise<Outcome> {
       until: given.until,
       acts: given.deeds.map((deed) => ({ at: deed.at, do: () => deed.do(store) })),
     });
-    return await readOutcome(store, given.start);
+    return await readOutcome(store, given);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,6 +1,17 @@
 /** Where an embedded cluster lies and who runs it. */
-import { createHash } from 'node:crypto';
-import { chownSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  chownSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { messageOf, postgresFailure } from './failures.ts';
 
@@ -46,16 +57,41 @@ export function prepareLayout(dataRoot: string): Layout {
   }
 }
 
-/** A folder that the account can enter, made for it; found again after the workspace was moved, not shared with a copy of it. */
+/** A folder that the account can enter, made for it; found again after the workspace was moved, not shared with a copy of it, nor with one that was deleted. */
 function folderForAccount(root: string, account: Account): string {
   const named = readText(join(root, FOLDER_FILE));
-  const folder = named !== undefined && belongsTo(named, root) ? named : join(ROOT_BASE, shortHash(root));
+  const known = named !== undefined && belongsTo(named, root);
+  const folder = known ? named : unusedFolder(root);
   mkdirSync(ROOT_BASE, { recursive: true, mode: 0o755 });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chownSync(folder, account.uid, account.gid);
-  writeFileSync(join(root, FOLDER_FILE), folder);
   writeFileSync(join(folder, ROOT_FILE), root);
-  return folder;
+  return known ? folder : nameFolder(root, folder, named);
+}
+
+/** Writes the name down, whole and once: of two that start at the same time, the second takes the folder of the first. */
+function nameFolder(root: string, folder: string, outdated: string | undefined): string {
+  const file = join(root, FOLDER_FILE);
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, folder);
+  try {
+    if (outdated === undefined) linkSync(draft, file);
+    else renameSync(draft, file);
+    return folder;
+  } catch (error) {
+    const first = readText(file);
+    if (first === undefined) throw error;
+    if (first !== folder) rmSync(folder, { recursive: true, force: true });
+    return first;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** Data that nobody names any more is not taken for ours: whoever deletes `.relance/` wants to begin anew. */
+function unusedFolder(root: string): string {
+  const usual = join(ROOT_BASE, shortHash(root));
+  return existsSync(usual) ? join(ROOT_BASE, shortHash(`${root} ${randomUUID()}`)) : usual;
 }
 
 function belongsTo(folder: string, root: string): boolean {

@@ -50,7 +50,16 @@ export function deploymentsContract(store: () => Store): void {
       ]);
       await deploy(makeBuild({ messages: [makeMessage('hello', '4')] }), NOON);
       expect(await store().transaction((tx) => tx.deployments.message('hello'))).toEqual([makeMessage('hello', '4')]);
-      expect(await store().transaction((tx) => tx.deployments.message('bye'))).toEqual([]);
+    });
+
+    it('keep the last body of a message and a coupon that are gone: runs of older revisions may still need them', async () => {
+      const [message, coupon] = [makeMessage('bye', '3'), makeCoupon('save', '1', { kind: 'shared', code: 'A' })];
+      await deploy(makeBuild({ messages: [message, makeMessage('hello', '1')], coupons: [coupon] }), NOON);
+      await deploy(makeBuild({ messages: [makeMessage('hello', '2')] }), minute(1));
+      await deploy(makeBuild({}), minute(2));
+      expect(await store().transaction((tx) => tx.deployments.message('bye'))).toEqual([message]);
+      expect(await store().transaction((tx) => tx.deployments.message('hello'))).toEqual([makeMessage('hello', '2')]);
+      expect(await store().transaction((tx) => tx.deployments.coupon('save'))).toEqual(coupon);
     });
 
     it('give the current terms of a coupon', async () => {

@@ -1,22 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Journey } from '../journeys.ts';
-import { type Answer, type DrivenWithMessages, isAnswer, type Order, type ProcessSettings } from './orders.ts';
-
-/** A side's process. */
-export interface SideProcess {
-  /** Sends journeys through it; resolves when all have ended. */
-  drive(journeys: readonly Journey[]): Promise<DrivenWithMessages>;
-  stop(): Promise<void>;
-}
+import { type Answer, isAnswer, type Order, type ProcessSettings } from './orders.ts';
+import type { RunningSide } from './sides.ts';
 
 const PROGRAM = fileURLToPath(new URL('./side-process.ts', import.meta.url));
 
-/** Starts a side and waits until its worker polls. What the process says on stderr is the reason if it ends early. */
-export async function startSide(settings: ProcessSettings): Promise<SideProcess> {
-  await mkdir(settings.folder, { recursive: true });
+/** Starts a side in a process of its own and waits until its worker polls. What the process says on stderr is the reason if it ends early. */
+export async function startApart(settings: ProcessSettings): Promise<RunningSide> {
   const file = join(settings.folder, 'settings.json');
   await writeFile(file, JSON.stringify(settings));
   const child = fork(PROGRAM, [file], { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });

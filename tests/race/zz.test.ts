@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { it } from 'vitest';
+import { createTemporalDriven } from '../../cli/dev/temporal-driven.ts';
+import { createStoredClock } from '../../runtime/clock/clocks.ts';
+import { createFeed } from '../../runtime/engine/drive.ts';
+import { createEngine } from '../../runtime/engine/engine.ts';
+import { startScaledClock } from '../../runtime/engine/scaled-clock.ts';
+import { patientPerform } from '../../runtime/journey/patient-perform.ts';
+import { createBundle } from '../../runtime/journey/temporal/bundle.ts';
+import { createTemporalHost } from '../../runtime/journey/temporal/create-temporal-host.ts';
+import { startTemporalWorker } from '../../runtime/journey/temporal/start-temporal-worker.ts';
+import { createPerform } from '../../runtime/stages/perform.ts';
+import { createCollectingChannel } from '../../runtime/testing/channel.ts';
+import { startTestPostgres } from '../support/postgres.ts';
+import { startTimeSkippingServer } from '../support/temporal.ts';
+import { createScene } from './scene.ts';
+it('x', async () => {
+  const [postgres, server] = await Promise.all([startTestPostgres(), startTimeSkippingServer()]);
+  const scene = await createScene(postgres, { campaigns: 'campaign offer { once  when contact registered  unless purchased  then { wait 7d as pause  email hello } }', messages: ['hello'] });
+  const { free: store, library, build } = scene;
+  const speed = 864_000;
+  const bundle = await createBundle(build.artefacts, join(scene.folder, 'b'));
+  const perform = createPerform({ store, library, clock: createStoredClock(store, speed), alert: console.log });
+  const worker = await startTemporalWorker({ address: server.address, namespace: server.namespace, taskQueue: 'zz', bundle, perform: patientPerform(perform), log: () => undefined });
+  const channel = createCollectingChannel();
+  const host = createTemporalHost({ client: server.client, taskQueue: 'zz' });
+  const engine = createEngine({ store, library, host, alert: console.log, channels: new Map([['email', channel]]) });
+  const events = Array.from({ length: 60 }, (_, i) => {
+    const at = scene.start + 3_600_000 * (1 + 2 * i);
+    const contact = { key: `c${i}` };
+    const order = (n: number, t: number) => ({ id: `o${i}-${n}`, event: 'order placed', contact, aboutId: `o${i}-${n}`, occurredAt: t, receivedAt: t, payload: { total: '20.00 EUR' } });
+    return [{ id: `r${i}`, event: 'contact registered', contact, occurredAt: at, receivedAt: at, payload: { email: `c${i}@x.example`, consents: ['email'] } }, order(1, at + 7 * 86_400_000)];
+  }).flat().sort((a, b) => a.receivedAt - b.receivedAt);
+  await new Promise<void>((resolve) => {
+    const clock = startScaledClock({ store, driven: createTemporalDriven(engine, host, console.log), feed: createFeed(events), speed, start: scene.start, onIdle: () => { void clock.stop().then(resolve); } });
+  });
+  const rows = await scene.query('select outcome, count(*)::int from relance.runs group by 1');
+  console.log('SENT', channel.sent.length, JSON.stringify(rows), JSON.stringify(await scene.query('select state, count(*)::int from relance.outbox group by 1')));
+  await worker.stop(); await scene.close(); await server.stop(); await postgres.stop();
+}, 150_000);
