@@ -2,6 +2,7 @@
 import type { Channel, Delivery, Outgoing } from '../channels/port.ts';
 import type { OutboxRow, Store } from '../store/port.ts';
 import { type Instants, settle } from './claim.ts';
+import { lookUp } from './look-up.ts';
 
 const FIRST_BACKOFF_MS = 500;
 const LONGEST_BACKOFF_MS = 5 * 60_000;
@@ -9,7 +10,7 @@ const LONGEST_BACKOFF_MS = 5 * 60_000;
 /** Sends a claimed row and records what became of it. */
 export async function deliver(store: Store, channel: Channel, row: OutboxRow, instants: Instants): Promise<void> {
   const delivery = await channel.send(outgoing(row, instants.now));
-  await record(store, row, delivery, instants);
+  await record(store, row, delivery.kind === 'unknown' ? await lookUp(channel, row, delivery.reason) : delivery, instants);
 }
 
 /** Writes the answer. A result with an old fence changes nothing but an `unknown` that it can clear up (semantics §4). */

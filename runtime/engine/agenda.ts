@@ -13,15 +13,19 @@ export interface Agenda {
   readonly sending: number;
 }
 
-/** Reads the agenda. */
+/**
+ * Reads the agenda. Invariant: each kind of work is read before the kinds that it turns into (an event and due work into runs, a run into
+ * deadlines and messages), since others go on working meanwhile: what moved on between two reads is seen in its new place.
+ */
 export function readAgenda(store: Store): Promise<Agenda> {
   return store.transaction(async (tx) => {
-    const event = await tx.events.nextPending();
     const due = await tx.due.next();
+    const event = await tx.events.nextPending();
+    const unsettled = await tx.runs.unsettled();
     const deadline = await tx.runs.nextDeadline();
     const { next: message, sending } = await tx.outbox.pending();
     return {
-      unsettled: await tx.runs.unsettled(),
+      unsettled,
       sending,
       ...(event === undefined ? {} : { event }),
       ...(due === undefined ? {} : { due }),

@@ -29,13 +29,18 @@ interface Waiting {
 export async function chooseExit(waiting: Waiting): Promise<WayOut | undefined> {
   const { cursor, code, now } = waiting;
   const taken = await consumeInbox(waiting, code.stages.waits[cursor.label]?.arms ?? []);
-  if (cursor.hold !== undefined) return now >= cursor.until ? { stage: cursor.hold.stage } : undefined;
-  if (cursor.label === 'start') return { stage: 'start' };
+  if (cursor.label === 'start' && cursor.hold === undefined) return { stage: 'start' };
   if (taken !== undefined) return taken;
-  if (now < cursor.until) return undefined;
+  if (now < cursor.until || (await anEventGoesFirst(waiting))) return undefined;
+  if (cursor.hold !== undefined) return { stage: cursor.hold.stage };
   const wait = code.stages.waits[cursor.label];
   if (wait === undefined) throw new Error(`The campaign has no wait \`${cursor.label}\`.`);
   return { stage: wait.timeout, ...(wait.arms.length > 0 ? { reason: 'timeout' } : {}) };
+}
+
+/** Order at one instant (semantics §2): what the contact's lane has received by now is handled before a deadline is taken. */
+async function anEventGoesFirst({ tx, run, now }: Waiting): Promise<boolean> {
+  return (await tx.events.nextOf(run.contact, now)) !== undefined;
 }
 
 async function consumeInbox(waiting: Waiting, arms: readonly ArmEntry[]): Promise<WayOut | undefined> {
