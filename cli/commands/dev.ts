@@ -3,7 +3,6 @@ import { compileWorkspace } from '../compile/compile-workspace.ts';
 import { createClosing } from '../dev/closing.ts';
 import { openDataFolder } from '../dev/data-folder.ts';
 import { readDevOptions } from '../dev/options.ts';
-import { runDev } from '../dev/run.ts';
 import { listenForStop } from '../dev/stop.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import { showFindings } from '../output/findings.ts';
@@ -42,6 +41,8 @@ feeds the orders, and shows campaigns and mails on a page. Ctrl-C stops it; star
       diagnostics,
     });
     if (dev.port !== undefined) await requireFreePort(dev.port);
+    // Loaded here: the SDK of Temporal takes half a second, which no other command and no mistake should wait for.
+    const { runDev } = await import('../dev/run.ts');
     const stop = listenForStop(reporter);
     const closing = createClosing(reporter);
     try {

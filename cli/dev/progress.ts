@@ -6,9 +6,9 @@ import type { Reporter } from '../output/reporter.ts';
 
 /** Told of each settled step. */
 export interface Progress {
-  step(now: number): void;
+  step(): void;
   /** The input is used up and nothing is due; resolves when it has been told. */
-  idle(now: number): Promise<void>;
+  idle(): Promise<void>;
   /** A last line with the sums. */
   end(): Promise<void>;
 }
@@ -19,16 +19,14 @@ const EVERY_MS = 5_000;
 /** Makes it; dates are local ones of `zone`. */
 export function createProgress(reporter: Reporter, store: Store, zone: string): Progress {
   let last = performance.now();
-  let latest = 0;
   const read = async (): Promise<{ readonly text: string; readonly details: Counts & { readonly clock: string } }> => {
-    const counts = await readCounts(store);
+    const { clock, ...counts } = await readCounts(store);
     const { waiting, ended, mails } = counts;
-    const text = `${localDate(latest, zone)}  ${counted(waiting, 'run')} waiting, ${ended} ended, ${counted(mails, 'mail')}`;
-    return { text, details: { clock: new Date(latest).toISOString(), ...counts } };
+    const text = `${localDate(clock, zone)}  ${counted(waiting, 'run')} waiting, ${ended} ended, ${counted(mails, 'mail')}`;
+    return { text, details: { clock: new Date(clock).toISOString(), ...counts } };
   };
   return {
-    step: (now) => {
-      latest = now;
+    step: () => {
       if (performance.now() - last < EVERY_MS) return;
       last = performance.now();
       // Where the database is away, the clock fails a moment later and says so.
@@ -37,8 +35,7 @@ export function createProgress(reporter: Reporter, store: Store, zone: string): 
         () => undefined,
       );
     },
-    idle: async (now) => {
-      latest = now;
+    idle: async () => {
       const { text, details } = await read();
       reporter.fact('Idle', `${text}\nthe input is used up and nothing is due: the clock stands still`, details);
     },
@@ -51,11 +48,14 @@ export function createProgress(reporter: Reporter, store: Store, zone: string): 
 
 type Counts = Readonly<Record<'waiting' | 'ended' | 'mails', number>>;
 
-async function readCounts(store: Store): Promise<Counts> {
+/** The clock as it is stored: where the next start goes on, ms. */
+type Standing = Counts & { readonly clock: number };
+
+async function readCounts(store: Store): Promise<Standing> {
   return store.transaction(async (tx) => {
     const counts = await tx.runs.counts();
     const sum = (ended: boolean): number =>
       counts.filter((row) => (row.status === 'ended') === ended).reduce((total, row) => total + row.count, 0);
-    return { waiting: sum(false), ended: sum(true), mails: await tx.mails.count() };
+    return { waiting: sum(false), ended: sum(true), mails: await tx.mails.count(), clock: (await tx.clock.read())?.now ?? Date.now() };
   });
 }

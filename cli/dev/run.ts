@@ -124,11 +124,11 @@ function listeners({ dev, stop }: Dev, live: Live, progress: Progress) {
   return {
     onStep: (now: number) => {
       live.step(now);
-      progress.step(now);
+      progress.step();
     },
     onIdle: (now: number) => {
       live.idle(now);
-      progress.idle(now).then(
+      progress.idle().then(
         () => dev.exitWhenDone && stop.now(),
         () => undefined,
       );

@@ -3,7 +3,7 @@ import proto from '@temporalio/proto';
 import { describe, expect, test } from 'vitest';
 import { createJourneys } from './journeys.ts';
 import { countActions } from './measure/actions.ts';
-import type { HistoryEvent } from './measure/history.ts';
+import type { HistoryEvent } from './measure/history-event.ts';
 import { findIn, personalDataOf } from './measure/personal-data.ts';
 import { meanOf, spreadOf } from './measure/spread.ts';
 

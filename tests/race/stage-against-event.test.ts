@@ -178,3 +178,35 @@ describe('an order against the dispatcher', () => {
     },
   );
 });
+
+// Last, because it moves the scene's clock on.
+describe('an order at the very instant of a deadline', () => {
+  it('goes before it: the run is asked again until the order is handled, and exits', async () => {
+    const contact = 'same-instant';
+    await scene.receive({
+      id: `registered-${contact}`,
+      event: 'contact registered',
+      contact,
+      with: { email: `${contact}@mail.example`, consents: ['email'] },
+    });
+    await scene.route(scene.free, contact);
+    const run = await runOf(contact, 'offer');
+    await scene.performOn(scene.free)(startOf(run));
+    const deadline = scene.start + 2 * 86_400_000;
+    await scene.receive({
+      id: `ordered-${contact}`,
+      event: 'order placed',
+      contact,
+      aboutId: `order-${contact}`,
+      at: deadline,
+      with: { total: '20.00 EUR' },
+    });
+    scene.clock.advance(deadline);
+    const ask = () => scene.performOn(scene.free)({ run: run.id, cursor: '', seq: 2, from: 'pause', now: deadline });
+    expect(await ask()).toEqual({ next: 'pause', sleep: 0, stored: false });
+    await scene.route(scene.free, contact);
+    expect(await ask()).toMatchObject({ next: 'end' });
+    expect(await kinds(contact, 'offer')).toEqual(['entered', 'gave', 'queued', 'ended']);
+    expect((await runOf(contact, 'offer')).outcome).toBe('exited');
+  });
+});

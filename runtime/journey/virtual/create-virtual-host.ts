@@ -51,7 +51,9 @@ function launch(run: Run, journey: (journey: Journey) => Promise<void>, perform:
       park = resolve;
       fail = reject;
     });
-  let seq = 1;
+  // Where the store says that the run stands: its start, as a rule; a wait, if the process that ran it is gone.
+  const root = run.cursors[''];
+  let seq = (root?.seq ?? 0) + 1;
   const sleeper: Sleeper = { wake: () => undefined, parked: nextPark() };
   const sleep = (): Promise<void> =>
     new Promise<void>((resolve) => {
@@ -68,7 +70,7 @@ function launch(run: Run, journey: (journey: Journey) => Promise<void>, perform:
     return answer;
   };
   const body = journey({
-    at: 'start',
+    at: root?.label ?? 'start',
     perform: async (from) => {
       let answer = await ask(from);
       while (answer.held === true) {

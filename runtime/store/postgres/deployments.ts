@@ -9,26 +9,24 @@ const SECRET = 'installation';
 
 /** Deployments of the Postgres store. `givenSecret` takes the place of the stored one. */
 export function createDeployments(db: Kysely<Tables>, givenSecret: string | undefined): Deployments {
+  // Read once a transaction: every decision in it sees the same deployment.
+  const current = remembered(() => currentCampaigns(db));
+  const workspace = remembered(async () => db.selectFrom('relance.workspace').select(['settings', 'schema']).executeTakeFirst());
   return {
     async deploy(build, at) {
+      current.forget();
+      workspace.forget();
       await deployCampaigns(db, build, at);
       await deployMessages(db, build);
       await deployCoupons(db, build);
-      const workspace = { settings: json(build.settings), schema: json(build.schema), deployed_at: instant(at) };
+      const row = { settings: json(build.settings), schema: json(build.schema), deployed_at: instant(at) };
       await db
         .insertInto('relance.workspace')
-        .values(workspace)
-        .onConflict((conflict) => conflict.column('only').doUpdateSet(workspace))
+        .values(row)
+        .onConflict((conflict) => conflict.column('only').doUpdateSet(row))
         .execute();
     },
-    async current() {
-      const rows = await db
-        .selectFrom('relance.deployed_campaigns')
-        .select(['campaign', 'revision', 'deployed_at'])
-        .orderBy('campaign')
-        .execute();
-      return rows.map(({ campaign, revision, deployed_at }) => ({ campaign, revision, deployedAt: deployed_at }));
-    },
+    current: current.read,
     async artefact(campaign, revision) {
       const query = db.selectFrom('relance.artefacts').select(['campaign', 'revision', 'port', 'source', 'flow', 'workflow', 'stages']);
       return await query.where('campaign', '=', campaign).where('revision', '=', revision).executeTakeFirst();
@@ -47,11 +45,36 @@ export function createDeployments(db: Kysely<Tables>, givenSecret: string | unde
         .innerJoin('relance.coupon_terms as terms', 'terms.hash', 'deployed.hash');
       return (await query.select('content').where('deployed.name', '=', name).executeTakeFirst())?.content;
     },
-    async workspace() {
-      return await db.selectFrom('relance.workspace').select(['settings', 'schema']).executeTakeFirst();
-    },
+    workspace: workspace.read,
     async secret() {
       return givenSecret ?? (await storedSecret(db));
+    },
+  };
+}
+
+async function currentCampaigns(db: Kysely<Tables>): ReturnType<Deployments['current']> {
+  const rows = await db
+    .selectFrom('relance.deployed_campaigns')
+    .select(['campaign', 'revision', 'deployed_at'])
+    .orderBy('campaign')
+    .execute();
+  return rows.map(({ campaign, revision, deployed_at }) => ({ campaign, revision, deployedAt: deployed_at }));
+}
+
+interface Remembered<T> {
+  read(): Promise<T>;
+  forget(): void;
+}
+
+function remembered<T>(read: () => Promise<T>): Remembered<T> {
+  let known: Promise<T> | undefined;
+  return {
+    read: () => {
+      known ??= read();
+      return known;
+    },
+    forget: () => {
+      known = undefined;
     },
   };
 }

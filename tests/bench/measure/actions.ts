@@ -2,7 +2,7 @@
  * Billable actions by Temporal Cloud's published rule (https://docs.temporal.io/cloud/actions), as far as a history shows them, which is
  * all that these journeys do: starts, timers, signals, activities with their retries, and local activities.
  */
-import { type HistoryEvent, nameOf } from './history.ts';
+import { type HistoryEvent, nameOf } from './history-event.ts';
 
 /** Counts the actions of one workflow. */
 export function countActions(events: readonly HistoryEvent[]): number {

@@ -3,8 +3,7 @@
 import type { temporal } from '@temporalio/proto';
 import proto from '@temporalio/proto';
 import { countActions } from './actions.ts';
-
-export type HistoryEvent = temporal.api.history.v1.IHistoryEvent;
+import { type HistoryEvent, nameOf } from './history-event.ts';
 
 /** The cost of one journey, and its history as bytes. */
 export interface Measured {
@@ -30,12 +29,6 @@ export function measureHistory(history: temporal.api.history.v1.IHistory): Measu
   if (last === undefined || !CLOSING.includes(names.at(-1) ?? '')) return undefined;
   const encoded = Buffer.from(proto.temporal.api.history.v1.History.encode(history).finish());
   return { events: events.length, bytes: encoded.length, actions: countActions(events), closedAt: msOf(last), names, encoded };
-}
-
-/** `timerStarted` of an event with `timerStartedEventAttributes`. */
-export function nameOf(event: HistoryEvent): string {
-  const key = Object.entries(event).find(([name, value]) => name.endsWith('EventAttributes') && value !== null)?.[0];
-  return key?.replace('EventAttributes', '') ?? 'unknown';
 }
 
 function msOf(event: HistoryEvent): number {

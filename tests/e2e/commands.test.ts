@@ -1,0 +1,112 @@
+/** The commands that start nothing: help, exit codes, and what goes to which stream. */
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { logLines, relance } from './support/command.ts';
+import { copyExample } from './support/workspace.ts';
+
+const EXIT_CODES = `Exit codes:
+  0   done, or stopped with Ctrl-C
+  1   the campaigns have errors, or a test failed
+  2   the command was called wrongly
+  3   something outside is missing or broken (a file, a port, the disk, a server)
+  70  a defect of Relance`;
+
+const workspace = copyExample();
+const scratch = mkdtempSync(join(tmpdir(), 'relance-e2e-'));
+afterAll(async () => {
+  rmSync(scratch, { recursive: true, force: true });
+  await workspace.dispose();
+});
+
+describe('help', () => {
+  it('of relance names the commands and the exit codes', async () => {
+    const { code, stdout, stderr } = await relance(['--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const command of ['dev', 'check', 'build', 'test']) expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));
+    expect(stdout).toContain(EXIT_CODES);
+  });
+
+  it.each(['dev', 'check', 'build', 'test'])('of %s has its options, examples and the exit codes', async (command) => {
+    const { code, stdout, stderr } = await relance([command, '--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(new RegExp(`^Usage: relance ${command} \\[options\\] \\[folder\\]$`, 'm'));
+    expect(stdout).toContain('--json');
+    expect(stdout).toContain(`Examples:\n  relance ${command} campaigns\n`);
+    expect(stdout).toContain(EXIT_CODES);
+  });
+});
+
+describe('a wrong call ends with code 2 and says what can be given', () => {
+  const cases: readonly (readonly [readonly string[], string])[] = [
+    [['devv'], "error: Unknown command 'devv'.\n  why:  Did you mean dev?\n  help: `relance --help` shows what can be given.\n"],
+    [
+      ['dev', '--prot', '1'],
+      "error: Unknown option '--prot'.\n  why:  Did you mean --port?\n  help: `relance dev --help` shows what can be given.\n",
+    ],
+    [
+      ['dev', '--speed', 'soon'],
+      'error: `--speed soon` cannot be used.\n  why:  It is not a duration.\n  help: Give the business time that passes in one second: `1d` (the default), `12h`, `1w`.\n',
+    ],
+    [
+      ['dev', '--port', '80000'],
+      'error: `--port 80000` cannot be used.\n  why:  It is not a port.\n  help: Give a number from 1 to 65535, or leave it out: then a free one is taken.\n',
+    ],
+    [
+      ['test', workspace.folder, '--only', 'welcom'],
+      'error: `--only welcom` cannot be used.\n  why:  The workspace has no campaign of this name.\n  help: Name one of these: `cart_recovery`, `first_order_nudge`, `welcome`.\n',
+    ],
+  ];
+  it.each(cases)('relance %j', async (args, text) => {
+    expect(await relance(args)).toEqual({ code: 2, stdout: '', stderr: text });
+  });
+
+  it('as JSON, where JSON was asked for', async () => {
+    const { code, stdout, stderr } = await relance(['dev', '--prot', '1', '--json']);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(logLines(stderr)).toMatchObject([{ level: 'error', event: 'error', code: 'wrong-call', message: "Unknown option '--prot'." }]);
+  });
+});
+
+describe('check, build and test', () => {
+  it('say in one line that all is well', async () => {
+    expect(await relance(['check', workspace.folder])).toMatchObject({ code: 0, stdout: '3 campaigns and 4 messages checked\n' });
+  });
+
+  it('give one JSON document on stdout', async () => {
+    const { code, stdout, stderr } = await relance(['test', workspace.folder, '--only', 'welcome', '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, tests: Array(4).fill({ campaign: 'welcome', passed: true, failures: [] }) });
+    expect(logLines(stderr).every((line) => line.event === 'step')).toBe(true);
+  });
+
+  it('name the expectation that does not hold', async () => {
+    workspace.edit('welcome.campaign', 'message.subject == "Welcome to Lantern & Loom"', 'message.subject == "Hello"');
+    const { code, stdout, stderr } = await relance(['test', workspace.folder, '--only', 'welcome']);
+    workspace.restore('welcome.campaign');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '3 passed, 1 failed\n' });
+    expect(stderr).toContain('✗ welcome › a contact without a first name is greeted all the same');
+    expect(stderr).toMatch(/--> welcome\.campaign:19:\d+/);
+  });
+
+  it('write a build, and replace nothing but a build', async () => {
+    const out = join(scratch, 'build');
+    const first = await relance(['build', workspace.folder, '--out', out]);
+    expect(first.code, first.stderr).toBe(0);
+    expect(first.stdout).toMatch(/^cart_recovery@[0-9a-f]{16}\nfirst_order_nudge@[0-9a-f]{16}\nwelcome@[0-9a-f]{16}\n$/);
+    expect(readdirSync(out)).toEqual(
+      expect.arrayContaining(['build.json', 'welcome.flow.json', 'welcome.stages.ts', 'welcome.workflow.ts']),
+    );
+    writeFileSync(join(scratch, 'notes.txt'), 'mine');
+    const refused = await relance(['build', workspace.folder, '--out', scratch]);
+    expect(refused).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `error: \`--out ${scratch}\` cannot be used.
+  why:  The folder holds something that is no build, and a build replaces all of its folder.
+  help: Name a new or empty folder.\n`,
+    });
+    expect(readdirSync(scratch).sort()).toEqual(['build', 'notes.txt']);
+  });
+});
