@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { compileWorkspace } from '../compile/compile-workspace.ts';
+import { compileFiles } from '../compile/compile-files.ts';
 import { writeBuild } from '../compile/write-build.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import { showFindings } from '../output/findings.ts';
@@ -19,7 +19,7 @@ export const buildCommand: Command = {
       .option('--out <folder>', 'where to write; an earlier build there is replaced (default: .relance/build in the workspace)'),
   run: async (reporter, args, options) => {
     const { folder, files } = await readWorkspace(folderOf(args));
-    const { diagnostics, build } = await reporter.step('Compiling campaigns', () => compileWorkspace(files));
+    const { diagnostics, build } = await reporter.step('Compiling campaigns', () => compileFiles(files));
     showFindings(reporter, diagnostics, files);
     if (build === undefined) {
       reporter.info('Nothing was written.');

@@ -1,4 +1,4 @@
-import { compileWorkspace } from '../compile/compile-workspace.ts';
+import { compileFiles } from '../compile/compile-files.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import { showFindings } from '../output/findings.ts';
 import { counted } from '../output/plural.ts';
@@ -14,7 +14,7 @@ export const checkCommand: Command = {
   configure: (command) => command.argument('[folder]', FOLDER_HELP, '.'),
   run: async (reporter, args) => {
     const { files } = await readWorkspace(folderOf(args));
-    const { diagnostics, build } = await reporter.step('Checking campaigns', () => compileWorkspace(files));
+    const { diagnostics, build } = await reporter.step('Checking campaigns', () => compileFiles(files));
     showFindings(reporter, diagnostics, files);
     // The findings end with their count.
     const text =

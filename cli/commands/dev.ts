@@ -1,5 +1,5 @@
 import { requireFreePort } from '../../runtime/server/listen.ts';
-import { compileWorkspace } from '../compile/compile-workspace.ts';
+import { compileFiles } from '../compile/compile-files.ts';
 import { createClosing } from '../dev/closing.ts';
 import { openDataFolder } from '../dev/data-folder.ts';
 import { readDevOptions } from '../dev/options.ts';
@@ -28,7 +28,7 @@ feeds the orders, and shows campaigns and mails on a page. Ctrl-C stops it; star
   run: async (reporter, args, options) => {
     const dev = readDevOptions(folderOf(args), options);
     const { folder, files } = await readWorkspace(dev.folder);
-    const { diagnostics, build } = await reporter.step('Compiling campaigns', () => compileWorkspace(files));
+    const { diagnostics, build } = await reporter.step('Compiling campaigns', () => compileFiles(files));
     showFindings(reporter, diagnostics, files);
     if (build === undefined) {
       reporter.info('Nothing was deployed or started.');

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Build } from '../../compiler/artefact.ts';
 import type { CampaignTest, Program } from '../../language/program.ts';
-import { createLibrary } from '../../runtime/deploy/library.ts';
-import { runTest, type TestResult } from '../../runtime/testing/run-test.ts';
-import { compileWorkspace } from '../compile/compile-workspace.ts';
+import type { TestResult } from '../../runtime/testing/run-test.ts';
+import { compileFiles } from '../compile/compile-files.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import { showFindings } from '../output/findings.ts';
 import { showResult } from '../output/test-results.ts';
@@ -22,7 +21,7 @@ export const testCommand: Command = {
   configure: (command) => command.argument('[folder]', FOLDER_HELP, '.').option('--only <campaign>', 'only the tests of this campaign'),
   run: async (reporter, args, options) => {
     const { files } = await readWorkspace(folderOf(args));
-    const { diagnostics, build, program } = await reporter.step('Compiling campaigns', () => compileWorkspace(files));
+    const { diagnostics, build, program } = await reporter.step('Compiling campaigns', () => compileFiles(files));
     showFindings(reporter, diagnostics, files);
     if (build === undefined || program === undefined) {
       reporter.result('', { ok: false, diagnostics });
@@ -52,6 +51,10 @@ function chosenTests({ tests, campaigns }: Program, only: unknown): readonly Cam
 }
 
 async function runAll(tests: readonly CampaignTest[], build: Build, show: (result: TestResult) => void): Promise<readonly TestResult[]> {
+  const [{ createLibrary }, { runTest }] = await Promise.all([
+    import('../../runtime/deploy/library.ts'),
+    import('../../runtime/testing/run-test.ts'),
+  ]);
   const folder = await mkdtemp(join(tmpdir(), 'relance-test-'));
   try {
     const library = createLibrary(folder);
