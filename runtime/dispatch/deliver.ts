@@ -13,7 +13,7 @@ export async function deliver(store: Store, channel: Channel, row: OutboxRow, in
   await record(store, row, delivery.kind === 'unknown' ? await lookUp(channel, row, delivery.reason) : delivery, instants);
 }
 
-/** Writes the answer. A result with an old fence changes nothing but an `unknown` that it can clear up (semantics §4). */
+/** Writes the answer. A result with an old fence changes nothing: whoever took the row over has looked it up (semantics §4). */
 export async function record(store: Store, claimed: OutboxRow, delivery: Delivery, { now, realNow }: Instants): Promise<void> {
   await store.transaction(async (tx) => {
     await tx.contacts.lock(claimed.contact);

@@ -17,7 +17,7 @@ export async function fireDue(dependencies: EntryDependencies, now: number): Pro
 
 /** False if the row was moved, cancelled or taken by another meanwhile. */
 async function fire(tx: Transaction, dependencies: EntryDependencies, row: Due, now: number): Promise<boolean> {
-  if (!(await tx.contacts.lock(row.contact))) return false;
+  if (!(await tx.contacts.tryLock(row.contact))) return false;
   const due = await tx.due.claim(row.key, row.at);
   if (due === undefined) return false;
   await tx.due.delete(due.key);

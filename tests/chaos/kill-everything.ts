@@ -36,6 +36,9 @@ const findings = await killEverything({
   signal: stop.signal,
   log,
   ...(values.days === undefined ? {} : { days: Number(values.days) }),
+}).catch((error: unknown) => {
+  console.log(`FAILED  ${error instanceof Error ? error.message : String(error)} (seed ${seed})`);
+  process.exit(1);
 });
 for (const finding of findings) tell(finding);
 const failed = findings.filter((finding) => finding.differences.length > 0).length;

@@ -1,44 +1,127 @@
-/** Broken campaigns, settings and messages: one clear error at the right place, and nothing happens. */
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+/** Broken campaigns, settings and messages: one clear error for each mistake, at its place. */
+import { afterAll, describe, expect, it } from 'vitest';
 import { relance } from './support/command.ts';
-import { copyExample } from './support/workspace.ts';
+import { copyExample, type TestWorkspace } from './support/workspace.ts';
 
-const workspace = copyExample();
-afterAll(() => workspace.dispose());
+const workspaces: TestWorkspace[] = [];
+afterAll(() => Promise.all(workspaces.map((workspace) => workspace.dispose())));
 
-interface Mistake {
-  readonly file: string;
-  readonly from: string;
-  readonly to: string;
-  /** All that `relance check` says. */
-  readonly says: string;
+/** The example workspace with these mistakes: file, right text, wrong text. */
+function workspaceWith(...mistakes: readonly (readonly [string, string, string])[]): TestWorkspace {
+  const workspace = copyExample();
+  workspaces.push(workspace);
+  for (const [file, from, to] of mistakes) workspace.edit(file, from, to);
+  return workspace;
 }
 
-const MISTAKES: Readonly<Record<string, Mistake>> = {
-  'an unknown event': { file: 'cart-recovery.campaign', from: 'when cart abandoned', to: 'when cart abandonned', says: '' },
-  'a forgotten brace': { file: 'welcome.campaign', from: 'then email welcome\n}', to: 'then {\n    email welcome\n}', says: '' },
-  'a wrong unit': { file: 'first-order-nudge.campaign', from: 'wait 1w as first_week', to: 'wait 1 fortnight as first_week', says: '' },
-  'an unknown message': { file: 'welcome.campaign', from: 'then email welcome', to: 'then email welcom', says: '' },
-  'a wrong key in relance.yaml': { file: 'relance.yaml', from: 'currency: GBP', to: 'curency: GBP', says: '' },
-  'broken YAML': { file: 'relance.yaml', from: 'modules: [cart, cart_item]', to: 'modules: [cart, cart_item', says: '' },
-  'an unknown time zone': { file: 'relance.yaml', from: 'Europe/London', to: 'Europe/Londn', says: '' },
-  'a field that a message does not know': {
-    file: 'messages/welcome.email.mjml',
-    from: '{{ contact.first_name',
-    to: '{{ contact.firstname',
-    says: '',
-  },
-  'a broken tag in a message': { file: 'messages/cart_reminder.email.mjml', from: '{% cart_block', to: '{% cart_blok', says: '' },
-  'broken MJML': { file: 'messages/welcome.email.mjml', from: '</mj-body>', to: '</mj-bdy>', says: '' },
-};
+const check = ({ folder }: TestWorkspace) => relance(['check', folder]);
 
-describe('relance check', () => {
-  afterEach(() => Object.values(MISTAKES).forEach(({ file }) => workspace.restore(file)));
+describe('relance check names each mistake once, where it stands', () => {
+  it('in campaigns and messages, all of them in one go', async () => {
+    const workspace = workspaceWith(
+      ['cart-recovery.campaign', 'when cart abandoned', 'when cart abandonned'],
+      ['cart-recovery.campaign', 'give coupon save20 as code', 'give coupon save2O as code'],
+      ['first-order-nudge.campaign', 'wait 1w as first_week', 'wait 1 fortnight as first_week'],
+      ['welcome.campaign', 'then email welcome\n}', 'then {\n    email welcome\n}'],
+    );
+    const { code, stdout, stderr } = await check(workspace);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toBe(`error[unknown-event]: This event does not exist.
+  --> cart-recovery.campaign:10:8
+     |
+  10 |   when cart abandonned after 3d
+     |        ^^^^^^^^^^^^^^^
+     |
+  There is no event \`cart abandonned\`.
+  help: Did you mean \`cart abandoned\`?
 
-  it.each(Object.entries(MISTAKES))('names %s once, where it stands', async (_, { file, from, to, says }) => {
-    workspace.edit(file, from, to);
-    const ended = await relance(['check', workspace.folder]);
-    console.log(ended.stderr);
-    expect(ended).toEqual({ code: 1, stdout: '', stderr: says });
+error[unknown-coupon]: This coupon does not exist.
+  --> cart-recovery.campaign:13:17
+     |
+  13 |     give coupon save2O as code
+     |                 ^^^^^^
+     |
+  There is no coupon \`save2O\`.
+  help: Did you mean \`save20\`?
+
+error[unexpected-syntax]: Something else belongs here.
+  --> first-order-nudge.campaign:19:10
+     |
+  19 |     wait 1 fortnight as first_week
+     |          ^
+     |
+  Expected a duration such as \`3d\`, or \`up to\` a duration, but found \`1\`.
+
+error[unclosed-brace]: This brace is never closed.
+  --> welcome.campaign:5:8
+    |
+  5 |   then {
+    |        ^
+    |
+  No \`}\` closes the block that begins here.
+  help: Add \`}\` where the block ends.
+
+4 errors
+`);
+  });
+
+  it('in templates', async () => {
+    const workspace = workspaceWith(
+      ['messages/cart_reminder.email.mjml', '{% cart_block max: 5', '{% cart_blok max: 5'],
+      ['messages/first_order_offer.email.mjml', '</mj-body>', '</mj-bdy>'],
+      ['messages/welcome.email.mjml', '{{ contact.first_name', '{{ contact.firstname'],
+    );
+    const { code, stdout, stderr } = await check(workspace);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr.replace(/^ .*\n/gm, (line) => (line.startsWith('  -->') ? line : ''))).toMatchInlineSnapshot(`
+      "error[message-liquid-syntax]: The Liquid in this message cannot be parsed.
+        --> messages/cart_reminder.email.mjml:52:18
+
+      error[message-mjml-tags]: The MJML tags of this message do not nest.
+        --> messages/first_order_offer.email.mjml:63:3
+
+      error[message-unknown-field]: A message uses a field that does not exist.
+        --> messages/welcome.email.mjml:2:78
+
+      3 errors
+      "
+    `);
+  });
+
+  it('in relance.yaml', async () => {
+    const workspace = workspaceWith(['relance.yaml', 'currency: GBP', 'curency: GBP']);
+    const { code, stdout, stderr } = await check(workspace);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toBe(`error[unknown-key]: This key does not exist.
+  --> relance.yaml:8:3
+    |
+  8 |   curency: GBP
+    |   ^^^^^^^
+    |
+  There is no key \`curency\` under \`store\`.
+  help: Did you mean \`currency\`?
+
+1 error
+`);
+  });
+
+  it('where relance.yaml is no YAML at all', async () => {
+    const { code, stdout, stderr } = await check(workspaceWith(['relance.yaml', '[cart, cart_item]', '[cart, cart_item']));
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/^error\[yaml-syntax\]: This is not valid YAML\.\n {2}--> relance\.yaml:14:1\n/);
+    expect(stderr).toMatch(/\n1 error\n$/);
+  });
+
+  it('where a file is not UTF-8', async () => {
+    const workspace = workspaceWith();
+    const text = workspace.read('welcome.campaign').replace('Says thank you', 'Says Grüße');
+    workspace.write('welcome.campaign', Buffer.from(text, 'latin1'));
+    expect(await check(workspace)).toEqual({
+      code: 3,
+      stdout: '',
+      stderr: `error: \`${workspace.folder}/welcome.campaign\` is not UTF-8 text.
+  why:  Line 1 holds a byte that stands for no character in UTF-8.
+  help: Save the file with the encoding UTF-8.\n`,
+    });
   });
 });

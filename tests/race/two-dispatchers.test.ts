@@ -143,6 +143,8 @@ describe('a dispatcher that lost its lease', () => {
     const delivery = deliver(scene.free, hanging, row, at(REAL));
     const other = providerThat(lookup);
     await dispatch(scene.free, other, LATER);
+    // What may be tried again is tried after a back-off of half a second.
+    await dispatch(scene.free, other, LATER + 1_000);
     const before = await stateOf(contact);
     answer(late);
     await delivery;
