@@ -1,0 +1,37 @@
+/** Port of the store: the journal, and the memory of steps that were taken. */
+import type { Json } from '../../values.ts';
+
+/** One fact about a contact or run, with its reason. Append only. */
+export interface JournalEntry {
+  readonly at: number;
+  readonly contact: string;
+  readonly run?: string;
+  readonly campaign?: string;
+  readonly revision?: string;
+  /** entered, refused, decided, gave, queued, skipped, held, sent, withdrawn, expired, unknown, woke, ended, goal, … */
+  readonly kind: string;
+  readonly label?: string;
+  readonly reason?: string;
+  readonly data?: { readonly [key: string]: Json };
+}
+export interface Journal {
+  append(entries: readonly JournalEntry[]): Promise<void>;
+  /** In order of writing. */
+  read(filter: { readonly contact?: string; readonly run?: string; readonly limit?: number }): Promise<readonly JournalEntry[]>;
+  /** The entry of a step that was taken: (run, label, occurrence) is unique for steps. */
+  step(run: string, label: string, occurrence: number): Promise<StepTaken | undefined>;
+  /** Entries of runs with one of these kinds, newest first (by writing); for reports. */
+  latest(filter: {
+    readonly kinds: readonly string[];
+    readonly campaign?: string;
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<readonly JournalEntry[]>;
+  /** Records a step; throws if the key is taken. */
+  takeStep(run: string, label: string, occurrence: number, taken: StepTaken): Promise<void>;
+}
+/** Memory of a step: what it decided or did. */
+export interface StepTaken {
+  readonly kind: 'email' | 'give' | 'decide';
+  readonly result: Json;
+}

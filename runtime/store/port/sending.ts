@@ -1,0 +1,79 @@
+/** Port of the store: the outbox, coupons given, and suppressions. */
+
+export interface OutboxRow {
+  /** `<run>/<place in the flow>.<label>/<occurrence>`: the key of the step, in an order that follows the flow. */
+  readonly id: string;
+  readonly run: string;
+  readonly campaign: string;
+  readonly revision: string;
+  readonly label: string;
+  readonly contact: string;
+  readonly channel: 'email';
+  readonly purpose: 'marketing' | 'transactional';
+  readonly message: string;
+  readonly messageHash: string;
+  readonly locale?: string;
+  readonly tags: readonly string[];
+  readonly priority: number;
+  readonly to: string;
+  readonly from: string;
+  readonly replyTo?: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly state: 'queued' | 'sending' | 'sent' | 'refused' | 'unknown' | 'withdrawn' | 'expired';
+  readonly reason?: string;
+  readonly queuedAt: number;
+  readonly availableAt: number;
+  readonly expiresAt: number;
+  readonly sentAt?: number;
+  readonly attempts: number;
+  /** Fencing number: grows with each claim. */
+  readonly fence: number;
+  /** Real ms until which the claimant owns it. */
+  readonly leaseUntil?: number;
+  /** Real ms before which it is not tried again. */
+  readonly retryAt?: number;
+}
+export interface Outbox {
+  /** False if the id is taken. */
+  insert(row: OutboxRow): Promise<boolean>;
+  get(id: string, lock?: boolean): Promise<OutboxRow | undefined>;
+  update(id: string, change: Partial<Omit<OutboxRow, 'id'>>): Promise<void>;
+  /** Queued rows with availableAt ≤ now and retryAt past, by (priority, queuedAt, id), each campaign's turn in rotation; not locked. */
+  ready(now: number, realNow: number, limit: number): Promise<readonly Pick<OutboxRow, 'id' | 'contact'>[]>;
+  /** Rows `sending` whose lease has run out. */
+  abandoned(realNow: number, limit: number): Promise<readonly Pick<OutboxRow, 'id' | 'contact'>[]>;
+  /** Earliest availableAt of a queued row, and how many rows are `sending`. */
+  pending(): Promise<{ readonly next?: number; readonly sending: number }>;
+  /** Rows to the contact since `from` that are not withdrawn, refused or expired: what caps count. */
+  countSince(contact: string, from: number, filter: { readonly channel?: string; readonly tagged?: string }): Promise<number>;
+  /** Counts by campaign and state; for reports. */
+  counts(): Promise<readonly { readonly campaign: string; readonly state: OutboxRow['state']; readonly count: number }[]>;
+  /** All by (queuedAt, id); for reports and tests. */
+  all(limit?: number): Promise<readonly OutboxRow[]>;
+}
+
+export interface GivenCoupon {
+  readonly code: string;
+  readonly coupon: string;
+  readonly termsHash: string;
+  readonly contact: string;
+  readonly run: string;
+  readonly label: string;
+  readonly givenAt: number;
+  /** Exclusive end of its validity. */
+  readonly validUntil?: number;
+}
+export interface Coupons {
+  /** One for each (run, label, occurrence of the step); false if the code is taken by another. */
+  insert(coupon: GivenCoupon): Promise<boolean>;
+  byCode(code: string, contact: string): Promise<GivenCoupon | undefined>;
+  ofContact(contact: string): Promise<readonly GivenCoupon[]>;
+  all(limit?: number): Promise<readonly GivenCoupon[]>;
+}
+export interface Suppressions {
+  /** `address` is SHA-256 of the lower-cased address. */
+  has(channel: string, address: string): Promise<boolean>;
+  add(channel: string, address: string, reason: string, at: number): Promise<void>;
+}

@@ -1,0 +1,92 @@
+/** Port of the store: contacts, rows of the shop, and events. */
+import type { Predicate } from '../../journey/port.ts';
+import type { Json, Row } from '../../values.ts';
+
+export interface Contacts {
+  /** Locks the contact's row until the end of the transaction (several: pass them in id order). False if there is none. */
+  lock(id: string): Promise<boolean>;
+  /** As `lock`, but false at once if somebody else holds it. */
+  tryLock(id: string): Promise<boolean>;
+  /** The surrogate id of the shop's unique key, made if new (an empty contact that has not registered). Ids are `c_` and 16 hex digits of SHA-256(`key`). */
+  idOfKey(key: string): Promise<string>;
+}
+
+/** Rows of the shop's entities, typed by the schema. `contact` is one of them. */
+export interface Rows {
+  get(entity: string, id: string): Promise<Row | undefined>;
+  /** Writes the given fields; others keep their value. If the entity has `updated_at` and the stored one is newer than the given, nothing changes and it answers false. */
+  upsert(entity: string, row: Row): Promise<boolean>;
+  /** All rows of the entities that belong to the contact, directly or as parts (`cart_item` of its carts), or that those refer to (`product` of its items). By entity, ordered by the entity's time, then id. */
+  ofContact(contact: string, entities: readonly string[]): Promise<Readonly<Record<string, readonly Row[]>>>;
+  /**
+   * Rows of the entity by id, whoever they belong to: those after the id `after`, and changed later than `since` (by the entity's time) if
+   * that is given; at most `limit`. For work that goes through a whole table in batches.
+   */
+  page(entity: string, filter: { readonly after?: string; readonly since?: number; readonly limit: number }): Promise<readonly Row[]>;
+  /** Replaces the parts of a row (`cart_item` of a cart). */
+  replaceParts(entity: string, field: string, of: string, rows: readonly Row[]): Promise<void>;
+  /** Evaluates the predicate in the adapter's own back end (SQL where it has one); undefined if it has none: then the caller uses `test`. */
+  holds(predicate: Predicate, bindings: SqlBindings): Promise<boolean | undefined>;
+}
+
+/** What the named parameters of a predicate's SQL stand for. */
+export interface SqlBindings {
+  readonly contact: string;
+  readonly now: number;
+  /** Row of the run and of its trigger (ids), the receipt number of entry and the triggering event's id. */
+  readonly self?: string;
+  readonly trigger?: string;
+  readonly entrySeq: number;
+  readonly entryEvent: string;
+  readonly contactZone: string;
+  readonly storeZone: string;
+}
+
+/** An event as it is received. `payload` is JSON in the language's notation (money `"80.00 GBP"`, instants ISO, dates ISO). */
+export interface IncomingEvent {
+  /** The shop's id or a hash: the same id is the same event. */
+  readonly id: string;
+  readonly event: string;
+  /** Unique key of the contact at the shop, or its surrogate id; absent for events without a contact. */
+  readonly contact?: { readonly key: string } | { readonly id: string };
+  readonly occurredAt: number;
+  readonly receivedAt: number;
+  /** Row it is about: its id at the shop. */
+  readonly aboutId?: string;
+  readonly payload: { readonly [key: string]: Json };
+}
+
+/** A stored event. `seq` orders receipt within the contact, from 1; it is given when the event is handled. */
+export interface StoredEvent {
+  readonly id: string;
+  readonly event: string;
+  readonly contact: string | undefined;
+  readonly occurredAt: number;
+  readonly receivedAt: number;
+  readonly seq: number;
+  readonly aboutEntity: string | undefined;
+  readonly aboutId: string | undefined;
+  readonly payload: { readonly [key: string]: Json };
+  /** Depth of the chain of causes: 0 for what came from outside. */
+  readonly depth: number;
+}
+
+export interface Events {
+  /** Stores a received event as pending; false if the id is known. `contact` is a surrogate id. */
+  receive(event: Omit<StoredEvent, 'seq'>): Promise<boolean>;
+  /** Contacts with pending events received at or before `now`, by their oldest (receivedAt, id); at most `limit`. `undefined` stands for the lane of events without contact. */
+  lanes(now: number, limit: number): Promise<readonly (string | undefined)[]>;
+  /** The lane's oldest pending event by (receivedAt, order of receive), locked. */
+  nextOf(contact: string | undefined, now: number): Promise<(Omit<StoredEvent, 'seq'> & { readonly attempts: number }) | undefined>;
+  /** Marks it handled and gives it the contact's next receipt number, which it returns. */
+  handled(id: string, contact: string | undefined): Promise<number>;
+  /** Counts a failed attempt (in a transaction of its own). */
+  failed(id: string): Promise<number>;
+  get(id: string): Promise<StoredEvent | undefined>;
+  /** Handled events of the contact with these names and seq greater than `afterSeq`, by seq. */
+  ofContact(contact: string, names: readonly string[], afterSeq: number): Promise<readonly StoredEvent[]>;
+  /** The receipt number last given to the contact. */
+  lastSeq(contact: string): Promise<number>;
+  /** Earliest receivedAt of a pending event. */
+  nextPending(): Promise<number | undefined>;
+}
