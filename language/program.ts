@@ -3,6 +3,7 @@
  * Plain data, no behaviour. Names are resolved, defaults filled in, every expression carries its type.
  * Quantities are written so that they survive JSON: durations are milliseconds, money is a decimal string of minor
  * units, numbers and percents are decimal strings, dates are `YYYY-MM-DD`, instants are ISO 8601 in UTC.
+ * Longer than other files: it is the contract between the phases, and is read as a whole.
  */
 import type { Schema } from './schema/schema.ts';
 import type { Settings } from './settings/settings.ts';
@@ -43,10 +44,13 @@ export interface RowRef {
   readonly entity: string;
 }
 
+/** Comparison operators as they are written. */
 export type CompareOp = '==' | '!=' | '<' | '<=' | '>' | '>=';
+/** Functions over collections. */
 export type AggregateFn = 'any' | 'none' | 'count' | 'sum' | 'min' | 'max' | 'avg' | 'first' | 'last';
 /** `contact`: the contact's zone; `store`: the store's; else an IANA name. */
 export type Zone = { readonly kind: 'contact' } | { readonly kind: 'store' } | { readonly kind: 'named'; readonly name: string };
+/** Days as they are written. */
 export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
 
 /** Related rows under a condition: `orders within 90d where (order.total > 50 EUR)`. */
@@ -135,13 +139,16 @@ interface StepBase {
   readonly documentation?: string;
   readonly span: Span;
 }
+/** `email NAME [with { … }]`. */
 export type EmailStep = StepBase & { readonly kind: 'email'; readonly message: string; readonly with: readonly Argument[] };
+/** `give coupon NAME`. */
 export type GiveStep = StepBase & { readonly kind: 'give'; readonly coupon: string };
 /** An argument of `with { headline: "…" }`. */
 export interface Argument {
   readonly name: string;
   readonly value: Expression;
 }
+/** Steps that a clause may carry as its effects. */
 export type EffectStep = EmailStep | GiveStep;
 /** `wait 3d`: milliseconds. */
 export type WaitStep = StepBase & { readonly kind: 'wait'; readonly ms: number };
@@ -155,11 +162,14 @@ export interface Arm {
 }
 /** `wait up to 7d { on … }`, also the short form with one event. The arms join after it. */
 export type RaceStep = StepBase & { readonly kind: 'race'; readonly ms: number; readonly arms: readonly Arm[]; readonly timeout: readonly Step[] };
+/** `if … else if … else`: the first branch whose condition holds is taken. */
 export type IfStep = StepBase & { readonly kind: 'if'; readonly branches: readonly { readonly condition: Expression; readonly steps: readonly Step[] }[]; readonly otherwise: readonly Step[] };
 /** Ends the run. Outcome `stopped`, or the name given. */
 export type StopStep = StepBase & { readonly kind: 'stop'; readonly outcome: string };
+/** A step of `then`. */
 export type Step = EffectStep | WaitStep | RaceStep | IfStep | StopStep;
 
+/** A campaign, checked: clauses with their defaults filled in. */
 export interface Campaign {
   readonly name: string;
   readonly documentation?: string;
@@ -182,6 +192,7 @@ export interface Campaign {
   readonly span: Span;
 }
 
+/** A coupon declaration: terms that are taken at the moment of a give. */
 export interface Coupon {
   readonly name: string;
   readonly documentation?: string;
@@ -264,6 +275,7 @@ export interface TestRow {
   readonly span: Span;
 }
 
+/** A campaign, checked: clauses with their defaults filled in. */
 export interface CampaignTest {
   readonly campaign: string;
   readonly title: string;

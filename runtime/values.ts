@@ -6,6 +6,7 @@
  */
 import type Big from 'big.js';
 
+/** A value at run time; the form follows its type (above). */
 export type Value = string | number | bigint | boolean | Big | readonly Value[] | undefined;
 
 /** A row of an entity: its id and its fields. A missing field is absent or undefined. */

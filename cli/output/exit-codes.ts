@@ -13,6 +13,7 @@ export const EXIT = {
   /** A defect of Relance. */
   defect: 70,
 } as const;
+/** One of the exit codes. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Their list, for `--help`. */

@@ -5,6 +5,7 @@
  */
 import type { Position, Span } from '../../language/program.ts';
 
+/** A constant of a generated file. */
 export interface ConstantCode {
   readonly kind: 'constant';
   readonly name: string;
@@ -13,6 +14,7 @@ export interface ConstantCode {
   readonly value: string;
   readonly doc?: string;
 }
+/** A function of a generated file. */
 export interface FunctionCode {
   readonly kind: 'function';
   readonly name: string;
@@ -22,8 +24,10 @@ export interface FunctionCode {
   readonly body: readonly string[];
   readonly doc: string;
 }
+/** What a generated file declares, in its order. */
 export type Declaration = ConstantCode | FunctionCode;
 
+/** A generated file before it is printed. */
 export interface CodeFile {
   /** Comment lines at the top, without `//`. */
   readonly header: readonly string[];
@@ -48,6 +52,7 @@ const CLOSE = '\ue001';
 /** Matches a mark; its group is the number of the place. */
 export const MARK = /\ue000(\d+)\ue001/g;
 
+/** Makes the marks of one file: places in its text that the source map will name. */
 export function createMarks(): Marks {
   const places: Position[] = [];
   return {

@@ -13,9 +13,13 @@ interface NodeBase {
   readonly documentation?: string;
   readonly span: Span;
 }
+/** Queues a message. */
 export type EmailNode = NodeBase & { readonly kind: 'email'; readonly message: string; readonly with: readonly Argument[]; readonly next: Target };
+/** Gives a coupon. */
 export type GiveNode = NodeBase & { readonly kind: 'give'; readonly coupon: string; readonly next: Target };
+/** Waits exactly `ms`. */
 export type WaitNode = NodeBase & { readonly kind: 'wait'; readonly ms: number; readonly next: Target };
+/** Waits for the first of several events, at most `ms`. */
 export type RaceNode = NodeBase & {
   readonly kind: 'race';
   readonly ms: number;
@@ -24,15 +28,19 @@ export type RaceNode = NodeBase & {
   /** Where the arms join. */
   readonly join: Target;
 };
+/** Takes the first branch whose condition holds. */
 export type IfNode = NodeBase & {
   readonly kind: 'if';
   readonly branches: readonly { readonly condition: Expression; readonly next: Target }[];
   readonly otherwise: Target;
   readonly join: Target;
 };
+/** Ends the run with an outcome. */
 export type StopNode = NodeBase & { readonly kind: 'stop'; readonly outcome: string };
+/** A node of the flow: one step of the campaign. */
 export type FlowNode = EmailNode | GiveNode | WaitNode | RaceNode | IfNode | StopNode;
 
+/** A standing exit or goal, lowered. */
 export interface FlowExit {
   readonly label: string;
   readonly when: Expression;

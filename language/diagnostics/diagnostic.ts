@@ -1,5 +1,6 @@
 import type { Span } from '../program.ts';
 
+/** An error stops compilation; a warning does not. */
 export type Severity = 'error' | 'warning';
 
 /** A finding about the author's text. Fixed summary, then why and what to do; the registry in `codes.ts` holds all codes. */

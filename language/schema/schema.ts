@@ -6,6 +6,7 @@ export type FieldType =
   | { readonly kind: 'list'; readonly of: Scalar }
   | { readonly kind: 'ref'; readonly entity: string };
 
+/** A field of an entity or of an event's payload. */
 export interface Field {
   readonly name: string;
   readonly type: FieldType;

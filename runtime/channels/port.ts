@@ -30,6 +30,7 @@ export type Delivery =
   | { readonly kind: 'retry'; readonly reason: string }
   | { readonly kind: 'unknown'; readonly reason: string };
 
+/** A way to reach contacts: sends one message, and says what became of it. */
 export interface Channel {
   readonly name: 'email';
   send(message: Outgoing): Promise<Delivery>;

@@ -9,8 +9,11 @@ export type TemplateType =
   | { readonly kind: 'scalar'; readonly of: Scalar }
   | { readonly kind: 'anything' };
 
+/** A value of which nothing is known: every path into it is allowed. */
 export const ANYTHING: TemplateType = { kind: 'anything' };
+/** A text. */
 export const TEXT: TemplateType = { kind: 'scalar', of: 'text' };
+/** A number. */
 export const NUMBER: TemplateType = { kind: 'scalar', of: 'number' };
 const BOOLEAN: TemplateType = { kind: 'scalar', of: 'boolean' };
 

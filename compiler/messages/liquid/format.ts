@@ -18,6 +18,7 @@ export interface LiquidFormat {
 
 /** Length of a date: `12/05/2026`, `12 May 2026`, `12 May 2026` with the month in full, the weekday too. */
 export const DATE_STYLES = ['short', 'medium', 'long', 'full'] as const;
+/** A style of the `date` filter. */
 export type DateStyle = (typeof DATE_STYLES)[number];
 
 /** Narrows an argument of the `date` filter. */

@@ -20,6 +20,7 @@ export interface ListProps {
 
 /** How many entries a list begins with and grows by, and the most that the server gives at once. */
 export const PAGE = 50;
+/** Most mails that the list asks for. */
 export const MOST = 500;
 
 /** Mails as links; arrow keys move between them. New ones wait while the reader is in the list or reads a mail. */

@@ -38,6 +38,7 @@ export interface Fault {
   readonly help: string;
 }
 
+/** What a row of the file turned out to be. */
 export type CheckedRow = CheckedLine | { readonly kind: 'skip'; readonly reason: SkipReason } | Fault;
 
 /** Checks rows under one header. */

@@ -14,6 +14,7 @@ export const COLUMNS = [
   'Country',
   'Currency',
 ] as const;
+/** A column that an orders file must have. */
 export type Column = (typeof COLUMNS)[number];
 
 /** Where each column stands (from 0), and how many columns there are. */

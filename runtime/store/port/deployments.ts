@@ -13,6 +13,7 @@ export interface StoredArtefact {
   readonly workflow: string;
   readonly stages: string;
 }
+/** Artefacts by revision, and what is current. */
 export interface Deployments {
   /**
    * Stores what is new by hash and makes exactly these campaigns current, with these messages and coupons. A message or coupon that the
@@ -52,6 +53,7 @@ export interface CaughtMail {
   /** The message as it came over the wire. */
   readonly raw: string;
 }
+/** Mails of the built-in catcher. */
 export interface CaughtMails {
   insert(mail: CaughtMail): Promise<void>;
   byOutbox(outbox: string): Promise<readonly CaughtMail[]>;
@@ -65,6 +67,7 @@ export interface CaughtMails {
   count(): Promise<number>;
 }
 
+/** Something that could not be handled, kept with its reason. */
 export interface DeadLetter {
   readonly id: string;
   readonly at: number;
@@ -72,6 +75,7 @@ export interface DeadLetter {
   readonly reason: string;
   readonly content: Json;
 }
+/** What could not be handled. */
 export interface DeadLetters {
   add(letter: DeadLetter): Promise<void>;
   all(limit?: number): Promise<readonly DeadLetter[]>;

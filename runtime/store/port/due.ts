@@ -11,6 +11,7 @@ export interface Due {
   readonly at: number;
   readonly data: { readonly [key: string]: Json };
 }
+/** The table of future instants. */
 export interface DueTable {
   upsert(due: Due): Promise<void>;
   delete(key: string): Promise<void>;

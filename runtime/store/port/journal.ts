@@ -14,6 +14,7 @@ export interface JournalEntry {
   readonly reason?: string;
   readonly data?: { readonly [key: string]: Json };
 }
+/** Reading and writing of the journal. */
 export interface Journal {
   append(entries: readonly JournalEntry[]): Promise<void>;
   /** In order of writing. */

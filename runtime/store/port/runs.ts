@@ -18,6 +18,7 @@ export interface Cursor {
 /** What ended a run: its own flow, a standing exit, a goal, the newest entry (`replaced`), an error, or an operator. */
 export type EndedBy = 'flow' | 'exit' | 'goal' | 'replaced' | 'failure' | 'operator';
 
+/** One journey of one contact (or one of their rows) through a campaign at one revision. */
 export interface Run {
   /** Surrogate, `r_` and 16 hex digits of SHA-256(campaign, key, entry event). */
   readonly id: string;
@@ -49,6 +50,7 @@ export interface Run {
   readonly needsNudge: boolean;
 }
 
+/** Runs, by what asks for them. */
 export interface Runs {
   /** Inserts; false if a live run of (campaign, contact, key) stands. */
   insert(run: Run): Promise<boolean>;
@@ -85,6 +87,7 @@ export interface Runs {
   all(limit?: number): Promise<readonly Run[]>;
 }
 
+/** Events that a run has still to look at. */
 export interface RunInbox {
   /** Appends an event for a run; the same one twice is one. */
   append(run: string, event: string, seq: number): Promise<void>;
@@ -100,6 +103,7 @@ export interface StageResult {
   /** Deadline of that wait; absent at the end. */
   readonly until?: number;
 }
+/** Stored answers by (run, cursor, seq). */
 export interface StageResults {
   get(run: string, cursor: string, seq: number): Promise<StageResult | undefined>;
   put(run: string, cursor: string, seq: number, result: StageResult): Promise<void>;

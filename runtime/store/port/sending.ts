@@ -1,5 +1,6 @@
 /** Port of the store: the outbox, coupons given, and suppressions. */
 
+/** A message on its way to a provider. */
 export interface OutboxRow {
   /** `<run>/<place in the flow>.<label>/<occurrence>`: the key of the step, in an order that follows the flow. */
   readonly id: string;
@@ -35,6 +36,7 @@ export interface OutboxRow {
   /** Real ms before which it is not tried again. */
   readonly retryAt?: number;
 }
+/** Messages on their way. */
 export interface Outbox {
   /** False if the id is taken. */
   insert(row: OutboxRow): Promise<boolean>;
@@ -54,6 +56,7 @@ export interface Outbox {
   all(limit?: number): Promise<readonly OutboxRow[]>;
 }
 
+/** A coupon that was given, with its code. */
 export interface GivenCoupon {
   readonly code: string;
   readonly coupon: string;
@@ -65,6 +68,7 @@ export interface GivenCoupon {
   /** Exclusive end of its validity. */
   readonly validUntil?: number;
 }
+/** Coupons given. */
 export interface Coupons {
   /** One for each (run, label, occurrence of the step); false if the code is taken by another. */
   insert(coupon: GivenCoupon): Promise<boolean>;
@@ -72,6 +76,7 @@ export interface Coupons {
   ofContact(contact: string): Promise<readonly GivenCoupon[]>;
   all(limit?: number): Promise<readonly GivenCoupon[]>;
 }
+/** Addresses that must not be written to. */
 export interface Suppressions {
   /** `address` is SHA-256 of the lower-cased address. */
   has(channel: string, address: string): Promise<boolean>;

@@ -2,6 +2,7 @@
 import type { Predicate } from '../../journey/port.ts';
 import type { Json, Row } from '../../values.ts';
 
+/** Locks and ids of contacts. */
 export interface Contacts {
   /** Locks the contact's row until the end of the transaction (several: pass them in id order). False if there is none. */
   lock(id: string): Promise<boolean>;
@@ -71,6 +72,7 @@ export interface StoredEvent {
   readonly depth: number;
 }
 
+/** Received events and the lanes in which they are handled. */
 export interface Events {
   /** Stores a received event as pending; false if the id is known. `contact` is a surrogate id. */
   receive(event: Omit<StoredEvent, 'seq'>): Promise<boolean>;

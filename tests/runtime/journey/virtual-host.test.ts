@@ -40,8 +40,10 @@ test('a run of another process is gone here until it is started, and then goes o
   const other = made.restart();
   const run = await other.run();
   expect(await other.host.nudge(run)).toBe('gone');
-  await other.receive(DAY);
+  await other.receive(HOUR);
   await other.host.start(run);
+  expect(await other.run()).toMatchObject({ cursors: { '': { label: 'pause', seq: 1 } } });
+  await other.receive(DAY);
   expect(await other.host.nudge(run)).toBe('woken');
   expect(await other.run()).toMatchObject({ status: 'ended', outcome: 'completed' });
   expect((await other.messages()).map((row) => row.message)).toEqual(['one', 'two']);

@@ -55,6 +55,8 @@ export interface World {
   settle(instant: number): Promise<void>;
   /** Another process over the same store: nothing of what the first had in memory is left. */
   restart(): World;
+  /** The same over another view of the store. */
+  restartOn(store: Store): World;
   read<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   contact(key: string): Promise<Row | undefined>;
   runs(): Promise<readonly Run[]>;
@@ -117,6 +119,7 @@ function openWorld(kept: Kept): World {
       await settleAt(instant);
     },
     restart: () => openWorld(kept),
+    restartOn: (other) => openWorld({ ...kept, store: other }),
     contact: (key) => read((tx) => tx.rows.get('contact', contactId(key))),
     runs: () => read((tx) => tx.runs.all()),
     run: async () => onlyOf(await read((tx) => tx.runs.all())),
