@@ -1,9 +1,10 @@
 /** What made the running parts fail, told as the one thing that a person can mend. */
+import { dirname } from 'node:path';
 import { RelanceError } from '../../language/diagnostics/relance-error.ts';
 import { diskFull, isAway, isNoSpace } from '../output/environment-errors.ts';
 import { shownPath } from '../output/shown-path.ts';
 import type { DataFolder } from './data-folder.ts';
-import { freeBytes } from './disk-space.ts';
+import { nearlyFull } from './disk-space.ts';
 
 /** The Temporal server that we started has ended by itself. `output` is what it wrote. */
 export function temporalEnded(data: DataFolder, output: string): RelanceError {
@@ -17,8 +18,6 @@ export function temporalEnded(data: DataFolder, output: string): RelanceError {
   });
 }
 
-/** Less than this and a database cannot write its next page, whatever words it finds for that. */
-const NEARLY_FULL = 8 * 1024 * 1024;
 /** The kernel needs a moment to tell us that a server of ours has ended. Real ms. */
 const A_MOMENT_MS = 300;
 
@@ -31,8 +30,9 @@ export interface FailedAmong {
 
 /** Explains an error of the running parts: a full disk, a server that ended, else the error as it is. */
 export async function explainFailure(error: unknown, { data, temporal, postgres }: FailedAmong): Promise<unknown> {
-  const free = await freeBytes(data.root).catch(() => undefined);
-  if (isNoSpace(error) || (free !== undefined && free < NEARLY_FULL)) return diskFull(messageOf(error), error);
+  const full = await nearlyFull(foldersOf(data, postgres?.log));
+  if (full !== undefined) return full;
+  if (isNoSpace(error)) return diskFull(messageOf(error), error);
   if (error instanceof RelanceError) return error;
   const output = await Promise.race([temporal?.ended, pause(A_MOMENT_MS)]);
   if (output !== undefined)
@@ -40,6 +40,10 @@ export async function explainFailure(error: unknown, { data, temporal, postgres 
   if (isAway(error)) return postgresAway(postgres?.log, error);
   return error;
 }
+
+/** Where data is written: as root the cluster of Postgres lies outside of the workspace. */
+export const foldersOf = (data: DataFolder, postgresLog: string | undefined): readonly string[] =>
+  postgresLog === undefined ? [data.root] : [data.root, dirname(postgresLog)];
 
 const postgresAway = (log: string | undefined, error: unknown): RelanceError =>
   new RelanceError({

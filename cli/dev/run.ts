@@ -8,7 +8,8 @@ import { startServer } from '../../runtime/server/start-server.ts';
 import { patientStore } from '../../runtime/store/patient-store.ts';
 import type { Store } from '../../runtime/store/port.ts';
 import { createPostgresStore } from '../../runtime/store/postgres/create-postgres-store.ts';
-import { explainFailure } from './failure.ts';
+import { untilFull } from './disk-space.ts';
+import { explainFailure, foldersOf } from './failure.ts';
 import { forgetData } from './fresh.ts';
 import { createLiveReport, type Live } from './live-report.ts';
 import { openCaughtMail, openOwnMail } from './mail.ts';
@@ -75,7 +76,8 @@ async function runUntilStopped(
 ): Promise<void> {
   const clockFailed = clock.done.then(() => undefined, asFailure);
   const serverEnded = temporal.ended.then(() => new Error('The Temporal server has ended.'));
-  const failure = await Promise.race([stop.asked, clockFailed, worker.failed, stop.crashed, serverEnded]);
+  const full = untilFull(foldersOf(data, postgres.log), stop.signal);
+  const failure = await Promise.race([stop.asked, clockFailed, worker.failed, stop.crashed, serverEnded, full]);
   live.pause();
   // From here on the worker's complaints about a server that is gone tell nothing new.
   stop.now();

@@ -1,12 +1,14 @@
 /**
  * `handle`: everything that one event changes, in one transaction (semantics §1). The order is fixed: rows, then goals and standing exits of
- * the contact's live runs, then their inboxes, then entries of all campaigns in name order on the state after these exits.
+ * the contact's live runs, then their inboxes, then entries of all campaigns in name order on the state after these exits. Goals of runs
+ * that have ended count before the live ones are looked at: an event that ends a run counts for it there, or not at all.
  */
 import type { Library } from '../deploy/library.ts';
 import type { Context, Workspace } from '../stages/context.ts';
 import { endByClause, sessionOutsideStages, standingExit } from '../stages/guard.ts';
 import type { Run, StoredEvent, Transaction } from '../store/port.ts';
 import { applyRows } from './apply-rows.ts';
+import { countGoals } from './count-goals.ts';
 import { enterCampaigns } from './enter.ts';
 import { scheduleDue } from './schedule.ts';
 
@@ -23,7 +25,8 @@ export interface Handling {
 export async function handleEvent(handling: Handling, event: StoredEvent): Promise<void> {
   const newest = await applyRows(handling, event);
   if (event.contact === undefined) return;
-  if (newest) await scheduleDue(handling, event, event.contact);
+  await scheduleDue(handling, event, event.contact, newest);
+  await countGoals(handling, event, event.contact);
   const live = await handling.tx.runs.liveOf(event.contact);
   for (const run of live) await tellRun(handling, event, run);
   await enterCampaigns(handling, event, event.contact);

@@ -19,10 +19,13 @@ export function idleDurations(flows: readonly Pick<Flow, 'triggers'>[]): readonl
   return [...new Set(durations)].sort((a, b) => a - b);
 }
 
-/** A cart with items is abandoned `after` its last update, for every such duration that a current campaign names; an order since then cancels it. */
-export async function scheduleDue(handling: Handling, event: StoredEvent, contact: string): Promise<void> {
+/**
+ * A cart with items is abandoned `after` its last update, for every such duration that a current campaign names; an order since then cancels
+ * it. A late state of a cart (not the `newest`) schedules nothing; an order counts also if news of it (`order paid`) came before it.
+ */
+export async function scheduleDue(handling: Handling, event: StoredEvent, contact: string, newest: boolean): Promise<void> {
   const about = handling.workspace.schema.events[event.event]?.about;
-  if (about === 'cart' && event.aboutId !== undefined) await scheduleCart(handling, event.aboutId, contact);
+  if (about === 'cart' && newest && event.aboutId !== undefined) await scheduleCart(handling, event.aboutId, contact);
   if (event.event === 'order placed') await cancelCarts(handling, event, contact);
 }
 

@@ -1,8 +1,8 @@
 /** The same campaign and timeline give the same journal on every pair of host and store. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../runtime/store/memory/create-memory-store.ts';
-import { createPostgresStore } from '../../runtime/store/postgres/create-postgres-store.ts';
 import type { Store } from '../../runtime/store/port.ts';
+import { createPostgresStore } from '../../runtime/store/postgres/create-postgres-store.ts';
 import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
 import { type Case, caseNames, readCase } from './harness/case.ts';
 import type { Outcome } from './harness/journal.ts';
@@ -18,7 +18,10 @@ let postgres: TestPostgres;
 let temporal: TemporalRig;
 
 beforeAll(async () => {
-  [postgres, temporal] = await Promise.all([startTestPostgres(), startTemporalRig([...cases.values()].flatMap((one) => (one instanceof Error ? [] : [one])))]);
+  [postgres, temporal] = await Promise.all([
+    startTestPostgres(),
+    startTemporalRig([...cases.values()].flatMap((one) => (one instanceof Error ? [] : [one]))),
+  ]);
 });
 afterAll(async () => {
   await Promise.all([temporal?.stop(), postgres?.stop()]);

@@ -1,11 +1,11 @@
 /** A disk that is full: before the start, and while a shop runs. The disk is a small one in memory, which only root may mount. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, statfsSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { endCommands, logLines, relance, startRelance } from './support/command.ts';
-import { rowsOf, serversOf } from './support/machine.ts';
+import { serversOf } from './support/machine.ts';
 import { mailsOf, pageOf, until } from './support/page.ts';
 import { copyExample, type TestWorkspace } from './support/workspace.ts';
 
@@ -15,19 +15,23 @@ const mounted = mount.status === 0;
 const filler = join(disk, 'filler');
 const MEGABYTE = 1024 * 1024;
 
-/** Leaves this many bytes free. */
+/** Writes until no more than this many bytes are free. */
 function fill(leaving: number): void {
+  const file = openSync(filler, 'w');
+  const block = Buffer.alloc(MEGABYTE);
+  try {
+    for (let free = freeBytes(); free > leaving; free = freeBytes()) writeSync(file, block, 0, Math.min(block.length, free - leaving));
+  } catch (error) {
+    // Full is what was wanted; others write meanwhile.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function freeBytes(): number {
   const { bavail, bsize } = statfsSync(disk);
-  const wanted = Math.max(0, bavail * bsize - leaving);
-  spawnSync('dd', [
-    'if=/dev/zero',
-    `of=${filler}`,
-    `bs=${MEGABYTE}`,
-    `count=${wanted}`,
-    'iflag=count_bytes',
-    'oflag=append',
-    'conv=notrunc',
-  ]);
+  return bavail * bsize;
 }
 
 /** A workspace on the disk whose database lies there too: as root it would lie elsewhere. */
@@ -76,6 +80,7 @@ describe.skipIf(!mounted)(`a full disk${mounted ? '' : ' (skipped: only root may
       {
         code: 'no-disk-space',
         message: 'The disk is full.',
+        why: `0 MB are free where \`${folder}/.relance\` lies.`,
         help: 'Free some space (500 MB is enough) and start again: nothing that was confirmed is lost.',
       },
     ]);
@@ -83,14 +88,11 @@ describe.skipIf(!mounted)(`a full disk${mounted ? '' : ' (skipped: only root may
 
     const again = startRelance(['dev', folder, '--speed', '20d']);
     const pageAgain = await pageOf(again);
-    await again.log('idle');
+    await until(pageAgain, ({ caught }) => caught > before.length + 2);
     const mails = await mailsOf(pageAgain);
     expect(mails.slice(0, before.length)).toEqual(before);
     expect(new Set(mails.map(({ run, step }) => `${run}/${step}`)).size).toBe(mails.length);
     again.signal('SIGINT');
     expect((await again.ended).code).toBe(0);
-    expect(
-      await rowsOf(workspace ?? copyExample(), "select * from relance.outbox where state in ('queued', 'sending', 'unknown')"),
-    ).toEqual([]);
   });
 });

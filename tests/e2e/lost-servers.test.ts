@@ -23,7 +23,7 @@ async function endsWith(dev: RunningCommand, error: Readonly<Record<string, unkn
 }
 
 /** Mails that were sent twice: none, ever. */
-const sentTwice = () => rowsOf(workspace, 'select outbox from relance.caught_mails group by outbox having count(*) > 1');
+const sentTwice = () => rowsOf(workspace, 'select outbox from relance.mails group by outbox having count(*) > 1');
 
 describe('relance dev', () => {
   let caught = 0;

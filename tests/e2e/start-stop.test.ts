@@ -76,6 +76,17 @@ describe('relance dev', () => {
     stoppedAt = Date.parse(String(logLines(ended.stderr).find((line) => line.event === 'stopped')?.clock));
   });
 
+  it('can be stopped while it starts; a Ctrl-C that comes twice, as npm passes it on, is one', async () => {
+    const dev = startRelance(['dev', workspace.folder]);
+    await dev.log('temporal');
+    dev.signal('SIGINT');
+    dev.signal('SIGINT');
+    const ended = await dev.ended;
+    isCleanEnd(ended);
+    expect(logLines(ended.stderr).filter((line) => line.level !== 'info' && !line.message.includes('orders.csv'))).toEqual([]);
+    expect(ended.stderr).not.toContain('"event":"page"');
+  });
+
   it('goes on where it was at the next start: nothing is lost, and nothing is sent twice', async () => {
     const dev = startRelance(['dev', workspace.folder, '--speed', '20d']);
     const clock = await dev.log('clock');
@@ -113,8 +124,8 @@ describe('relance dev', () => {
       .slice(stderr.indexOf('Idle '))
       .split('\n')
       .filter((line) => !line.startsWith(' '));
-    expect(idle).toMatch(/^Idle {7}2010-12-05 {2}0 runs waiting, \d+ ended, \d+ mails$/);
-    expect(stopped).toMatch(/^Stopped {4}2010-12-05 {2}0 runs waiting, \d+ ended, \d+ mails$/);
+    expect(idle).toMatch(/^Idle {7}2010-12-03 {2}0 runs waiting, \d+ ended, \d+ mails$/);
+    expect(stopped).toMatch(/^Stopped {4}2010-12-03 {2}0 runs waiting, \d+ ended, \d+ mails$/);
     expect(rest.filter((line) => line !== '' && line !== 'Stopping the servers …')).toEqual([]);
   });
 });

@@ -89,9 +89,15 @@ async function queue(
     fence: 0,
   };
   await session.tx.outbox.insert(row);
-  await session.change({ firstMessageAt: run.firstMessageAt ?? now, lastMessageAt: now });
+  if (!session.afterEnd) await session.change({ firstMessageAt: run.firstMessageAt ?? now, lastMessageAt: now, ...goalCounts(session) });
   await session.journal({ kind: 'queued', label, data: { message: message.name, hash: message.hash } });
   return { queued: row.id };
+}
+
+/** Until when the goal counts, should the run end behind this message. */
+function goalCounts({ code, now }: Session): { readonly countUntil?: number } {
+  const times = code.flow.goals.flatMap((goal) => goal.countedFor ?? []);
+  return times.length === 0 ? {} : { countUntil: now + Math.max(...times) };
 }
 
 /** `<run>/<place in the flow>.<label>/<occurrence>`: messages of one instant sort, and so go out, in the order of the flow. */

@@ -10,6 +10,11 @@ const newestLast = inOrder<Run>(
   byText((run) => run.id),
 );
 
+const byCampaign = inOrder<Run>(
+  byText((run) => run.campaign),
+  byText((run) => run.id),
+);
+
 /** Runs of the memory store. */
 export function createRuns(undo: UndoLog): Runs {
   const indexes = createRunIndexes();
@@ -32,6 +37,10 @@ export function createRuns(undo: UndoLog): Runs {
       put({ ...record.run, ...change }, change.needsNudge === true ? Number.NEGATIVE_INFINITY : record.nudgedAt);
     },
     liveOf: async (contact) => runsOf(indexes.live.get(contact)),
+    async countingOf(contact, at) {
+      const counting = (run: Run): boolean => run.status === 'ended' && run.outcome !== 'goal' && (run.countUntil ?? at) > at;
+      return runsOf(indexes.ofContact.get(contact)).filter(counting).sort(byCampaign);
+    },
     async ofCampaign(campaign, contact) {
       return runsOf(indexes.ofContact.get(contact)).filter((run) => run.campaign === campaign);
     },

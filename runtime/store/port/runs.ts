@@ -46,6 +46,8 @@ export interface Run {
   >;
   readonly firstMessageAt?: number;
   readonly lastMessageAt?: number;
+  /** Until then, exclusive, the goal counts also after the end (`counted for`); the past once it has been counted. ms. */
+  readonly countUntil?: number;
   /** Something waits to be noticed by the workflow: inbox rows or the end. */
   readonly needsNudge: boolean;
 }
@@ -59,6 +61,8 @@ export interface Runs {
   update(id: string, change: Partial<Omit<Run, 'id'>>): Promise<void>;
   /** Live (not ended) runs of the contact by (campaign, id). */
   liveOf(contact: string): Promise<readonly Run[]>;
+  /** Ended runs of the contact whose goal has not been reached and still counts at this instant, by (campaign, id). */
+  countingOf(contact: string, at: number): Promise<readonly Run[]>;
   /** All runs of (campaign, contact), newest last. */
   ofCampaign(campaign: string, contact: string): Promise<readonly Run[]>;
   /** Runs with status `starting`, by (enteredAt, id); skips those that somebody has locked. */

@@ -31,6 +31,7 @@ export const runColumns = [
   'bindings',
   'first_message_at',
   'last_message_at',
+  'count_until',
   'needs_nudge',
 ] as const;
 
@@ -58,6 +59,7 @@ export function encodeRun(run: Run) {
     bindings: json(run.bindings),
     first_message_at: maybeInstant(run.firstMessageAt),
     last_message_at: maybeInstant(run.lastMessageAt),
+    count_until: maybeInstant(run.countUntil),
     needs_nudge: run.needsNudge,
     deadline: deadlineOf(run.cursors),
   };
@@ -87,6 +89,7 @@ export function encodeRunChange(change: Partial<Omit<Run, 'id'>>) {
     bindings: bindings && json(bindings),
     first_message_at: maybeInstant(change.firstMessageAt),
     last_message_at: maybeInstant(change.lastMessageAt),
+    count_until: maybeInstant(change.countUntil),
     needs_nudge: needsNudge,
     // A new need is nudged at once; only the repetition of an old one waits.
     nudged_at: needsNudge === true ? '-infinity' : undefined,
@@ -121,6 +124,7 @@ export function decodeRun(row: RunColumns): Run {
     bindings: row.bindings,
     ...(row.first_message_at === null ? {} : { firstMessageAt: row.first_message_at }),
     ...(row.last_message_at === null ? {} : { lastMessageAt: row.last_message_at }),
+    ...(row.count_until === null ? {} : { countUntil: row.count_until }),
     needsNudge: row.needs_nudge,
   };
 }

@@ -36,6 +36,13 @@ export function createRuns(db: Kysely<Tables>): Runs {
       const query = db.selectFrom('relance.runs').select(runColumns).where('contact', '=', contact).where('status', '<>', 'ended');
       return (await query.orderBy('campaign').orderBy('id').execute()).map(decodeRun);
     },
+    async countingOf(contact, at) {
+      const query = db.selectFrom('relance.runs').select(runColumns).where('contact', '=', contact).where('status', '=', sql.lit('ended'));
+      const counting = query
+        .where('count_until', '>', sql<number>`${instant(at)}::timestamptz`)
+        .where(sql<boolean>`outcome is distinct from 'goal'`);
+      return (await counting.orderBy('campaign').orderBy('id').execute()).map(decodeRun);
+    },
     async ofCampaign(campaign, contact) {
       const query = db.selectFrom('relance.runs').select(runColumns).where('contact', '=', contact).where('campaign', '=', campaign);
       return (await query.orderBy('entered_at').orderBy('id').execute()).map(decodeRun);

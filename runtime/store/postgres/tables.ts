@@ -145,6 +145,7 @@ interface RunColumns {
   readonly bindings: JsonOf<Run['bindings']>;
   readonly first_message_at: MaybeInstant;
   readonly last_message_at: MaybeInstant;
+  readonly count_until: MaybeInstant;
   readonly needs_nudge: boolean;
   /** Real time of the last nudge; `-infinity` if the present need has had none. */
   readonly nudged_at: ColumnType<number, string | undefined, string | undefined>;

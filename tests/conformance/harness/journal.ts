@@ -25,8 +25,12 @@ export async function readOutcome(store: Store, { start, names }: Pick<Case, 'st
       journal: journalText(entries, start, name),
       sent: sentText(messages, entries, name),
       runs: (await tx.runs.all()).map((run) => runText(run, start)).sort(),
-      messages: messages.map((row) => `${row.id} ${row.to} ${row.state} ${when(row.sentAt ?? row.queuedAt, start)} ${row.subject} ${row.text}`).sort(),
-      coupons: (await tx.coupons.all()).map((one) => `${one.run} ${one.coupon} ${one.code} ${when(one.givenAt, start)} ${one.validUntil ?? ''}`).sort(),
+      messages: messages
+        .map((row) => `${row.id} ${row.to} ${row.state} ${when(row.sentAt ?? row.queuedAt, start)} ${row.subject} ${row.text}`)
+        .sort(),
+      coupons: (await tx.coupons.all())
+        .map((one) => `${one.run} ${one.coupon} ${one.code} ${when(one.givenAt, start)} ${one.validUntil ?? ''}`)
+        .sort(),
       deadLetters: (await tx.deadLetters.all()).map((letter) => `${when(letter.at, start)} ${letter.id}: ${letter.reason}`).sort(),
     };
   });
@@ -53,7 +57,13 @@ function journalText(entries: readonly JournalEntry[], start: number, name: Name
   });
   const order = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
   return lines
-    .sort((a, b) => order(a.entry.at, b.entry.at) || compare(name(a.entry.contact), name(b.entry.contact)) || order(a.group, b.group) || order(a.index, b.index))
+    .sort(
+      (a, b) =>
+        order(a.entry.at, b.entry.at) ||
+        compare(name(a.entry.contact), name(b.entry.contact)) ||
+        order(a.group, b.group) ||
+        order(a.index, b.index),
+    )
     .map(({ entry }) => lineOf(entry, start, name))
     .join('\n');
 }
@@ -63,7 +73,16 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 function lineOf(entry: JournalEntry, start: number, name: NameOf): string {
   const outcome = typeof entry.data?.outcome === 'string' ? entry.data.outcome : undefined;
   const branch = entry.kind === 'decided' ? `${String(entry.data?.branch)} ${String(entry.data?.holds)}` : undefined;
-  const parts = [when(entry.at, start), name(entry.contact), entry.campaign, entry.kind, entry.label, outcome, branch, entry.reason === undefined ? undefined : `(${entry.reason})`];
+  const parts = [
+    when(entry.at, start),
+    name(entry.contact),
+    entry.campaign,
+    entry.kind,
+    entry.label,
+    outcome,
+    branch,
+    entry.reason === undefined ? undefined : `(${entry.reason})`,
+  ];
   return parts.filter((part) => part !== undefined).join(' ');
 }
 

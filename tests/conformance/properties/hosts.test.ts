@@ -3,11 +3,11 @@
  * the program and the seed; `RELANCE_SEED=…` runs it again.
  */
 import fc from 'fast-check';
-import { stringify } from 'yaml';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { createMemoryStore } from '../../../runtime/store/memory/create-memory-store.ts';
-import { createPostgresStore } from '../../../runtime/store/postgres/create-postgres-store.ts';
 import type { Store } from '../../../runtime/store/port.ts';
+import { createPostgresStore } from '../../../runtime/store/postgres/create-postgres-store.ts';
 import { startTestPostgres, type TestPostgres } from '../../support/postgres.ts';
 import { type Case, type CaseFile, createCase } from '../harness/case.ts';
 import { emptyDatabase } from '../harness/empty-database.ts';
@@ -32,7 +32,8 @@ afterAll(async () => {
 const inMemory = (given: Case): Promise<Outcome> => runVirtual(given, createMemoryStore({ schema: given.build.schema, secret: SECRET }));
 
 /** What a person needs to see the failure again. */
-const asText = ({ campaigns, timeline }: CaseFile): string => `seed ${SEED}\n${campaigns}\n${stringify(timeline, { flowCollectionPadding: false, collectionStyle: 'flow', lineWidth: 0 })}`;
+const asText = ({ campaigns, timeline }: CaseFile): string =>
+  `seed ${SEED}\n${campaigns}\n${stringify(timeline, { flowCollectionPadding: false, collectionStyle: 'flow', lineWidth: 0 })}`;
 
 async function printed(file: CaseFile, work: () => Promise<void>): Promise<void> {
   try {
@@ -71,7 +72,9 @@ test('in memory and on Postgres', { timeout: 180_000 }, async () => {
 });
 
 test('in memory and on Temporal with Postgres', { timeout: 180_000 }, async () => {
-  const files = Array.from({ length: TEMPORAL_RUNS }, (_, index) => fc.sample(randomCase(`random_${index + 1}`), { seed: SEED + index, numRuns: 12 }).at(-1)).filter((file) => file !== undefined);
+  const files = Array.from({ length: TEMPORAL_RUNS }, (_, index) =>
+    fc.sample(randomCase(`random_${index + 1}`), { seed: SEED + index, numRuns: 12 }).at(-1),
+  ).filter((file) => file !== undefined);
   const cases = await Promise.all(files.map((file, index) => createCase(`random-${index + 1}`, file)));
   const rig = await startTemporalRig(cases);
   const runOne = async (given: Case): Promise<Outcome> => {

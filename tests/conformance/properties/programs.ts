@@ -15,7 +15,12 @@ interface Arm {
 
 /** Few durations, so that many instants coincide. */
 const duration = fc.constantFrom('1h', '6h', '12h', '1d', '2d');
-const ARMS = ['order placed where (order.total > 50 EUR)', 'order placed', 'cart updated', 'contact updated where (contact.city == "Nice")'];
+const ARMS = [
+  'order placed where (order.total > 50 EUR)',
+  'order placed',
+  'cart updated',
+  'contact updated where (contact.city == "Nice")',
+];
 const CONDITIONS = [
   'purchased',
   'count(orders) >= 2',
@@ -39,7 +44,11 @@ const { block } = fc.letrec<{ block: readonly Step[]; step: Step }>((tie) => ({
     fc.record({
       kind: fc.constant('race' as const),
       upTo: duration,
-      arms: fc.uniqueArray(fc.record({ on: fc.constantFrom(...ARMS), steps: tie('block') }), { minLength: 1, maxLength: 3, selector: (arm) => arm.on }),
+      arms: fc.uniqueArray(fc.record({ on: fc.constantFrom(...ARMS), steps: tie('block') }), {
+        minLength: 1,
+        maxLength: 3,
+        selector: (arm) => arm.on,
+      }),
       timeout: fc.option(tie('block'), { nil: undefined }),
     }),
     fc.record({
@@ -62,7 +71,14 @@ const entry = fc.constantFrom(
   'once per cart\n  when cart abandoned after 1d',
   'repeatable newest wins\n  when cart abandoned after 12h or contact registered',
 );
-const onlyIf = fc.constantFrom('', '', '', 'only if count(orders) < 3', 'only if contact.city is unknown or contact.city != "Nice"', 'only if none(orders within 1d)');
+const onlyIf = fc.constantFrom(
+  '',
+  '',
+  '',
+  'only if count(orders) < 3',
+  'only if contact.city is unknown or contact.city != "Nice"',
+  'only if none(orders within 1d)',
+);
 const unless = fc.constantFrom(
   '',
   '',
@@ -72,7 +88,13 @@ const unless = fc.constantFrom(
   'unless contact.city == "Nice"',
   'unless count(orders within 1d) >= 2 or cart updated',
 );
-const goal = fc.constantFrom('', '', 'goal order placed where (order.total > 30 EUR)', 'goal order placed where (order.total > 1 EUR) { email m2 as e_goal }', 'goal contact updated where (contact.city == "Nice") counted for 2d');
+const goal = fc.constantFrom(
+  '',
+  '',
+  'goal order placed where (order.total > 30 EUR)',
+  'goal order placed where (order.total > 1 EUR) { email m2 as e_goal }',
+  'goal contact updated where (contact.city == "Nice") counted for 2d',
+);
 
 /** A campaign named `name` with the coupon that it gives. */
 export function campaignSource(name: string): fc.Arbitrary<string> {
@@ -80,9 +102,19 @@ export function campaignSource(name: string): fc.Arbitrary<string> {
     .record({ entry, onlyIf, unless, goal, purpose: fc.constantFrom('', 'transactional'), steps: fc.tuple(block, block, block) })
     .map(({ steps, ...clauses }) => {
       const written = writeBlock(steps.flat(), { labels: 0 }).text.trim();
-      const lines = [clauses.purpose, clauses.entry, clauses.onlyIf, clauses.unless, clauses.goal, `then {\n    ${written === '' ? 'wait 1h' : written}\n  }`];
+      const lines = [
+        clauses.purpose,
+        clauses.entry,
+        clauses.onlyIf,
+        clauses.unless,
+        clauses.goal,
+        `then {\n    ${written === '' ? 'wait 1h' : written}\n  }`,
+      ];
       const coupon = 'coupon gift { 5 EUR off order  valid 30d }';
-      return `${coupon}\ncampaign ${name} {\n${lines.filter((line) => line !== '').map((line) => `  ${line}`).join('\n')}\n}\n`;
+      return `${coupon}\ncampaign ${name} {\n${lines
+        .filter((line) => line !== '')
+        .map((line) => `  ${line}`)
+        .join('\n')}\n}\n`;
     });
 }
 
@@ -129,7 +161,10 @@ function writeRace(step: Step & { kind: 'race' }, label: string, labels: Labels)
   const arms = step.arms.map((arm) => ({ on: arm.on, ...writeBlock(arm.steps, labels) }));
   const timeout = step.timeout === undefined ? undefined : writeBlock(step.timeout, labels);
   const texts = [...arms, ...(timeout === undefined ? [] : [{ on: 'timeout', ...timeout }])].map((arm) => `on ${arm.on} { ${arm.text} }`);
-  return { text: `wait up to ${step.upTo} as ${label} { ${texts.join(' ')} }`, ends: arms.every((arm) => arm.ends) && timeout?.ends === true };
+  return {
+    text: `wait up to ${step.upTo} as ${label} { ${texts.join(' ')} }`,
+    ends: arms.every((arm) => arm.ends) && timeout?.ends === true,
+  };
 }
 
 function writeIf(step: Step & { kind: 'if' }, labels: Labels): { readonly text: string; readonly ends: boolean } {

@@ -10,9 +10,17 @@ const happening = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('Nice', 'Lyon', null).map((city) => ({ event: 'contact updated', with: { city } })) },
   {
     weight: 3,
-    arbitrary: fc.record({ number: fc.integer({ min: 1, max: 4 }), total: fc.constantFrom('5.00 EUR', '25.00 EUR', '35.00 EUR', '75.00 EUR'), ofCart: fc.boolean() }).map(
-      ({ number, total, ofCart }) => ({ event: 'order placed', about: `o${number}`, with: { total, ...(ofCart ? { cart: 'c1' } : {}) } }),
-    ),
+    arbitrary: fc
+      .record({
+        number: fc.integer({ min: 1, max: 4 }),
+        total: fc.constantFrom('5.00 EUR', '25.00 EUR', '35.00 EUR', '75.00 EUR'),
+        ofCart: fc.boolean(),
+      })
+      .map(({ number, total, ofCart }) => ({
+        event: 'order placed',
+        about: `o${number}`,
+        with: { total, ...(ofCart ? { cart: 'c1' } : {}) },
+      })),
   },
   {
     weight: 3,
@@ -35,19 +43,33 @@ const entry = fc.record({
 
 /** A case of one campaign, named `name`. */
 export function randomCase(name: string): fc.Arbitrary<CaseFile> {
-  return fc.record({ campaigns: campaignSource(name), events: fc.array(entry, { minLength: 8, maxLength: 24, size: 'max' }) }).map(({ campaigns, events }) => ({
-    about: 'a random campaign',
-    campaigns,
-    messages: MESSAGES,
-    settings: SETTINGS,
-    contacts: { ada: {}, ben: { consents: ['sms'], time_zone: 'America/New_York' } },
-    timeline: [{ at: '0d', event: 'contact registered', contact: 'ada' }, ...events.map(toEntry)],
-    journal: '',
-  }));
+  return fc
+    .record({ campaigns: campaignSource(name), events: fc.array(entry, { minLength: 8, maxLength: 24, size: 'max' }) })
+    .map(({ campaigns, events }) => ({
+      about: 'a random campaign',
+      campaigns,
+      messages: MESSAGES,
+      settings: SETTINGS,
+      contacts: { ada: {}, ben: { consents: ['sms'], time_zone: 'America/New_York' } },
+      timeline: [{ at: '0d', event: 'contact registered', contact: 'ada' }, ...events.map(toEntry)],
+      journal: '',
+    }));
 }
 
 /** Rows belong to one contact, so their ids tell whose they are. */
-function toEntry({ hour, late, contact, id, happening: what }: { hour: number; late: number; contact: string; id: string | undefined; happening: { event: string; about?: string; with?: object } }): Entry {
+function toEntry({
+  hour,
+  late,
+  contact,
+  id,
+  happening: what,
+}: {
+  hour: number;
+  late: number;
+  contact: string;
+  id: string | undefined;
+  happening: { event: string; about?: string; with?: object };
+}): Entry {
   const own = (row: string): string => `${contact}-${row}`;
   const payload = { ...what.with };
   return {

@@ -1,5 +1,5 @@
 /** Runs the real command as a process of its own. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 const MAIN = join(import.meta.dirname, '..', '..', '..', 'cli', 'main.ts');
@@ -11,6 +11,8 @@ export interface CommandOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Account that runs it, where the test runs as root. */
   readonly uid?: number;
+  /** Goes on over several tests: `endCommands` leaves it. */
+  readonly lasting?: boolean;
 }
 
 /** How a command ended. */
@@ -36,6 +38,9 @@ export interface RunningCommand {
   readonly ended: Promise<Ended>;
 }
 
+/** True if this account can run the command at all: it may not reach the folder in which the repository lies. */
+export const canRun = (uid: number): boolean => spawnSync(process.execPath, [MAIN, '--version'], { uid, gid: uid }).status === 0;
+
 /** Runs `relance …` to its end. */
 export const relance = (args: readonly string[], options: CommandOptions = {}): Promise<Ended> => start(args, options).ended;
 
@@ -59,11 +64,11 @@ export async function endCommands(): Promise<void> {
   );
 }
 
-function start(args: readonly string[], { cwd, env, uid }: CommandOptions): RunningCommand {
+function start(args: readonly string[], { cwd, env, uid, lasting }: CommandOptions): RunningCommand {
   const own = { ...process.env, DATABASE_URL: undefined, TEMPORAL_ADDRESS: undefined, NODE_ENV: undefined, VITEST: undefined, ...env };
   const account = uid === undefined ? {} : { uid, gid: uid };
   const child = spawn(process.execPath, [MAIN, ...args], { cwd, env: own, ...account, stdio: ['ignore', 'pipe', 'pipe'] });
-  running.add(child);
+  if (lasting !== true) running.add(child);
   child.once('close', () => running.delete(child));
   const text = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
@@ -72,7 +77,10 @@ function start(args: readonly string[], { cwd, env, uid }: CommandOptions): Runn
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
     text.stderr += chunk;
   });
-  const ended = new Promise<Ended>((resolve) => child.once('close', (code) => resolve({ code, ...text })));
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.once('close', (code) => resolve({ code, ...text }));
+    child.once('error', reject);
+  });
   const find = <T>(what: string, look: () => T | undefined): Promise<T> => waitFor(child, what, look, () => text.stderr);
   return {
     pid: child.pid ?? 0,

@@ -1,6 +1,6 @@
 /** What a command leaves on the machine: processes, and rows in its database. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -16,10 +16,26 @@ export interface ProcessLine {
 /** Servers that run on the data of this workspace. */
 export function serversOf({ folder }: TestWorkspace): readonly ProcessLine[] {
   const cluster = clusterFolder(folder);
-  return execFileSync('ps', ['-eww', '-o', 'pid=,args='], { encoding: 'utf8' })
-    .split('\n')
-    .map((line) => ({ pid: Number.parseInt(line, 10), command: line.trim().replace(/^\d+ /, '') }))
-    .filter(({ command }) => command.includes(`${folder}/.relance/temporal`) || command.includes(`-D ${cluster}`));
+  return processes().filter(({ command }) => command.includes(`${folder}/.relance/temporal`) || command.includes(`-D ${cluster}`));
+}
+
+/** Linux tells itself; elsewhere `ps` does, which small Linux images lack. */
+function processes(): readonly ProcessLine[] {
+  if (process.platform === 'linux') {
+    const numbers = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    return numbers.map((name) => ({ pid: Number(name), command: commandLine(name) }));
+  }
+  const lines = execFileSync('ps', ['-eww', '-o', 'pid=,args='], { encoding: 'utf8' }).split('\n');
+  return lines.map((line) => ({ pid: Number.parseInt(line, 10), command: line.trim().replace(/^\d+ /, '') }));
+}
+
+/** Empty for a process that has just ended. */
+function commandLine(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return '';
+  }
 }
 
 /** The one server of this kind that runs on the workspace. */

@@ -1,6 +1,14 @@
 /** Local times and instants over changes of the clock (language §2). In Paris the clock jumps from 2 to 3 on 29 March 2026, and from 3 back to 2 on 25 October. */
 import { expect, test } from 'vitest';
-import { endOfDate, instantOf, localDate, localTime, localWeekday, nextLocalTime, withinLocalTimes } from '../../../runtime/clock/local-time.ts';
+import {
+  endOfDate,
+  instantOf,
+  localDate,
+  localTime,
+  localWeekday,
+  nextLocalTime,
+  withinLocalTimes,
+} from '../../../runtime/clock/local-time.ts';
 
 const PARIS = 'Europe/Paris';
 const at = (text: string): number => Date.parse(text);
@@ -33,7 +41,9 @@ test('windows include their start and exclude their end, also over midnight', ()
   const times = ['20:59', '21:00', '23:59', '00:00', '07:59', '08:00'];
   const inside = times.map((time) => withinLocalTimes(instantOf('2026-01-05', time, PARIS), '21:00', '08:00', PARIS));
   expect(inside).toEqual([false, true, true, true, true, false]);
-  expect(['08:59', '09:00', '17:59', '18:00'].map((time) => withinLocalTimes(instantOf('2026-01-05', time, PARIS), '09:00', '18:00', PARIS))).toEqual([false, true, true, false]);
+  expect(
+    ['08:59', '09:00', '17:59', '18:00'].map((time) => withinLocalTimes(instantOf('2026-01-05', time, PARIS), '09:00', '18:00', PARIS)),
+  ).toEqual([false, true, true, false]);
 });
 
 test('a date ends with the midnight that follows it, whatever the day is long', () => {
@@ -43,5 +53,9 @@ test('a date ends with the midnight that follows it, whatever the day is long', 
 
 test('dates and weekdays are those of the zone', () => {
   const instant = at('2026-01-05T09:00:00Z');
-  expect([localDate(instant, 'Pacific/Honolulu'), localWeekday(instant, 'Pacific/Honolulu'), localWeekday(instant, PARIS)]).toEqual(['2026-01-04', 'sunday', 'monday']);
+  expect([localDate(instant, 'Pacific/Honolulu'), localWeekday(instant, 'Pacific/Honolulu'), localWeekday(instant, PARIS)]).toEqual([
+    '2026-01-04',
+    'sunday',
+    'monday',
+  ]);
 });

@@ -37,7 +37,9 @@ test('an exit between queue and claim withdraws it; what the exit itself sends g
   await world.receive(HOUR, { event: 'order placed', about: 'o1' });
   await world.engine.route(world.start + HOUR);
   expect([...(await dispatch(world))].sort()).toEqual(['email_bye sent', 'email_hello withdrawn (the run ended meanwhile: unless)']);
-  expect((await world.journal()).filter((line) => line.startsWith('withdrawn'))).toEqual(['withdrawn email_hello (the run ended meanwhile: unless)']);
+  expect((await world.journal()).filter((line) => line.startsWith('withdrawn'))).toEqual([
+    'withdrawn email_hello (the run ended meanwhile: unless)',
+  ]);
 });
 
 test('a newer run withdraws it', async () => {
@@ -56,7 +58,9 @@ test('consent that was withdrawn, an address that is suppressed or gone', async 
   const update = (fields: object) => (world: World) => world.read((tx) => tx.rows.upsert('contact', { id: contactId('ada'), ...fields }));
   expect(await change(update({ consents: [] }))).toEqual(['email_hello withdrawn (no consent)']);
   expect(await change(update({ email: undefined }))).toEqual(['email_hello withdrawn (no address)']);
-  expect(await change((world) => world.read((tx) => tx.suppressions.add('email', addressHash('ADA@x.example '), 'bounced', 0)))).toEqual(['email_hello withdrawn (suppressed)']);
+  expect(await change((world) => world.read((tx) => tx.suppressions.add('email', addressHash('ADA@x.example '), 'bounced', 0)))).toEqual([
+    'email_hello withdrawn (suppressed)',
+  ]);
 });
 
 test('a transactional message needs no consent at claim either, but an address that may be written to', async () => {

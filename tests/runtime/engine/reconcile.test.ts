@@ -40,7 +40,14 @@ test('one that cannot be started again fails, with an alert that names it', asyn
   const run = await world.run();
   await world.receive(HOUR);
   await wakeRun(world.store, terminated, run, (message) => world.alerts.push(message));
-  expect(await world.run()).toMatchObject({ status: 'ended', outcome: 'failed', endedBy: 'failure', reason: 'its workflow ended before it', endedAt: world.start + HOUR, closed: true });
+  expect(await world.run()).toMatchObject({
+    status: 'ended',
+    outcome: 'failed',
+    endedBy: 'failure',
+    reason: 'its workflow ended before it',
+    endedAt: world.start + HOUR,
+    closed: true,
+  });
   expect(world.alerts).toEqual([expect.stringContaining(`Run ${run.id} of c@${run.revision} failed`)]);
   expect(await world.messages()).toEqual([]);
 });

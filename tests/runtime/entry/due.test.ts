@@ -4,7 +4,8 @@ import { fillDue } from '../../../runtime/entry/fill-due.ts';
 import { createWorld, DAY, HOUR, type World } from '../world/create-world.ts';
 
 const LAMP = { items: [{ product: 'lamp', price: '40.00 EUR', quantity: 1 }] };
-const CAMPAIGNS = 'campaign a { repeatable per cart when cart abandoned after 2d then stop }\ncampaign b { repeatable per cart when cart abandoned after 3d then stop }';
+const CAMPAIGNS =
+  'campaign a { repeatable per cart when cart abandoned after 2d then stop }\ncampaign b { repeatable per cart when cart abandoned after 3d then stop }';
 const flowsOf = (world: World) => world.build.artefacts.map((artefact) => artefact.flow);
 
 /** `KEY at HOURS` of everything in the table. */
@@ -30,7 +31,8 @@ test('a cart has one instant for each duration, moved by each change and gone wi
 
 test('filling writes what the events would have written, in batches, and doing it again changes nothing', async () => {
   const world = await createWorld({ campaigns: CAMPAIGNS });
-  for (let index = 0; index < 7; index += 1) await world.at(index * HOUR, { event: 'cart updated', contact: `c${index % 3}`, about: `k${index}`, with: LAMP });
+  for (let index = 0; index < 7; index += 1)
+    await world.at(index * HOUR, { event: 'cart updated', contact: `c${index % 3}`, about: `k${index}`, with: LAMP });
   const written = await table(world);
   expect(written.length).toBe(14);
   for (const batch of [1, 2, 7, 500]) {
@@ -69,14 +71,19 @@ test('filling never brings back what an order has cancelled, also if the shop to
 test('without such a trigger nothing is filled, and the table of carts need not even be on', async () => {
   const world = await createWorld({
     campaigns: 'campaign c { once when contact registered then stop }',
-    settings: 'language: 1\nstore: { name: S, time_zone: Europe/Paris, currency: EUR, locale: en }\nchannels: { email: { provider: smtp, from: "S <s@s.example>" } }\n',
+    settings:
+      'language: 1\nstore: { name: S, time_zone: Europe/Paris, currency: EUR, locale: en }\nchannels: { email: { provider: smtp, from: "S <s@s.example>" } }\n',
   });
   expect(await fillDue(world.store, { flows: flowsOf(world), now: world.start })).toBe(0);
 });
 
 test('what came due while the service was away fires if it is younger than max_event_age, else it is noted as missed', async () => {
   const world = await createWorld({ campaigns: CAMPAIGNS });
-  await world.at(0, { event: 'cart updated', contact: 'ada', about: 'k1', with: LAMP }, { event: 'cart updated', contact: 'ben', about: 'k2', with: LAMP });
+  await world.at(
+    0,
+    { event: 'cart updated', contact: 'ada', about: 'k1', with: LAMP },
+    { event: 'cart updated', contact: 'ben', about: 'k2', with: LAMP },
+  );
   // Two days and seven days: exactly seven days late is still in time, the second campaign's is six days late.
   await world.at(9 * DAY);
   expect((await world.journal()).filter((line) => line.startsWith('entered')).length).toBe(4);

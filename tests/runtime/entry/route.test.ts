@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { routeNext } from '../../../runtime/entry/route.ts';
 import { contactId, createWorld, DAY, HOUR, type World } from '../world/create-world.ts';
 
-const ordered = (): Promise<World> => createWorld({ campaigns: 'campaign c { repeatable per order  when order placed  then stop outcome ok }' });
+const ordered = (): Promise<World> =>
+  createWorld({ campaigns: 'campaign c { repeatable per order  when order placed  then stop outcome ok }' });
 const entered = async (world: World): Promise<number> => (await world.journal()).filter((line) => line.startsWith('entered')).length;
 const letters = (world: World) => world.read((tx) => tx.deadLetters.all());
 
@@ -17,7 +18,11 @@ test('an event with a known id is not stored again, whatever it says', async () 
 
 test('an event that fails five times goes to the dead letters with its reason; not before', async () => {
   const world = await ordered();
-  await world.receive(0, { event: 'order placed', about: 'o1', id: 'broken', with: { total: 'lots' } }, { event: 'order placed', about: 'o2', id: 'whole' });
+  await world.receive(
+    0,
+    { event: 'order placed', about: 'o1', id: 'broken', with: { total: 'lots' } },
+    { event: 'order placed', about: 'o2', id: 'whole' },
+  );
   for (let attempt = 1; attempt <= 4; attempt += 1) {
     expect(await world.engine.route(world.start)).toBe(1);
     expect(await letters(world)).toEqual([]);
@@ -25,7 +30,13 @@ test('an event that fails five times goes to the dead letters with its reason; n
   }
   await world.engine.route(world.start);
   expect(await letters(world)).toEqual([
-    { id: 'event/broken', at: world.start, kind: 'event', reason: expect.stringContaining('`lots` is not money'), content: { id: 'broken', event: 'order placed', payload: { total: 'lots' } } },
+    {
+      id: 'event/broken',
+      at: world.start,
+      kind: 'event',
+      reason: expect.stringContaining('`lots` is not money'),
+      content: { id: 'broken', event: 'order placed', payload: { total: 'lots' } },
+    },
   ]);
   await world.engine.route(world.start);
   expect(await entered(world)).toBe(1);
@@ -52,13 +63,20 @@ test('a lane that somebody holds, or that is empty, is passed over', async () =>
 
 test('events of a contact get receipt numbers in the order of receipt, also the one that could not be handled', async () => {
   const world = await ordered();
-  await world.at(0, { event: 'order placed', about: 'o1', id: 'b' }, { event: 'order placed', id: 'nameless' }, { event: 'order placed', about: 'o2', id: 'a' });
+  await world.at(
+    0,
+    { event: 'order placed', about: 'o1', id: 'b' },
+    { event: 'order placed', id: 'nameless' },
+    { event: 'order placed', about: 'o2', id: 'a' },
+  );
   const seqs = await world.read(async (tx) => Promise.all(['b', 'nameless', 'a'].map(async (id) => (await tx.events.get(id))?.seq)));
   expect(seqs).toEqual([1, 2, 3]);
 });
 
 test('an event that came before anything is due does not wake a run that does not speak of it', async () => {
-  const world = await createWorld({ campaigns: 'campaign c { once when contact registered then { wait up to 1d { on cart updated { } } } }' });
+  const world = await createWorld({
+    campaigns: 'campaign c { once when contact registered then { wait up to 1d { on cart updated { } } } }',
+  });
   await world.at(0, { event: 'contact registered' });
   await world.receive(HOUR, { event: 'order placed', about: 'o1' });
   await world.engine.route(world.start + HOUR);

@@ -5,7 +5,30 @@ import { expect, test } from 'vitest';
 import { compareValues, decimal, operators } from '../../../runtime/stages/operators.ts';
 import type { Row, Value } from '../../../runtime/values.ts';
 
-const { eq, ne, lt, le, gt, ge, isIn, notIn, has, hasAny, hasAll, startsWith, contains, isKnown, add, subtract, multiply, sum, min, max, avg, count } = operators;
+const {
+  eq,
+  ne,
+  lt,
+  le,
+  gt,
+  ge,
+  isIn,
+  notIn,
+  has,
+  hasAny,
+  hasAll,
+  startsWith,
+  contains,
+  isKnown,
+  add,
+  subtract,
+  multiply,
+  sum,
+  min,
+  max,
+  avg,
+  count,
+} = operators;
 const rowsOf = (values: readonly Value[]): readonly Row[] => values.map((value, index) => ({ id: `r${index}`, value }));
 const value = (row: Row): Value => row.value;
 const text = (result: Value): string | undefined => (result === undefined ? undefined : String(result));
@@ -20,7 +43,13 @@ test('a comparison that meets a missing value is false, and its negation true', 
   expect(ne(undefined, undefined)).toBe(true);
   expect(isIn(undefined, ['a'])).toBe(false);
   expect(notIn(undefined, ['a'])).toBe(true);
-  expect([has(undefined, 'a'), hasAny(undefined, ['a']), hasAll(undefined, []), startsWith(undefined, ''), contains('a', undefined)]).toEqual([false, false, false, false, false]);
+  expect([
+    has(undefined, 'a'),
+    hasAny(undefined, ['a']),
+    hasAll(undefined, []),
+    startsWith(undefined, ''),
+    contains('a', undefined),
+  ]).toEqual([false, false, false, false, false]);
   expect([isKnown(undefined), isKnown(''), isKnown(0), isKnown(false)]).toEqual([false, true, true, true]);
   expect([add(undefined, 1n), subtract(1n, undefined), multiply(undefined, undefined)]).toEqual([undefined, undefined, undefined]);
 });
@@ -69,17 +98,33 @@ test('averages are rounded once, half to even, and leave missing values out', ()
 
 test('of nothing sum and count are zero of their type, the others are missing', () => {
   expect([sum([], value, 'money'), sum([], value, 'duration'), text(sum([], value, 'number')), text(count([]))]).toEqual([0n, 0, '0', '0']);
-  expect([min([], value), max([], value), avg([], value), max(rowsOf([undefined]), value)]).toEqual([undefined, undefined, undefined, undefined]);
+  expect([min([], value), max([], value), avg([], value), max(rowsOf([undefined]), value)]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test('minimum and maximum keep to the order of the type', () => {
   expect([min(rowsOf([3n, 1n, 2n]), value), max(rowsOf([3n, 1n, 2n]), value)]).toEqual([1n, 3n]);
-  expect([min(rowsOf(['2026-02-01', '2026-01-31']), value), max(rowsOf([decimal('9'), decimal('10')]), value)?.toString()]).toEqual(['2026-01-31', '10']);
+  expect([min(rowsOf(['2026-02-01', '2026-01-31']), value), max(rowsOf([decimal('9'), decimal('10')]), value)?.toString()]).toEqual([
+    '2026-01-31',
+    '10',
+  ]);
 });
 
 test('lists: has, has any, has all', () => {
   const list = ['a', 'b'];
-  expect([has(list, 'a'), has(list, 'c'), hasAny(list, ['c', 'b']), hasAny(list, []), hasAll(list, ['a', 'b']), hasAll(list, ['a', 'c']), hasAll(list, [])]).toEqual([true, false, true, false, true, false, true]);
+  expect([
+    has(list, 'a'),
+    has(list, 'c'),
+    hasAny(list, ['c', 'b']),
+    hasAny(list, []),
+    hasAll(list, ['a', 'b']),
+    hasAll(list, ['a', 'c']),
+    hasAll(list, []),
+  ]).toEqual([true, false, true, false, true, false, true]);
 });
 
 test('the average of any amounts is the exact one, rounded half to even', () => {

@@ -45,7 +45,9 @@ test('a workflow that knows more than the store stops its run with an alert; not
   await world.receive(3 * DAY);
   expect(await world.perform({ run: id, cursor: '', seq: 3, from: 'pause', now: 0 })).toEqual({ next: 'end', stored: false });
   expect(await world.run()).toMatchObject({ status: 'ended', outcome: 'failed', endedBy: 'failure', reason: 'store behind', closed: true });
-  expect(world.alerts).toEqual([expect.stringContaining(`store behind: run ${id} asks from \`pause\` with seq 3, the store stands at \`pause\` with seq 1`)]);
+  expect(world.alerts).toEqual([
+    expect.stringContaining(`store behind: run ${id} asks from \`pause\` with seq 3, the store stands at \`pause\` with seq 1`),
+  ]);
   expect((await world.messages()).length).toBe(1);
 });
 

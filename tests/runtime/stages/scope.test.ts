@@ -6,7 +6,14 @@ import { compileFiles } from '../../conformance/harness/case.ts';
 
 const DAY = 86_400_000;
 const NOW = Date.parse('2026-01-10T09:00:00Z');
-const { schema } = await compileFiles(new Map([['relance.yaml', 'language: 1\nstore: { name: S, time_zone: Europe/Paris, currency: EUR, locale: en }\nmodules: [cart, cart_item]\nchannels:\n  email: { provider: smtp, from: "S <s@s.example>" }\n']]));
+const { schema } = await compileFiles(
+  new Map([
+    [
+      'relance.yaml',
+      'language: 1\nstore: { name: S, time_zone: Europe/Paris, currency: EUR, locale: en }\nmodules: [cart, cart_item]\nchannels:\n  email: { provider: smtp, from: "S <s@s.example>" }\n',
+    ],
+  ]),
+);
 
 const order = (id: string, seq: number, occurredAt: number, fields: Partial<Happening> = {}): Happening => ({
   id,
@@ -59,7 +66,10 @@ test('a window is (now − D, now]', () => {
 test('since an instant includes it; since a date is its midnight in store time; since nothing is never', () => {
   expect([happened(order('o', 1, NOW), { since: NOW }), happened(order('o', 1, NOW - 1), { since: NOW })]).toEqual([true, false]);
   const midnight = Date.parse('2026-01-08T23:00:00Z');
-  expect([happened(order('o', 1, midnight), { since: '2026-01-09' }), happened(order('o', 1, midnight - 1), { since: '2026-01-09' })]).toEqual([true, false]);
+  expect([
+    happened(order('o', 1, midnight), { since: '2026-01-09' }),
+    happened(order('o', 1, midnight - 1), { since: '2026-01-09' }),
+  ]).toEqual([true, false]);
   expect(happened(order('o', 9, NOW), { since: undefined })).toBe(false);
 });
 
@@ -71,7 +81,14 @@ test('a filter sees the happening as its event', () => {
 });
 
 test('related rows are those of that row, in the window of their time; a row without a time is in none', () => {
-  const rows = { order: [{ id: 'a', contact: 'c', placed_at: NOW - DAY }, { id: 'b', contact: 'c', placed_at: NOW }, { id: 'x', contact: 'c' }, { id: 'y', contact: 'other', placed_at: NOW }] };
+  const rows = {
+    order: [
+      { id: 'a', contact: 'c', placed_at: NOW - DAY },
+      { id: 'b', contact: 'c', placed_at: NOW },
+      { id: 'x', contact: 'c' },
+      { id: 'y', contact: 'other', placed_at: NOW },
+    ],
+  };
   const scope = scopeOf({ rows });
   expect(scope.related('order', 'contact', scope.contact).map((row) => row.id)).toEqual(['a', 'b', 'x']);
   expect(scope.related('order', 'contact', scope.contact, DAY).map((row) => row.id)).toEqual(['b']);
@@ -86,7 +103,13 @@ test('a contact without a zone has the store’s', () => {
 });
 
 test('about this: the run’s own row, or a row that refers to it; ids of other tables do not count', () => {
-  const rows = { order: [{ id: 'row-made', cart: 'k1' }, { id: 'k1', cart: 'k2' }], cart: [{ id: 'k1' }] };
+  const rows = {
+    order: [
+      { id: 'row-made', cart: 'k1' },
+      { id: 'k1', cart: 'k2' },
+    ],
+    cart: [{ id: 'k1' }],
+  };
   const about = (happening: Happening): boolean =>
     scopeOf({ rows, self: { id: 'k1' }, selfEntity: 'cart', happenings: [happening] }).happened(happening.event, { aboutThis: true });
   expect(about(order('made', 6, NOW))).toBe(true);

@@ -19,6 +19,7 @@ const runChange: fc.Arbitrary<Partial<Omit<Run, 'id'>>> = fc.oneof(
   fc.constantFrom('starting', 'running', 'ended').map((status) => ({ status }) as const),
   fc.boolean().map((needsNudge) => ({ needsNudge })),
   fc.boolean().map((closed) => ({ closed })),
+  at.map((countUntil) => ({ countUntil })),
 );
 const mailState = fc.constantFrom('queued', 'sending', 'sent', 'withdrawn');
 
@@ -62,6 +63,13 @@ const rows: readonly fc.Arbitrary<Operation>[] = [
     ([id, entities]) =>
       (tx) =>
         tx.rows.ofContact(id, entities),
+  ),
+];
+const pages: readonly fc.Arbitrary<Operation>[] = [
+  fc.tuple(fc.option(few, { nil: undefined }), fc.option(at, { nil: undefined }), limit).map(
+    ([after, since, n]) =>
+      (tx) =>
+        tx.rows.page('order', { limit: n, ...(after === undefined ? {} : { after }), ...(since === undefined ? {} : { since }) }),
   ),
 ];
 const events: readonly fc.Arbitrary<Operation>[] = [
@@ -120,7 +128,11 @@ const runs: readonly fc.Arbitrary<Operation>[] = [
       (tx) =>
         tx.runs.claimNudges(now, minute(0), n),
   ),
-  contact.map((owner) => async (tx) => [await tx.runs.liveOf(owner), await tx.runs.ofCampaign('cart_recovery', owner)]),
+  fc.tuple(contact, at).map(([owner, now]) => async (tx) => [
+    await tx.runs.liveOf(owner),
+    await tx.runs.ofCampaign('cart_recovery', owner),
+    await tx.runs.countingOf(owner, now),
+  ]),
   fc.constant(async (tx) => [await tx.runs.all(), await tx.runs.counts(), await tx.runs.unsettled(), await tx.runs.liveRevisions()]),
 ];
 const outbox: readonly fc.Arbitrary<Operation>[] = [
@@ -171,7 +183,7 @@ const rest: readonly fc.Arbitrary<Operation>[] = [
     await tx.journal.latest({ kinds, limit: n, offset }),
   ]),
 ];
-const operation = fc.oneof(...rows, ...events, ...dues, ...runs, ...outbox, ...rest);
+const operation = fc.oneof(...rows, ...pages, ...events, ...dues, ...runs, ...outbox, ...rest);
 /** Operations of one transaction, and whether it is taken back at its end. */
 const transaction = fc.record({ operations: fc.array(operation, { minLength: 1, maxLength: 8 }), fails: fc.boolean() });
 

@@ -139,7 +139,11 @@ function openWorld(kept: Kept): World {
 
 let events = 0;
 
-function incoming({ event, contact = 'ada', about, at, id, with: payload = {} }: ShortEvent, start: number, instant: number): IncomingEvent {
+function incoming(
+  { event, contact = 'ada', about, at, id, with: payload = {} }: ShortEvent,
+  start: number,
+  instant: number,
+): IncomingEvent {
   events += 1;
   return {
     id: id ?? `w${String(events).padStart(6, '0')}`,

@@ -5,8 +5,8 @@ export interface ScriptedChannel extends Channel {
   readonly sent: Outgoing[];
   /** Answers the next sends, in order; then everything is accepted. An error is thrown: the process dies there. */
   readonly answers: (Delivery | Error | (() => Promise<Delivery>))[];
-  /** What the provider says when it is asked later. */
-  knows: Awaited<ReturnType<Channel['lookup']>>;
+  /** What the provider says when it is asked later; by default the truth. */
+  knows: Awaited<ReturnType<Channel['lookup']>> | 'the truth';
 }
 
 /** A provider that accepts everything until told otherwise. */
@@ -17,14 +17,17 @@ export function createScriptedChannel(): ScriptedChannel {
     name: 'email',
     sent,
     answers,
-    knows: 'not accepted',
+    knows: 'the truth',
     send: async (message) => {
       sent.push(message);
       const answer = answers.shift() ?? { kind: 'sent' };
       if (answer instanceof Error) throw answer;
       return typeof answer === 'function' ? answer() : answer;
     },
-    lookup: async () => channel.knows,
+    lookup: async (id) => {
+      if (channel.knows !== 'the truth') return channel.knows;
+      return sent.some((message) => message.id === id) ? 'accepted' : 'not accepted';
+    },
     close: async () => undefined,
   };
   return channel;

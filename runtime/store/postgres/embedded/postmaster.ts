@@ -70,11 +70,6 @@ export function startPostmaster(
   return { pid: child.pid ?? 0, endpoint, ended };
 }
 
-/** What was added to the log; nothing if the log has been removed meanwhile. */
-function readSince(log: string, before: number): string {
-  return existsSync(log) ? readFileSync(log).subarray(before).toString('utf8') : '';
-}
-
 /** What the server wrote since it started; nothing where its folder has been removed meanwhile. */
 function lastWords(layout: Layout, before: number): string {
   try {

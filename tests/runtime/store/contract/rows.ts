@@ -202,6 +202,23 @@ export function rowsContract(store: () => Store): void {
       expect(await get('item', 'i_3')).toEqual({ id: 'i_3', order: 'o_2' });
     });
 
+    it('goes through a table in batches, by id, and can leave out what has not changed since', async () => {
+      await store().transaction(fillShop);
+      await upsert('cart', { id: 'k_cy', updated_at: minute(5) });
+      await upsert('cart', { id: 'k_old', updated_at: minute(-5) });
+      await upsert('cart', { id: 'k_never', contact: 'ben' });
+      const page = async (entity: string, filter: Parameters<Transaction['rows']['page']>[1]): Promise<readonly string[]> =>
+        (await store().transaction((tx) => tx.rows.page(entity, filter))).map((row) => row.id);
+      expect(await page('cart', { limit: 9 })).toEqual(['k_ada', 'k_ben', 'k_cy', 'k_never', 'k_old']);
+      expect(await page('cart', { limit: 2 })).toEqual(['k_ada', 'k_ben']);
+      expect(await page('cart', { limit: 2, after: 'k_ben' })).toEqual(['k_cy', 'k_never']);
+      expect(await page('cart', { limit: 2, after: 'k_old' })).toEqual([]);
+      expect(await page('cart', { limit: 9, since: minute(-5) })).toEqual(['k_ada', 'k_ben', 'k_cy']);
+      expect(await page('cart', { limit: 9, since: NOON })).toEqual(['k_cy']);
+      expect(await page('cart', { limit: 9, since: NOON - 1, after: 'k_ada' })).toEqual(['k_ben', 'k_cy']);
+      expect(await page('product', { limit: 9, since: 0 })).toEqual([]);
+    });
+
     it('leaves a predicate without SQL to its meaning in memory', async () => {
       const predicate = { reads: [], facts: [], test: () => true };
       const bindings = { contact: 'ada', now: NOON, entrySeq: 1, entryEvent: 'e', contactZone: 'UTC', storeZone: 'UTC' };

@@ -79,6 +79,27 @@ export function runsContract(store: () => Store): void {
       expect(ids(await store().transaction((tx) => tx.runs.all(2)))).toEqual(['r_4', 'r_2']);
     });
 
+    it('that have ended are found as long as their goal counts and was not reached', async () => {
+      const ended = { status: 'ended', outcome: 'completed' } as const;
+      await insert(
+        makeRun({ id: 'r_2', ...ended, countUntil: minute(2) }),
+        makeRun({ id: 'r_1', ...ended, countUntil: minute(3) }),
+        makeRun({ id: 'r_0', ...ended, countUntil: minute(3), campaign: 'z' }),
+        makeRun({ id: 'r_3', ...ended, outcome: 'goal', countUntil: minute(3) }),
+        makeRun({ id: 'r_4', countUntil: minute(3) }),
+        makeRun({ id: 'r_5', ...ended }),
+        makeRun({ id: 'r_6', ...ended, contact: 'c_2', countUntil: minute(3) }),
+      );
+      const counting = async (at: number): Promise<readonly string[]> =>
+        ids(await store().transaction((tx) => tx.runs.countingOf('c_1', at)));
+      expect(await counting(minute(1))).toEqual(['r_1', 'r_2', 'r_0']);
+      expect(await counting(minute(2))).toEqual(['r_1', 'r_0']);
+      await update('r_1', { countUntil: 0 });
+      expect(await counting(minute(1))).toEqual(['r_2', 'r_0']);
+      expect(await counting(minute(3))).toEqual([]);
+      expect(await get('r_2')).toMatchObject({ countUntil: minute(2) });
+    });
+
     it('are started in order of entry', async () => {
       await insert(
         makeRun({ id: 'r_2', status: 'starting' }),
