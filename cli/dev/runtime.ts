@@ -78,6 +78,9 @@ async function deployBuild({ store, build, start, reporter }: RuntimeParts): Pro
 
 const short = (revision: string): string => revision.slice(0, 7);
 
+/** Time for stages under way when the Temporal server is gone; one that takes longer is rolled back and done again. Real ms. */
+const WITHOUT_SERVER_MS = 1_000;
+
 async function startWorker(parts: RuntimeParts, bundle: CampaignBundle, library: Library): Promise<TemporalWorker> {
   const { store, temporal, speed, reporter, closing, stop } = parts;
   const perform = createPerform({ store, library, clock: createStoredClock(store, speed), alert: (message) => reporter.warn(message) });
@@ -89,7 +92,9 @@ async function startWorker(parts: RuntimeParts, bundle: CampaignBundle, library:
     perform: patientPerform(perform),
     log: workerLog(reporter, stop),
   });
-  closing.add('worker', () => worker.stop());
+  // Where the server is gone, the worker would go on for ten seconds telling it what it did; the database knows it already.
+  const serverGone = temporal.ended.then(() => new Promise<void>((resolve) => setTimeout(resolve, WITHOUT_SERVER_MS)));
+  closing.add('worker', () => Promise.race([worker.stop(), serverGone]));
   return worker;
 }
 

@@ -1,12 +1,15 @@
 import { createHmac } from 'node:crypto';
 import type { CompiledCoupon } from '../../../compiler/artefact.ts';
 import { endOfDate } from '../../clock/local-time.ts';
+import { END } from '../../journey/port.ts';
 import type { Json } from '../../values.ts';
-import type { Session } from '../session.ts';
+import { endRun } from '../end-run.ts';
+import { type Session, StageLeft } from '../session.ts';
 
 // 32 characters that are not mistaken for each other when read aloud or typed.
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-const ATTEMPTS = 8;
+/** Draws before a coupon counts as used up. */
+export const ATTEMPTS = 8;
 
 /** Gives a coupon by its current terms and binds its code for the messages after it. */
 export async function giveCoupon(session: Session, label: string, options: { readonly coupon: string }): Promise<Json> {
@@ -25,6 +28,7 @@ export async function giveCoupon(session: Session, label: string, options: { rea
     givenAt: now,
     ...(validUntil === undefined ? {} : { validUntil }),
   }));
+  if (code === undefined) return withoutCode(session, label, coupon.name);
   await session.change({ bindings: { ...run.bindings, [label]: { kind: 'coupon', code } } });
   await session.journal({ kind: 'gave', label, data: { coupon: coupon.name, code, terms: coupon.hash } });
   return { code };
@@ -33,7 +37,7 @@ export async function giveCoupon(session: Session, label: string, options: { rea
 type Given = Parameters<Session['tx']['coupons']['insert']>[0];
 
 /** Derives codes from the installation's secret and the step's key, so that a stage that runs again gives the same code. */
-async function insertWithCode(session: Session, label: string, coupon: CompiledCoupon, given: (code: string) => Given): Promise<string> {
+async function insertWithCode(session: Session, label: string, coupon: CompiledCoupon, given: (code: string) => Given): Promise<string | undefined> {
   const { code } = coupon.terms;
   if (code.kind === 'shared') {
     await session.tx.coupons.insert(given(code.code));
@@ -41,18 +45,29 @@ async function insertWithCode(session: Session, label: string, coupon: CompiledC
   }
   const secret = await session.tx.deployments.secret();
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const candidate = fillTemplate(
-      code.template,
-      createHmac('sha256', secret).update(`${session.run().id}/${label}/1/${attempt}`).digest(),
-    );
+    const candidate = drawCode(code.template, secret, `${session.run().id}/${label}/1/${attempt}`);
     if (await session.tx.coupons.insert(given(candidate))) return candidate;
   }
-  throw new Error(
-    `No free code for the coupon \`${coupon.name}\` after ${ATTEMPTS} attempts: its template \`${code.template}\` has too few drawn characters.`,
-  );
+  return undefined;
 }
 
-function fillTemplate(template: string, bytes: Buffer): string {
+/**
+ * A message must never go out without its code: the run ends as failed, which the page shows (runtime promises: coupon pool empty). A run
+ * that has ended already only notes it.
+ */
+async function withoutCode(session: Session, label: string, coupon: string): Promise<Json> {
+  const reason = `no free code for the coupon ${coupon}: its template has too few drawn characters`;
+  if (session.afterEnd) {
+    await session.journal({ kind: 'skipped', label, reason });
+    return { skipped: reason };
+  }
+  await endRun(session.tx, session.run(), { outcome: 'failed', endedBy: 'failure', reason, label, at: session.now, told: true });
+  throw new StageLeft(END);
+}
+
+/** Fills a template's `{8}` with characters drawn from the secret and a key: the same key gives the same code. */
+export function drawCode(template: string, secret: string, key: string): string {
+  const bytes = createHmac('sha256', secret).update(key).digest();
   let index = 0;
   const draw = (): string => {
     const character = ALPHABET[(bytes[index % bytes.length] ?? 0) % ALPHABET.length] ?? 'A';

@@ -1,5 +1,6 @@
 /** Codes: drawn from the installation's secret and the step's key, unique, by the template; and how long they are valid. */
 import { expect, test } from 'vitest';
+import { ATTEMPTS, drawCode } from '../../../runtime/stages/steps/give-coupon.ts';
 import type { GivenCoupon } from '../../../runtime/store/port.ts';
 import { createWorld, DAY, type World } from '../world/create-world.ts';
 
@@ -39,6 +40,23 @@ test('a code that is taken is drawn again', async () => {
   const drawn = (await given(world)).map((coupon) => coupon.code);
   expect(drawn.length).toBe(3);
   expect(new Set(drawn).size).toBe(3);
+});
+
+test('a run that finds no free code fails with its reason', async () => {
+  const world = await give('code "X{8}"', 1);
+  const [one] = await given(world);
+  if (one === undefined) throw new Error('No coupon was given.');
+  const other = await give('code "X{8}"', 2);
+  const second = (await given(other)).find((coupon) => coupon.run !== one.run);
+  const secret = await world.read((tx) => tx.deployments.secret());
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const code = drawCode('X{8}', secret, `${second?.run}/${one.label}/1/${attempt}`);
+    await world.read((tx) => tx.coupons.insert({ ...one, run: 'r_other', label: `elsewhere_${attempt}`, code }));
+  }
+  await world.at(1, { event: 'order placed', about: 'o1', id: 'order-1' });
+  const run = (await world.read((tx) => tx.runs.all())).find((candidate) => candidate.id === second?.run);
+  expect(run?.outcome).toBe('failed');
+  expect(run?.reason).toContain('no free code');
 });
 
 test('a shared code is the same for all', async () => {
