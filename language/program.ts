@@ -92,17 +92,59 @@ export type Expression =
   | { readonly kind: 'list'; readonly type: Type; readonly items: readonly Expression[]; readonly span: Span }
   /** `order.cart.total`: all fields but the last are references. An empty path is the row itself. */
   | { readonly kind: 'path'; readonly type: Type; readonly root: RowRef; readonly path: readonly string[]; readonly span: Span }
-  | { readonly kind: 'compare'; readonly type: Type; readonly op: CompareOp; readonly left: Expression; readonly right: Expression; readonly span: Span }
-  | { readonly kind: 'in'; readonly type: Type; readonly negated: boolean; readonly left: Expression; readonly right: Expression; readonly span: Span }
+  | {
+      readonly kind: 'compare';
+      readonly type: Type;
+      readonly op: CompareOp;
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'in';
+      readonly type: Type;
+      readonly negated: boolean;
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly span: Span;
+    }
   /** `X has "a"`: mode `one` (right is a scalar); `has any [..]`, `has all [..]`: right is a list. */
-  | { readonly kind: 'has'; readonly type: Type; readonly mode: 'one' | 'any' | 'all'; readonly left: Expression; readonly right: Expression; readonly span: Span }
-  | { readonly kind: 'text'; readonly type: Type; readonly op: 'starts with' | 'contains'; readonly left: Expression; readonly right: Expression; readonly span: Span }
+  | {
+      readonly kind: 'has';
+      readonly type: Type;
+      readonly mode: 'one' | 'any' | 'all';
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'text';
+      readonly type: Type;
+      readonly op: 'starts with' | 'contains';
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly span: Span;
+    }
   | { readonly kind: 'known'; readonly type: Type; readonly negated: boolean; readonly operand: Expression; readonly span: Span }
   | { readonly kind: 'and' | 'or'; readonly type: Type; readonly operands: readonly Expression[]; readonly span: Span }
   | { readonly kind: 'not'; readonly type: Type; readonly operand: Expression; readonly span: Span }
-  | { readonly kind: 'arithmetic'; readonly type: Type; readonly op: '+' | '-' | '*'; readonly left: Expression; readonly right: Expression; readonly span: Span }
+  | {
+      readonly kind: 'arithmetic';
+      readonly type: Type;
+      readonly op: '+' | '-' | '*';
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly span: Span;
+    }
   /** `value` is absent for `any`, `none`, `count`; for `first`/`last` the field read from that row. It is a path whose root is the collection's row. */
-  | { readonly kind: 'aggregate'; readonly type: Type; readonly fn: AggregateFn; readonly over: Collection; readonly value?: Expression; readonly span: Span }
+  | {
+      readonly kind: 'aggregate';
+      readonly type: Type;
+      readonly fn: AggregateFn;
+      readonly over: Collection;
+      readonly value?: Expression;
+      readonly span: Span;
+    }
   | Fact
   | { readonly kind: 'now'; readonly type: Type; readonly span: Span }
   | { readonly kind: 'today'; readonly type: Type; readonly zone: Zone; readonly span: Span }
@@ -110,7 +152,14 @@ export type Expression =
   | { readonly kind: 'ago'; readonly type: Type; readonly ms: number; readonly span: Span }
   | { readonly kind: 'weekday'; readonly type: Type; readonly days: readonly Weekday[]; readonly zone: Zone; readonly span: Span }
   /** Start included, end excluded; `from` after `until` spans midnight. `HH:MM`. */
-  | { readonly kind: 'local time'; readonly type: Type; readonly from: string; readonly until: string; readonly zone: Zone; readonly span: Span };
+  | {
+      readonly kind: 'local time';
+      readonly type: Type;
+      readonly from: string;
+      readonly until: string;
+      readonly zone: Zone;
+      readonly span: Span;
+    };
 
 /** JSON value of a literal; its form follows the type (see the head of this file). Money: minor units and currency. Duration: number of ms. */
 export type LiteralValue = string | boolean | number | { readonly minor: string; readonly currency: string };
@@ -119,7 +168,14 @@ export type LiteralValue = string | boolean | number | { readonly minor: string;
 export type Trigger =
   | { readonly kind: 'event'; readonly event: string; readonly where?: Expression; readonly span: Span }
   /** Derived: `cart abandoned after 3d`; `after` in ms. */
-  | { readonly kind: 'idle'; readonly event: 'cart abandoned'; readonly entity: 'cart'; readonly after: number; readonly where?: Expression; readonly span: Span };
+  | {
+      readonly kind: 'idle';
+      readonly event: 'cart abandoned';
+      readonly entity: 'cart';
+      readonly after: number;
+      readonly where?: Expression;
+      readonly span: Span;
+    };
 
 /** A standing exit or a goal: a condition that may hold facts, and effects that run when it ends the run. */
 export interface Exit {
@@ -161,9 +217,18 @@ export interface Arm {
   readonly span: Span;
 }
 /** `wait up to 7d { on … }`, also the short form with one event. The arms join after it. */
-export type RaceStep = StepBase & { readonly kind: 'race'; readonly ms: number; readonly arms: readonly Arm[]; readonly timeout: readonly Step[] };
+export type RaceStep = StepBase & {
+  readonly kind: 'race';
+  readonly ms: number;
+  readonly arms: readonly Arm[];
+  readonly timeout: readonly Step[];
+};
 /** `if … else if … else`: the first branch whose condition holds is taken. */
-export type IfStep = StepBase & { readonly kind: 'if'; readonly branches: readonly { readonly condition: Expression; readonly steps: readonly Step[] }[]; readonly otherwise: readonly Step[] };
+export type IfStep = StepBase & {
+  readonly kind: 'if';
+  readonly branches: readonly { readonly condition: Expression; readonly steps: readonly Step[] }[];
+  readonly otherwise: readonly Step[];
+};
 /** Ends the run. Outcome `stopped`, or the name given. */
 export type StopStep = StepBase & { readonly kind: 'stop'; readonly outcome: string };
 /** A step of `then`. */
@@ -202,14 +267,20 @@ export interface Coupon {
     | { readonly kind: 'free shipping' };
   /** Least order total, minor units of the store's currency. */
   readonly minimum?: string;
-  readonly valid: { readonly kind: 'for'; readonly ms: number } | { readonly kind: 'until'; readonly date: string } | { readonly kind: 'always' };
+  readonly valid:
+    | { readonly kind: 'for'; readonly ms: number }
+    | { readonly kind: 'until'; readonly date: string }
+    | { readonly kind: 'always' };
   /** `unique`: `template` holds `{8}` for eight drawn characters (default `{10}` after the coupon's name in capitals). `shared`: one code for all. */
   readonly code: { readonly kind: 'unique'; readonly template: string } | { readonly kind: 'shared'; readonly code: string };
   readonly span: Span;
 }
 
 /** What a template may be given, by the front matter's `needs`. */
-export type Need = { readonly kind: 'row'; readonly entity: string } | { readonly kind: 'coupon' } | { readonly kind: 'scalar'; readonly of: Scalar };
+export type Need =
+  | { readonly kind: 'row'; readonly entity: string }
+  | { readonly kind: 'coupon' }
+  | { readonly kind: 'scalar'; readonly of: Scalar };
 
 /** One file of `messages/`, front matter read and checked, template untouched. */
 export interface Message {

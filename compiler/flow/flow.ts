@@ -14,7 +14,12 @@ interface NodeBase {
   readonly span: Span;
 }
 /** Queues a message. */
-export type EmailNode = NodeBase & { readonly kind: 'email'; readonly message: string; readonly with: readonly Argument[]; readonly next: Target };
+export type EmailNode = NodeBase & {
+  readonly kind: 'email';
+  readonly message: string;
+  readonly with: readonly Argument[];
+  readonly next: Target;
+};
 /** Gives a coupon. */
 export type GiveNode = NodeBase & { readonly kind: 'give'; readonly coupon: string; readonly next: Target };
 /** Waits exactly `ms`. */
@@ -58,7 +63,12 @@ export interface Flow {
   readonly purpose: 'marketing' | 'transactional';
   readonly priority: number;
   readonly tags: readonly string[];
-  readonly entry: { readonly mode: 'once' | 'repeatable'; readonly per: string; readonly atMostEvery?: number; readonly newestWins: boolean };
+  readonly entry: {
+    readonly mode: 'once' | 'repeatable';
+    readonly per: string;
+    readonly atMostEvery?: number;
+    readonly newestWins: boolean;
+  };
   readonly triggers: readonly Trigger[];
   readonly onlyIf?: Expression;
   readonly unless: readonly FlowExit[];

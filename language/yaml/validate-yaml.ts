@@ -32,7 +32,7 @@ function isTypo(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
 }
 
 function knownKeys(error: ErrorObject): readonly string[] {
-  return Object.keys(objectOf(objectOf(error.parentSchema)['properties']));
+  return Object.keys(objectOf(objectOf(error.parentSchema).properties));
 }
 
 /** `if`, `anyOf`, `oneOf` only repeat what their parts have said. */
@@ -74,8 +74,8 @@ function unknownKey(error: ErrorObject, path: YamlPath, document: YamlDocument, 
 function missingKey(error: ErrorObject, path: YamlPath, document: YamlDocument): Diagnostic {
   const key = stringParam(error, 'missingProperty');
   const where = path.length === 0 ? 'This file' : `\`${words(path)}\``;
-  const property = objectOf(objectOf(objectOf(error.parentSchema)['properties'])[key]);
-  const description = property['description'];
+  const property = objectOf(objectOf(objectOf(error.parentSchema).properties)[key]);
+  const description = property.description;
   return createDiagnostic('missing-key', {
     message: `${where} has no \`${key}\`.`,
     help: `Add \`${key}:\`${typeof description === 'string' ? `, ${description.charAt(0).toLowerCase()}${description.slice(1)}` : '.'}`,
@@ -87,17 +87,17 @@ function wanted(error: ErrorObject): string {
   const params = objectOf(error.params);
   switch (error.keyword) {
     case 'type':
-      return `must be ${article(String(params['type']))}`;
+      return `must be ${article(String(params.type))}`;
     case 'const':
-      return `must be \`${String(params['allowedValue'])}\``;
+      return `must be \`${String(params.allowedValue)}\``;
     case 'enum':
-      return `must be one of ${list(params['allowedValues'])}`;
+      return `must be one of ${list(params.allowedValues)}`;
     case 'minLength':
     case 'minItems':
     case 'minProperties':
       return 'must not be empty';
     case 'minimum':
-      return `must be at least ${String(params['limit'])}`;
+      return `must be at least ${String(params.limit)}`;
     default:
       return error.keyword === 'pattern' ? 'is not written in the form that belongs here' : (error.message ?? 'is not allowed');
   }
@@ -120,7 +120,7 @@ function list(values: unknown): string {
 }
 
 function descriptionOf(error: ErrorObject): string | undefined {
-  const description = objectOf(error.parentSchema)['description'];
+  const description = objectOf(error.parentSchema).description;
   return typeof description === 'string' ? description : undefined;
 }
 

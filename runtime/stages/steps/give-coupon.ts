@@ -37,7 +37,12 @@ export async function giveCoupon(session: Session, label: string, options: { rea
 type Given = Parameters<Session['tx']['coupons']['insert']>[0];
 
 /** Derives codes from the installation's secret and the step's key, so that a stage that runs again gives the same code. */
-async function insertWithCode(session: Session, label: string, coupon: CompiledCoupon, given: (code: string) => Given): Promise<string | undefined> {
+async function insertWithCode(
+  session: Session,
+  label: string,
+  coupon: CompiledCoupon,
+  given: (code: string) => Given,
+): Promise<string | undefined> {
   const { code } = coupon.terms;
   if (code.kind === 'shared') {
     await session.tx.coupons.insert(given(code.code));

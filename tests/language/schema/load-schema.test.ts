@@ -10,15 +10,15 @@ test('without modules there are contacts and orders', () => {
 });
 
 test('a reference to a table that is off is a text id, and a reference once it is on', () => {
-  const cartOf = (modules: readonly string[]) => loadSchema(modules).entities['order']?.fields.find((field) => field.name === 'cart')?.type;
+  const cartOf = (modules: readonly string[]) => loadSchema(modules).entities.order?.fields.find((field) => field.name === 'cart')?.type;
   expect(cartOf([])).toEqual({ kind: 'scalar', of: 'text' });
   expect(cartOf(['cart'])).toEqual({ kind: 'ref', entity: 'cart' });
 });
 
 test('parts know the row that they belong to', () => {
   const { entities } = loadSchema(optionalEntities());
-  expect(entities['cart_item']?.partOf).toEqual({ entity: 'cart', field: 'cart', as: 'items' });
-  expect(entities['item']?.partOf).toEqual({ entity: 'order', field: 'order', as: 'items' });
+  expect(entities.cart_item?.partOf).toEqual({ entity: 'cart', field: 'cart', as: 'items' });
+  expect(entities.item?.partOf).toEqual({ entity: 'order', field: 'order', as: 'items' });
   expect(partOwners()).toEqual({ cart_item: 'cart', item: 'order' });
 });
 
