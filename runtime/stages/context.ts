@@ -30,8 +30,6 @@ export interface Context {
   readonly subject: Subject;
 }
 
-/** The subject of a run. */
-export const subjectOf = (run: Run): Subject => run;
 
 /** True if the predicate holds: in the store's own back end where it has one, else in memory. `event` is the event under test. */
 export async function holds(context: Context, predicate: Predicate, event?: StoredEvent): Promise<boolean> {
