@@ -30,7 +30,6 @@ export interface Context {
   readonly subject: Subject;
 }
 
-
 /** True if the predicate holds: in the store's own back end where it has one, else in memory. `event` is the event under test. */
 export async function holds(context: Context, predicate: Predicate, event?: StoredEvent): Promise<boolean> {
   if (predicate.sql !== undefined) {
