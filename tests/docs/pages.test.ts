@@ -1,14 +1,18 @@
 /** What the pages say about the repository is so: written tables are up to date, links lead somewhere, files and folders are there. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { MESSAGE_CODES } from '../../compiler/messages/message-codes.ts';
+import { buildDashboard } from '../../dashboard/build.ts';
 import { diagnosticsPart } from '../../docs/generate-diagnostics.ts';
 import { languageParts } from '../../docs/generate-language.ts';
 import { schemaParts } from '../../docs/generate-schema.ts';
 import { withPart } from '../../docs/generated-part.ts';
 import { CODES } from '../../language/diagnostics/codes.ts';
 import { DOCS, pageNames, readPage } from './blocks.ts';
+
+// operations.md names the built page, which a fresh checkout does not have yet.
+beforeAll(() => buildDashboard());
 
 const parts = [...schemaParts(), ...languageParts(), diagnosticsPart()];
 
