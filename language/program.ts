@@ -44,6 +44,11 @@ export interface RowRef {
   readonly entity: string;
 }
 
+/** The ways to reach a contact that this version knows. */
+export type Channel = 'email' | 'sms';
+/** Units of the calendar; months clamp to their last day. */
+export type CalendarUnit = 'day' | 'week' | 'month' | 'year';
+
 /** Comparison operators as they are written. */
 export type CompareOp = '==' | '!=' | '<' | '<=' | '>' | '>=';
 /** Functions over collections. */
@@ -58,8 +63,10 @@ export interface Collection {
   readonly entity: string;
   /** The row that they belong to: the contact, or a row reached by `path` from `root` (`cart.items`). */
   readonly of: { readonly root: RowRef; readonly path: readonly string[] };
-  /** The field of `entity` that points back to it. */
+  /** The field of `entity` that points back to it, or to the rows of `through` where that is given. */
   readonly via: string;
+  /** `items` of the whole contact: rows of `entity` that are parts of the rows of this entity, which point to the contact by its own field `via`. */
+  readonly through?: { readonly entity: string; readonly via: string };
   /** Only rows whose entity time lies in (now − window, now]. Milliseconds. */
   readonly within?: number;
   /** Name of the row under test inside `where` and the aggregate's value. */
@@ -108,6 +115,8 @@ export type Expression =
       readonly right: Expression;
       readonly span: Span;
     }
+  /** `contact in SEGMENT`: membership, computed for a rule, stored for a manual segment; of the moment of the test. */
+  | { readonly kind: 'member'; readonly type: Type; readonly negated: boolean; readonly segment: string; readonly span: Span }
   /** `X has "a"`: mode `one` (right is a scalar); `has any [..]`, `has all [..]`: right is a list. */
   | {
       readonly kind: 'has';
@@ -175,7 +184,56 @@ export type Trigger =
       readonly after: number;
       readonly where?: Expression;
       readonly span: Span;
-    };
+    }
+  | DateTrigger;
+
+/**
+ * `[1 week before] contact.birthday at 09:00`: fires when the instant comes. A yearly field fires each year, another once for each value.
+ * Entity `contact`: the contact's own field; else a field of a row of that entity, which belongs to a contact.
+ */
+export interface DateTrigger {
+  readonly kind: 'date';
+  /** `contact.birthday`: name of the derived event. */
+  readonly event: string;
+  /** The trigger in canonical words, zone included: `1 week before contact.birthday at 09:00 in contact time`. The same words are the same trigger. */
+  readonly key: string;
+  readonly entity: string;
+  readonly field: string;
+  readonly yearly: boolean;
+  readonly offset?: CalendarOffset;
+  /** `HH:MM`. */
+  readonly time: string;
+  readonly zone: Zone;
+  readonly where?: Expression;
+  readonly span: Span;
+}
+
+/** `2 days before`: the sign is -1 for before, 1 for after. */
+export interface CalendarOffset {
+  readonly count: number;
+  readonly unit: CalendarUnit;
+  readonly sign: -1 | 1;
+}
+
+/**
+ * The instant that a calendar wait ends at; `V` is how a value is held (an `Expression` here, a `ValueOf` in generated code).
+ * `span` counts from the wait's beginning; `weekday` is the next one whose time lies strictly after now; `field` reads a date or instant (a
+ * yearly date: its next occurrence at or after now); `exact` is an instant plus `ms` (negative: before); `window` ends at once inside it.
+ */
+export type Moment<V = Expression> =
+  | { readonly kind: 'span'; readonly count: number; readonly unit: CalendarUnit; readonly time: string; readonly zone: Zone }
+  | { readonly kind: 'weekday'; readonly day: Weekday; readonly time: string; readonly zone: Zone }
+  | { readonly kind: 'date'; readonly date: string; readonly time: string; readonly zone: Zone }
+  | {
+      readonly kind: 'field';
+      readonly value: V;
+      readonly yearly: boolean;
+      readonly offset?: CalendarOffset;
+      readonly time: string;
+      readonly zone: Zone;
+    }
+  | { readonly kind: 'exact'; readonly value: V; readonly ms: number }
+  | { readonly kind: 'window'; readonly from: string; readonly until: string; readonly days?: readonly Weekday[]; readonly zone: Zone };
 
 /** A standing exit or a goal: a condition that may hold facts, and effects that run when it ends the run. */
 export interface Exit {
@@ -195,19 +253,28 @@ interface StepBase {
   readonly documentation?: string;
   readonly span: Span;
 }
-/** `email NAME [with { … }]`. */
-export type EmailStep = StepBase & { readonly kind: 'email'; readonly message: string; readonly with: readonly Argument[] };
-/** `give coupon NAME`. */
-export type GiveStep = StepBase & { readonly kind: 'give'; readonly coupon: string };
+/** `email NAME [with { … }] [else { … }]`; the kind is the channel. With `otherwise` the run waits until the message was accepted or will not be. */
+export type MessageStep = StepBase & {
+  readonly kind: Channel;
+  readonly message: string;
+  readonly with: readonly Argument[];
+  readonly otherwise?: readonly Step[];
+};
+/** `give coupon NAME [else { … }]`. */
+export type GiveStep = StepBase & { readonly kind: 'give'; readonly coupon: string; readonly otherwise?: readonly Step[] };
+/** `add to SEGMENT`, `remove from SEGMENT`: of a manual segment. */
+export type MembershipStep = StepBase & { readonly kind: 'add' | 'remove'; readonly segment: string };
 /** An argument of `with { headline: "…" }`. */
 export interface Argument {
   readonly name: string;
   readonly value: Expression;
 }
-/** Steps that a clause may carry as its effects. */
-export type EffectStep = EmailStep | GiveStep;
+/** Steps that a clause may carry as its effects; there none of them has an `otherwise`, since the run has ended. */
+export type EffectStep = MessageStep | GiveStep | MembershipStep;
 /** `wait 3d`: milliseconds. */
 export type WaitStep = StepBase & { readonly kind: 'wait'; readonly ms: number };
+/** `wait 3 days at 09:00`, `wait until … [else { … }]`. `otherwise`: the date is unknown or already past when the wait begins. */
+export type UntilStep = StepBase & { readonly kind: 'until'; readonly moment: Moment; readonly otherwise?: readonly Step[] };
 /** One arm of a race. `event` is a fact without window; `steps` may be empty. */
 export interface Arm {
   readonly event: Fact;
@@ -232,7 +299,7 @@ export type IfStep = StepBase & {
 /** Ends the run. Outcome `stopped`, or the name given. */
 export type StopStep = StepBase & { readonly kind: 'stop'; readonly outcome: string };
 /** A step of `then`. */
-export type Step = EffectStep | WaitStep | RaceStep | IfStep | StopStep;
+export type Step = EffectStep | WaitStep | UntilStep | RaceStep | IfStep | StopStep;
 
 /** A campaign, checked: clauses with their defaults filled in. */
 export interface Campaign {
@@ -276,6 +343,17 @@ export interface Coupon {
   readonly span: Span;
 }
 
+/** A segment: `manual`, whose members campaigns and imports add, or a rule about the contact, which is computed. */
+export interface Segment {
+  readonly name: string;
+  readonly documentation?: string;
+  /** Absent: manual. Reads the contact and what belongs to it; its facts have windows. */
+  readonly rule?: Expression;
+  /** The rule as it is written, on one line; absent: manual. */
+  readonly words?: string;
+  readonly span: Span;
+}
+
 /** What a template may be given, by the front matter's `needs`. */
 export type Need =
   | { readonly kind: 'row'; readonly entity: string }
@@ -285,10 +363,11 @@ export type Need =
 /** One file of `messages/`, front matter read and checked, template untouched. */
 export interface Message {
   readonly name: string;
-  readonly channel: 'email';
-  readonly format: 'mjml' | 'html';
+  readonly channel: Channel;
+  readonly format: 'mjml' | 'html' | 'text';
   readonly locale?: string;
   readonly file: string;
+  /** Of e-mails; empty for an SMS. */
   readonly subject: string;
   readonly preheader?: string;
   readonly from?: string;
@@ -316,7 +395,7 @@ export interface TestValue {
 
 /** What a test expects. `at` absent: at any time of the test. Durations from the test's start, ms. */
 export type Expectation = { readonly at?: number; readonly span: Span } & (
-  | { readonly kind: 'message'; readonly channel: 'email'; readonly message: string; readonly where?: Expression }
+  | { readonly kind: 'message'; readonly channel: Channel; readonly message: string; readonly where?: Expression }
   | { readonly kind: 'coupon'; readonly coupon: string }
   | { readonly kind: 'outcome'; readonly outcome: string; readonly run?: number }
   | { readonly kind: 'goal' }
@@ -346,7 +425,7 @@ export interface TestRow {
   readonly span: Span;
 }
 
-/** A campaign, checked: clauses with their defaults filled in. */
+/** A test of a campaign, checked. */
 export interface CampaignTest {
   readonly campaign: string;
   readonly title: string;
@@ -355,6 +434,8 @@ export interface CampaignTest {
   /** Campaigns that run beside it (`with campaign X`). */
   readonly beside: readonly string[];
   readonly given: readonly TestRow[];
+  /** Members of manual segments before the test starts; `contact` as in `TestRow.name`. */
+  readonly members: readonly { readonly contact: string; readonly segment: string; readonly span: Span }[];
   readonly events: readonly TestEvent[];
   readonly expectations: readonly Expectation[];
   /** `until 30d`: ends the test early, ms. */
@@ -367,6 +448,7 @@ export interface Program {
   readonly settings: Settings;
   readonly schema: Schema;
   readonly coupons: readonly Coupon[];
+  readonly segments: readonly Segment[];
   readonly campaigns: readonly Campaign[];
   readonly messages: readonly Message[];
   readonly tests: readonly CampaignTest[];

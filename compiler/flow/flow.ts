@@ -1,7 +1,7 @@
 /**
  * The flow graph: the canonical form of a campaign. Plain JSON data; `hashFlow` of it (spans and documentation left out) is the revision.
  */
-import type { Argument, Expression, Fact, Span, Trigger } from '../../language/program.ts';
+import type { Argument, Channel, Expression, Fact, Moment, Span, Trigger } from '../../language/program.ts';
 
 /** Label of a node, or the end of the flow. */
 export type Target = string;
@@ -13,17 +13,39 @@ interface NodeBase {
   readonly documentation?: string;
   readonly span: Span;
 }
-/** Queues a message. */
-export type EmailNode = NodeBase & {
-  readonly kind: 'email';
+/**
+ * Queues a message; the kind is the channel. With `otherwise` it is a wait too: the run stands here until the provider has accepted it
+ * (`next`) or it is known not to go (`otherwise`; at once where the stage can tell).
+ */
+export type MessageNode = NodeBase & {
+  readonly kind: Channel;
   readonly message: string;
   readonly with: readonly Argument[];
   readonly next: Target;
+  readonly otherwise?: Target;
+  /** Where both ways join; present with `otherwise`. */
+  readonly join?: Target;
 };
-/** Gives a coupon. */
-export type GiveNode = NodeBase & { readonly kind: 'give'; readonly coupon: string; readonly next: Target };
+/** Gives a coupon; `otherwise`: there is no code left. */
+export type GiveNode = NodeBase & {
+  readonly kind: 'give';
+  readonly coupon: string;
+  readonly next: Target;
+  readonly otherwise?: Target;
+  readonly join?: Target;
+};
+/** Adds the contact to a manual segment, or removes it. */
+export type MembershipNode = NodeBase & { readonly kind: 'add' | 'remove'; readonly segment: string; readonly next: Target };
 /** Waits exactly `ms`. */
 export type WaitNode = NodeBase & { readonly kind: 'wait'; readonly ms: number; readonly next: Target };
+/** Waits until an instant of the calendar; goes on at once (to `otherwise` where there is one) if that is past or unknown. */
+export type UntilNode = NodeBase & {
+  readonly kind: 'until';
+  readonly moment: Moment;
+  readonly next: Target;
+  readonly otherwise?: Target;
+  readonly join?: Target;
+};
 /** Waits for the first of several events, at most `ms`. */
 export type RaceNode = NodeBase & {
   readonly kind: 'race';
@@ -43,14 +65,16 @@ export type IfNode = NodeBase & {
 /** Ends the run with an outcome. */
 export type StopNode = NodeBase & { readonly kind: 'stop'; readonly outcome: string };
 /** A node of the flow: one step of the campaign. */
-export type FlowNode = EmailNode | GiveNode | WaitNode | RaceNode | IfNode | StopNode;
+export type FlowNode = MessageNode | GiveNode | MembershipNode | WaitNode | UntilNode | RaceNode | IfNode | StopNode;
+/** A node that a standing exit or goal may carry as an effect: it has no successors. */
+export type FlowEffect = Omit<MessageNode, 'next'> | Omit<GiveNode, 'next'> | Omit<MembershipNode, 'next'>;
 
 /** A standing exit or goal, lowered. */
 export interface FlowExit {
   readonly label: string;
   readonly when: Expression;
   /** Effects in order; they have no successors. */
-  readonly effects: readonly (Omit<EmailNode, 'next'> | Omit<GiveNode, 'next'>)[];
+  readonly effects: readonly FlowEffect[];
   readonly countedFor?: number;
   readonly span: Span;
 }

@@ -11,6 +11,8 @@ export interface Field {
   readonly name: string;
   readonly type: FieldType;
   readonly documentation?: string;
+  /** Of date fields: it comes back every year, such as a birthday. */
+  readonly yearly?: boolean;
 }
 
 /** A table of the shop. Every entity has a text `id` beside its fields. */
@@ -44,6 +46,8 @@ export interface EventType {
   readonly fields: readonly Field[];
   /** Derived by Relance and never received: `cart abandoned`. */
   readonly derived: boolean;
+  /** Declared by the workspace's schema.yaml. */
+  readonly own?: boolean;
 }
 
 /** Everything that names can refer to. Only active entities are listed; `inactive` names those that are off. */

@@ -28,6 +28,19 @@ export interface Settings {
       readonly provider: 'smtp';
       readonly url?: string;
       readonly from: string;
+      /** How long an `else` waits for the provider's answer, ms. Default 1 h. */
+      readonly giveUpAfterMs: number;
+    };
+    /** Absent: the workspace sends no SMS. */
+    readonly sms?: {
+      /** `http`: a gateway that takes JSON by POST. `url` is `http(s)://…` or `env:NAME`. Absent url: the built-in catcher of `relance dev`. */
+      readonly provider: 'http';
+      readonly url?: string;
+      /** Bearer token for the gateway: `env:NAME`. */
+      readonly token?: string;
+      /** Sender: a number or up to 11 letters. */
+      readonly from: string;
+      readonly giveUpAfterMs: number;
     };
   };
 }

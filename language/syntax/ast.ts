@@ -4,7 +4,7 @@
  * why); a node that is here is whole, except for the optional parts named so below. Longer than other files: its types
  * refer to each other, and read best beside `program.ts`, which they mirror.
  */
-import type { CompareOp, Span, Weekday } from '../program.ts';
+import type { CalendarUnit, Channel, CompareOp, Span, Weekday } from '../program.ts';
 
 /** A word of the author's: the name of something, not yet looked up. */
 export interface Name {
@@ -92,6 +92,8 @@ export type ExpressionNode =
   | { readonly kind: 'path'; readonly names: readonly Name[]; readonly span: Span }
   | { readonly kind: 'compare'; readonly op: CompareOp; readonly left: ExpressionNode; readonly right: ExpressionNode; readonly span: Span }
   | { readonly kind: 'in'; readonly negated: boolean; readonly left: ExpressionNode; readonly right: ExpressionNode; readonly span: Span }
+  /** `contact in SEGMENT`, `contact not in SEGMENT`: what stands left of `in` is the single name `contact`, right of it stands a bare name. */
+  | { readonly kind: 'member'; readonly negated: boolean; readonly segment: Name; readonly span: Span }
   | {
       readonly kind: 'has';
       readonly mode: 'one' | 'any' | 'all';
@@ -138,8 +140,35 @@ export type ExpressionNode =
   | { readonly kind: 'weekday'; readonly days: readonly Weekday[]; readonly zone?: ZoneNode; readonly span: Span }
   | { readonly kind: 'local time'; readonly from: string; readonly until: string; readonly zone?: ZoneNode; readonly span: Span };
 
-/** What starts a run. `idle` is `cart abandoned after 3d`. */
+/** A calendar span as written: `3 days`, `1 week`. Whole, at least 1. */
+export interface CalendarSpan {
+  readonly count: number;
+  readonly unit: CalendarUnit;
+  readonly span: Span;
+}
+
+/**
+ * An instant that the calendar gives. `span`: `3 days at 09:00`. `weekday`: `monday at 09:00`. `date`: `2026-12-24 at 08:00`. `path`: a date or
+ * instant field with an optional offset before or after it: `contact.birthday at 09:00`, `2 days before subscription.ends_on at 09:00`; an exact
+ * offset (`30m before appointment.starts_at`) has `exact` and no time. `window`: `between 09:00 and 17:00 [on monday to friday]`.
+ */
+export type MomentNode = { readonly zone?: ZoneNode; readonly span: Span } & (
+  | { readonly kind: 'span'; readonly length: CalendarSpan; readonly time: string }
+  | { readonly kind: 'weekday'; readonly day: Weekday; readonly time: string }
+  | { readonly kind: 'date'; readonly date: string; readonly time: string }
+  | { readonly kind: 'path'; readonly names: readonly Name[]; readonly offset?: OffsetNode; readonly time?: string }
+  | { readonly kind: 'window'; readonly from: string; readonly until: string; readonly days?: readonly Weekday[] }
+);
+
+/** `2 days before`, `30m after`: before or after a field. */
+export type OffsetNode = { readonly direction: 'before' | 'after'; readonly span: Span } & (
+  | { readonly kind: 'calendar'; readonly length: CalendarSpan }
+  | { readonly kind: 'exact'; readonly duration: Duration }
+);
+
+/** What starts a run. `idle` is `cart abandoned after 3d`; `date` is `[1 week before] contact.birthday at 09:00`, whose moment is a `path`. */
 export type TriggerNode =
+  | { readonly kind: 'date'; readonly moment: MomentNode; readonly where?: Where; readonly span: Span }
   | { readonly kind: 'event'; readonly phrase: EventPhrase; readonly where?: Where; readonly span: Span }
   | { readonly kind: 'idle'; readonly phrase: EventPhrase; readonly after: Duration; readonly where?: Where; readonly span: Span };
 
@@ -158,10 +187,24 @@ export interface ArgumentNode {
   readonly span: Span;
 }
 
-/** `email cart_reminder as reminder with { … }`. */
-export type EmailStepNode = StepBase & { readonly kind: 'email'; readonly message: Name; readonly with: readonly ArgumentNode[] };
-/** `give coupon save20 as code`. */
-export type GiveStepNode = StepBase & { readonly kind: 'give'; readonly coupon: Name };
+/** The `else { … }` after an effect; its span includes the word. */
+export interface ElseNode {
+  readonly steps: readonly StepNode[];
+  readonly span: Span;
+}
+/** `email cart_reminder as reminder with { … } [else { … }]`, `sms birthday`. The kind is the channel. */
+export type MessageStepNode = StepBase & {
+  readonly kind: Channel;
+  readonly message: Name;
+  readonly with: readonly ArgumentNode[];
+  readonly otherwise?: ElseNode;
+};
+/** `give coupon save20 as code [else { … }]`. */
+export type GiveStepNode = StepBase & { readonly kind: 'give'; readonly coupon: Name; readonly otherwise?: ElseNode };
+/** `add to big_buyers`, `remove from prospects`. An `else` parses, and the checker says that it can never run. */
+export type MembershipStepNode = StepBase & { readonly kind: 'add' | 'remove'; readonly segment: Name; readonly otherwise?: ElseNode };
+/** `wait 3 days at 09:00`, `wait until … [else { … }]`. */
+export type UntilStepNode = StepBase & { readonly kind: 'until'; readonly moment: MomentNode; readonly otherwise?: ElseNode };
 /** `wait 3d as cooling`. */
 export type WaitStepNode = StepBase & { readonly kind: 'wait'; readonly duration: Duration };
 /** One `on EVENT-PHRASE [as x] { … }`, or the event of the short form (then `steps` is empty). */
@@ -190,7 +233,15 @@ export type IfStepNode = StepBase & {
 /** `stop`, `stop outcome not_interested`. */
 export type StopStepNode = StepBase & { readonly kind: 'stop'; readonly outcome?: Name };
 /** A step, in the blocks of `then`, arms and branches; in the `{ EFFECTS }` of `unless` and `goal` too (that only effects stand there is checked later). */
-export type StepNode = EmailStepNode | GiveStepNode | WaitStepNode | RaceStepNode | IfStepNode | StopStepNode;
+export type StepNode =
+  | MessageStepNode
+  | GiveStepNode
+  | MembershipStepNode
+  | WaitStepNode
+  | UntilStepNode
+  | RaceStepNode
+  | IfStepNode
+  | StopStepNode;
 
 /** `unless … { EFFECTS }` and `goal … [counted for D] { EFFECTS }`. `steps` absent: no braces. */
 interface ExitBase {
@@ -278,7 +329,7 @@ export interface RecordNode {
 
 /** What a test expects; `at` is the duration after the test's start, absent: at any time. */
 export type ExpectationNode = { readonly at?: Duration; readonly span: Span } & (
-  | { readonly kind: 'message'; readonly channel: 'email'; readonly message: Name; readonly where?: Where }
+  | { readonly kind: 'message'; readonly channel: Channel; readonly message: Name; readonly where?: Where }
   | { readonly kind: 'coupon'; readonly coupon: Name }
   | { readonly kind: 'outcome'; readonly outcome: Name; readonly run?: NumberText }
   | { readonly kind: 'goal' }
@@ -292,6 +343,8 @@ export type ExpectationNode = { readonly at?: Duration; readonly span: Span } & 
 export type TestItemNode =
   | { readonly kind: 'starting'; readonly date: string; readonly time?: string; readonly zone?: ZoneNode; readonly span: Span }
   | { readonly kind: 'beside'; readonly campaign: Name; readonly span: Span }
+  /** `given contact in vip`: a member of a manual segment before the test starts; `contact` names which contact (`contact`, or `ben`). */
+  | { readonly kind: 'given member'; readonly contact: Name; readonly segment: Name; readonly span: Span }
   | { readonly kind: 'given'; readonly entity: Name; readonly name?: Name; readonly fields: RecordNode; readonly span: Span }
   /** `words`: one to three, `[contact] subject verb` or `[contact] short_name`; which it is needs the schema. `id`: `id "e1"`. */
   | {
@@ -318,8 +371,17 @@ export interface TestNode {
   readonly span: Span;
 }
 
+/** `segment NAME = manual`, `segment NAME = CONDITION`. `rule` absent: manual. */
+export interface SegmentNode {
+  readonly kind: 'segment';
+  readonly name: Name;
+  readonly documentation?: string;
+  readonly rule?: ExpressionNode;
+  readonly span: Span;
+}
+
 /** A declaration at the top of a file. */
-export type DeclarationNode = CampaignNode | CouponNode | TestNode;
+export type DeclarationNode = CampaignNode | CouponNode | SegmentNode | TestNode;
 
 /** One file. */
 export interface SourceFile {

@@ -1,7 +1,10 @@
 /** The port of a channel: one file in this folder and one entry in `registry.ts` make a new one. */
 
-/** What goes to the provider. */
+import type { Channel as ChannelName } from '../../language/program.ts';
+
+/** What goes to the provider. An SMS has only a text: `subject` and `html` are empty. */
 export interface Outgoing {
+  readonly channel: ChannelName;
   /** Id of the outbox row; travels as metadata so that it can be looked up. */
   readonly id: string;
   readonly run: string;
@@ -32,7 +35,7 @@ export type Delivery =
 
 /** A way to reach contacts: sends one message, and says what became of it. */
 export interface Channel {
-  readonly name: 'email';
+  readonly name: ChannelName;
   send(message: Outgoing): Promise<Delivery>;
   /** Asks the provider by our own metadata: has it accepted this id? `cannot say` if the provider has no such look-up. */
   lookup(id: string): Promise<'accepted' | 'not accepted' | 'cannot say'>;

@@ -2,6 +2,7 @@
  * The port between generated code and the hosts. Generated code imports nothing but these types (as `relance/journey`), so it runs on
  * every host unchanged: `<campaign>.workflow.ts` is handed a `Journey`, `<campaign>.stages.ts` a `Stage` and `Scope`s.
  */
+import type { Moment } from '../../language/program.ts';
 import type { Row, Value } from '../values.ts';
 
 /** Version of this port; artefacts name the one they were emitted for. */
@@ -40,21 +41,34 @@ export interface WorkflowModule {
 /* ---------- stage side (one transaction) ---------- */
 
 /** An effect's arguments: values are computed from the scope at the moment of the effect. */
-export interface EmailOptions {
+export interface MessageOptions {
   readonly message: string;
   readonly with?: Readonly<Record<string, ValueOf>>;
 }
 
 /** What a stage may do. Every step is keyed by (run, label, occurrence): a step that was taken is not taken again. */
 export interface Stage {
-  /** Queues the message in the outbox, or records why it may not go. Leaves the stage if a standing exit holds, or if the message is held. */
-  email(label: string, options: EmailOptions): Promise<void>;
-  /** Gives a coupon once and binds it for the messages after it. */
+  /** Queues the message in the outbox, or records why it may not go: the answer says whether it was queued. Leaves the stage if a standing exit holds, or if the message is held. */
+  email(label: string, options: MessageOptions): Promise<boolean>;
+  /** As `email`. */
+  sms(label: string, options: MessageOptions): Promise<boolean>;
+  /** After a message with an `else`: parks the run until the provider has answered, at most the channel's `give_up_after`. */
+  awaitDelivery(label: string): Next;
+  /** Gives a coupon once and binds it for the messages after it. Without a free code the run fails. */
   giveCoupon(label: string, options: { readonly coupon: string }): Promise<void>;
+  /** As `giveCoupon`, for a give with an `else`: at once, and false if there is no free code. */
+  tryGiveCoupon(label: string, options: { readonly coupon: string }): Promise<boolean>;
+  /** Adds the contact to a manual segment; one that is in it already stays. */
+  addTo(label: string, segment: string): Promise<void>;
+  removeFrom(label: string, segment: string): Promise<void>;
   /** Decides a branch once: true if the predicate holds now. `branch` counts from 1. */
   decide(label: string, branch: number, predicate: Predicate): Promise<boolean>;
   /** Parks the run at a wait of exactly `ms`. */
   wait(label: string, ms: number): Next;
+  /** Computes the moment of a calendar wait once: `wait` if it lies ahead (then `parkUntil` follows), `past` or `unknown` if the run goes on at once. */
+  until(label: string, moment: Moment<ValueOf>): Promise<'wait' | 'past' | 'unknown'>;
+  /** Parks the run at the calendar wait whose moment was computed just now. */
+  parkUntil(label: string): Next;
   /** Parks the run at a wait for events, at most `ms`. */
   waitForEvent(label: string, ms: number): Next;
   /** Ends the run by `stop`. */
@@ -111,6 +125,8 @@ export interface Scope {
   get(row: Row | undefined, field: string): Value;
   /** Rows of `entity` whose field `via` is the id of `of`, oldest first (entity's time, then id); `withinMs` keeps those with time in (now − ms, now]. */
   related(entity: string, via: string, of: Row | undefined, withinMs?: number): readonly Row[];
+  /** Is the contact a member of the segment? Only of those that the predicate lists under `segments`. */
+  inSegment(name: string): boolean;
   /** Has such an event happened (never the triggering one)? */
   happened(event: string, bounds: FactBounds, where?: (scope: Scope) => boolean): boolean;
 
@@ -154,6 +170,8 @@ export interface Predicate {
   readonly reads: readonly string[];
   /** Names of the events whose history a fact asks for. Sorted. */
   readonly facts: readonly string[];
+  /** Names of the segments whose membership it asks for. Sorted; absent: none. In SQL each is the boolean parameter `:in_<name>`. */
+  readonly segments?: readonly string[];
   /** The meaning in memory. */
   readonly test: (scope: Scope) => boolean;
   /**
@@ -167,6 +185,7 @@ export interface Predicate {
 export interface ValueOf {
   readonly reads: readonly string[];
   readonly facts: readonly string[];
+  readonly segments?: readonly string[];
   readonly value: (scope: Scope) => Value | Row;
 }
 
@@ -195,10 +214,29 @@ export interface TriggerEntry {
   readonly event: string;
   /** Idle time of a derived event, ms. */
   readonly after?: number;
+  /** Key of a date trigger (`DateTrigger.key`); the derived event carries it as `payload.due`. */
+  readonly due?: string;
   readonly where?: Predicate;
 }
 
-/** Exports of `<campaign>.stages.ts`. Names of stages: `start`, `after_<wait>`, `<race>_on_<event words>`, `<race>_on_timeout`. */
+/**
+ * Where a wait leads. `timeout`: the stage at the deadline (of a race, a wait, a calendar wait). `moment`: a calendar wait; its deadline follows the
+ * date and the contact's zone. `delivery`: a message with an `else`; `sent` is the stage once the provider has accepted it, `notSent` the other.
+ */
+export interface WaitEntry {
+  readonly arms: readonly ArmEntry[];
+  readonly timeout: string;
+  readonly moment?: Moment<ValueOf>;
+  readonly delivery?: { readonly sent: string; readonly notSent: string };
+}
+
+/** Exports of `<segment>.segment.ts`. */
+export interface SegmentModule {
+  readonly segment: string;
+  readonly rule: Predicate;
+}
+
+/** Exports of `<campaign>.stages.ts`. Names of stages: `start`, `after_<wait>`, `<race>_on_<event words>`, `<race>_on_timeout`, `<message>_not_sent`. */
 export interface StagesModule {
   readonly campaign: string;
   readonly revision: string;
@@ -207,6 +245,6 @@ export interface StagesModule {
   readonly unless: readonly ExitEntry[];
   readonly goals: readonly ExitEntry[];
   /** `start` and, for each wait, what follows: the stage at the deadline and the arms in source order. */
-  readonly waits: Readonly<Record<string, { readonly arms: readonly ArmEntry[]; readonly timeout: string }>>;
+  readonly waits: Readonly<Record<string, WaitEntry>>;
   readonly stages: Readonly<Record<string, StageFunction>>;
 }

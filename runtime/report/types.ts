@@ -3,6 +3,9 @@
  * Instants are business milliseconds since 1970 (UTC) unless the name says otherwise; ids are strings.
  */
 
+import type { Picture } from '../../compiler/graph/picture.ts';
+import type { Channel } from '../../language/program.ts';
+
 /** The business clock as a reader sees it. */
 export interface ClockReport {
   /** Business time now, ms. */
@@ -11,6 +14,15 @@ export interface ClockReport {
   readonly perSecond: number;
   /** The clock stands still, e.g. because the service is stopping or has fed everything. */
   readonly paused: boolean;
+  /** Present where the page may drive it (`POST /api/clock`). `stopped`: a person paused it; `next`: the next instant at which something is due, ms. */
+  readonly controls?: { readonly stopped: boolean; readonly next?: number; readonly slowest: number; readonly fastest: number };
+}
+
+/** Body of `POST /api/clock`; absent keys change nothing. `perSecond` as in `ClockReport`. `step`: settle the next due instant, then stand still. Answer: `ClockReport`. */
+export interface ClockOrder {
+  readonly paused?: boolean;
+  readonly perSecond?: number;
+  readonly step?: true;
 }
 
 /** One kind of input and where it comes from. */
@@ -37,6 +49,8 @@ export interface InputReport {
 export interface LiveReport {
   readonly clock: ClockReport;
   readonly input?: InputReport;
+  /** Address of Temporal's own UI, with its namespace: `http://127.0.0.1:41463/namespaces/default`. */
+  readonly temporalUi?: string;
 }
 
 /** The shop, from the settings of the last deployment. */
@@ -91,8 +105,173 @@ export interface Overview {
   readonly clock: ClockReport;
   readonly input?: InputReport;
   readonly campaigns: readonly CampaignReport[];
-  /** Number of mails in the inbox. */
+  /** Number of messages in the inbox. */
   readonly caught: number;
+  /** How many there are of what the other pages list. */
+  readonly totals: {
+    readonly contacts: number;
+    readonly runs: number;
+    readonly couponsGiven: number;
+    readonly couponsRedeemed: number;
+    readonly segments: number;
+  };
+}
+
+/** How many runs came by a box of the picture. */
+export interface BoxCount {
+  /** Live runs that stand there now. */
+  readonly here: number;
+  /** Runs that came there so far. */
+  readonly passed: number;
+  /** Of these, those for whom it could not be done (a message not sent, no code left). */
+  readonly failed: number;
+}
+
+/** Answer of `GET /api/campaigns/:name`. `counts` by the box's id; `taken` by `<from> <to>` of a line: how many runs took it, where that is known. */
+export interface CampaignDetail extends CampaignReport {
+  readonly source: string;
+  readonly tags: readonly string[];
+  readonly purpose: 'marketing' | 'transactional';
+  /** `once per contact`, `repeatable per cart, at most every 7d`. */
+  readonly entry: string;
+  readonly picture: Picture;
+  readonly counts: Readonly<Record<string, BoxCount>>;
+  readonly taken: Readonly<Record<string, number>>;
+}
+
+/** One line of a list of runs. */
+export interface RunSummary {
+  readonly id: string;
+  readonly campaign: string;
+  readonly revision: string;
+  readonly contact: string;
+  /** What a person calls the contact: e-mail, else phone, else key, else id. */
+  readonly contactName: string;
+  readonly status: 'live' | 'ended';
+  readonly enteredAt: number;
+  /** What started it, in the language's words. */
+  readonly trigger: string;
+  /** The row that it is about: `cart c_17`. */
+  readonly about?: string;
+  /** Live: label of the wait where it stands, in words, and until when. */
+  readonly at?: { readonly label: string; readonly words: string; readonly until: number };
+  readonly endedAt?: number;
+  readonly outcome?: string;
+  readonly reason?: string;
+  /** Its page in Temporal's own UI. */
+  readonly temporal?: string;
+}
+
+/** Answer of `GET /api/runs?campaign=&status=live|ended&outcome=&label=&contact=&limit=&offset=`, newest entry first. */
+export interface Runs {
+  readonly runs: readonly RunSummary[];
+  readonly total: number;
+  readonly more: boolean;
+}
+
+/**
+ * One thing that happened to a contact: an event of the shop, or a decision of a campaign with its reason. `sentence` says it for people
+ * (`Cart reminder was not queued: no consent for email`); `kind` is the journal's kind, or `event`.
+ */
+export interface TimelineEntry {
+  readonly at: number;
+  readonly kind: string;
+  readonly sentence: string;
+  /** What was noted besides. */
+  readonly notes: readonly { readonly name: string; readonly value: string }[];
+  readonly campaign?: string;
+  readonly run?: string;
+  /** Label of the step or clause, and its place in the source: `campaigns/cart-recovery.campaign:14`. */
+  readonly label?: string;
+  readonly place?: string;
+  /** Of the inbox, if the message was caught. */
+  readonly mail?: string;
+}
+
+/** Answer of `GET /api/runs/:id`. */
+export interface RunDetail extends RunSummary {
+  readonly source: string;
+  /** Events of the contact and what this run did, oldest first, from its entry to its end. */
+  readonly timeline: readonly TimelineEntry[];
+}
+
+/** Answer of `GET /api/contacts?q=&limit=&offset=`: the contacts that the text finds, else all by id. */
+export interface Contacts {
+  readonly contacts: readonly ContactSummary[];
+  readonly more: boolean;
+}
+/** One line of a list of contacts. */
+export interface ContactSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly city?: string;
+  readonly country?: string;
+  readonly locale?: string;
+}
+
+/** Answer of `GET /api/contacts/:id`. */
+export interface ContactDetail extends ContactSummary {
+  /** Fields that are known, in the schema's order, in words. */
+  readonly fields: readonly { readonly name: string; readonly value: string }[];
+  /** Segments that the contact is in now. */
+  readonly segments: readonly string[];
+  readonly coupons: readonly GivenCouponReport[];
+  readonly runs: readonly RunSummary[];
+  /** Oldest first; the newest 500. */
+  readonly timeline: readonly TimelineEntry[];
+}
+
+/** A coupon with what became of it. `terms` in words: `20% off the order, valid 14 days`. */
+export interface CouponReport {
+  readonly name: string;
+  readonly documentation?: string;
+  readonly terms: string;
+  readonly given: number;
+  readonly redeemed: number;
+}
+/** A coupon that was given. */
+export interface GivenCouponReport {
+  readonly code: string;
+  readonly coupon: string;
+  readonly contact: string;
+  readonly contactName: string;
+  readonly campaign: string;
+  readonly run: string;
+  readonly givenAt: number;
+  readonly validUntil?: number;
+  readonly redeemedAt?: number;
+  /** Id of the order that named it. */
+  readonly order?: string;
+}
+/** Answer of `GET /api/coupons?coupon=&limit=&offset=`: all coupons, and those given (of one coupon), newest first. */
+export interface Coupons {
+  readonly coupons: readonly CouponReport[];
+  readonly given: readonly GivenCouponReport[];
+  readonly more: boolean;
+}
+
+/** A segment. `words`: its rule as written; absent for a manual one. */
+export interface SegmentReport {
+  readonly name: string;
+  readonly documentation?: string;
+  readonly kind: 'manual' | 'rule';
+  readonly words?: string;
+  readonly members: number;
+}
+/** Answer of `GET /api/segments`. */
+export interface Segments {
+  readonly segments: readonly SegmentReport[];
+}
+/** Answer of `GET /api/segments/:name?limit=&offset=`. */
+export interface SegmentDetail extends SegmentReport {
+  readonly people: readonly {
+    readonly contact: string;
+    readonly name: string;
+    readonly since?: number;
+    readonly campaign?: string;
+    readonly run?: string;
+  }[];
+  readonly more: boolean;
 }
 
 /** Why a message went out. */
@@ -121,7 +300,11 @@ export interface MailOrigin {
 /** One line of the inbox. */
 export interface MailSummary extends MailOrigin {
   readonly id: string;
+  readonly channel: Channel;
+  /** Of an SMS the beginning of its text. */
   readonly subject: string;
+  /** Surrogate id of the contact, where it is known. */
+  readonly contact?: string;
   readonly to: string;
   readonly at: number;
 }
@@ -148,6 +331,8 @@ export interface MailDetail extends MailSummary {
   readonly from: string;
   readonly text: string;
   readonly hasHtml: boolean;
+  /** Of an SMS: how many parts it is sent in. */
+  readonly parts?: number;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
   /** The message as it came over the wire. */
   readonly raw: string;

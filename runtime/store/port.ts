@@ -13,14 +13,14 @@ import type { DueTable } from './port/due.ts';
 import type { Journal } from './port/journal.ts';
 import type { RunInbox, Runs, StageResults } from './port/runs.ts';
 import type { Coupons, Outbox, Suppressions } from './port/sending.ts';
-import type { Contacts, Events, Rows } from './port/shop.ts';
+import type { Contacts, Events, Memberships, Rows } from './port/shop.ts';
 
 export type { CaughtMail, CaughtMails, ClockRow, DeadLetter, DeadLetters, Deployments, StoredArtefact } from './port/deployments.ts';
 export type { Due, DueTable } from './port/due.ts';
 export type { Journal, JournalEntry, StepTaken } from './port/journal.ts';
-export type { Cursor, EndedBy, Run, RunInbox, Runs, StageResult, StageResults } from './port/runs.ts';
+export type { Cursor, EndedBy, Run, RunFilter, RunInbox, Runs, StageResult, StageResults } from './port/runs.ts';
 export type { Coupons, GivenCoupon, Outbox, OutboxRow, Suppressions } from './port/sending.ts';
-export type { Contacts, Events, IncomingEvent, Rows, SqlBindings, StoredEvent } from './port/shop.ts';
+export type { Contacts, Events, IncomingEvent, Membership, Memberships, Rows, SqlBindings, StoredEvent } from './port/shop.ts';
 
 /** A store: everything is read and written in transactions. */
 export interface Store {
@@ -32,6 +32,7 @@ export interface Store {
 export interface Transaction {
   readonly contacts: Contacts;
   readonly rows: Rows;
+  readonly memberships: Memberships;
   readonly events: Events;
   readonly due: DueTable;
   readonly runs: Runs;

@@ -1,5 +1,6 @@
 /** Port of the store: artefacts and what is current, the clock row, caught mails, dead letters. */
-import type { Build, CompiledCoupon, CompiledMessage } from '../../../compiler/artefact.ts';
+import type { Build, CompiledCoupon, CompiledMessage, CompiledSegment } from '../../../compiler/artefact.ts';
+import type { Channel } from '../../../language/program.ts';
 import type { Flow } from '../../../compiler/flow/flow.ts';
 import type { Json } from '../../values.ts';
 
@@ -26,6 +27,10 @@ export interface Deployments {
   /** The current body of a message; all locales. */
   message(name: string): Promise<readonly CompiledMessage[]>;
   coupon(name: string): Promise<CompiledCoupon | undefined>;
+  /** The current declaration of a segment; as with messages, one that the build no longer has keeps its last one. */
+  segment(name: string): Promise<CompiledSegment | undefined>;
+  /** Segments of the last deployment in name order. */
+  segments(): Promise<readonly CompiledSegment[]>;
   /** Settings and schema of the last deployment. */
   workspace(): Promise<Pick<Build, 'settings' | 'schema'> | undefined>;
   /** A secret of this installation, made at its first use: coupon codes are derived from it. Hex. */
@@ -39,9 +44,10 @@ export interface ClockRow {
   advance(to: number): Promise<void>;
 }
 
-/** A mail that the built-in catcher accepted; the id of the outbox row is in its headers, kept once. */
+/** A message that the built-in catcher accepted; the id of the outbox row is in its headers, kept once. An SMS has no subject and no HTML. */
 export interface CaughtMail {
   readonly id: string;
+  readonly channel: Channel;
   readonly outbox: string | undefined;
   readonly at: number;
   readonly from: string;
@@ -53,7 +59,7 @@ export interface CaughtMail {
   /** The message as it came over the wire. */
   readonly raw: string;
 }
-/** Mails of the built-in catcher. */
+/** Messages of the built-in catcher. */
 export interface CaughtMails {
   insert(mail: CaughtMail): Promise<void>;
   byOutbox(outbox: string): Promise<readonly CaughtMail[]>;
@@ -61,6 +67,9 @@ export interface CaughtMails {
   /** Newest first, without raw, html and text. */
   list(filter: {
     readonly campaign?: string;
+    readonly channel?: Channel;
+    /** Surrogate id. */
+    readonly contact?: string;
     readonly limit: number;
     readonly offset: number;
   }): Promise<readonly Omit<CaughtMail, 'raw' | 'html' | 'text'>[]>;

@@ -3,9 +3,13 @@ import type { Json } from '../../values.ts';
 
 /** One future instant of a derived event or other due work. */
 export interface Due {
-  /** `<trigger>/<subject>`, e.g. `cart abandoned after 259200000/cart-17`. */
+  /** `<trigger>/<subject>`, e.g. `cart abandoned after 259200000/cart-17`; a yearly date adds `/<year>`. */
   readonly key: string;
   readonly trigger: string;
+  /** Name of the derived event, and the entity of the row it is about: `cart abandoned` of a `cart`, `contact.birthday` of a `contact`. */
+  readonly event: string;
+  readonly entity: string;
+  /** Id of that row. */
   readonly subject: string;
   readonly contact: string;
   readonly at: number;

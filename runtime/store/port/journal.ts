@@ -28,11 +28,18 @@ export interface Journal {
     readonly limit: number;
     readonly offset: number;
   }): Promise<readonly JournalEntry[]>;
+  /**
+   * How often each step of a campaign was taken, by (label, kind, result): `result` is `queued`, `skipped`, `gave`, `added`, `removed`, or for a
+   * decision the number of the branch that was taken (`0`: none held). In that order.
+   */
+  stepCounts(
+    campaign: string,
+  ): Promise<readonly { readonly label: string; readonly kind: StepTaken['kind']; readonly result: string; readonly count: number }[]>;
   /** Records a step; throws if the key is taken. */
   takeStep(run: string, label: string, occurrence: number, taken: StepTaken): Promise<void>;
 }
 /** Memory of a step: what it decided or did. */
 export interface StepTaken {
-  readonly kind: 'email' | 'give' | 'decide';
+  readonly kind: 'message' | 'give' | 'decide' | 'add' | 'remove' | 'until';
   readonly result: Json;
 }

@@ -89,6 +89,21 @@ export interface Runs {
   liveRevisions(): Promise<readonly { readonly campaign: string; readonly revision: string }[]>;
   /** All, by (enteredAt, id); for reports and tests. */
   all(limit?: number): Promise<readonly Run[]>;
+  /** A page, newest entry first by (enteredAt, id) backwards. `status` `live` is not ended. */
+  page(filter: RunFilter & { readonly limit: number; readonly offset: number }): Promise<readonly Run[]>;
+  /** How many runs the filter finds. */
+  count(filter: RunFilter): Promise<number>;
+  /** Where the live runs of a campaign stand, by label of the root cursor (`start` or a wait), in name order. */
+  positions(campaign: string): Promise<readonly { readonly label: string; readonly count: number }[]>;
+}
+
+/** Which runs: those that satisfy all that is given. `label`: live and standing there, or having taken the step of this label. */
+export interface RunFilter {
+  readonly campaign?: string;
+  readonly contact?: string;
+  readonly status?: 'live' | 'ended';
+  readonly outcome?: string;
+  readonly label?: string;
 }
 
 /** Events that a run has still to look at. */
@@ -111,4 +126,6 @@ export interface StageResult {
 export interface StageResults {
   get(run: string, cursor: string, seq: number): Promise<StageResult | undefined>;
   put(run: string, cursor: string, seq: number, result: StageResult): Promise<void>;
+  /** How many runs of the campaign have come to each position (label of a wait), in name order. */
+  arrivals(campaign: string): Promise<readonly { readonly label: string; readonly runs: number }[]>;
 }

@@ -1,5 +1,7 @@
 /** Port of the store: the outbox, coupons given, and suppressions. */
 
+import type { Channel } from '../../../language/program.ts';
+
 /** A message on its way to a provider. */
 export interface OutboxRow {
   /** `<run>/<place in the flow>.<label>/<occurrence>`: the key of the step, in an order that follows the flow. */
@@ -9,7 +11,7 @@ export interface OutboxRow {
   readonly revision: string;
   readonly label: string;
   readonly contact: string;
-  readonly channel: 'email';
+  readonly channel: Channel;
   readonly purpose: 'marketing' | 'transactional';
   readonly message: string;
   readonly messageHash: string;
@@ -67,6 +69,9 @@ export interface GivenCoupon {
   readonly givenAt: number;
   /** Exclusive end of its validity. */
   readonly validUntil?: number;
+  /** When an order of the contact named its code, and which. */
+  readonly redeemedAt?: number;
+  readonly redeemedBy?: string;
 }
 /** Coupons given. */
 export interface Coupons {
@@ -75,6 +80,17 @@ export interface Coupons {
   byCode(code: string, contact: string): Promise<GivenCoupon | undefined>;
   ofContact(contact: string): Promise<readonly GivenCoupon[]>;
   all(limit?: number): Promise<readonly GivenCoupon[]>;
+  /** Notes the first use of the contact's code (of a shared code that was given several times: the oldest use that is free); false if there is none left. */
+  redeem(code: string, contact: string, order: string, at: number): Promise<boolean>;
+  /** Newest first, by (givenAt, code) backwards; for the page. */
+  page(filter: {
+    readonly coupon?: string;
+    readonly contact?: string;
+    readonly limit: number;
+    readonly offset: number;
+  }): Promise<readonly GivenCoupon[]>;
+  /** By coupon, in name order. */
+  counts(): Promise<readonly { readonly coupon: string; readonly given: number; readonly redeemed: number }[]>;
 }
 /** Addresses that must not be written to. */
 export interface Suppressions {

@@ -10,6 +10,10 @@ export interface Contacts {
   tryLock(id: string): Promise<boolean>;
   /** The surrogate id of the shop's unique key, made if new (an empty contact that has not registered). Ids are `c_` and 16 hex digits of SHA-256(`key`). */
   idOfKey(key: string): Promise<string>;
+  /** As `idOfKey` for many at once, in one statement: surrogate ids by key. */
+  idsOfKeys(keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Contacts whose id, key, e-mail or phone is the text (e-mail without regard to case), or begins with it, those with the exact match first, then by id. */
+  find(text: string, limit: number): Promise<readonly Row[]>;
 }
 
 /** Rows of the shop's entities, typed by the schema. `contact` is one of them. */
@@ -24,6 +28,21 @@ export interface Rows {
    * that is given; at most `limit`. For work that goes through a whole table in batches.
    */
   page(entity: string, filter: { readonly after?: string; readonly since?: number; readonly limit: number }): Promise<readonly Row[]>;
+  /** As `upsert` for many rows of one entity in few statements; of two with one id the later wins. Answers the ids of those that were written. */
+  upsertMany(entity: string, rows: readonly Row[]): Promise<readonly string[]>;
+  /**
+   * Ids of contacts for whom the predicate holds, by id, those after `after`, at most `limit`: one set query where the adapter has SQL. The predicate
+   * reads only the contact and what belongs to it, and no segments; undefined if the adapter cannot: then the caller pages through contacts.
+   */
+  contactsWhere(
+    predicate: Predicate,
+    at: { readonly now: number; readonly storeZone: string },
+    filter: { readonly after?: string; readonly limit: number },
+  ): Promise<readonly string[] | undefined>;
+  /** How many contacts that finds; undefined as above. */
+  countWhere(predicate: Predicate, at: { readonly now: number; readonly storeZone: string }): Promise<number | undefined>;
+  /** How many rows the entity has. */
+  count(entity: string): Promise<number>;
   /** Replaces the parts of a row (`cart_item` of a cart). */
   replaceParts(entity: string, field: string, of: string, rows: readonly Row[]): Promise<void>;
   /** Evaluates the predicate in the adapter's own back end (SQL where it has one); undefined if it has none: then the caller uses `test`. */
@@ -41,6 +60,8 @@ export interface SqlBindings {
   readonly entryEvent: string;
   readonly contactZone: string;
   readonly storeZone: string;
+  /** Memberships that the predicate asks for (`Predicate.segments`). */
+  readonly segments?: Readonly<Record<string, boolean>>;
 }
 
 /** An event as it is received. `payload` is JSON in the language's notation (money `"80.00 GBP"`, instants ISO, dates ISO). */
@@ -72,6 +93,29 @@ export interface StoredEvent {
   readonly depth: number;
 }
 
+/** A member of a manual segment. */
+export interface Membership {
+  readonly segment: string;
+  readonly contact: string;
+  readonly since: number;
+  /** The run that added it; absent: an import or an operator. */
+  readonly run?: string;
+}
+/** Members of manual segments. */
+export interface Memberships {
+  /** False if it is a member already; then nothing changes. */
+  add(membership: Membership): Promise<boolean>;
+  /** False if it was none. */
+  remove(segment: string, contact: string): Promise<boolean>;
+  has(segment: string, contact: string): Promise<boolean>;
+  /** In name order. */
+  ofContact(contact: string): Promise<readonly Membership[]>;
+  /** Newest first, by (since, contact) backwards. */
+  members(segment: string, page: { readonly limit: number; readonly offset: number }): Promise<readonly Membership[]>;
+  /** In name order; segments without members are left out. */
+  counts(): Promise<readonly { readonly segment: string; readonly count: number }[]>;
+}
+
 /** Received events and the lanes in which they are handled. */
 export interface Events {
   /** Stores a received event as pending; false if the id is known. `contact` is a surrogate id. */
@@ -89,6 +133,13 @@ export interface Events {
   ofContact(contact: string, names: readonly string[], afterSeq: number): Promise<readonly StoredEvent[]>;
   /** The receipt number last given to the contact. */
   lastSeq(contact: string): Promise<number>;
+  /**
+   * Stores events of the past as handled: they have the receipt number 0, so that no run takes them for something that happened since its entry, and
+   * facts with a window see them. Answers the ids that were new.
+   */
+  receiveHistory(events: readonly Omit<StoredEvent, 'seq' | 'depth'>[]): Promise<readonly string[]>;
+  /** All events of the contact, handled or not, by (receivedAt, seq, id), the newest `limit`; for the contact's timeline. */
+  timeline(contact: string, limit: number): Promise<readonly StoredEvent[]>;
   /** Earliest receivedAt of a pending event. */
   nextPending(): Promise<number | undefined>;
 }

@@ -1,0 +1,58 @@
+/**
+ * The picture of a campaign's flow: boxes and lines with their places, computed once and drawn by the SVG renderer and by the page alike.
+ * Plain JSON. Units are CSS pixels; y grows downwards; the picture begins at 0, 0.
+ */
+
+/** What a box stands for; `trigger` is what starts a run, `end` where it ends, `goal` and `unless` what ends it from outside. */
+export type BoxKind =
+  | 'trigger'
+  | 'email'
+  | 'sms'
+  | 'give'
+  | 'add'
+  | 'remove'
+  | 'wait'
+  | 'until'
+  | 'race'
+  | 'if'
+  | 'stop'
+  | 'end'
+  | 'goal'
+  | 'unless';
+
+/** A box. `id` is the label of its node; triggers are `trigger 1`, …, exits have their clause's label, the end of the flow is `$end`. */
+export interface Box {
+  readonly id: string;
+  readonly kind: BoxKind;
+  /** What it does, in words for a marketer: `Email: cart reminder`, `Wait 3 days`. One line each. */
+  readonly title: readonly string[];
+  /** What is said besides: the coupon's terms, a zone, documentation. One line each. */
+  readonly details: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A line from box to box. */
+export interface Line {
+  readonly from: string;
+  readonly to: string;
+  /** What takes this way: `yes`, `otherwise`, `order placed`, `after 7 days`, `not sent`. */
+  readonly label?: string;
+  /** Middle of the label. */
+  readonly labelAt?: { readonly x: number; readonly y: number };
+  /** Corners, from the first box's edge to the second's; the last one carries the arrow head. */
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+}
+
+/** The whole picture. */
+export interface Picture {
+  readonly campaign: string;
+  readonly documentation?: string;
+  readonly width: number;
+  readonly height: number;
+  /** From top to bottom, left to right: the order in which a screen reader tells them. */
+  readonly boxes: readonly Box[];
+  readonly lines: readonly Line[];
+}
