@@ -1,6 +1,7 @@
 /** Campaigns to artefacts: lower, hash, emit. Messages have a compiler of their own (compiler/messages). */
 import type { Campaign, Coupon, Program } from '../language/program.ts';
-import type { Artefact, CompiledCoupon } from './artefact.ts';
+import type { Artefact, Build, CompiledCoupon } from './artefact.ts';
+import { compileSegment } from './compile-segment.ts';
 import { createPrinter, type Printer, type TsMorph } from './emit/print.ts';
 import { stagesFile } from './emit/stages.ts';
 import { workflowFile } from './emit/workflow.ts';
@@ -13,26 +14,32 @@ export interface CompilePorts {
   readonly digest: Digest;
   /** Text of a file of the workspace, by the path that spans name. */
   readonly source: (file: string) => string;
-  /** Loads ts-morph; asked for only when there is a campaign. `() => import('ts-morph')`. */
+  /** Loads ts-morph; asked for only when there is a campaign or a segment. `() => import('ts-morph')`. */
   readonly loadTsMorph: () => Promise<TsMorph>;
 }
 
-/** Compiles every campaign and coupon of a checked program, in its order. The same program gives the same texts, byte for byte. */
-export async function compile(
-  program: Program,
-  ports: CompilePorts,
-): Promise<{ readonly artefacts: readonly Artefact[]; readonly coupons: readonly CompiledCoupon[] }> {
-  const coupons = program.coupons.map((coupon) => compileCoupon(coupon, ports.digest));
-  if (program.campaigns.length === 0) return { artefacts: [], coupons };
+/** What compiling a program gives, besides its messages. */
+export type CompiledProgram = Pick<Build, 'artefacts' | 'coupons' | 'segments'>;
+
+/** Compiles every campaign, coupon and segment of a checked program, in its order. The same program gives the same texts, byte for byte. */
+export async function compile(program: Program, ports: CompilePorts): Promise<CompiledProgram> {
+  const { digest, source } = ports;
+  const coupons = program.coupons.map((coupon) => compileCoupon(coupon, digest));
+  if (program.campaigns.length === 0 && program.segments.length === 0) return { artefacts: [], coupons, segments: [] };
   const printer = createPrinter(await ports.loadTsMorph());
-  return { artefacts: program.campaigns.map((campaign) => compileCampaign(campaign, program, ports, printer)), coupons };
+  return {
+    artefacts: program.campaigns.map((campaign) => compileCampaign(campaign, program, ports, printer)),
+    coupons,
+    segments: program.segments.map((segment) => compileSegment(segment, program, { digest, source, printer })),
+  };
 }
 
 function compileCampaign(campaign: Campaign, program: Program, ports: CompilePorts, printer: Printer): Artefact {
   const flow = lower(campaign, program);
   const revision = hashFlow(flow, ports.digest);
   const source = campaign.span.file;
-  const emission = { flow, revision, schema: program.schema, campaign, sourceText: ports.source(source) };
+  const origin = { span: campaign.span, text: ports.source(source) };
+  const emission = { flow, revision, schema: program.schema, origin };
   return {
     campaign: campaign.name,
     revision,

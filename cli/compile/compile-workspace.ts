@@ -1,4 +1,4 @@
-/** From the author's files to a build: check, compile campaigns and messages. Every command goes through here, so they cannot disagree. */
+/** From the author's files to a build: check, compile campaigns, segments and messages. Every command goes through here, so they cannot disagree. */
 import { createHash } from 'node:crypto';
 import type { Build } from '../../compiler/artefact.ts';
 import { compile } from '../../compiler/compile.ts';
@@ -26,11 +26,11 @@ export async function compileWorkspace(files: ReadonlyMap<string, string>): Prom
   const messages = await compileMessages(program, { mjml }, digest);
   const diagnostics = [...checked.diagnostics, ...messages.diagnostics];
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return { program, diagnostics };
-  const { artefacts, coupons } = await compile(program, {
+  const compiled = await compile(program, {
     digest,
     source: (file) => files.get(file) ?? '',
     loadTsMorph: () => import('ts-morph'),
   });
   const { settings, schema } = program;
-  return { program, diagnostics, build: { artefacts, coupons, messages: messages.messages, settings, schema } };
+  return { program, diagnostics, build: { ...compiled, messages: messages.messages, settings, schema } };
 }

@@ -1,7 +1,7 @@
 /** A build as files. */
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Build } from '../../compiler/artefact.ts';
+import type { Build, CompiledMessage } from '../../compiler/artefact.ts';
 import { wrongOption } from '../output/wrong-option.ts';
 
 /** Marks a folder as a build, and holds all of it. */
@@ -45,8 +45,15 @@ async function writeFiles(folder: string, build: Build): Promise<void> {
     await writeFile(join(folder, `${campaign}.stages.ts`), stages);
     await writeFile(join(folder, `${campaign}.flow.json`), `${JSON.stringify(flow, undefined, 2)}\n`);
   }
-  for (const { name, locale, html } of build.messages) {
-    await writeFile(join(folder, 'messages', `${name}${locale === undefined ? '' : `.${locale}`}.html`), html);
+  for (const { name, code } of build.segments) {
+    if (code !== undefined) await writeFile(join(folder, `${name}.segment.ts`), code);
   }
+  for (const message of build.messages) await writeFile(join(folder, 'messages', messageFile(message)), message.text ?? message.html);
   await writeFile(join(folder, MANIFEST), `${JSON.stringify(build, undefined, 2)}\n`);
+}
+
+/** An SMS is a text; a name may stand for a message of each channel. */
+function messageFile({ name, channel, locale, text }: CompiledMessage): string {
+  const variant = locale === undefined ? name : `${name}.${locale}`;
+  return text === undefined ? `${variant}.html` : `${variant}.${channel}.txt`;
 }

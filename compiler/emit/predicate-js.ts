@@ -3,7 +3,7 @@
  * which operator, in which order.
  */
 import type { Collection, CompareOp, Expression, Fact, Type, Zone } from '../../language/program.ts';
-import { eventOf } from '../flow/fields.ts';
+import { eventOf, windowEntity } from '../flow/fields.ts';
 import { type JsPlace, pathJs, rowJs } from './js-rows.ts';
 import { quote, quoteAll, wholeNumber } from './literals.ts';
 import { parameterName } from './names.ts';
@@ -36,6 +36,8 @@ export function testJs(expression: Expression, at: JsPlace): string {
       return `!${atomJs(expression.operand, at)}`;
     case 'fact':
       return factJs(expression, at);
+    case 'member':
+      return `${expression.negated ? '!' : ''}${scope}.inSegment(${quote(expression.segment)})`;
     case 'weekday':
       return `${scope}.isIn(${scope}.weekday(${zoneJs(expression.zone)}), ${quoteAll(expression.days)})`;
     case 'local time':
@@ -129,9 +131,18 @@ function literalText(value: number | boolean): string {
   return typeof value === 'number' ? wholeNumber(value) : String(value);
 }
 
-function collectionJs({ entity, via, of, within }: Collection, at: JsPlace): string {
+function collectionJs(over: Collection, at: JsPlace): string {
+  const { entity, via, of, within, through } = over;
   const window = within === undefined ? '' : `, ${wholeNumber(within)}`;
-  return `${at.scope}.related(${quote(entity)}, ${quote(via)}, ${rowJs(of.root, of.path, at)}${window})`;
+  const related = (name: string, field: string, row: string, bounds: string): string =>
+    `${at.scope}.related(${quote(name)}, ${quote(field)}, ${row}${bounds})`;
+  const root = rowJs(of.root, of.path, at);
+  if (through === undefined) return related(entity, via, root, window);
+  // By the order of the rows between, then by their own.
+  const between = parameterName(through.entity);
+  const windowed = windowEntity(over, at.schema);
+  const owners = related(through.entity, through.via, root, windowed === through.entity ? window : '');
+  return `${owners}.flatMap((${between}) => ${related(entity, via, between, windowed === entity ? window : '')})`;
 }
 
 /** The place inside a collection's `where`, and its parameter. */

@@ -1,7 +1,13 @@
 /**
  * Conditions as PostgreSQL. The expression is true or false, never null: every comparison is wrapped before anything negates it.
  * Parameters, by name: `:contact`, `:self`, `:trigger` (ids), `:now` (timestamptz), `:entry_seq`, `:entry_event`, `:contact_zone`,
- * `:store_zone`; whoever binds them gives them these types. Rows are in schema `shop` (a table an entity, a column a field, money and durations as bigint), events in `relance.events`.
+ * `:store_zone`, and `:in_<segment>` (boolean, never null) for each segment that it asks for; whoever binds them gives them these types.
+ * Rows are in schema `shop` (a table an entity, a column a field, money and durations as bigint), events in `relance.events`.
+ *
+ * A condition about the contact alone (the rule of a segment) is fit for a query over many contacts, in which `:contact` and `:contact_zone`
+ * are replaced by columns. It may be relied on that the contact stands nowhere else; that such a condition names only these two, `:now`,
+ * `:store_zone` and `:in_<segment>`; that every column is written with its alias; and that every alias is `t` and a number, so that an
+ * outer query under any other alias is not hidden. A parameter never stands inside quotes.
  */
 import type { CompareOp, Expression, Type } from '../../language/program.ts';
 import type { Schema } from '../../language/schema/schema.ts';
@@ -18,8 +24,8 @@ type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 /** The condition as SQL, or why it has none. */
 export type SqlAnswer = { readonly sql: string } | { readonly why: string };
 
-/** Translates a condition of a campaign that runs `per` an entity. */
-export function predicateSql(expression: Expression, schema: Schema, per: string): SqlAnswer {
+/** Translates a condition of a campaign that runs `per` an entity, or one about the contact alone (`per` undefined), such as a segment's rule. */
+export function predicateSql(expression: Expression, schema: Schema, per: string | undefined): SqlAnswer {
   let aliases = 0;
   const refusals: string[] = [];
   const sql = testSql(expression, {
@@ -63,6 +69,8 @@ function testSql(expression: Expression, at: SqlPlace): string {
       return `not ${testSql(expression.operand, at)}`;
     case 'fact':
       return factSql(expression, at);
+    case 'member':
+      return `${expression.negated ? 'not ' : ''}:in_${expression.segment}`;
     case 'weekday':
       return `(extract(isodow from ${localNow(expression.zone)}) in (${expression.days.map(dayNumber).join(', ')}))`;
     case 'local time':

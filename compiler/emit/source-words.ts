@@ -8,10 +8,13 @@ export function place(span: Span): string {
   return `${span.file.slice(span.file.lastIndexOf('/') + 1)}:${span.start.line}`;
 }
 
-/** The author's own words at a span, on one line; of a step with a block, what stands before its brace. Fit for any comment. */
-export function sourceWords(source: string, span: Span, before?: '{' | undefined): string {
+/** What begins the block of a step: the brace itself, or the `else` before it, where braces may stand before (`with { … } else { … }`). */
+export type BlockWord = '{' | 'else';
+
+/** The author's own words at a span, on one line; of a step with a block, what stands before it. Fit for any comment. */
+export function sourceWords(source: string, span: Span, before?: BlockWord | undefined): string {
   const words = withoutComments(source.slice(span.start.offset, span.end.offset));
-  const head = before === undefined ? words : beforeBlock(words);
+  const head = before === undefined ? words : before === '{' ? beforeBlock(words) : beforeElse(words);
   const line = head
     .replace(/[\ue000\ue001]/g, '')
     .replace(/\s+/g, ' ')
@@ -28,4 +31,15 @@ function withoutComments(text: string): string {
 function beforeBlock(text: string): string {
   const match = /^(?:"(?:[^"\\\n]|\\.)*"|[^{"])*/.exec(text);
   return match?.[0] ?? text;
+}
+
+/** The `else` of the step itself stands outside of all braces. */
+function beforeElse(text: string): string {
+  let depth = 0;
+  for (const match of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[{}]|\belse\b/g)) {
+    if (match[0] === '{') depth += 1;
+    if (match[0] === '}') depth -= 1;
+    if (match[0] === 'else' && depth === 0) return text.slice(0, match.index);
+  }
+  return text;
 }

@@ -1,5 +1,5 @@
 import type { Collection, Expression, Type } from '../../language/program.ts';
-import { entityOf } from '../flow/fields.ts';
+import { entityOf, windowEntity } from '../flow/fields.ts';
 import { sqlName } from './literals.ts';
 import { NOW, rowId, type SqlPlace, select, table } from './sql-place.ts';
 import { divideHalfEven } from './sql-round.ts';
@@ -31,12 +31,14 @@ export function aggregateSql(expression: Aggregate, at: SqlPlace): string {
       return averageSql(of, rows, type, at);
     case 'first':
     case 'last':
-      return select(of, rows.from, rows.where, orderSql(over, rows.row, fn, at));
+      return select(of, rows.from, rows.where, orderSql(over, rows, fn, at));
   }
 }
 
 interface Rows {
   readonly row: string;
+  /** Alias of the rows between, where there are some. */
+  readonly owner: string | undefined;
   readonly from: string;
   readonly where: readonly string[];
   /** The place inside, where the row's name stands for it. */
@@ -45,33 +47,47 @@ interface Rows {
 
 function collectionSql(over: Collection, at: SqlPlace): Rows {
   const row = at.alias();
+  const owner = over.through === undefined ? undefined : at.alias();
   const inner = { ...at, rows: new Map([...at.rows, [over.row.name, row]]) };
   const where = [
-    `${row}.${sqlName(over.via)} = ${rowId(over.of.root, over.of.path, at)}`,
-    ...windowSql(over, row, at),
+    `${owner ?? row}.${sqlName(over.through?.via ?? over.via)} = ${rowId(over.of.root, over.of.path, at)}`,
+    ...windowSql(over, row, owner, at),
     ...(over.where === undefined ? [] : [at.test(over.where, inner)]),
   ];
-  return { row, from: `${table(over.entity)} as ${row}`, where, at: inner };
+  return { row, owner, from: fromSql(over, row, owner), where, at: inner };
+}
+
+/** The table of the rows; with the rows between, where they belong to the contact through those. */
+function fromSql({ entity, via, through }: Collection, row: string, owner: string | undefined): string {
+  const from = `${table(entity)} as ${row}`;
+  if (through === undefined || owner === undefined) return from;
+  return `${from}\njoin ${table(through.entity)} as ${owner} on ${owner}."id" = ${row}.${sqlName(via)}`;
 }
 
 /** Windows are (now − D, now]. */
-function windowSql({ entity, within }: Collection, row: string, at: SqlPlace): readonly string[] {
+function windowSql(over: Collection, row: string, owner: string | undefined, at: SqlPlace): readonly string[] {
+  const { entity, within } = over;
   if (within === undefined) return [];
-  const { time } = entityOf(at.schema, entity);
+  const windowed = windowEntity(over, at.schema);
+  const time = windowed === undefined ? undefined : entityOf(at.schema, windowed).time;
   if (time === undefined) return [at.refuse(`\`${entity}\` has no time that a window could go by`)];
-  const column = `${row}.${sqlName(time)}`;
+  const column = `${windowed === entity ? row : (owner ?? row)}.${sqlName(time)}`;
   return [`${column} > ${NOW} - interval '${within} milliseconds'`, `${column} <= ${NOW}`];
 }
 
-/** By the entity's time, rows without one last, then by id. */
-function orderSql({ entity }: Collection, row: string, fn: 'first' | 'last', at: SqlPlace): string {
-  const { time } = entityOf(at.schema, entity);
-  const direction = fn === 'first' ? 'asc nulls last' : 'desc nulls first';
+/** By the entity's time, rows without one last, then by id; rows that belong to the contact through others first by the order of those. */
+function orderSql({ entity, through }: Collection, { row, owner }: Rows, fn: 'first' | 'last', at: SqlPlace): string {
   const columns = [
-    ...(time === undefined ? [] : [`${row}.${sqlName(time)} ${direction}`]),
-    `${row}."id" ${fn === 'first' ? 'asc' : 'desc'}`,
+    ...(through === undefined || owner === undefined ? [] : orderOf(through.entity, owner, fn, at)),
+    ...orderOf(entity, row, fn, at),
   ];
   return `order by ${columns.join(', ')}\nlimit 1`;
+}
+
+function orderOf(entity: string, row: string, fn: 'first' | 'last', at: SqlPlace): readonly string[] {
+  const { time } = entityOf(at.schema, entity);
+  const direction = fn === 'first' ? 'asc nulls last' : 'desc nulls first';
+  return [...(time === undefined ? [] : [`${row}.${sqlName(time)} ${direction}`]), `${row}."id" ${fn === 'first' ? 'asc' : 'desc'}`];
 }
 
 function averageSql(of: string, rows: Rows, type: Type, at: SqlPlace): string {

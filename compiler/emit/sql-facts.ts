@@ -4,7 +4,7 @@ import { sqlName, sqlText } from './literals.ts';
 import { NOW, type SqlPlace, select, table } from './sql-place.ts';
 import { scalarOf } from './sql-values.ts';
 
-/** An event of the contact, never the triggering one, handled already. `:entry_seq` is the receipt number of entry. */
+/** An event of the contact, never the triggering one of a run, handled already. `:entry_seq` is the receipt number of entry. */
 export function factSql({ event, aboutThis, window, where }: Fact, at: SqlPlace): string {
   if (where !== undefined) return at.refuse(`\`where\` of \`${event}\` looks into the event, whose payload is in no table`);
   const row = at.alias();
@@ -12,7 +12,7 @@ export function factSql({ event, aboutThis, window, where }: Fact, at: SqlPlace)
     `${row}."contact" = :contact`,
     `${row}."event" = ${sqlText(event)}`,
     `${row}."seq" is not null`,
-    `${row}."id" <> :entry_event`,
+    ...(at.per === undefined ? [] : [`${row}."id" <> :entry_event`]),
     ...(window.kind === 'since entry' ? [`${row}."seq" > :entry_seq`] : []),
     ...(window.kind === 'within'
       ? [`${row}."occurred_at" > ${NOW} - interval '${window.ms} milliseconds'`, `${row}."occurred_at" <= ${NOW}`]

@@ -6,8 +6,8 @@ import { sqlName } from './literals.ts';
 /** What names stand for at one place of an expression, and what the whole expression has used so far. */
 export interface SqlPlace {
   readonly schema: Schema;
-  /** Entity of `this`, and of the triggering event's row. */
-  readonly per: string;
+  /** Entity of `this`, and of the triggering event's row; undefined where there is no run. */
+  readonly per: string | undefined;
   /** Aliases of rows under test by their name in the source. */
   readonly rows: ReadonlyMap<string, string>;
   /** Gives the next free alias. */

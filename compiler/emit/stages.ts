@@ -1,28 +1,24 @@
 /** `<campaign>.stages.ts`: what a campaign does between two waits, and every condition that it tests. */
 import type { Trigger } from '../../language/program.ts';
 import type { FlowExit } from '../flow/flow.ts';
-import { cutStages } from '../flow/stages.ts';
 import { wakesOn } from '../flow/wakes.ts';
 import { type CodeFile, createMarks, type Declaration } from './code-file.ts';
 import { createQuotes, type Emission, headerOf, sourceOf } from './emit-context.ts';
 import { key, lines, quote, quoteAll, wholeNumber } from './literals.ts';
-import { createNames } from './names.ts';
-import { conditionConstant, effectsFunction, type StageEmission, stageFunctions } from './stage-functions.ts';
+import { conditionConstant, createStageEmission, type StageEmission } from './stage-emission.ts';
+import { effectsFunction, stageFunctions } from './stage-functions.ts';
 import { waitsCode } from './waits-table.ts';
 
 const EXPORTS = ['campaign', 'revision', 'triggers', 'onlyIf', 'unless', 'goals', 'waits', 'stages', 'run'];
-const TYPES = ['ExitEntry', 'Next', 'Predicate', 'Stage', 'StageFunction', 'StagesModule', 'TriggerEntry', 'ValueOf'];
+const TYPES = ['ExitEntry', 'Moment', 'Next', 'Predicate', 'Stage', 'StageFunction', 'StagesModule', 'TriggerEntry', 'ValueOf'];
 
 /** The stage side of a campaign (`StagesModule` of runtime/journey/port.ts). */
 export function stagesFile(emission: Emission): CodeFile {
-  const { flow, revision } = emission;
+  const { flow, revision, origin } = emission;
   const marks = createMarks();
-  const quotes = createQuotes(emission, marks);
-  const names = createNames(EXPORTS);
-  const plan = cutStages(flow);
-  const functionNames = new Map(plan.stages.map((stage) => [stage.name, names.take(stage.name)]));
-  const joins = new Map(plan.joins.map((label) => [label, names.take(`then_${label}`)]));
-  const shared: StageEmission = { emission, quotes, names, joins };
+  const quotes = createQuotes(origin, marks);
+  const shared = createStageEmission(emission, quotes, EXPORTS);
+  const { functionNames } = shared;
   const declarations: readonly Declaration[] = [
     {
       kind: 'constant',
@@ -36,8 +32,8 @@ export function stagesFile(emission: Emission): CodeFile {
     ...onlyIfCode(shared),
     ...exitsCode('unless', flow.unless, 'What ends a run as exited, whenever it holds.', shared),
     ...exitsCode('goals', flow.goals, 'What ends a run as a success.', shared),
-    ...stageFunctions(plan, functionNames, shared),
-    ...waitsCode(plan, shared),
+    ...stageFunctions(shared),
+    ...waitsCode(shared),
     {
       kind: 'constant',
       exported: true,
@@ -52,10 +48,14 @@ export function stagesFile(emission: Emission): CodeFile {
     },
   ];
   return {
-    header: headerOf(emission, `What ${flow.campaign} does between two waits. When it waits is in ${flow.campaign}.workflow.ts.`),
+    header: headerOf(origin, {
+      version: `revision ${revision}`,
+      documentation: flow.documentation,
+      about: `What ${flow.campaign} does between two waits. When it waits is in ${flow.campaign}.workflow.ts.`,
+    }),
     types: TYPES.filter((type) => isUsed(type, declarations)),
     declarations,
-    source: sourceOf(emission),
+    source: sourceOf(origin),
     marks,
   };
 }
@@ -90,8 +90,18 @@ function triggersCode(shared: StageEmission): readonly Declaration[] {
 }
 
 function triggerEntry(trigger: Trigger, where: string | undefined): string {
-  const after = trigger.kind === 'idle' ? `, after: ${wholeNumber(trigger.after)}` : '';
-  return `{ event: ${quote(trigger.event)}${after}${where === undefined ? '' : `, where: ${where}`} }`;
+  return `{ event: ${quote(trigger.event)}${triggerDetail(trigger)}${where === undefined ? '' : `, where: ${where}`} }`;
+}
+
+function triggerDetail(trigger: Trigger): string {
+  switch (trigger.kind) {
+    case 'event':
+      return '';
+    case 'idle':
+      return `, after: ${wholeNumber(trigger.after)}`;
+    case 'date':
+      return `, due: ${quote(trigger.key)}`;
+  }
 }
 
 function onlyIfCode(shared: StageEmission): readonly Declaration[] {

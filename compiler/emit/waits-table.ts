@@ -1,27 +1,20 @@
 import type { RaceNode } from '../flow/flow.ts';
-import type { StagePlan } from '../flow/stages.ts';
+import { isWaiting, type WaitingNode } from '../flow/waits.ts';
 import type { ConstantCode, Declaration } from './code-file.ts';
 import { key, lines, quote } from './literals.ts';
-import { conditionConstant, type StageEmission } from './stage-functions.ts';
+import { conditionConstant, momentName, type StageEmission, stageBehind } from './stage-emission.ts';
+import { stepWords } from './steps/body.ts';
 
 /** The table of waits, behind the conditions of its arms. */
-export function waitsCode(plan: StagePlan, shared: StageEmission): readonly Declaration[] {
-  const { emission, quotes } = shared;
+export function waitsCode(shared: StageEmission): readonly Declaration[] {
+  const { quotes, plan, nodes } = shared;
   const wheres: ConstantCode[] = [];
   const labels = [...new Set(plan.stages.map((stage) => stage.from))];
   const entries = labels.map((label) => {
-    const node = emission.flow.nodes.find((candidate) => candidate.label === label);
-    const timeout = plan.stages.find((stage) => stage.from === label && stage.arm === undefined)?.name ?? label;
-    const race = node?.kind === 'race' ? node : undefined;
-    const arms = race === undefined ? [] : race.arms.map((_, index) => armEntry(race, index, plan, shared, wheres));
-    const place = node === undefined ? '' : ` ${quotes.line(node.span)}`;
-    if (arms.length === 0) return `${key(label)}: { arms: [], timeout: ${quote(timeout)} },${place}`;
-    return [
-      `${key(label)}: {${place}`,
-      ...lines('  arms: [', arms, '  ],', '    ').split('\n'),
-      `  timeout: ${quote(timeout)},`,
-      '},',
-    ].join('\n  ');
+    const node = nodes.get(label);
+    return node !== undefined && isWaiting(node)
+      ? waitEntry(node, shared, wheres)
+      : `${key(label)}: { arms: [], timeout: ${quote(label)} },`;
   });
   return [
     ...wheres,
@@ -38,10 +31,38 @@ export function waitsCode(plan: StagePlan, shared: StageEmission): readonly Decl
   ];
 }
 
-function armEntry(race: RaceNode, index: number, plan: StagePlan, shared: StageEmission, wheres: ConstantCode[]): string {
+function waitEntry(node: WaitingNode, shared: StageEmission, wheres: ConstantCode[]): string {
+  const place = shared.quotes.line(node.span, stepWords(node, shared.quotes));
+  if (node.kind !== 'race') return `${key(node.label)}: { arms: [], ${singleWay(node, shared)} }, ${place}`;
+  const arms = node.arms.map((_, index) => armEntry(node, index, shared, wheres));
+  return [
+    `${key(node.label)}: { ${place}`,
+    ...lines('  arms: [', arms, '  ],', '    ').split('\n'),
+    `  timeout: ${quote(stageBehind(shared, node.label, 'timeout').name)},`,
+    '},',
+  ].join('\n  ');
+}
+
+/** Where a wait without arms leads. */
+function singleWay(node: Exclude<WaitingNode, RaceNode>, shared: StageEmission): string {
+  const after = quote(stageBehind(shared, node.label, 'after').name);
+  switch (node.kind) {
+    case 'wait':
+      return `timeout: ${after}`;
+    case 'until':
+      return `timeout: ${after}, moment: ${momentName(shared, node.label)}`;
+    case 'email':
+    case 'sms': {
+      const notSent = quote(stageBehind(shared, node.label, 'not sent').name);
+      return `timeout: ${notSent}, delivery: { sent: ${after}, notSent: ${notSent} }`;
+    }
+  }
+}
+
+function armEntry(race: RaceNode, index: number, shared: StageEmission, wheres: ConstantCode[]): string {
   const arm = race.arms[index];
-  const stage = plan.stages.find((candidate) => candidate.from === race.label && candidate.arm === index);
-  if (arm === undefined || stage === undefined) throw new Error(`The race ${race.label} has no arm ${index}.`);
+  if (arm === undefined) throw new Error(`The race ${race.label} has no arm ${index}.`);
+  const stage = stageBehind(shared, race.label, 'arm', index);
   const { event, binds } = arm;
   const where = event.where && conditionConstant(shared.names.take(`${stage.name}_where`), event.where, shared);
   if (where !== undefined) wheres.push(where);

@@ -1,17 +1,18 @@
 /** `<campaign>.workflow.ts`: when a campaign waits and for what. It holds no predicate, no text and no personal data. */
-import type { RaceNode, WaitNode } from '../flow/flow.ts';
 import { cutStages } from '../flow/stages.ts';
+import { isWaiting, type WaitingNode } from '../flow/waits.ts';
 import { watchedBy } from '../flow/wakes.ts';
 import { type CodeFile, createMarks, type Declaration, type FunctionCode } from './code-file.ts';
 import { createQuotes, type Emission, headerOf, type Quotes, sourceOf } from './emit-context.ts';
 import { key, quote, quoteAll } from './literals.ts';
 import { createNames } from './names.ts';
+import { stepWords } from './steps/body.ts';
 
 /** The workflow side of a campaign (`WorkflowModule` of runtime/journey/port.ts). */
 export function workflowFile(emission: Emission): CodeFile {
-  const { flow, revision } = emission;
+  const { flow, revision, origin } = emission;
   const marks = createMarks();
-  const quotes = createQuotes(emission, marks);
+  const quotes = createQuotes(origin, marks);
   const names = createNames(['campaign', 'revision', 'waits', 'watches', 'journey']);
   const waits = reachableWaits(emission).map((wait) => ({ wait, name: names.take(wait.label) }));
   const declarations: readonly Declaration[] = [
@@ -43,24 +44,26 @@ export function workflowFile(emission: Emission): CodeFile {
     journeyFunction(quotes.plain('From the start to the end: after each stage the database tells where the run stands.')),
   ];
   return {
-    header: headerOf(
-      emission,
-      `When ${flow.campaign} waits, and for what. What it does between two waits is in ${flow.campaign}.stages.ts.`,
-    ),
+    header: headerOf(origin, {
+      version: `revision ${revision}`,
+      documentation: flow.documentation,
+      about: `When ${flow.campaign} waits, and for what. What it does between two waits is in ${flow.campaign}.stages.ts.`,
+    }),
     types: waits.length === 0 ? ['Journey', 'WaitFunction'] : ['Journey', 'Next', 'WaitFunction'],
     declarations,
-    source: sourceOf(emission),
+    source: sourceOf(origin),
     marks,
   };
 }
 
-function reachableWaits({ flow }: Emission): readonly (WaitNode | RaceNode)[] {
+function reachableWaits({ flow }: Emission): readonly WaitingNode[] {
   const left = new Set(cutStages(flow).stages.map((stage) => stage.from));
-  return flow.nodes.filter((node) => node.kind === 'wait' || node.kind === 'race').filter((node) => left.has(node.label));
+  return flow.nodes.filter(isWaiting).filter((node) => left.has(node.label));
 }
 
-function waitFunction(wait: WaitNode | RaceNode, name: string, quotes: Quotes): FunctionCode {
-  const arms = wait.kind === 'race' ? wait.arms.map((arm) => quotes.words(arm.event.span)) : [];
+function waitFunction(wait: WaitingNode, name: string, quotes: Quotes): FunctionCode {
+  const arms = wait.kind === 'race' ? wait.arms.map((arm) => `- on ${quotes.words(arm.event.span)}`) : [];
+  const words = `${stepWords(wait, quotes)}${isDelivery(wait) ? ', until it is known whether it goes' : ''}`;
   return {
     kind: 'function',
     name,
@@ -68,8 +71,12 @@ function waitFunction(wait: WaitNode | RaceNode, name: string, quotes: Quotes): 
     parameter: { name: 'journey', type: 'Journey' },
     returns: 'Promise<Next>',
     body: [`await journey.waitUntil(${quote(wait.label)});`, `return journey.perform(${quote(wait.label)});`],
-    doc: [quotes.doc(quotes.words(wait.span, '{'), wait.span), ...arms.map((event) => `- on ${event}`)].join('\n'),
+    doc: [quotes.doc(words, wait.span), ...arms].join('\n'),
   };
+}
+
+function isDelivery(wait: WaitingNode): boolean {
+  return wait.kind === 'email' || wait.kind === 'sms';
 }
 
 function journeyFunction(doc: string): FunctionCode {

@@ -1,6 +1,7 @@
 /** Walks over checked expressions. */
 import type { Expression, Fact } from '../../language/program.ts';
-import type { Flow, FlowExit, FlowNode } from './flow.ts';
+import type { Flow, FlowEffect, FlowExit, FlowNode } from './flow.ts';
+import { momentValue } from './moments.ts';
 
 /** The expressions directly inside one, in source order. */
 export function parts(expression: Expression): readonly Expression[] {
@@ -25,6 +26,7 @@ export function parts(expression: Expression): readonly Expression[] {
       return present([expression.window.kind === 'since' ? expression.window.at : undefined, expression.where]);
     case 'literal':
     case 'path':
+    case 'member':
     case 'now':
     case 'today':
     case 'ago':
@@ -45,6 +47,12 @@ export function factsOf(expression: Expression): readonly string[] {
   return [...new Set(names)].sort();
 }
 
+/** Names of the segments whose membership the expression asks for, sorted. */
+export function segmentsOf(expression: Expression): readonly string[] {
+  const names = withInner(expression).flatMap((inner) => (inner.kind === 'member' ? [inner.segment] : []));
+  return [...new Set(names)].sort();
+}
+
 /** The conditions of a flow's triggers. */
 export function triggerExpressions(flow: Pick<Flow, 'triggers'>): readonly Expression[] {
   return present(flow.triggers.map((trigger) => trigger.where));
@@ -56,18 +64,23 @@ export function flowExpressions(flow: Pick<Flow, 'onlyIf' | 'unless' | 'goals' |
 }
 
 function exitExpressions(exit: FlowExit): readonly Expression[] {
-  return [exit.when, ...exit.effects.flatMap((effect) => (effect.kind === 'email' ? effect.with.map((argument) => argument.value) : []))];
+  return [exit.when, ...exit.effects.flatMap(nodeExpressions)];
 }
 
-function nodeExpressions(node: FlowNode): readonly Expression[] {
+function nodeExpressions(node: FlowNode | FlowEffect): readonly Expression[] {
   switch (node.kind) {
     case 'email':
+    case 'sms':
       return node.with.map((argument) => argument.value);
+    case 'until':
+      return present([momentValue(node.moment)]);
     case 'race':
       return node.arms.map((arm): Fact => arm.event);
     case 'if':
       return node.branches.map((branch) => branch.condition);
     case 'give':
+    case 'add':
+    case 'remove':
     case 'wait':
     case 'stop':
       return [];

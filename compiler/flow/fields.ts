@@ -1,4 +1,5 @@
 /** Look-ups in the schema. Names have been checked before, so a miss is a bug and throws. */
+import type { Collection } from '../../language/program.ts';
 import type { Entity, EventType, FieldType, Schema } from '../../language/schema/schema.ts';
 
 /** The entity of this name. */
@@ -40,4 +41,10 @@ export function fieldSteps(schema: Schema, owner: string, path: readonly string[
     if (step.type.kind === 'ref') at = step.type.entity;
     return step;
   });
+}
+
+/** The entity whose time a collection's window goes by: its own; where that has none, that of the rows between. Undefined: neither has one. */
+export function windowEntity({ entity, through }: Collection, schema: Schema): string | undefined {
+  const candidates = [entity, ...(through === undefined ? [] : [through.entity])];
+  return candidates.find((name) => entityOf(schema, name).time !== undefined);
 }

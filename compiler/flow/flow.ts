@@ -101,6 +101,6 @@ export interface Flow {
   readonly nodes: readonly FlowNode[];
   /** Names of all events that the flow mentions anywhere but in its triggers, sorted: what goes to the run's inbox. */
   readonly mentions: readonly string[];
-  /** Signatures of what it uses (`message cart_reminder(cart: cart)`), sorted; part of the hash. */
+  /** Signatures of what it uses (`email cart_reminder(cart: cart)`), sorted; part of the hash. */
   readonly uses: readonly string[];
 }

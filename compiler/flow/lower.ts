@@ -1,15 +1,15 @@
-import type { Campaign, Exit, Program, Step } from '../../language/program.ts';
+import type { Campaign, Exit, Step } from '../../language/program.ts';
 import { END, type Flow, type FlowExit, type FlowNode, type Target } from './flow.ts';
 import { mentionsOf } from './mentions.ts';
 import type { LoweredBlock } from './steps/lowering.ts';
 import { lowerEffect, lowerStep } from './steps/registry.ts';
-import { usesOf } from './uses.ts';
+import { type UsesOf, usesOf } from './uses.ts';
 
 /**
- * Lowers a checked campaign to its flow graph. `program` gives the schema and the messages whose signatures become part of the flow.
+ * Lowers a checked campaign to its flow graph. `program` gives the schema, the messages and the segments whose signatures become part of the flow.
  * Invariant: nodes stand in source order, and every edge leads to a later node or to the end.
  */
-export function lower(campaign: Campaign, program: Pick<Program, 'schema' | 'messages'>): Flow {
+export function lower(campaign: Campaign, program: UsesOf): Flow {
   const { first, nodes } = lowerBlock(campaign.then, END);
   const flow = {
     version: 1 as const,

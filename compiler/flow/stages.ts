@@ -2,15 +2,23 @@
  * Cuts a flow at its waits into stages (what one transaction does), and finds the joins: nodes that more than one stage reaches.
  */
 import type { Span } from '../../language/program.ts';
-import { END, type Flow, type FlowNode, type RaceNode, type Target, type WaitNode } from './flow.ts';
+import type { Flow, FlowNode, RaceNode, Target } from './flow.ts';
+import { type DeliveryNode, isWaiting, type WaitingNode } from './waits.ts';
+
+/** How a stage is entered: at the start, behind a wait, by the arm of a race (its index), at a race's deadline, or by a message that did not go. */
+export type StageWay =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'after' }
+  | { readonly kind: 'arm'; readonly index: number }
+  | { readonly kind: 'timeout' }
+  | { readonly kind: 'not sent' };
 
 /** What lies between the start or one way out of a wait and the next waits. */
 export interface FlowStage {
   readonly name: string;
   /** The position it leaves: `start`, or the label of a wait. */
   readonly from: string;
-  /** Index of the race's arm that leads here; absent for the start and the deadline. */
-  readonly arm?: number;
+  readonly way: StageWay;
   readonly entry: Target;
   /** The clause, wait or arm that leads here; absent for the start. */
   readonly span?: Span;
@@ -26,7 +34,7 @@ export interface StagePlan {
 
 /** Cuts the flow. Nodes that nothing reaches belong to no stage. */
 export function cutStages(flow: Flow): StagePlan {
-  const start: FlowStage = { name: 'start', from: 'start', entry: flow.start };
+  const start: FlowStage = { name: 'start', from: 'start', way: { kind: 'start' }, entry: flow.start };
   const stages = [start];
   const joins: string[] = [];
   // Invariant: edges lead forward (flow/lower.ts), so when a node's turn comes, all who reach it have been seen.
@@ -37,40 +45,71 @@ export function cutStages(flow: Flow): StagePlan {
     const [owner, ...others] = owners.get(node.label) ?? [];
     if (owner === undefined) continue;
     if (others.length > 0) joins.push(node.label);
-    if (node.kind === 'wait' || node.kind === 'race') {
-      const next = stagesBehind(node);
-      stages.push(...next);
-      for (const stage of next) reach(stage.entry, stage.name);
-    } else {
-      for (const target of successors(node)) reach(target, others.length > 0 ? `join ${node.label}` : owner);
-    }
+    const behind = isWaiting(node) ? stagesBehind(node) : [];
+    stages.push(...behind);
+    for (const stage of behind) reach(stage.entry, stage.name);
+    for (const target of successors(node)) reach(target, others.length > 0 ? `join ${node.label}` : owner);
   }
   return { stages: distinctNames(stages), joins };
 }
 
-/** Where a node leads within its own stage. */
-function successors(node: Exclude<FlowNode, WaitNode | RaceNode>): readonly Target[] {
+/**
+ * Where a node leads within its own stage. Some waits let a run pass: one that passes a calendar wait without `else` calls the stage behind
+ * it, one whose message does not go calls the stage of its `else`; neither enters a node of its own.
+ */
+function successors(node: FlowNode): readonly Target[] {
   switch (node.kind) {
     case 'email':
+    case 'sms':
+      return node.otherwise === undefined ? [node.next] : [];
     case 'give':
-      return node.next === END ? [] : [node.next];
+      return node.otherwise === undefined ? [node.next] : [node.otherwise, node.next];
+    case 'add':
+    case 'remove':
+      return [node.next];
     case 'if':
-      return [...node.branches.map((branch) => branch.next), node.otherwise].filter((target) => target !== END);
+      return [...node.branches.map((branch) => branch.next), node.otherwise];
+    case 'until':
+      return node.otherwise === undefined ? [] : [node.otherwise];
+    case 'wait':
+    case 'race':
     case 'stop':
       return [];
   }
 }
 
-function stagesBehind(node: WaitNode | RaceNode): readonly FlowStage[] {
-  if (node.kind === 'wait') return [{ name: `after_${node.label}`, from: node.label, entry: node.next, span: node.span }];
-  const arms = node.arms.map((arm, index) => ({
-    name: armName(node, index),
-    from: node.label,
-    arm: index,
-    entry: arm.next,
-    span: arm.event.span,
-  }));
-  return [...arms, { name: `${node.label}_on_timeout`, from: node.label, entry: node.timeout, span: node.span }];
+function stagesBehind(node: WaitingNode): readonly FlowStage[] {
+  switch (node.kind) {
+    case 'wait':
+    case 'until':
+      return [afterStage(node)];
+    case 'email':
+    case 'sms':
+      return [afterStage(node), notSentStage(node)];
+    case 'race':
+      return raceStages(node);
+  }
+}
+
+function afterStage(node: Exclude<WaitingNode, RaceNode>): FlowStage {
+  return { name: `after_${node.label}`, from: node.label, way: { kind: 'after' }, entry: node.next, span: node.span };
+}
+
+function notSentStage(node: DeliveryNode): FlowStage {
+  return { name: `${node.label}_not_sent`, from: node.label, way: { kind: 'not sent' }, entry: node.otherwise, span: node.span };
+}
+
+function raceStages(node: RaceNode): readonly FlowStage[] {
+  const arms = node.arms.map(
+    (arm, index): FlowStage => ({
+      name: armName(node, index),
+      from: node.label,
+      way: { kind: 'arm', index },
+      entry: arm.next,
+      span: arm.event.span,
+    }),
+  );
+  return [...arms, { name: `${node.label}_on_timeout`, from: node.label, way: { kind: 'timeout' }, entry: node.timeout, span: node.span }];
 }
 
 /** `<race>_on_<event words>`, numbered when two arms share an event. */

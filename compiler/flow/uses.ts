@@ -1,35 +1,68 @@
 /**
  * Signatures of what a flow uses. They are part of its hash (semantics §6): a message that needs one thing more, or a field of another
- * type, makes a new revision; a new body or new terms do not.
+ * type, makes a new revision; a new body, new terms or another rule of a segment do not.
  */
-import type { Collection, Expression, Message, Need, Program } from '../../language/program.ts';
+import type { Collection, DateTrigger, Expression, Message, Need, Program, Segment, Trigger } from '../../language/program.ts';
 import type { FieldType, Schema } from '../../language/schema/schema.ts';
 import { flowExpressions, triggerExpressions, withInner } from './expressions.ts';
 import { entityOf, eventOf, fieldSteps } from './fields.ts';
-import type { Flow } from './flow.ts';
+import type { Flow, FlowEffect, FlowNode, MessageNode } from './flow.ts';
+import { yearlyFields } from './moments.ts';
+
+/** What signatures are looked up in. */
+export type UsesOf = Pick<Program, 'schema' | 'messages' | 'segments'>;
 
 type BareFlow = Omit<Flow, 'mentions' | 'uses'>;
 
-/** Signatures of the messages, coupons, events and fields that the flow uses, sorted. */
-export function usesOf(flow: BareFlow, program: Pick<Program, 'schema' | 'messages'>): readonly string[] {
-  const expressions = [...triggerExpressions(flow), ...flowExpressions(flow)].flatMap(withInner);
-  const events = flow.triggers.map((trigger) => eventSignature(program.schema, trigger.event));
-  const uses = [
-    ...events,
-    ...effectsOf(flow).map((effect) =>
-      effect.kind === 'email' ? messageSignature(program.messages, effect.message) : `coupon ${effect.coupon}`,
-    ),
-    ...expressions.flatMap((expression) => expressionUses(program.schema, expression)),
-  ];
+/** Signatures of the messages, coupons, segments, events and fields that the flow uses, sorted. */
+export function usesOf(flow: BareFlow, program: UsesOf): readonly string[] {
+  const effects = [...flow.unless, ...flow.goals].flatMap((exit) => exit.effects);
+  return sorted([
+    ...flow.triggers.flatMap((trigger) => triggerUses(trigger, program.schema)),
+    ...[...effects, ...flow.nodes].flatMap((node) => nodeUses(node, program)),
+    ...flow.nodes.flatMap((node) => yearlyFields(node).flatMap(({ root, path }) => yearlyUses(program.schema, root.entity, path))),
+    ...expressionUses([...triggerExpressions(flow), ...flowExpressions(flow)], program),
+  ]);
+}
+
+/** Signatures of what conditions and values use, sorted. */
+export function expressionUses(expressions: readonly Expression[], program: Pick<UsesOf, 'schema' | 'segments'>): readonly string[] {
+  return sorted(expressions.flatMap(withInner).flatMap((expression) => partUses(expression, program)));
+}
+
+function sorted(uses: readonly string[]): readonly string[] {
   return [...new Set(uses)].sort();
 }
 
-function effectsOf(flow: BareFlow) {
-  const effects = [...flow.unless, ...flow.goals].flatMap((exit) => exit.effects);
-  return [...effects, ...flow.nodes].filter((node) => node.kind === 'email' || node.kind === 'give');
+function triggerUses(trigger: Trigger, schema: Schema): readonly string[] {
+  return trigger.kind === 'date' ? dateUses(trigger, schema) : [eventSignature(schema, trigger.event)];
 }
 
-function expressionUses(schema: Schema, expression: Expression): readonly string[] {
+/** The event of a date is derived from its field, so it is in no schema. */
+function dateUses({ entity, field, yearly }: DateTrigger, schema: Schema): readonly string[] {
+  return [...pathUses(schema, entity, [field]), ...(yearly ? yearlyUses(schema, entity, [field]) : [])];
+}
+
+function nodeUses(node: FlowNode | FlowEffect, { messages, segments }: UsesOf): readonly string[] {
+  switch (node.kind) {
+    case 'email':
+    case 'sms':
+      return [messageSignature(messages, node)];
+    case 'give':
+      return [`coupon ${node.coupon}`];
+    case 'add':
+    case 'remove':
+      return [segmentSignature(segments, node.segment)];
+    case 'wait':
+    case 'until':
+    case 'race':
+    case 'if':
+    case 'stop':
+      return [];
+  }
+}
+
+function partUses(expression: Expression, { schema, segments }: Pick<UsesOf, 'schema' | 'segments'>): readonly string[] {
   switch (expression.kind) {
     case 'path':
       return pathUses(schema, expression.root.entity, expression.path);
@@ -37,36 +70,58 @@ function expressionUses(schema: Schema, expression: Expression): readonly string
       return collectionUses(schema, expression.over, expression.fn === 'first' || expression.fn === 'last');
     case 'fact':
       return [eventSignature(schema, expression.event)];
+    case 'member':
+      return [segmentSignature(segments, expression.segment)];
     default:
       return [];
   }
 }
 
 function collectionUses(schema: Schema, over: Collection, ordered: boolean): readonly string[] {
-  const time = entityOf(schema, over.entity).time;
+  const { entity, via, of, through } = over;
+  const owner = through?.entity;
   return [
-    ...pathUses(schema, over.of.root.entity, over.of.path),
-    ...pathUses(schema, over.entity, [over.via]),
-    ...(ordered || over.within !== undefined ? [`time ${over.entity}: ${time ?? 'none'}`] : []),
+    ...pathUses(schema, of.root.entity, of.path),
+    ...pathUses(schema, entity, [via]),
+    ...(through === undefined ? [] : pathUses(schema, through.entity, [through.via])),
+    ...(ordered || over.within !== undefined
+      ? [entity, ...(owner === undefined ? [] : [owner])].map((name) => timeSignature(schema, name))
+      : []),
   ];
+}
+
+function timeSignature(schema: Schema, entity: string): string {
+  return `time ${entity}: ${entityOf(schema, entity).time ?? 'none'}`;
 }
 
 function pathUses(schema: Schema, owner: string, path: readonly string[]): readonly string[] {
   return fieldSteps(schema, owner, path).map((step) => `field ${step.owner}.${step.field}: ${fieldTypeText(step.type)}`);
 }
 
+function yearlyUses(schema: Schema, owner: string, path: readonly string[]): readonly string[] {
+  return fieldSteps(schema, owner, path)
+    .slice(-1)
+    .map((step) => `yearly ${step.owner}.${step.field}`);
+}
+
 function eventSignature(schema: Schema, event: string): string {
   return `event ${event}: ${eventOf(schema, event).about}`;
 }
 
-function messageSignature(messages: readonly Message[], name: string): string {
-  // Variants for locales share one signature; the checker has compared them.
-  const message = messages.find((candidate) => candidate.name === name);
-  if (message === undefined) throw new Error(`The checked program sends the message "${name}", which it lacks.`);
+function segmentSignature(segments: readonly Segment[], name: string): string {
+  const segment = segments.find((candidate) => candidate.name === name);
+  if (segment === undefined) throw new Error(`The checked program names the segment "${name}", which it lacks.`);
+  return `segment ${name}: ${segment.rule === undefined ? 'manual' : 'rule'}`;
+}
+
+/** A name may stand for a message of each channel. Variants for locales share one signature; the checker has compared them. */
+function messageSignature(messages: readonly Message[], { kind, message: name }: Pick<MessageNode, 'kind' | 'message'>): string {
+  const message = messages.find((candidate) => candidate.name === name && candidate.channel === kind);
+  if (message === undefined) throw new Error(`The checked program sends the ${kind} "${name}", which it lacks.`);
   const needs = Object.entries(message.needs)
     .map(([need, what]) => `${need}: ${needText(what)}`)
     .sort();
-  return `message ${name}(${needs.join(', ')})`;
+  return `${kind} ${name}(${needs.join(', ')})`;
 }
 
 function needText(need: Need): string {

@@ -1,6 +1,7 @@
 import type { Expression } from '../../language/program.ts';
 import { factsOf, parts } from './expressions.ts';
-import type { Flow, FlowExit, RaceNode, WaitNode } from './flow.ts';
+import type { Flow, FlowExit } from './flow.ts';
+import type { WaitingNode } from './waits.ts';
 
 /** Stands for every event: a condition over rows may turn true with any. */
 export const ANY_EVENT = '*';
@@ -10,8 +11,12 @@ export function wakesOn(condition: Expression): readonly string[] {
   return [...(looksAtRows(condition) ? [ANY_EVENT] : []), ...factsOf(condition)].sort();
 }
 
-/** Names of the events that can end a wait before its time: those of its arms, and those of the standing exits and goals; sorted. */
-export function watchedBy(wait: WaitNode | RaceNode, flow: Pick<Flow, 'unless' | 'goals'>): readonly string[] {
+/**
+ * Names of the events that can end a wait before its time: those of its arms, and those of the standing exits and goals; sorted. A run that
+ * waits for the provider's answer takes no event: what ends it is handled when the event comes.
+ */
+export function watchedBy(wait: WaitingNode, flow: Pick<Flow, 'unless' | 'goals'>): readonly string[] {
+  if (wait.kind === 'email' || wait.kind === 'sms') return [];
   const arms = wait.kind === 'race' ? wait.arms.map((arm) => arm.event.event) : [];
   const exits = [...flow.unless, ...flow.goals].flatMap((exit: FlowExit) => wakesOn(exit.when));
   return [...new Set([...arms, ...exits])].sort();

@@ -4,6 +4,7 @@ import type { Schema } from '../../language/schema/schema.ts';
 import { checkLiquid } from './check/check-liquid.ts';
 import { createCheck } from './check/findings.ts';
 import { scopeOf } from './check/scope.ts';
+import type { LiquidOutput } from './liquid/engine.ts';
 import { parseLiquid } from './liquid/parse-liquid.ts';
 import { messageDiagnostic } from './message-codes.ts';
 import { bodyPlaces } from './source-map.ts';
@@ -17,14 +18,15 @@ export interface MessageCheck {
   readonly parsed: boolean;
 }
 
-/** Checks subject, preheader and body of a message. Findings in the preheader stand at the subject, since its place is not known. */
+/** Checks subject, preheader and body of a message; an SMS has only its body. Findings in the preheader stand at the subject, since its place is not known. */
 export function checkMessage(message: Message, schema: Schema): MessageCheck {
   const places = bodyPlaces(message);
-  const body = checkText(message.body, message, schema, places.span);
-  const head = [
-    checkText(message.subject, message, schema, subjectPlace(message)),
-    ...(message.preheader === undefined ? [] : [checkText(message.preheader, message, schema, () => message.subjectSpan)]),
+  const body = checkText({ text: message.body, output: message.format === 'text' ? 'text' : 'html', place: places.span }, message, schema);
+  const heads: readonly Piece[] = [
+    { text: message.subject, output: 'text', place: subjectPlace(message) },
+    ...(message.preheader === undefined ? [] : [{ text: message.preheader, output: 'text' as const, place: () => message.subjectSpan }]),
   ];
+  const head = heads.map((piece) => checkText(piece, message, schema));
   return {
     diagnostics: [...head, body].flatMap((part) => part.diagnostics),
     used: new Set([...head, body].flatMap((part) => [...part.used])),
@@ -40,7 +42,14 @@ function subjectPlace({ subject, subjectSpan }: Message): (start: number, end: n
   return (start, end) => ({ file, start: at(start), end: at(end) });
 }
 
-function checkText(text: string, message: Message, schema: Schema, place: (start: number, end: number) => Span): MessageCheck {
+/** A piece of Liquid in a message file, where its output goes, and the place of its offsets. */
+interface Piece {
+  readonly text: string;
+  readonly output: LiquidOutput;
+  readonly place: (start: number, end: number) => Span;
+}
+
+function checkText({ text, output, place }: Piece, message: Message, schema: Schema): MessageCheck {
   const result = parseLiquid(text);
   if (result.kind === 'fault') {
     const { fault } = result;
@@ -48,7 +57,7 @@ function checkText(text: string, message: Message, schema: Schema, place: (start
     const finding = messageDiagnostic(code, { span: place(fault.start, fault.end), message: fault.message, help: fault.help });
     return { diagnostics: [finding], used: new Set(Object.keys(message.needs)), parsed: false };
   }
-  const check = createCheck(schema);
+  const check = createCheck(schema, output);
   checkLiquid(result.templates, scopeOf(message), check);
   const diagnostics = check.findings.map(({ code, start, end, ...rest }) => messageDiagnostic(code, { span: place(start, end), ...rest }));
   return { diagnostics, used: check.used, parsed: true };

@@ -20,7 +20,7 @@ export interface CompiledMessages {
 }
 
 /**
- * Compiles all messages of a program: Liquid is parsed and every path in it checked, MJML becomes HTML. `digest` is SHA-256 of a text
+ * Compiles all messages of a program: Liquid is parsed and every path in it checked, MJML becomes HTML, a text stays one. `digest` is SHA-256 of a text
  * in hex; its first 16 digits are a message's hash.
  */
 export async function compileMessages(program: Program, ports: MessagePorts, digest: (text: string) => string): Promise<CompiledMessages> {
@@ -29,26 +29,32 @@ export async function compileMessages(program: Program, ports: MessagePorts, dig
   const used = new Map<string, Set<string>>();
   for (const message of program.messages) {
     const check = checkMessage(message, program.schema);
-    for (const name of check.used) used.set(message.name, (used.get(message.name) ?? new Set()).add(name));
+    const key = keyOf(message);
+    for (const name of check.used) used.set(key, (used.get(key) ?? new Set()).add(name));
     const body = check.parsed ? await compileBody(message, ports.mjml) : { findings: [] };
     const found = [...check.diagnostics, ...body.findings];
     diagnostics.push(...found);
-    if (body.html !== undefined && !found.some((finding) => finding.severity === 'error')) {
-      messages.push(assemble(message, withLanguage(body.html, message.locale ?? program.settings.store.locale), digest));
+    if (body.template !== undefined && !found.some((finding) => finding.severity === 'error')) {
+      messages.push(assemble(message, body.template, program.settings.store.locale, digest));
     }
   }
   return { messages, diagnostics: [...diagnostics, ...unusedNeeds(program.messages, used)] };
 }
 
+/** Variants for locales are one message; a name may stand for one of each channel. */
+function keyOf({ channel, name }: Message): string {
+  return `${channel} ${name}`;
+}
+
 async function compileBody(
   message: Message,
   mjml: MjmlPort,
-): Promise<{ readonly html?: string; readonly findings: readonly Diagnostic[] }> {
-  if (message.format === 'html') return { html: message.body, findings: [] };
+): Promise<{ readonly template?: string; readonly findings: readonly Diagnostic[] }> {
+  if (message.format !== 'mjml') return { template: message.body, findings: [] };
   const result = await compileMjml(message.body, mjml);
   if (result.kind === 'faults') return { findings: result.faults.map((fault) => faultDiagnostic(message, fault)) };
   const again = parseLiquid(result.html);
-  if (again.kind === 'parsed') return { html: result.html, findings: [] };
+  if (again.kind === 'parsed') return { template: result.html, findings: [] };
   const help = 'Open and close each Liquid block between the same MJML components.';
   return {
     findings: [messageDiagnostic('message-liquid-moved', { span: message.bodySpan, message: `After MJML: ${again.fault.message}`, help })],
@@ -66,10 +72,12 @@ function withLanguage(html: string, locale: string): string {
   return html.replaceAll('lang="und"', `lang="${locale}"`);
 }
 
-function assemble(message: Message, html: string, digest: (text: string) => string): CompiledMessage {
+function assemble(message: Message, template: string, storeLocale: string, digest: (text: string) => string): CompiledMessage {
   const { name, channel, locale, subject, preheader, from, replyTo, needs } = message;
+  // The blank lines at the ends of a file are its layout; in an SMS they would be sent, and paid for.
+  const body = message.format === 'text' ? { html: '', text: template.trim() } : { html: withLanguage(template, locale ?? storeLocale) };
   const given = Object.fromEntries(Object.entries({ locale, preheader, from, replyTo }).filter(([, value]) => value !== undefined));
-  const rest = { name, channel, ...given, subject, html, needs: sorted(needs) };
+  const rest = { name, channel, ...given, subject, ...body, needs: sorted(needs) };
   return { ...rest, hash: digest(JSON.stringify(rest)).slice(0, 16) };
 }
 
@@ -80,10 +88,10 @@ function sorted<T>(record: Readonly<Record<string, T>>): Readonly<Record<string,
 /** A need counts as used if any variant of the message uses it; the finding stands at the first variant. */
 function unusedNeeds(messages: readonly Message[], used: ReadonlyMap<string, ReadonlySet<string>>): readonly Diagnostic[] {
   const first = new Map<string, Message>();
-  for (const message of messages) if (!first.has(message.name)) first.set(message.name, message);
+  for (const message of messages) if (!first.has(keyOf(message))) first.set(keyOf(message), message);
   return [...first.values()].flatMap((message) =>
     Object.keys(message.needs)
-      .filter((name) => !used.get(message.name)?.has(name))
+      .filter((name) => !used.get(keyOf(message))?.has(name))
       .map((name) =>
         messageDiagnostic('message-unused-need', {
           span: message.subjectSpan,

@@ -11,6 +11,7 @@ export const MESSAGE_CODES = {
   'message-not-a-list': { severity: 'error', summary: 'A message loops over something that is not a list.' },
   'message-unused-need': { severity: 'warning', summary: 'A message needs something that it never uses.' },
   'message-tag-argument': { severity: 'error', summary: 'A built-in tag has a wrong argument.' },
+  'message-html-in-text': { severity: 'error', summary: 'A built-in tag that prints HTML stands in a text.' },
   'message-mjml': { severity: 'error', summary: 'MJML does not accept this message.' },
   'message-mjml-tags': { severity: 'error', summary: 'The MJML tags of this message do not nest.' },
   'message-liquid-lost': { severity: 'error', summary: 'MJML would drop a piece of Liquid.' },

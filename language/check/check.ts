@@ -5,6 +5,8 @@ import { checkCampaign } from './campaigns/check-campaign.ts';
 import { checkCoupon } from './coupons/check-coupon.ts';
 import { collectDeclarations } from './declarations.ts';
 import { type Files, readCampaignFiles, readMessages, readSchema, readSettingsFile } from './read-files.ts';
+import { checkCircles } from './segments/check-circles.ts';
+import { checkSegment } from './segments/check-segment.ts';
 import { checkTest } from './tests/check-test.ts';
 import { createReport, type Workspace } from './workspace.ts';
 
@@ -15,8 +17,8 @@ export interface Checked {
 }
 
 /**
- * Checks a workspace: `relance.yaml`, `*.campaign` anywhere, `messages/**`; other files are ignored. Keys are paths relative to the
- * workspace, with `/`. Pure: the same texts give the same answer. Editor, CLI and deploy call this one function.
+ * Checks a workspace: `relance.yaml`, `schema.yaml`, `*.campaign` anywhere, `messages/**`; other files are ignored. Keys are paths relative
+ * to the workspace, with `/`. Pure: the same texts give the same answer. Editor, CLI and deploy call this one function.
  */
 export function check(files: Files): Checked {
   const parsed = readCampaignFiles(files);
@@ -25,7 +27,9 @@ export function check(files: Files): Checked {
   if (settings.settings === undefined) return finish(undefined, early);
 
   const { store, modules } = settings.settings;
-  const { schema, wholeSchema, diagnostics: schemaDiagnostics } = readSchema(files, modules);
+  const schemas = readSchema(files, modules);
+  if (schemas.kind === 'broken') return finish(undefined, [...early, ...schemas.diagnostics]);
+  const { schema, wholeSchema } = schemas;
   const messages = readMessages(files, schema, store.locale);
   const { report, diagnostics } = createReport();
   const declarations = collectDeclarations(parsed.sources, report);
@@ -34,20 +38,26 @@ export function check(files: Files): Checked {
     schema,
     wholeSchema,
     coupons: new Set(declarations.coupons.map((coupon) => coupon.name.text)),
+    segments: new Map(declarations.segments.map((segment) => [segment.name.text, segment])),
     campaigns: new Map(declarations.campaigns.map((campaign) => [campaign.name.text, campaign])),
     messages: messages.byName,
     broken: new Set([...messages.broken, ...parsed.sources.flatMap((source) => source.brokenNames)]),
     report,
   };
+  const segments = byName(
+    declarations.segments.flatMap((segment) => checkSegment(segment, files.get(segment.span.file) ?? '', workspace) ?? []),
+  );
+  checkCircles(segments, workspace);
   const program: Program = {
     settings: settings.settings,
     schema,
     coupons: byName(declarations.coupons.flatMap((coupon) => checkCoupon(coupon, workspace) ?? [])),
+    segments,
     campaigns: byName(declarations.campaigns.map((campaign) => checkCampaign(campaign, workspace))),
     messages: [...messages.byName.values()].flat(),
     tests: declarations.tests.map((test) => checkTest(test, workspace)),
   };
-  return finish(program, [...early, ...schemaDiagnostics, ...messages.diagnostics, ...diagnostics]);
+  return finish(program, [...early, ...messages.diagnostics, ...diagnostics]);
 }
 
 function finish(program: Program | undefined, diagnostics: readonly Diagnostic[]): Checked {

@@ -1,14 +1,15 @@
-import type { CampaignNode, CouponNode, DeclarationNode, Name, SourceFile, TestNode } from '../syntax/ast.ts';
+import type { CampaignNode, CouponNode, DeclarationNode, Name, SegmentNode, SourceFile, TestNode } from '../syntax/ast.ts';
 import type { Report } from './workspace.ts';
 
 /** All declarations of a workspace; of two with one name the first. */
 export interface Declarations {
   readonly campaigns: readonly CampaignNode[];
   readonly coupons: readonly CouponNode[];
+  readonly segments: readonly SegmentNode[];
   readonly tests: readonly TestNode[];
 }
 
-/** Collects what the files declare. A name that is declared twice (campaigns and coupons share their names) is reported. */
+/** Collects what the files declare. A name that is declared twice (campaigns, coupons and segments share their names) is reported. */
 export function collectDeclarations(sources: readonly SourceFile[], report: Report): Declarations {
   const all = sources.flatMap((source) => source.declarations);
   const named = all.filter((one) => one.kind !== 'test');
@@ -24,6 +25,7 @@ export function collectDeclarations(sources: readonly SourceFile[], report: Repo
   return {
     campaigns: firsts(all.filter((one) => one.kind === 'campaign')),
     coupons: firsts(all.filter((one) => one.kind === 'coupon')),
+    segments: firsts(all.filter((one) => one.kind === 'segment')),
     tests,
   };
 }

@@ -4,6 +4,7 @@ import { checkVariants } from '../messages/check-variants.ts';
 import { readMessage } from '../messages/read-message.ts';
 import type { Message } from '../program.ts';
 import { loadSchema, optionalEntities } from '../schema/load-schema.ts';
+import { readOwnSchema } from '../schema/read-own-schema.ts';
 import type { Schema } from '../schema/schema.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -26,25 +27,17 @@ export function readSettingsFile(files: Files): { readonly settings?: Settings; 
   return { diagnostics: [createDiagnostic('no-settings', { message: 'The folder of `relance.yaml` is the workspace.', help, span })] };
 }
 
-/** What names can refer to: the built-in schema, as far as it is on, and whole. */
-export function readSchema(
-  files: Files,
-  modules: readonly string[],
-): { readonly schema: Schema; readonly wholeSchema: Schema; readonly diagnostics: readonly Diagnostic[] } {
-  const own = files.get(SCHEMA_FILE);
-  const message = 'This version of Relance does not know fields, tables and events of your own yet.';
-  const span = createLineIndex(SCHEMA_FILE, own ?? '').span(0, 0);
-  const diagnostics =
-    own === undefined
-      ? []
-      : [
-          createDiagnostic('not-known-yet', {
-            message,
-            help: 'It is part of the language and comes in a later version; until then remove `schema.yaml`.',
-            span,
-          }),
-        ];
-  return { schema: loadSchema(modules), wholeSchema: loadSchema(optionalEntities()), diagnostics };
+/** What names can refer to: the schema as far as it is on, and whole; or what is wrong with `schema.yaml`, without which names cannot be checked. */
+export type ReadSchema =
+  | { readonly kind: 'read'; readonly schema: Schema; readonly wholeSchema: Schema }
+  | { readonly kind: 'broken'; readonly diagnostics: readonly Diagnostic[] };
+
+/** The built-in schema with what `schema.yaml` adds, if there is one. */
+export function readSchema(files: Files, modules: readonly string[]): ReadSchema {
+  const text = files.get(SCHEMA_FILE);
+  const { own, diagnostics } = text === undefined ? { own: {}, diagnostics: [] } : readOwnSchema(SCHEMA_FILE, text);
+  if (own === undefined) return { kind: 'broken', diagnostics };
+  return { kind: 'read', schema: loadSchema(modules, own), wholeSchema: loadSchema(optionalEntities(), own) };
 }
 
 /** All messages, with the names of those that are broken. */

@@ -6,8 +6,11 @@ export type Root =
   | { readonly kind: 'row'; readonly ref: RowRef }
   | { readonly kind: 'bound event'; readonly name: string; readonly event: EventType };
 
-/** How facts are read here: with entry as the default window, only with a window of their own, or not at all. */
-export type FactRule = 'since entry' | 'window needed' | 'forbidden';
+/**
+ * How facts are read here: with entry as the default window; only with a window of their own, since the run has not entered yet
+ * (`window needed`) or since there is no run (`no entry`); or not at all.
+ */
+export type FactRule = 'since entry' | 'window needed' | 'no entry' | 'forbidden';
 
 /** Why a name that exists cannot be used here, and what to do. */
 export interface Absent {

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Message } from '../program.ts';
 import type { Entity, EventType, Schema } from '../schema/schema.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { CampaignNode } from '../syntax/ast.ts';
+import type { CampaignNode, SegmentNode } from '../syntax/ast.ts';
 
 /** Takes a finding; the check goes on. */
 export type Report = (code: Code, finding: Finding) => void;
@@ -17,8 +17,9 @@ export interface Workspace {
   /** The schema with every optional table on, to tell what is off from what does not exist. */
   readonly wholeSchema: Schema;
   readonly coupons: ReadonlySet<string>;
+  readonly segments: ReadonlyMap<string, SegmentNode>;
   readonly campaigns: ReadonlyMap<string, CampaignNode>;
-  /** Variants by name, the one without locale first. */
+  /** Variants by name: by channel, and there the one without locale first. */
   readonly messages: ReadonlyMap<string, readonly Message[]>;
   /** Names whose declaration is broken: uses of them need no second diagnostic. */
   readonly broken: ReadonlySet<string>;

@@ -1,20 +1,35 @@
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Message } from '../program.ts';
+import { fileNameOf } from './file-name.ts';
 
-/** Messages by name, the variant without locale first, then by locale; and what is wrong between variants of one name. */
+/** Messages by name: by channel, and there the variant without locale first, then by locale; and what is wrong between variants of one name. */
 export interface Variants {
   readonly byName: ReadonlyMap<string, readonly Message[]>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Groups variants. All of one name need the same; each locale stands once; one of them is for every other contact (no locale, or the store's). */
+/**
+ * Groups variants. In one channel all of one name need the same; each locale stands once; one of them is for every other contact (no
+ * locale, or the store's). Two channels of one name are independent.
+ */
 export function checkVariants(messages: readonly Message[], storeLocale: string, broken: ReadonlySet<string>): Variants {
   const byName = new Map<string, readonly Message[]>();
-  const sorted = [...messages].sort((a, b) => order(a.name, b.name) || order(a.locale ?? '', b.locale ?? '') || order(a.file, b.file));
-  for (const message of sorted) byName.set(message.name, [...(byName.get(message.name) ?? []), message]);
-  const diagnostics = [...byName.values()].flatMap((variants) => checkGroup(variants, storeLocale, broken));
+  const inChannels = new Map<string, readonly Message[]>();
+  const sorted = [...messages].sort(
+    (a, b) =>
+      order(a.name, b.name) || order(a.channel, b.channel) || order(a.locale ?? '', b.locale ?? '') || order(a.file, b.file),
+  );
+  for (const message of sorted) {
+    append(byName, message.name, message);
+    append(inChannels, `${message.name} ${message.channel}`, message);
+  }
+  const diagnostics = [...inChannels.values()].flatMap((variants) => checkGroup(variants, storeLocale, broken));
   return { byName, diagnostics };
+}
+
+function append(map: Map<string, readonly Message[]>, key: string, message: Message): void {
+  map.set(key, [...(map.get(key) ?? []), message]);
 }
 
 function order(a: string, b: string): number {
@@ -31,7 +46,7 @@ function checkGroup(variants: readonly Message[], storeLocale: string, broken: R
   }
   const fits = variants.some(({ locale }) => locale === undefined || locale === storeLocale || locale === storeLocale.split('-')[0]);
   if (!fits && !broken.has(first.name)) {
-    const help = `Add \`messages/${first.name}.email.mjml\`, or a variant for \`${storeLocale}\`, the language of the store.`;
+    const help = `Add \`${fileNameOf(first.name, first.channel)}\`, or a variant for \`${storeLocale}\`, the language of the store.`;
     found.push(
       createDiagnostic('default-variant-missing', {
         message: `\`${first.name}\` is written for some languages only.`,

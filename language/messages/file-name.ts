@@ -1,8 +1,14 @@
-import type { Message } from '../program.ts';
+import type { Channel, Message } from '../program.ts';
 
 /** What the path of a message says. */
 export type FileName =
-  | { readonly kind: 'message'; readonly name: string; readonly format: Message['format']; readonly locale?: string }
+  | {
+      readonly kind: 'message';
+      readonly name: string;
+      readonly channel: Channel;
+      readonly format: Message['format'];
+      readonly locale?: string;
+    }
   /** A channel that is not supported yet. */
   | { readonly kind: 'later'; readonly channel: string }
   /** Looks like a template but is not named like one. */
@@ -10,14 +16,26 @@ export type FileName =
   /** Something else, such as an image. */
   | { readonly kind: 'other' };
 
-/** Reads `messages/NAME.email.mjml`, `messages/NAME.LOCALE.email.html`; folders below `messages/` are the author's own order. */
+/** Channel and format of each ending that a message may have. */
+const ENDINGS: ReadonlyMap<string, { readonly channel: Channel; readonly format: Message['format'] }> = new Map([
+  ['email.mjml', { channel: 'email', format: 'mjml' }],
+  ['email.html', { channel: 'email', format: 'html' }],
+  ['sms.txt', { channel: 'sms', format: 'text' }],
+]);
+
+/** How the file of a message in this channel is named, to say what is missing: `messages/birthday.sms.txt`. */
+export function fileNameOf(name: string, channel: Channel): string {
+  return `messages/${name}.${[...ENDINGS].find(([, ending]) => ending.channel === channel)?.[0] ?? channel}`;
+}
+
+/** Reads `messages/NAME.email.mjml`, `messages/NAME.LOCALE.sms.txt`; folders below `messages/` are the author's own order. */
 export function readFileName(path: string): FileName {
   const file = path.split('/').at(-1) ?? '';
-  const message = /^([a-z][a-z0-9_]*)(?:\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*))?\.email\.(mjml|html)$/.exec(file);
-  const [, name, locale, format] = message ?? [];
-  if (name !== undefined && (format === 'mjml' || format === 'html'))
-    return { kind: 'message', name, format, ...(locale === undefined ? {} : { locale }) };
-  const later = /\.(sms\.txt|push\.yaml|whatsapp\.yaml)$/.exec(file)?.[1]?.split('.')[0];
+  const parts = /^([a-z][a-z0-9_]*)(?:\.([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*))?\.([a-z]+\.[a-z]+)$/.exec(file);
+  const [, name, locale, endingWords] = parts ?? [];
+  const ending = endingWords === undefined ? undefined : ENDINGS.get(endingWords);
+  if (name !== undefined && ending !== undefined) return { kind: 'message', name, ...ending, ...(locale === undefined ? {} : { locale }) };
+  const later = /\.(push|whatsapp)\.yaml$/.exec(file)?.[1];
   if (later !== undefined) return { kind: 'later', channel: later };
-  return /\.(mjml|html|liquid)$/.test(file) ? { kind: 'misnamed' } : { kind: 'other' };
+  return /\.(mjml|html|liquid|sms\.txt)$/.test(file) ? { kind: 'misnamed' } : { kind: 'other' };
 }

@@ -1,17 +1,21 @@
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/nearest.ts';
-import type { Message, Need, Span } from '../program.ts';
+import type { Channel, Message, Need, Span } from '../program.ts';
 import { scalarNamed, scalarNames } from '../schema/field-type.ts';
 import type { Schema } from '../schema/schema.ts';
 import { createLineIndex } from '../yaml/line-index.ts';
 import { validateYaml } from '../yaml/validate-yaml.ts';
 import { parseYaml, type YamlDocument } from '../yaml/yaml-document.ts';
 import { type FileName, readFileName } from './file-name.ts';
-import { FRONT_MATTER_SCHEMA, type FrontMatter, LATER_FRONT_MATTER } from './front-matter.schema.ts';
+import { FRONT_MATTER_SCHEMA, type FrontMatter, LATER_FRONT_MATTER, SMS_FRONT_MATTER_SCHEMA } from './front-matter.schema.ts';
 
-const validate = new Ajv({ allErrors: true, verbose: true }).compile<FrontMatter>(FRONT_MATTER_SCHEMA);
+const ajv = new Ajv({ allErrors: true, verbose: true });
+const VALIDATE: Readonly<Record<Channel, ValidateFunction<FrontMatter>>> = {
+  email: ajv.compile<FrontMatter>(FRONT_MATTER_SCHEMA),
+  sms: ajv.compile<FrontMatter>(SMS_FRONT_MATTER_SCHEMA),
+};
 
 /** A message, and what is wrong with its file. The name is there even where the message is not, so that uses of it are not reported again. */
 export interface ReadMessage {
@@ -26,14 +30,19 @@ export function readMessage(file: string, text: string, schema: Schema): ReadMes
   if (fileName.kind !== 'message') return { diagnostics: nameProblem(file, text, fileName) };
   const { name } = fileName;
   const parts = splitFrontMatter(text);
-  if (parts === undefined) return { name, diagnostics: [missing(file, text)] };
-  const document = parseYaml(file, text, parts.start, parts.end);
+  if (parts === undefined) return { name, diagnostics: [missing(file, text, fileName.channel)] };
+  const document = withoutNothing(parseYaml(file, text, parts.start, parts.end));
   if (document.diagnostics.length > 0) return { name, diagnostics: document.diagnostics };
-  const validated = validateYaml(document, validate, LATER_FRONT_MATTER);
+  const validated = validateYaml(document, VALIDATE[fileName.channel], LATER_FRONT_MATTER);
   if (validated.kind === 'invalid') return { name, diagnostics: validated.diagnostics };
   const { needs, diagnostics } = readNeeds(validated.value.needs ?? {}, document, schema);
   if (diagnostics.length > 0) return { name, diagnostics };
   return { name, message: toMessage(file, text, fileName, validated.value, needs, document, parts.body), diagnostics };
+}
+
+/** Front matter without a line holds no keys. */
+function withoutNothing(document: YamlDocument): YamlDocument {
+  return document.value === null ? { ...document, value: {} } : document;
 }
 
 function toMessage(
@@ -49,18 +58,18 @@ function toMessage(
   const bodySpan = lines.span(bodyStart, text.length);
   return {
     name: fileName.name,
-    channel: 'email',
+    channel: fileName.channel,
     format: fileName.format,
     ...(fileName.locale === undefined ? {} : { locale: fileName.locale }),
     file,
-    subject: yaml.subject,
+    subject: yaml.subject ?? '',
     ...(yaml.preheader === undefined ? {} : { preheader: yaml.preheader }),
     ...(yaml.from === undefined ? {} : { from: yaml.from }),
     ...(yaml.reply_to === undefined ? {} : { replyTo: yaml.reply_to }),
     needs,
     body: text.slice(bodyStart),
     bodyLine: bodySpan.start.line,
-    subjectSpan: withoutQuotes(document.spanOf(['subject']), text, lines.span),
+    subjectSpan: yaml.subject === undefined ? lines.span(0, 3) : withoutQuotes(document.spanOf(['subject']), text, lines.span),
     bodySpan,
   };
 }
@@ -88,9 +97,14 @@ function splitFrontMatter(text: string): FrontMatterParts | undefined {
   return { start: open.length, end, body: end + found[0].length };
 }
 
-function missing(file: string, text: string): Diagnostic {
+const FIRST_LINES: Readonly<Record<Channel, string>> = {
+  email: 'then `subject: …`, then `---`, then the template',
+  sms: 'then what it `needs:`, if anything, then `---`, then the text',
+};
+
+function missing(file: string, text: string, channel: Channel): Diagnostic {
   const message = text.startsWith('---') ? 'The front matter is never closed.' : 'The file does not begin with `---`.';
-  const help = 'Begin the file with `---`, then `subject: …`, then `---`, then the template.';
+  const help = `Begin the file with \`---\`, ${FIRST_LINES[channel]}.`;
   return createDiagnostic('front-matter-missing', { message, help, span: createLineIndex(file, text).span(0, Math.min(3, text.length)) });
 }
 
@@ -107,9 +121,10 @@ function nameProblem(file: string, text: string, fileName: FileName): readonly D
     ];
   }
   if (fileName.kind !== 'misnamed') return [];
-  const help = 'Name it `NAME.email.mjml`, `NAME.email.html` or, for one language, `NAME.fr.email.mjml`; NAME is written in `snake_case`.';
+  const help =
+    'Name it `NAME.email.mjml`, `NAME.email.html`, `NAME.sms.txt` or, for one language, `NAME.fr.email.mjml`; NAME is written in `snake_case`.';
   return [
-    createDiagnostic('message-file-name', { message: `\`${file}\` looks like a template, but no e-mail has such a name.`, help, span }),
+    createDiagnostic('message-file-name', { message: `\`${file}\` looks like a template, but no message has such a name.`, help, span }),
   ];
 }
 

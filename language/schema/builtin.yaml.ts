@@ -1,9 +1,9 @@
 /**
  * The built-in e-commerce schema, a schema file like those that extend it. It is a string because the language does no I/O.
- * `optional` tables are off until `modules:` in relance.yaml lists them. A field is `name: type`, or `name: { type, doc }`; a type is
- * a scalar, `list of` a scalar, or the name of a table (a reference, which is a text id while that table is off). Every table has a
- * text `id` beside its fields. `sets` names the instant that an event writes into its row, `sets_if_new` the one it writes into a row
- * that has none yet.
+ * `optional` tables are off until `modules:` in relance.yaml lists them. A field is `name: type`, or `name: { type, doc, yearly }`; a
+ * type is a scalar, `list of` a scalar, or the name of a table (a reference, which is a text id while that table is off); a `yearly` date
+ * comes back every year. Every table has a text `id` beside its fields. `sets` names the instant that an event writes into its row,
+ * `sets_if_new` the one it writes into a row that has none yet. `derived` events are written by Relance and never received.
  */
 export const BUILTIN_SCHEMA = `
 entities:
@@ -15,7 +15,7 @@ entities:
       phone: text
       first_name: text
       last_name: text
-      birthday: { type: date, doc: Comes back every year. }
+      birthday: { type: date, yearly: true }
       city: text
       region: text
       country: { type: text, doc: 'ISO 3166 code of two letters.' }
@@ -53,7 +53,7 @@ entities:
       coupon_codes: list of text
       source: { type: text, doc: The connection it came from. }
       send: { type: text, doc: The message that the sale names. }
-      visit: text
+      visit: { type: visit, doc: The visit in which it was made. }
 
   item:
     collection: items
@@ -112,11 +112,89 @@ entities:
       quantity: number
       price: money
 
+  checkout:
+    collection: checkouts
+    optional: true
+    contact: contact
+    time: started_at
+    fields:
+      contact: contact
+      cart: cart
+      started_at: instant
+      updated_at: instant
+      total: money
+      url: { type: text, doc: Where the customer goes on with it. }
+      source: { type: text, doc: The connection it came from. }
+
+  visit:
+    collection: visits
+    optional: true
+    contact: contact
+    time: started_at
+    fields:
+      contact: contact
+      started_at: instant
+      page: { type: text, doc: The page on which it began. }
+      referrer: text
+      terms: { type: list of text, doc: What the customer searched for. }
+      source: { type: text, doc: The connection it came from. }
+
+  review:
+    collection: reviews
+    optional: true
+    contact: contact
+    time: posted_at
+    fields:
+      contact: contact
+      product: product
+      order: order
+      posted_at: instant
+      stars: number
+      title: text
+      text: text
+      url: text
+
+  subscription:
+    collection: subscriptions
+    optional: true
+    contact: contact
+    time: started_at
+    fields:
+      contact: contact
+      product: product
+      name: text
+      status: text
+      price: money
+      started_at: instant
+      starts_on: date
+      ends_on: date
+      renews_on: date
+      renewed_at: instant
+      cancelled_at: instant
+      ended_at: instant
+
+  interest:
+    collection: interests
+    optional: true
+    contact: contact
+    time: created_at
+    fields:
+      contact: contact
+      product: product
+      variant: text
+      kind: { type: text, doc: 'What the customer waits for, such as back in stock or a lower price.' }
+      price: { type: money, doc: The price when it was noted. }
+      created_at: instant
+
 events:
   contact registered: { about: contact, sets_if_new: created_at }
   contact updated: { about: contact }
   contact subscribed: { about: contact, fields: { channel: text } }
   contact unsubscribed: { about: contact, fields: { channel: text } }
+  social participated: { about: contact, fields: { kind: text, url: text, product: product } }
+  coupon redeemed: { about: contact, derived: true, fields: { coupon: text, code: text, order: text } }
+  segment entered: { about: contact, derived: true, fields: { segment: text } }
+  segment left: { about: contact, derived: true, fields: { segment: text } }
   order placed: { about: order, short: purchased, sets: placed_at }
   order paid: { about: order, sets: updated_at }
   order fulfilled: { about: order, sets: updated_at }
@@ -126,6 +204,17 @@ events:
   cart created: { about: cart, sets: updated_at, sets_if_new: created_at }
   cart updated: { about: cart, sets: updated_at, sets_if_new: created_at }
   cart abandoned: { about: cart, derived: true }
+  checkout started: { about: checkout, sets: updated_at, sets_if_new: started_at }
+  checkout abandoned: { about: checkout, derived: true }
+  site visited: { about: visit, short: visited, sets_if_new: started_at }
+  search performed: { about: visit, sets_if_new: started_at, fields: { term: text, results: number } }
   product viewed: { about: product }
+  product restocked: { about: product }
+  price dropped: { about: product, fields: { percent: percent, old_price: money } }
   category viewed: { about: category }
+  review posted: { about: review, sets: posted_at }
+  subscription started: { about: subscription, sets: started_at }
+  subscription renewed: { about: subscription, sets: renewed_at }
+  subscription cancelled: { about: subscription, sets: cancelled_at }
+  subscription ended: { about: subscription, sets: ended_at }
 `;

@@ -3,17 +3,30 @@ import { parse } from 'yaml';
 import { BUILTIN_SCHEMA } from './builtin.yaml.ts';
 import { parseFieldType } from './field-type.ts';
 import type { Entity, EventType, Field, Schema } from './schema.ts';
-import { type FileEntity, type FileEvent, type FileField, SCHEMA_FILE_SCHEMA, type SchemaFile } from './schema-file.ts';
+import {
+  type FileEntity,
+  type FileEvent,
+  type FileFields,
+  type OwnSchemaFile,
+  SCHEMA_FILE_SCHEMA,
+  type SchemaFile,
+  writtenType,
+} from './schema-file.ts';
 
-/** The built-in schema with these optional tables on. What belongs to the others is listed under `inactive`. */
-export function loadSchema(modules: readonly string[]): Schema {
-  const file = builtin();
+/**
+ * The built-in schema with these optional tables on, and what a workspace adds to it: `own` is a `schema.yaml` that `readOwnSchema` has
+ * found without a mistake. What belongs to tables that are off is listed under `inactive`.
+ */
+export function loadSchema(modules: readonly string[], own: OwnSchemaFile = {}): Schema {
+  const file = schemaFileWith(own);
   const known = new Set(Object.keys(file.entities));
   const active = new Set([...known].filter((name) => !file.entities[name]?.optional || modules.includes(name)));
   const isActive = (event: FileEvent): boolean => active.has(event.about);
   return {
     entities: mapEntries(file.entities, (name, entity) => (active.has(name) ? toEntity(name, entity, active, known) : undefined)),
-    events: mapEntries(file.events, (name, event) => (isActive(event) ? toEvent(name, event, active, known) : undefined)),
+    events: mapEntries(file.events, (name, event) =>
+      isActive(event) ? toEvent(name, event, active, known, Object.hasOwn(own.events ?? {}, name)) : undefined,
+    ),
     inactive: [
       ...[...known].filter((name) => !active.has(name)),
       ...Object.entries(file.events).flatMap(([name, event]) => (isActive(event) ? [] : [name])),
@@ -23,24 +36,47 @@ export function loadSchema(modules: readonly string[]): Schema {
 
 /** Names of all optional tables, in the schema's order. */
 export function optionalEntities(): readonly string[] {
-  return Object.entries(builtin().entities).flatMap(([name, entity]) => (entity.optional ? [name] : []));
+  return Object.entries(builtinSchema().entities).flatMap(([name, entity]) => (entity.optional ? [name] : []));
 }
 
 /** For each table that holds parts of another one, that other one: `cart_item` → `cart`. */
 export function partOwners(): Readonly<Record<string, string>> {
-  return mapEntries(builtin().entities, (_, entity) => entity.part_of?.entity);
+  return mapEntries(builtinSchema().entities, (_, entity) => entity.part_of?.entity);
 }
 
-const validate = new Ajv().compile<SchemaFile>(SCHEMA_FILE_SCHEMA);
+const validate = new Ajv({ allowUnionTypes: true }).compile<SchemaFile>(SCHEMA_FILE_SCHEMA);
 let parsed: SchemaFile | undefined;
 
-/** Invariant: the built-in schema is valid; a mistake in it is a bug of ours and throws. */
-function builtin(): SchemaFile {
+/** The built-in schema as it is written. Invariant: it is valid; a mistake in it is a bug of ours and throws. */
+export function builtinSchema(): SchemaFile {
   if (parsed !== undefined) return parsed;
   const data: unknown = parse(BUILTIN_SCHEMA);
   if (!validate(data)) throw new Error(`The built-in schema is broken: ${JSON.stringify(validate.errors)}`);
   parsed = data;
   return parsed;
+}
+
+/** The built-in schema file with what a workspace adds: fields of the contact, tables, events. References that go without saying are fields. */
+export function schemaFileWith(own: OwnSchemaFile): SchemaFile {
+  const builtin = builtinSchema();
+  const { contact, ...others } = builtin.entities;
+  const extended = contact && { ...contact, fields: { ...contact.fields, ...own.contact?.fields } };
+  return {
+    entities: {
+      ...(extended === undefined ? {} : { contact: extended }),
+      ...others,
+      ...mapEntries(own.entities ?? {}, (_, entity) => ({ ...entity, fields: { ...impliedFields(entity), ...entity.fields } })),
+    },
+    events: { ...builtin.events, ...mapEntries(own.events ?? {}, (_, event) => ({ about: 'contact', ...event })) },
+  };
+}
+
+/** The references that `contact:` and `part_of:` name need not be written once more under `fields:`. */
+function impliedFields({ contact, part_of: partOf }: Pick<FileEntity, 'contact' | 'part_of'>): Readonly<Record<string, string>> {
+  return {
+    ...(contact === undefined ? {} : { [contact]: 'contact' }),
+    ...(partOf === undefined ? {} : { [partOf.field]: partOf.entity }),
+  };
 }
 
 function toEntity(name: string, file: FileEntity, active: ReadonlySet<string>, known: ReadonlySet<string>): Entity {
@@ -55,7 +91,7 @@ function toEntity(name: string, file: FileEntity, active: ReadonlySet<string>, k
   };
 }
 
-function toEvent(name: string, file: FileEvent, active: ReadonlySet<string>, known: ReadonlySet<string>): EventType {
+function toEvent(name: string, file: FileEvent, active: ReadonlySet<string>, known: ReadonlySet<string>, own: boolean): EventType {
   return {
     name,
     ...(file.short === undefined ? {} : { short: file.short }),
@@ -64,15 +100,18 @@ function toEvent(name: string, file: FileEvent, active: ReadonlySet<string>, kno
     ...(file.sets_if_new === undefined ? {} : { setsIfNew: file.sets_if_new }),
     fields: toFields(file.fields ?? {}, active, known),
     derived: file.derived ?? false,
+    ...(own ? { own } : {}),
   };
 }
 
-function toFields(file: Readonly<Record<string, FileField>>, active: ReadonlySet<string>, known: ReadonlySet<string>): readonly Field[] {
+function toFields(file: FileFields, active: ReadonlySet<string>, known: ReadonlySet<string>): readonly Field[] {
   return Object.entries(file).map(([name, field]) => {
-    const written = typeof field === 'string' ? { type: field } : field;
-    const type = parseFieldType(written.type, active, known);
-    if (type === undefined) throw new Error(`The built-in schema has no type \`${written.type}\` (field \`${name}\`).`);
-    return { name, type, ...('doc' in written && written.doc !== undefined ? { documentation: written.doc } : {}) };
+    const written = writtenType(field);
+    const type = parseFieldType(written, active, known);
+    if (type === undefined) throw new Error(`The schema has no type \`${written}\` (field \`${name}\`).`);
+    if (typeof field === 'string') return { name, type };
+    const { doc, yearly } = field;
+    return { name, type, ...(doc === undefined ? {} : { documentation: doc }), ...(yearly === true ? { yearly } : {}) };
   });
 }
 

@@ -1,5 +1,8 @@
-/** A field in a schema file: its type, or its type with documentation. */
-export type FileField = string | { readonly type: string; readonly doc?: string };
+/** A field in a schema file: its type, or its type with more about it. `yearly`: a date that comes back every year. */
+export type FileField = string | { readonly type: string; readonly doc?: string; readonly yearly?: boolean };
+
+/** Fields by name. */
+export type FileFields = Readonly<Record<string, FileField>>;
 
 /** A table in a schema file. */
 export interface FileEntity {
@@ -8,7 +11,7 @@ export interface FileEntity {
   readonly contact?: string;
   readonly time?: string;
   readonly part_of?: { readonly entity: string; readonly field: string; readonly as: string };
-  readonly fields: Readonly<Record<string, FileField>>;
+  readonly fields: FileFields;
 }
 
 /** An event in a schema file; its key is the two-word name. */
@@ -18,7 +21,7 @@ export interface FileEvent {
   readonly sets?: string;
   readonly sets_if_new?: string;
   readonly derived?: boolean;
-  readonly fields?: Readonly<Record<string, FileField>>;
+  readonly fields?: FileFields;
 }
 
 /** A schema file as YAML gives it. */
@@ -27,49 +30,124 @@ export interface SchemaFile {
   readonly events: Readonly<Record<string, FileEvent>>;
 }
 
-const name = '^[a-z][a-z0-9_]*$';
-const field = {
-  anyOf: [
-    { type: 'string' },
-    { type: 'object', required: ['type'], additionalProperties: false, properties: { type: { type: 'string' }, doc: { type: 'string' } } },
-  ],
-};
-const fields = { type: 'object', propertyNames: { pattern: name }, additionalProperties: field };
-const reference = { type: 'string', pattern: name };
+/** The type that a field is written with. */
+export function writtenType(field: FileField): string {
+  return typeof field === 'string' ? field : field.type;
+}
 
-const entity = {
-  type: 'object',
-  required: ['collection', 'fields'],
-  additionalProperties: false,
-  properties: {
-    collection: reference,
-    optional: { type: 'boolean' },
-    contact: reference,
-    time: reference,
-    part_of: {
-      type: 'object',
-      required: ['entity', 'field', 'as'],
-      additionalProperties: false,
-      properties: { entity: reference, field: reference, as: reference },
+/** What tables, fields and short names of events are written like. */
+const NAME = '^[a-z][a-z0-9_]*$';
+/** What events are written like: subject and verb. */
+const EVENT_NAME = '^[a-z][a-z0-9_]* [a-z][a-z0-9_]*$';
+
+/** What fields of events are written like: they may have the names that a shop gives them. */
+const PAYLOAD_NAME = '^[A-Za-z_][A-Za-z0-9_]*$';
+
+const field = {
+  type: ['string', 'object'],
+  description: 'Write a type such as `text` or `list of text`, the name of a table, or `{ type: …, doc: … }`.',
+  if: { type: 'object' },
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+  then: {
+    required: ['type'],
+    additionalProperties: false,
+    properties: {
+      type: { type: 'string', description: 'The type: `text`, `date`, …, `list of text`, or the name of a table.' },
+      doc: { type: 'string', description: 'What it means, for people.' },
+      yearly: { type: 'boolean', description: 'Whether a date comes back every year.' },
     },
-    fields,
   },
 };
 
-const event = {
+const fieldsNamed = (pattern: string, description: string) => ({
   type: 'object',
-  required: ['about'],
+  description: 'Fields by name.',
+  propertyNames: { pattern, description },
+  additionalProperties: field,
+});
+const fields = fieldsNamed(NAME, 'Write names in `snake_case`.');
+
+const reference = (description: string) => ({ type: 'string', pattern: NAME, description });
+
+const partOf = {
+  type: 'object',
+  description: 'The table that it is a part of.',
+  required: ['entity', 'field', 'as'],
   additionalProperties: false,
-  properties: { about: reference, short: reference, sets: reference, sets_if_new: reference, derived: { type: 'boolean' }, fields },
+  properties: {
+    entity: reference('The table whose rows have the parts.'),
+    field: reference('The field that points to the whole.'),
+    as: reference('What the whole calls its parts, such as `items`.'),
+  },
 };
 
-/** JSON Schema of a schema file. */
+const entityProperties = {
+  collection: reference('The plural that conditions use, such as `tickets`.'),
+  contact: reference('The field that says whose row it is.'),
+  time: reference('The instant that windows, `first` and `last` go by.'),
+  part_of: partOf,
+  fields,
+};
+
+const eventProperties = {
+  about: reference('The table whose row the event is about; `contact` where it is left out.'),
+  short: reference('Its short name, one word.'),
+  sets: reference('The instant of that row that the event sets.'),
+  sets_if_new: reference('The instant of that row that the event sets where it has none yet.'),
+  fields: fieldsNamed(PAYLOAD_NAME, 'Write names with letters, digits and `_`.'),
+};
+
+const tables = (properties: object) => ({
+  type: 'object',
+  description: 'Tables by name.',
+  propertyNames: { pattern: NAME, description: 'Write names in `snake_case`.' },
+  additionalProperties: { type: 'object', required: ['collection', 'fields'], additionalProperties: false, properties },
+});
+
+const eventTypes = (properties: object, required: readonly string[]) => ({
+  type: 'object',
+  description: 'Events by name: subject and verb.',
+  propertyNames: { pattern: EVENT_NAME, description: 'Write two words, subject and verb, such as `ticket opened`.' },
+  additionalProperties: { type: 'object', required, additionalProperties: false, properties },
+});
+
+/** JSON Schema of the built-in schema file. */
 export const SCHEMA_FILE_SCHEMA = {
   type: 'object',
   required: ['entities', 'events'],
   additionalProperties: false,
   properties: {
-    entities: { type: 'object', propertyNames: { pattern: name }, additionalProperties: entity },
-    events: { type: 'object', propertyNames: { pattern: '^[a-z][a-z0-9_]* [a-z][a-z0-9_]*$' }, additionalProperties: event },
+    entities: tables({ ...entityProperties, optional: { type: 'boolean' } }),
+    events: eventTypes({ ...eventProperties, derived: { type: 'boolean' } }, ['about']),
   },
 };
+
+/** What `schema.yaml` holds once it fits the JSON Schema below: what a workspace adds to the built-in schema. An event without `about` is about the contact. */
+export interface OwnSchemaFile {
+  readonly contact?: { readonly fields: FileFields };
+  readonly entities?: Readonly<Record<string, FileEntity>>;
+  readonly events?: Readonly<Record<string, Omit<FileEvent, 'about'> & { readonly about?: string }>>;
+}
+
+/** JSON Schema of `schema.yaml`, published so that editors can complete and check it. */
+export const SCHEMA_YAML_SCHEMA = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  $id: 'schema-yaml',
+  title: 'schema.yaml',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    contact: {
+      type: 'object',
+      description: 'Own fields of the contact.',
+      required: ['fields'],
+      additionalProperties: false,
+      properties: { fields },
+    },
+    entities: tables(entityProperties),
+    events: eventTypes(eventProperties, []),
+  },
+};
+
+/** Keys that the language has and this version does not support yet; `*` stands for any name. */
+export const LATER_SCHEMA = { 'events.*': ['source', 'where', 'identity'] } as const;

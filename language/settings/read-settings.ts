@@ -14,6 +14,9 @@ import { isTimeZone, timeZones } from './time-zone.ts';
 
 const DEFAULT_MAX_EVENT_AGE_MS = 7 * 86_400_000;
 
+/** Semantics §4: how long an `else` waits for a provider's answer where the settings do not say. */
+const DEFAULT_GIVE_UP_AFTER_MS = 3_600_000;
+
 const validate = new Ajv({ allErrors: true, verbose: true }).compile<RelanceYaml>(RELANCE_YAML_SCHEMA);
 
 /** Settings of a `relance.yaml`, and what is wrong with it. Settings are absent where an error leaves none that could be used. */
@@ -39,7 +42,6 @@ function toSettings(yaml: RelanceYaml, minorDigits: number): Settings {
   const quiet = yaml.policies?.quiet_hours;
   const caps = yaml.policies?.caps ?? [];
   const age = yaml.policies?.max_event_age;
-  const { email } = yaml.channels;
   return {
     language: 1,
     store: { name, timeZone, currency, minorDigits, locale, ...(url === undefined ? {} : { url }) },
@@ -49,8 +51,34 @@ function toSettings(yaml: RelanceYaml, minorDigits: number): Settings {
       caps: caps.map(({ per, ...cap }) => ({ ...cap, perMs: parseDuration(per) ?? 0 })),
       maxEventAgeMs: (age === undefined ? undefined : parseDuration(age)) ?? DEFAULT_MAX_EVENT_AGE_MS,
     },
-    channels: { email: { provider: 'smtp', ...(email.url === undefined ? {} : { url: email.url }), from: email.from } },
+    channels: toChannels(yaml.channels),
   };
+}
+
+function toChannels({ email, sms }: RelanceYaml['channels']): Settings['channels'] {
+  return {
+    email: {
+      provider: 'smtp',
+      ...(email.url === undefined ? {} : { url: email.url }),
+      from: email.from,
+      giveUpAfterMs: giveUpAfter(email.give_up_after),
+    },
+    ...(sms === undefined
+      ? {}
+      : {
+          sms: {
+            provider: 'http',
+            ...(sms.url === undefined ? {} : { url: sms.url }),
+            ...(sms.token === undefined ? {} : { token: sms.token }),
+            from: sms.from,
+            giveUpAfterMs: giveUpAfter(sms.give_up_after),
+          },
+        }),
+  };
+}
+
+function giveUpAfter(written: string | undefined): number {
+  return (written === undefined ? undefined : parseDuration(written)) ?? DEFAULT_GIVE_UP_AFTER_MS;
 }
 
 function meaningErrors(yaml: RelanceYaml, document: YamlDocument): readonly Diagnostic[] {
@@ -88,12 +116,14 @@ function meaningErrors(yaml: RelanceYaml, document: YamlDocument): readonly Diag
 type MakeError = (code: Code, path: YamlPath, message: string, help: string) => Diagnostic;
 
 function durationErrors(yaml: RelanceYaml, error: MakeError): readonly Diagnostic[] {
-  const written: readonly (readonly [YamlPath, string])[] = [
+  const written: readonly (readonly [YamlPath, string | undefined])[] = [
     ...(yaml.policies?.caps ?? []).map((cap, index) => [['policies', 'caps', index, 'per'], cap.per] as const),
-    ...(yaml.policies?.max_event_age === undefined ? [] : [[['policies', 'max_event_age'], yaml.policies.max_event_age] as const]),
+    [['policies', 'max_event_age'], yaml.policies?.max_event_age],
+    [['channels', 'email', 'give_up_after'], yaml.channels.email.give_up_after],
+    [['channels', 'sms', 'give_up_after'], yaml.channels.sms?.give_up_after],
   ];
   return written
-    .filter(([, duration]) => !((parseDuration(duration) ?? 0) > 0))
+    .filter(([, duration]) => duration !== undefined && !((parseDuration(duration) ?? 0) > 0))
     .map(([path, duration]) =>
       error(
         'invalid-value',

@@ -14,7 +14,16 @@ export interface RelanceYaml {
     readonly caps?: readonly { readonly messages: number; readonly per: string; readonly channel?: string; readonly tagged?: string }[];
     readonly max_event_age?: string;
   };
-  readonly channels: { readonly email: { readonly provider?: 'smtp'; readonly url?: string; readonly from: string } };
+  readonly channels: {
+    readonly email: { readonly provider?: 'smtp'; readonly url?: string; readonly from: string; readonly give_up_after?: string };
+    readonly sms?: {
+      readonly provider?: 'http';
+      readonly url?: string;
+      readonly token?: string;
+      readonly from: string;
+      readonly give_up_after?: string;
+    };
+  };
 }
 
 const text = (description: string) => ({ type: 'string', minLength: 1, description });
@@ -65,7 +74,7 @@ const policies = {
         properties: {
           messages: { type: 'integer', minimum: 1, description: 'How many messages a contact may get in the window.' },
           per: duration,
-          channel: { enum: ['email'], description: 'Counts only this channel.' },
+          channel: { enum: ['email', 'sms'], description: 'Counts only this channel.' },
           tagged: text('Counts only messages of campaigns with this tag.'),
         },
       },
@@ -73,6 +82,8 @@ const policies = {
     max_event_age: duration,
   },
 };
+
+const giveUpAfter = { ...duration, description: 'How long an `else` waits for the provider’s answer, such as `1h`.' };
 
 const email = {
   type: 'object',
@@ -91,6 +102,32 @@ const email = {
       pattern: '^([^<>]*<[^<>\\s@]+@[^<>\\s@]+>|[^<>\\s@]+@[^<>\\s@]+)$',
       description: 'The sender, such as `Maison Lune <bonjour@maison-lune.example>`.',
     },
+    give_up_after: giveUpAfter,
+  },
+};
+
+/** What an SMS may come from: a number, or up to 11 letters, digits and spaces with a letter among them. */
+export const SMS_SENDER = '^(\\+?[0-9]{3,15}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$';
+
+const sms = {
+  type: 'object',
+  description: 'How SMS leave.',
+  additionalProperties: false,
+  required: ['from'],
+  properties: {
+    provider: { enum: ['http'], description: 'How SMS leave; `http`, a gateway that takes JSON, is the one provider there is.' },
+    url: {
+      type: 'string',
+      pattern: '^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)',
+      description: 'The gateway as `https://…` or `env:NAME`; without it SMS go to the catcher of `relance dev`.',
+    },
+    token: {
+      type: 'string',
+      pattern: '^env:[A-Za-z_][A-Za-z0-9_]*$',
+      description: 'The bearer token of the gateway as `env:NAME`.',
+    },
+    from: { type: 'string', pattern: SMS_SENDER, description: 'The sender: a number, or up to 11 letters and digits such as `MaisonLune`.' },
+    give_up_after: giveUpAfter,
   },
 };
 
@@ -112,7 +149,7 @@ export const RELANCE_YAML_SCHEMA = {
       description: 'How messages leave.',
       additionalProperties: false,
       required: ['email'],
-      properties: { email },
+      properties: { email, sms },
     },
   },
 } as const;
@@ -122,6 +159,7 @@ export const LATER_SETTINGS = {
   '': ['endpoints', 'people', 'pools', 'connections', 'environments', 'lint'],
   store: ['rates'],
   policies: ['capped', 'control_group', 'live_runs'],
-  channels: ['sms', 'push', 'whatsapp'],
-  'channels.email': ['rate', 'give_up_after'],
+  channels: ['push', 'whatsapp'],
+  'channels.email': ['rate'],
+  'channels.sms': ['rate'],
 } as const;

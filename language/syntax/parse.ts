@@ -6,7 +6,7 @@ import { createGrammar, type Grammar } from './grammar/grammar.ts';
 import { balanceBraces } from './recovery/balance-braces.ts';
 import { withoutEchoes } from './recovery/without-echoes.ts';
 import { tokenize } from './tokens/lexer.ts';
-import { Name } from './tokens/token-types.ts';
+import { isName } from './tokens/token-types.ts';
 
 /** What a file says, as far as it can be read, and what is wrong with it, in the order of the file. */
 export interface Parsed {
@@ -41,6 +41,6 @@ function namesAfter(tokens: readonly IToken[], heads: readonly IToken[]): readon
   const wanted = new Set(heads);
   return tokens.flatMap((token, index) => {
     const next = tokens[index + 1];
-    return wanted.has(token) && next?.tokenType === Name ? [next.image] : [];
+    return wanted.has(token) && next !== undefined && isName(next) ? [next.image] : [];
   });
 }

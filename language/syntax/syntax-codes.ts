@@ -12,6 +12,7 @@ export const SYNTAX_CODES = {
   'malformed-time': { severity: 'error', summary: 'This time of day does not exist.' },
   'malformed-duration': { severity: 'error', summary: 'This duration cannot be read.' },
   'duration-with-time-of-day': { severity: 'error', summary: 'An exact duration has no time of day.' },
+  'time-of-day-missing': { severity: 'error', summary: 'A day of the calendar needs a time of day.' },
   'foreign-operator': { severity: 'error', summary: 'The language has a word for this operator.' },
   'single-equals': { severity: 'error', summary: 'Values are compared with `==`.' },
   'mixed-and-or': { severity: 'error', summary: '`and` and `or` are mixed without parentheses.' },

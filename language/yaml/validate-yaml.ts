@@ -10,7 +10,7 @@ export type Validated<T> =
   | { readonly kind: 'valid'; readonly value: T }
   | { readonly kind: 'invalid'; readonly diagnostics: readonly Diagnostic[] };
 
-/** Keys of the language that this version does not support yet, by the dotted path of the object that would hold them (`''` is the root). */
+/** Keys of the language that this version does not support yet, by the dotted path of the object that would hold them (`''` is the root, `*` any key). */
 export type LaterKeys = Readonly<Record<string, readonly string[]>>;
 
 /** Checks a parsed YAML document against a JSON Schema; ajv's errors become diagnostics at the place of the value or key. */
@@ -57,7 +57,7 @@ function unknownKey(error: ErrorObject, path: YamlPath, document: YamlDocument, 
   const key = stringParam(error, 'additionalProperty');
   const span = document.keySpanOf([...path, key]);
   const where = path.length === 0 ? 'at the top of this file' : `under \`${words(path)}\``;
-  if (later[path.join('.')]?.includes(key)) {
+  if (isLater(path, key, later)) {
     return createDiagnostic('not-known-yet', {
       message: `This version of Relance does not know \`${key}\` ${where} yet.`,
       help: 'It is part of the language and comes in a later version; until then leave it out.',
@@ -69,6 +69,14 @@ function unknownKey(error: ErrorObject, path: YamlPath, document: YamlDocument, 
     help: suggest(key, knownKeys(error), 'Leave it out.'),
     span,
   });
+}
+
+function isLater(path: YamlPath, key: string, later: LaterKeys): boolean {
+  const fits = (pattern: string): boolean => {
+    const parts = pattern === '' ? [] : pattern.split('.');
+    return parts.length === path.length && parts.every((part, index) => part === '*' || part === String(path[index]));
+  };
+  return Object.entries(later).some(([pattern, keys]) => keys.includes(key) && fits(pattern));
 }
 
 function missingKey(error: ErrorObject, path: YamlPath, document: YamlDocument): Diagnostic {
@@ -111,6 +119,7 @@ function article(type: string): string {
     integer: 'a whole number',
     number: 'a number',
     boolean: '`true` or `false`',
+    'string,object': 'a text or a mapping of keys to values',
   };
   return words[type] ?? type;
 }

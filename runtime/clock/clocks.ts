@@ -30,15 +30,26 @@ export function createVirtualClock(start: number): VirtualClock {
   };
 }
 
+/** Business milliseconds per millisecond of the host's timers; a function where it changes: 0 means that the clock stands. */
+export type TimerSpeed = number | (() => number);
+
+/** A clock that stands makes no timer run out; whoever lets it go on wakes the runs that are due then. */
+const WHILE_STANDING_MS = 3_600_000;
+
 /**
- * The clock row of the store, which one owner advances. `speed` is business milliseconds per millisecond of the host's timers: 86,400 for
- * `1 day = 1 s`, 1 where the host skips time itself.
+ * The clock row of the store, which one owner advances. `speed` is 86,400 for `1 day = 1 s`, 1 where the host skips time itself; a timer has the
+ * speed of the moment at which it is set.
  */
-export function createStoredClock(store: Store, speed: number): Clock {
+export function createStoredClock(store: Store, speed: TimerSpeed): Clock {
   const read = async (): Promise<number> => {
     const row = await store.transaction((tx) => tx.clock.read());
     if (row === undefined) throw new Error('The stored clock was read before its owner set it.');
     return row.now;
   };
-  return { now: read, stageNow: read, timer: (now, until) => Math.max(0, Math.ceil((until - now) / speed)) };
+  return { now: read, stageNow: read, timer: (now, until) => timer(until - now, typeof speed === 'number' ? speed : speed()) };
+}
+
+function timer(ms: number, speed: number): number {
+  if (ms <= 0) return 0;
+  return speed === 0 ? WHILE_STANDING_MS : Math.ceil(ms / speed);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Flow } from '../../compiler/flow/flow.ts';
 import { RelanceError } from '../../language/diagnostics/relance-error.ts';
-import { PORT_VERSION, type StagesModule, type WorkflowModule } from '../journey/port.ts';
+import { PORT_VERSION, type Predicate, type SegmentModule, type StagesModule, type WorkflowModule } from '../journey/port.ts';
 import type { StoredArtefact, Transaction } from '../store/port.ts';
 
 /** A campaign's code at one revision, ready to run. */
@@ -15,26 +15,55 @@ export interface CampaignCode {
   readonly workflow: WorkflowModule;
 }
 
-/** Code by campaign and revision; loaded once a process, read in the transaction of whoever needs it first. */
+/** A segment as it is declared now: `manual` members are stored, those of a rule are computed. */
+export type SegmentCode = { readonly kind: 'manual' } | { readonly kind: 'rule'; readonly rule: Predicate };
+
+/** Code by campaign and revision, rules of segments by hash; loaded once a process, read in the transaction of whoever needs it first. */
 export interface Library {
   get(tx: Pick<Transaction, 'deployments'>, campaign: string, revision: string): Promise<CampaignCode>;
+  /** The current declaration of a segment; undefined if none was ever deployed. */
+  segment(tx: Pick<Transaction, 'deployments'>, name: string): Promise<SegmentCode | undefined>;
 }
 
 /** Runs artefacts from files that it writes below `folder` (Node strips their types; their source maps name the `.campaign`). */
 export function createLibrary(folder: string): Library {
-  const loaded = new Map<string, Promise<CampaignCode>>();
+  const campaigns = createLoaded<CampaignCode>();
+  const rules = createLoaded<Predicate>();
   return {
-    get: (tx, campaign, revision) => {
+    get(tx, campaign, revision) {
       const key = `${campaign}@${revision}`;
+      return campaigns.get(key, () => read(folder, key, tx.deployments.artefact(campaign, revision)));
+    },
+    async segment(tx, name) {
+      const declared = await tx.deployments.segment(name);
+      if (declared === undefined) return undefined;
+      const { code, hash } = declared;
+      if (code === undefined) return { kind: 'manual' };
+      const file = `${name}@${hash}`;
+      return { kind: 'rule', rule: await rules.get(file, () => readRule(folder, file, code)) };
+    },
+  };
+}
+
+/** What is loaded once by its key. A failed load is not remembered: the artefact may be stored a moment later. */
+function createLoaded<T>(): { get(key: string, load: () => Promise<T>): Promise<T> } {
+  const loaded = new Map<string, Promise<T>>();
+  return {
+    get(key, load) {
       const known = loaded.get(key);
       if (known !== undefined) return known;
-      const code = read(folder, key, tx.deployments.artefact(campaign, revision));
+      const code = load();
       loaded.set(key, code);
-      // A failed load is not remembered: the artefact may be stored a moment later.
       code.catch(() => loaded.delete(key));
       return code;
     },
   };
+}
+
+async function readRule(folder: string, file: string, code: string): Promise<Predicate> {
+  await mkdir(folder, { recursive: true });
+  const { rule } = (await load(join(folder, `${file}.segment.ts`), code)) as SegmentModule;
+  return rule;
 }
 
 async function read(folder: string, key: string, stored: Promise<StoredArtefact | undefined>): Promise<CampaignCode> {

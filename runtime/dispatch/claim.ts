@@ -1,10 +1,12 @@
 /** Claiming: one transaction under the contact's lock tests again whether the message may still go, and takes it under a fenced lease (semantics §4). */
 
+import { CHANNELS } from '../stages/channels.ts';
 import { mayReceive } from '../stages/consent.ts';
-import { contactRow } from '../stages/context.ts';
-import { deployedWorkspace } from '../stages/perform.ts';
+import { contactRow, deployedWorkspace, type Workspace } from '../stages/context.ts';
 import { quietUntil } from '../stages/policies.ts';
+import { remembering } from '../stages/remembering.ts';
 import type { EndedBy, OutboxRow, Store, Transaction } from '../store/port.ts';
+import { settle } from './settle.ts';
 
 /** What a dispatcher knows of time: business instants and its machine's clock, both ms. */
 export interface Instants {
@@ -21,30 +23,33 @@ export async function claim(
   candidate: Pick<OutboxRow, 'id' | 'contact'>,
   { now, realNow }: Instants,
 ): Promise<OutboxRow | undefined> {
-  return store.transaction(async (tx) => {
+  return store.transaction(async (forgetful) => {
+    const tx = remembering(forgetful);
     if (!(await tx.contacts.tryLock(candidate.contact))) return undefined;
     const row = await tx.outbox.get(candidate.id, true);
     if (row === undefined || row.state !== 'queued' || (row.retryAt ?? 0) > realNow) return undefined;
-    const verdict = await test(tx, row, now);
+    const workspace = await deployedWorkspace(tx);
+    const verdict = await test(tx, row, workspace, now);
     if (verdict !== undefined) {
       await settle(tx, row, verdict.state, verdict.reason, now);
       return undefined;
     }
-    const quiet = await quietNow(tx, row, now);
+    const quiet = await quietNow(tx, row, workspace, now);
     if (quiet !== undefined) {
       await tx.outbox.update(row.id, { availableAt: quiet, reason: 'quiet hours' });
       return undefined;
     }
     const taken = { state: 'sending', fence: row.fence + 1, leaseUntil: realNow + LEASE_MS, attempts: row.attempts + 1 } as const;
-    await tx.outbox.update(row.id, taken);
-    return { ...row, ...taken };
+    // Why it had to wait or to be tried again says nothing of how it goes now.
+    await tx.outbox.update(row.id, { ...taken, reason: null });
+    const { reason: _reason, ...same } = row;
+    return { ...same, ...taken };
   });
 }
 
 /** A marketing message that was delayed into the night waits for the morning, ms. */
-async function quietNow(tx: Transaction, row: OutboxRow, now: number): Promise<number | undefined> {
+async function quietNow(tx: Transaction, row: OutboxRow, { settings }: Workspace, now: number): Promise<number | undefined> {
   if (row.purpose === 'transactional') return undefined;
-  const { settings } = await deployedWorkspace(tx);
   return quietUntil(settings, await contactRow(tx, row.contact), now);
 }
 
@@ -54,8 +59,9 @@ interface Verdict {
 }
 
 /** Why the message must not go now, if so. A run that completed or stopped by its own flow keeps its messages. */
-async function test(tx: Transaction, row: OutboxRow, now: number): Promise<Verdict | undefined> {
+async function test(tx: Transaction, row: OutboxRow, { settings }: Workspace, now: number): Promise<Verdict | undefined> {
   if (now >= row.expiresAt) return { state: 'expired', reason: 'its time to live is over' };
+  if (CHANNELS[row.channel].settings(settings) === undefined) return { state: 'withdrawn', reason: `no channel ${row.channel}` };
   const run = await tx.runs.get(row.run);
   if (run?.endedBy !== undefined && !KEEPS_MESSAGES.has(run.endedBy) && !(await isEffectOfExit(tx, row))) {
     return { state: 'withdrawn', reason: `the run ended meanwhile: ${run.reason ?? run.endedBy}` };
@@ -72,28 +78,4 @@ async function isEffectOfExit(tx: Transaction, row: OutboxRow): Promise<boolean>
   const artefact = await tx.deployments.artefact(row.campaign, row.revision);
   const exits = artefact === undefined ? [] : [...artefact.flow.goals, ...artefact.flow.unless];
   return exits.some((exit) => exit.effects.some((effect) => effect.label === row.label));
-}
-
-/** Writes a final state with its reason, and the journal line of it. */
-export async function settle(
-  tx: Transaction,
-  row: OutboxRow,
-  state: OutboxRow['state'],
-  reason: string | undefined,
-  now: number,
-): Promise<void> {
-  await tx.outbox.update(row.id, { state, ...(reason === undefined ? {} : { reason }), ...(state === 'sent' ? { sentAt: now } : {}) });
-  await tx.journal.append([
-    {
-      at: now,
-      contact: row.contact,
-      run: row.run,
-      campaign: row.campaign,
-      revision: row.revision,
-      kind: state,
-      label: row.label,
-      ...(reason === undefined ? {} : { reason }),
-      data: { message: row.message },
-    },
-  ]);
 }

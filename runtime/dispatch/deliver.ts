@@ -1,8 +1,9 @@
 /** Delivering: the provider is called outside any transaction; its answer is written only by whoever still holds the fence. */
 import type { Channel, Delivery, Outgoing } from '../channels/port.ts';
 import type { OutboxRow, Store } from '../store/port.ts';
-import { type Instants, settle } from './claim.ts';
+import type { Instants } from './claim.ts';
 import { lookUp } from './look-up.ts';
+import { settle } from './settle.ts';
 
 const FIRST_BACKOFF_MS = 500;
 const LONGEST_BACKOFF_MS = 5 * 60_000;
@@ -31,21 +32,7 @@ export async function record(store: Store, claimed: OutboxRow, delivery: Deliver
 const backoff = (attempts: number): number => Math.min(FIRST_BACKOFF_MS * 2 ** (attempts - 1), LONGEST_BACKOFF_MS);
 
 function outgoing(row: OutboxRow, at: number): Outgoing {
-  const { id, run, campaign, revision, label, message, to, from, subject, html, text, purpose } = row;
-  return {
-    id,
-    run,
-    campaign,
-    revision,
-    label,
-    message,
-    to,
-    from,
-    subject,
-    html,
-    text,
-    purpose,
-    at,
-    ...(row.replyTo === undefined ? {} : { replyTo: row.replyTo }),
-  };
+  const { id, channel, run, campaign, revision, label, message, to, from, replyTo, subject, html, text, purpose } = row;
+  const reply = replyTo === undefined ? {} : { replyTo };
+  return { id, channel, run, campaign, revision, label, message, to, from, ...reply, subject, html, text, purpose, at };
 }

@@ -4,7 +4,7 @@
  */
 import { type DispatchDependencies, dispatchReady } from '../dispatch/dispatch.ts';
 import type { EntryDependencies } from '../entry/dependencies.ts';
-import { fireDue } from '../entry/due.ts';
+import { fireDue } from '../entry/fire-due.ts';
 import { routeEvents } from '../entry/route.ts';
 import type { RunHost } from '../journey/host.ts';
 import type { Run, Store } from '../store/port.ts';

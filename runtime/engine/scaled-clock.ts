@@ -1,6 +1,11 @@
-/** The owner of the scaled clock: paces the stored clock at `speed`, stops at every instant at which something is due until it is settled, and survives being killed at any moment. */
+/**
+ * The owner of the scaled clock: paces the stored clock at its speed, stops at every instant at which something is due until it is settled, and
+ * survives being killed at any moment. A person may pause it, go on, change its speed, and step from one due instant to the next: none of this
+ * lets it pass an instant before all that is due then is settled.
+ */
 import type { Store } from '../store/port.ts';
-import { earliest } from './agenda.ts';
+import { type Agenda, earliest } from './agenda.ts';
+import { createClockControl, type ClockControl, type ClockState, type Pace } from './clock-control.ts';
 import { advanceStored, type Driven, type Feed, settle } from './drive.ts';
 
 /** Parts of the owner. `speed` is business ms per real ms. */
@@ -15,54 +20,114 @@ export interface ScaledClockParts {
   readonly onStep?: (now: number) => void;
   /** Called when nothing is due any more and the feed is empty. */
   readonly onIdle?: (now: number) => void;
+  /** Called at each change of pace, before the clock moves on: timers that are set from then on follow it. */
+  readonly onPace?: (pace: Pace) => void;
 }
 
-/** A running owner. `stop` resolves when the step under way is settled; `done` rejects if the owner fails. */
+/** A running owner. Speeds are business ms per real ms. */
 export interface ScaledClock {
+  /** Resolves when the step under way is settled. */
   stop(): Promise<void>;
+  /** Rejects if the owner fails. */
   readonly done: Promise<void>;
+  /** Stands still from the instant that is being settled on; what is due then is still done. */
+  pause(): void;
+  /** Goes on at the speed that was set last. */
+  resume(): void;
+  setSpeed(speed: number): void;
+  /** Goes to the next instant at which something is due, settles it, and stands still; resolves then, and at once if nothing is due. */
+  step(): Promise<void>;
+  state(): ClockState;
 }
 
 const TICK_MS = 50;
 
 /** Starts pacing. */
 export function startScaledClock(parts: ScaledClockParts): ScaledClock {
-  const state = { stopped: false };
-  const done = pace(parts, state);
+  const control = createClockControl(parts.start, parts.speed, parts.onPace);
+  const done = pace(parts, control).finally(() => control.end());
   return {
     done,
     stop: async () => {
-      state.stopped = true;
+      control.end();
       await done.catch(() => undefined);
     },
+    pause: control.pause,
+    resume: control.resume,
+    setSpeed: control.setSpeed,
+    step: control.step,
+    state: control.state,
   };
 }
 
-async function pace(parts: ScaledClockParts, state: { stopped: boolean }): Promise<void> {
-  const { store, driven, feed, speed } = parts;
+async function pace(parts: ScaledClockParts, control: ClockControl): Promise<void> {
+  const { store, driven, feed } = parts;
   let now = await firstInstant(parts);
-  let budget = 0;
-  let last = performance.now();
+  const owed = createOwed();
   let idle = false;
-  while (!state.stopped) {
-    const agenda = await settle(driven, now, () => state.stopped);
-    if (state.stopped) return;
+  while (!control.ended()) {
+    const agenda = await settle(driven, now, control.ended);
+    if (control.ended()) return;
+    const next = nextInstant(agenda, feed);
+    control.settled(now, next);
     parts.onStep?.(now);
-    const next = earliest(agenda, feed.next());
     if (next === undefined && !idle) parts.onIdle?.(now);
     idle = next === undefined;
-    const current = performance.now();
-    // Load slows time: little real time is ever owed, so the clock never leaps to catch up.
-    budget = Math.min(budget + (current - last), OWED_MS);
-    last = current;
-    const target: number = next === undefined ? now : Math.max(now, Math.min(next, now + Math.floor(budget * speed)));
+    const target = targetOf(control, owed, now, next);
     if (target > now) {
-      budget -= (target - now) / speed;
       now = target;
       await advanceStored(store, feed, now);
     }
-    if (next === undefined || now < next) await pause(TICK_MS);
+    if (!control.leaping() && (next === undefined || now < next)) await control.rest(TICK_MS);
   }
+}
+
+const nextInstant = (agenda: Agenda, feed: Feed): number | undefined => earliest(agenda, feed.next());
+
+/** How far the clock may go now: never past the next due instant. */
+function targetOf(control: ClockControl, owed: Owed, now: number, next: number | undefined): number {
+  if (control.takeLeap()) {
+    owed.forget();
+    return next ?? now;
+  }
+  const { speed, stopped } = control.state();
+  if (stopped || next === undefined) {
+    owed.forget();
+    return now;
+  }
+  const target = Math.max(now, Math.min(next, now + Math.floor(owed.now() * speed)));
+  owed.pay((target - now) / speed);
+  return target;
+}
+
+/** Real time that the clock has still to turn into business time, ms. */
+interface Owed {
+  now(): number;
+  pay(ms: number): void;
+  forget(): void;
+}
+
+/** Load slows time: little real time is ever owed, so the clock never leaps to catch up. */
+const MOST_OWED_MS = 1_000;
+
+function createOwed(): Owed {
+  let owed = 0;
+  let last = performance.now();
+  return {
+    now: () => {
+      const current = performance.now();
+      owed = Math.min(owed + (current - last), MOST_OWED_MS);
+      last = current;
+      return owed;
+    },
+    pay: (ms) => {
+      owed -= ms;
+    },
+    forget: () => {
+      owed = 0;
+      last = performance.now();
+    },
+  };
 }
 
 /** Where the clock stands: frozen where it was left, or at its start. */
@@ -71,8 +136,3 @@ async function firstInstant({ store, feed, start }: ScaledClockParts): Promise<n
   if (stored === undefined) await advanceStored(store, feed, start);
   return stored?.now ?? start;
 }
-
-/** Real time that may be owed to the clock after a busy step, ms. */
-const OWED_MS = 1_000;
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,7 +1,7 @@
 /** Goals that go on counting after the end of their run: `counted for D` after its last message (language §4, semantics §5). */
 import { type Context, holds } from '../stages/context.ts';
 import type { Run, StoredEvent } from '../store/port.ts';
-import type { Handling } from './handle.ts';
+import type { Handling } from './handling.ts';
 
 /** Counts the event for every ended run of the contact whose goal it satisfies in time: once a run. The outcome stays, and no effects run. */
 export async function countGoals(handling: Handling, event: StoredEvent, contact: string): Promise<void> {
@@ -10,7 +10,7 @@ export async function countGoals(handling: Handling, event: StoredEvent, contact
 
 async function countGoal({ tx, library, workspace, now }: Handling, event: StoredEvent, run: Run): Promise<void> {
   const code = await library.get(tx, run.campaign, run.revision);
-  const context: Context = { tx, workspace, now, subject: run };
+  const context: Context = { tx, library, workspace, now, subject: run };
   for (const goal of code.stages.goals) {
     const counts = goal.on.includes(event.event) && now < (run.lastMessageAt ?? now) + (goal.countedFor ?? 0);
     if (!counts || !(await holds(context, goal.when, event))) continue;

@@ -5,4 +5,6 @@ import type { Store } from '../store/port.ts';
 export interface EntryDependencies {
   readonly store: Store;
   readonly library: Library;
+  /** Told of what a person must look at: a chain of causes without end. */
+  readonly alert?: (message: string) => void;
 }

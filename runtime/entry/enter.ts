@@ -6,23 +6,22 @@ import { type Context, holds } from '../stages/context.ts';
 import { endRun } from '../stages/end-run.ts';
 import { standingExit } from '../stages/guard.ts';
 import type { Run, StoredEvent } from '../store/port.ts';
-import type { Handling } from './handle.ts';
+import type { CurrentCampaign, Handling } from './handling.ts';
 
 /** Tries every current campaign, in name order. */
 export async function enterCampaigns(handling: Handling, event: StoredEvent, contact: string): Promise<void> {
   if (event.receivedAt - event.occurredAt > handling.workspace.settings.policies.maxEventAgeMs) return;
-  for (const { campaign, revision } of await handling.tx.deployments.current()) {
-    await enterCampaign(handling, event, contact, campaign, revision);
-  }
+  for (const current of handling.current) await enterCampaign(handling, event, contact, current);
 }
 
-async function enterCampaign(handling: Handling, event: StoredEvent, contact: string, campaign: string, revision: string): Promise<void> {
-  const code = await handling.library.get(handling.tx, campaign, revision);
+async function enterCampaign(handling: Handling, event: StoredEvent, contact: string, current: CurrentCampaign): Promise<void> {
+  const { campaign, revision, code } = current;
   const self = rowOfRun(code, event);
   const subject = { contact, entryEvent: event.id, entrySeq: event.seq, bindings: {}, ...(self === undefined ? {} : { self }) };
-  const context: Context = { tx: handling.tx, workspace: handling.workspace, now: handling.now, subject };
+  const { tx, library, workspace, now } = handling;
+  const context: Context = { tx, library, workspace, now, subject };
   if (!(await triggered(context, code, event))) return;
-  const run = newRun(handling, code, event, contact, campaign, revision);
+  const run = newRun(handling, current, event, contact);
   const refusal = await refuse(context, code, run);
   const note = { at: handling.now, contact, campaign, revision, data: { event: event.event } };
   if (refusal !== undefined) {
@@ -43,7 +42,9 @@ async function triggered(context: Context, code: CampaignCode, event: StoredEven
 }
 
 const matches = (trigger: TriggerEntry, event: StoredEvent): boolean =>
-  trigger.event === event.event && (trigger.after === undefined || trigger.after === event.payload.after);
+  trigger.event === event.event &&
+  (trigger.after === undefined || trigger.after === event.payload.after) &&
+  (trigger.due === undefined || trigger.due === event.payload.due);
 
 /** The row that a `per ENTITY` run is about. */
 function rowOfRun(code: CampaignCode, event: StoredEvent): { readonly entity: string; readonly id: string } | undefined {
@@ -72,7 +73,7 @@ async function refuse(context: Context, code: CampaignCode, candidate: Run): Pro
   return undefined;
 }
 
-function newRun(handling: Handling, code: CampaignCode, event: StoredEvent, contact: string, campaign: string, revision: string): Run {
+function newRun(handling: Handling, { campaign, revision, code }: CurrentCampaign, event: StoredEvent, contact: string): Run {
   const self = rowOfRun(code, event);
   const key = self === undefined ? 'contact' : `${self.entity}/${self.id}`;
   const digest = createHash('sha256')

@@ -1,53 +1,109 @@
 /**
- * Filling the due table for rows that were there before the trigger: at a first apply, or when a duration changes (semantics §2). Only
- * future instants are written and nothing that is already due fires: bringing back the past is `backfill`. Doing it again changes nothing.
+ * Filling the due table for rows that were there before the trigger: at a first apply, after an import, or when a duration changes
+ * (semantics §2). Only future instants are written and nothing that is already due fires: bringing back the past is `backfill`. Doing it
+ * again changes nothing.
  */
 import type { Flow } from '../../compiler/flow/flow.ts';
+import type { Workspace } from '../stages/context.ts';
+import { deployedWorkspace } from '../stages/perform.ts';
 import type { Store, Transaction } from '../store/port.ts';
 import type { Row } from '../values.ts';
-import { changedAt, hasItems, idleDue, idleDurations, placedAt } from './schedule.ts';
+import type { DueTrigger } from './due/due-trigger.ts';
+import { dueTriggers } from './due/registry.ts';
+import { inLanes } from './in-lanes.ts';
 
 const BATCH = 500;
+/** Rows that share a transaction: fewer commits, and no contact is locked for long. */
+const TOGETHER = 20;
 
-/** What is filled, and the instant after which an instant lies in the future, ms. `batch`: carts that are read at a time. */
+/** What is filled, and the instant after which an instant lies in the future, ms. `batch`: rows that are read at a time. */
 export interface Filling {
   readonly flows: readonly Pick<Flow, 'triggers'>[];
   readonly now: number;
   readonly batch?: number;
 }
 
-/** Writes the due rows that existing carts have under these campaigns; answers how many. Events may be handled meanwhile. */
+/** Writes the due rows that existing rows have under these campaigns; answers how many. Events may be handled meanwhile. */
 export async function fillDue(store: Store, { flows, now, batch = BATCH }: Filling): Promise<number> {
-  const durations = idleDurations(flows);
-  const longest = durations.at(-1);
-  if (longest === undefined) return 0;
+  const triggers = dueTriggers(flows);
+  if (triggers.length === 0) return 0;
+  const workspace = await store.transaction(deployedWorkspace);
+  let written = 0;
+  for (const entity of [...new Set(triggers.map((trigger) => trigger.entity))].sort()) {
+    const table: Table = { store, workspace, now, batch, entity, triggers: triggers.filter((trigger) => trigger.entity === entity) };
+    written += await fillTable(table);
+  }
+  return written;
+}
+
+interface Table {
+  readonly store: Store;
+  readonly workspace: Workspace;
+  readonly now: number;
+  readonly batch: number;
+  readonly entity: string;
+  readonly triggers: readonly DueTrigger[];
+}
+
+async function fillTable(table: Table): Promise<number> {
+  const { store, entity, batch } = table;
+  const since = changedSince(table);
   let written = 0;
   let after: string | undefined;
   for (;;) {
-    // A cart that changed before this has no instant left in the future.
-    const filter = { since: now - longest, limit: batch, ...(after === undefined ? {} : { after }) };
-    const carts = await store.transaction((tx) => tx.rows.page('cart', filter));
-    for (const cart of carts) written += await fillCart(store, cart, durations, now);
-    after = carts.at(-1)?.id;
-    if (carts.length < batch) return written;
+    const filter = { limit: batch, ...(since === undefined ? {} : { since }), ...(after === undefined ? {} : { after }) };
+    const rows = await store.transaction((tx) => tx.rows.page(entity, filter));
+    const counts = await inLanes(inGroups(rows.flatMap((row) => owned(table, row))), ([first]) => first?.row.id ?? '', (group) => fillRows(table, group));
+    written += counts.reduce((sum, count) => sum + count, 0);
+    after = rows.at(-1)?.id;
+    if (rows.length < batch) return written;
   }
 }
 
-/** One cart under its contact's lock, read again there. A guest's cart has no contact yet: the event that brings one schedules it. */
-async function fillCart(store: Store, { id, contact }: Row, durations: readonly number[], now: number): Promise<number> {
-  if (typeof contact !== 'string') return 0;
-  return store.transaction(async (tx) => {
-    if (!(await tx.contacts.lock(contact))) return 0;
-    const cart = await tx.rows.get('cart', id);
-    if (cart?.contact !== contact || !(await isOpen(tx, cart, contact))) return 0;
-    const rows = durations.map((duration) => idleDue(id, contact, changedAt(cart), duration)).filter((due) => due.at > now);
-    for (const due of rows) await tx.due.upsert(due);
-    return rows.length;
+/** A row that changed before this has no instant left in the future, for none of the triggers. */
+function changedSince({ triggers, now }: Table): number | undefined {
+  const reaches = triggers.map((trigger) => trigger.reach);
+  return reaches.every((reach) => reach !== undefined) ? now - Math.max(...reaches) : undefined;
+}
+
+interface Owned {
+  readonly row: Row;
+  readonly contact: string;
+}
+
+/** Rows of a contact. A guest's cart has none yet: the event that brings one schedules it. */
+function owned({ entity, workspace }: Table, row: Row): readonly Owned[] {
+  const field = workspace.schema.entities[entity]?.contact;
+  const contact = entity === 'contact' ? row.id : field === undefined ? undefined : row[field];
+  return typeof contact === 'string' ? [{ row, contact }] : [];
+}
+
+/** In order of contacts, the order in which every transaction locks several. */
+function inGroups(rows: readonly Owned[]): readonly (readonly Owned[])[] {
+  const sorted = [...rows].sort((a, b) => (a.contact < b.contact ? -1 : Number(a.contact > b.contact)));
+  const starts = sorted.flatMap((_, index) => (index % TOGETHER === 0 ? [index] : []));
+  return starts.map((start) => sorted.slice(start, start + TOGETHER));
+}
+
+async function fillRows(table: Table, rows: readonly Owned[]): Promise<number> {
+  return table.store.transaction(async (tx) => {
+    let written = 0;
+    for (const row of rows) written += await fillRow(tx, table, row);
+    return written;
   });
 }
 
-/** Invariant: what an order has cancelled is never written again. So a cart that was bought stays out, even if the shop touched it afterwards. */
-async function isOpen(tx: Transaction, cart: Row, contact: string): Promise<boolean> {
-  const { cart_item: items = [], order: orders = [] } = await tx.rows.ofContact(contact, ['cart_item', 'order']);
-  return hasItems(items, cart.id) && !orders.some((order) => order.cart === cart.id || placedAt(order) >= changedAt(cart));
+/** One row under its contact's lock, read again there. */
+async function fillRow(tx: Transaction, { workspace, now, entity, triggers }: Table, { row, contact }: Owned): Promise<number> {
+  if (!(await tx.contacts.lock(contact))) return 0;
+  const current = await tx.rows.get(entity, row.id);
+  let written = 0;
+  for (const trigger of current === undefined ? [] : triggers) {
+    const instants = await trigger.instantsOf({ tx, workspace, now, contact }, current ?? row);
+    for (const due of instants.filter((one) => one.at > now)) {
+      await tx.due.upsert(due);
+      written += 1;
+    }
+  }
+  return written;
 }

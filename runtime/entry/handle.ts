@@ -1,48 +1,69 @@
 /**
- * `handle`: everything that one event changes, in one transaction (semantics §1). The order is fixed: rows, then goals and standing exits of
- * the contact's live runs, then their inboxes, then entries of all campaigns in name order on the state after these exits. Goals of runs
- * that have ended count before the live ones are looked at: an event that ends a run counts for it there, or not at all.
+ * `handle`: everything that one event changes, in one transaction (semantics §1). The order is fixed: rows, the instants and codes that they
+ * bring, then goals and standing exits of the contact's live runs, their inboxes and the waits that follow a date, then entries of all
+ * campaigns in name order on the state after these exits. Goals of runs that have ended count before the live ones are looked at: an event
+ * that ends a run counts for it there, or not at all.
  */
-import type { Library } from '../deploy/library.ts';
-import type { Context, Workspace } from '../stages/context.ts';
+import type { Context } from '../stages/context.ts';
 import { endByClause, sessionOutsideStages, standingExit } from '../stages/guard.ts';
-import type { Run, StoredEvent, Transaction } from '../store/port.ts';
-import { applyRows } from './apply-rows.ts';
+import type { Run, StoredEvent } from '../store/port.ts';
+import type { Row } from '../values.ts';
+import { type Applied, applyRows } from './apply-rows.ts';
 import { countGoals } from './count-goals.ts';
+import type { RowChange } from './due/due-trigger.ts';
 import { enterCampaigns } from './enter.ts';
-import { scheduleDue } from './schedule.ts';
-
-/** A transaction that handles an event of a contact whose row is locked. */
-export interface Handling {
-  readonly tx: Transaction;
-  readonly library: Library;
-  readonly workspace: Workspace;
-  /** Business time of the handling. */
-  readonly now: number;
-}
+import type { Handling } from './handling.ts';
+import { moveWaits } from './move-waits.ts';
+import { redeemCodes } from './redeem.ts';
+import { isTooDeep, stopChain } from './stop-chain.ts';
 
 /** Handles a stored event that has its receipt number. The contact, if any, is locked. */
 export async function handleEvent(handling: Handling, event: StoredEvent): Promise<void> {
-  const newest = await applyRows(handling, event);
+  if (isTooDeep(event)) return stopChain(handling, event);
+  const applied = await applyRows(handling, event);
   if (event.contact === undefined) return;
-  await scheduleDue(handling, event, event.contact, newest);
+  await followDue(handling, event, event.contact, applied);
+  await redeemCodes(handling, event, event.contact, applied);
   await countGoals(handling, event, event.contact);
   const live = await handling.tx.runs.liveOf(event.contact);
-  for (const run of live) await tellRun(handling, event, run);
+  for (const run of live) await tellRun(handling, event, run, applied);
   await enterCampaigns(handling, event, event.contact);
 }
 
+/** The due table follows the rows. Derived events change none. */
+async function followDue({ tx, workspace, now, due }: Handling, event: StoredEvent, contact: string, applied: Applied): Promise<void> {
+  if (applied.kind === 'none' || due.length === 0) return;
+  const { aboutEntity, aboutId } = event;
+  const read = new Map<string, Promise<readonly Row[]>>();
+  let after: Promise<Row | undefined> | undefined;
+  const change: RowChange = {
+    ...{ tx, workspace, now, contact, event, newest: applied.newest, before: applied.before },
+    after: () => {
+      after ??= aboutEntity === undefined || aboutId === undefined ? Promise.resolve(undefined) : tx.rows.get(aboutEntity, aboutId);
+      return after;
+    },
+    rows: (entity) => {
+      const rows = read.get(entity) ?? tx.rows.ofContact(contact, [entity]).then((found) => found[entity] ?? []);
+      read.set(entity, rows);
+      return rows;
+    },
+  };
+  for (const trigger of due) await trigger.follow(change);
+}
+
 /** Ends the run if the event satisfies a clause; else puts the event into its inbox if its revision mentions it anywhere. */
-async function tellRun(handling: Handling, event: StoredEvent, run: Run): Promise<void> {
-  const { tx, workspace, now } = handling;
-  const code = await handling.library.get(tx, run.campaign, run.revision);
-  const context: Context = { tx, workspace, now, subject: run };
+async function tellRun(handling: Handling, event: StoredEvent, run: Run, applied: Applied): Promise<void> {
+  const { tx, library, workspace, now } = handling;
+  const code = await library.get(tx, run.campaign, run.revision);
+  const context: Context = { tx, library, workspace, now, subject: run };
   const standing = await standingExit(context, code, event);
   if (standing !== undefined) {
     await endByClause(sessionOutsideStages(context, code, run), standing, false);
     return;
   }
-  if (!code.flow.mentions.includes(event.event)) return;
-  await tx.inbox.append(run.id, event.id, event.seq);
-  await tx.runs.update(run.id, { needsNudge: true });
+  if (code.flow.mentions.includes(event.event)) {
+    await tx.inbox.append(run.id, event.id, event.seq);
+    await tx.runs.update(run.id, { needsNudge: true });
+  }
+  if (applied.kind === 'rows') await moveWaits(context, code, run);
 }

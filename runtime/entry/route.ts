@@ -1,33 +1,32 @@
 /** The router: pending events by contact lane, in order of receipt; any number of routers may run (semantics §3). */
 
-import { deployedWorkspace } from '../stages/perform.ts';
 import type { StoredEvent, Transaction } from '../store/port.ts';
 import type { EntryDependencies } from './dependencies.ts';
 import { handleEvent } from './handle.ts';
+import { inHandling } from './handling.ts';
+import { inLanes } from './in-lanes.ts';
 
 const LANES = 100;
 const ATTEMPTS = 5;
 
-/** Handles what is pending at `now` and answers how many events it handled. An event that fails five times goes to the dead letters and its lane goes on. */
+/** Handles what is pending at `now`, one event of each lane, and answers how many it handled. An event that fails five times goes to the dead letters and its lane goes on. */
 export async function routeEvents(dependencies: EntryDependencies, now: number): Promise<number> {
   const lanes = await dependencies.store.transaction((tx) => tx.events.lanes(now, LANES));
-  let handled = 0;
-  for (const lane of lanes) if (await routeNext(dependencies, lane, now)) handled += 1;
-  return handled;
+  const handled = await inLanes(lanes, (lane) => lane, (lane) => routeNext(dependencies, lane, now));
+  return handled.filter((one) => one).length;
 }
 
 /** The oldest pending event of one lane; false if another router holds the lane or it is empty. */
 export async function routeNext(dependencies: EntryDependencies, lane: string | undefined, now: number): Promise<boolean> {
   let current: string | undefined;
   try {
-    return await dependencies.store.transaction(async (tx) => {
+    return await inHandling(dependencies, now, async (tx, open) => {
       if (lane !== undefined && !(await tx.contacts.tryLock(lane))) return false;
       const event = await tx.events.nextOf(lane, now);
       if (event === undefined) return false;
       current = event.id;
       const seq = await tx.events.handled(event.id, lane);
-      const workspace = await deployedWorkspace(tx);
-      await handleEvent({ tx, library: dependencies.library, workspace, now }, { ...event, seq });
+      await handleEvent(await open(), { ...event, seq });
       return true;
     });
   } catch (error) {

@@ -5,6 +5,8 @@
 import type { Moment } from '../../language/program.ts';
 import type { Row, Value } from '../values.ts';
 
+export type { Moment } from '../../language/program.ts';
+
 /** Version of this port; artefacts name the one they were emitted for. */
 export const PORT_VERSION = 1;
 

@@ -1,24 +1,27 @@
-/** One mail with all that explains it. */
-import type { CaughtMail, JournalEntry, Run, Transaction } from '../store/port.ts';
+/** One message with all that explains it. */
+import type { CaughtMail, JournalEntry, Run } from '../store/port.ts';
 import type { Json } from '../values.ts';
-import type { FlowOf } from './artefact-heads.ts';
-import { type SummaryMemory, summaryOf } from './inbox.ts';
+import { readMailSummary } from './inbox.ts';
+import type { Reading } from './memory.ts';
+import { smsParts } from './sms-parts.ts';
 import type { JournalLine, MailDetail } from './types.ts';
 
 const JOURNAL_LINES = 200;
 
-/** Reads a mail; undefined if there is none with this id. */
-export async function readMail(tx: Transaction, flowOf: FlowOf, memory: SummaryMemory, id: string): Promise<MailDetail | undefined> {
+/** Reads a message; undefined if there is none with this id. */
+export async function readMail(reading: Reading, id: string): Promise<MailDetail | undefined> {
+  const { tx } = reading;
   const mail = await tx.mails.get(id);
   if (mail === undefined) return undefined;
-  const summary = await summaryOf(tx, flowOf, memory, mail);
+  const summary = await readMailSummary(reading, mail);
   const run = summary.run === undefined ? undefined : await tx.runs.get(summary.run);
   const journal = run === undefined ? [] : await tx.journal.read({ run: run.id, limit: JOURNAL_LINES });
   return { ...summary, ...contentOf(mail), journal: journal.map(journalLine), ...(run && { runState: runState(run) }) };
 }
 
-function contentOf(mail: CaughtMail): Pick<MailDetail, 'from' | 'text' | 'hasHtml' | 'headers' | 'raw'> {
-  return { from: mail.from, text: mail.text, hasHtml: mail.html !== '', headers: mail.headers, raw: mail.raw };
+function contentOf(mail: CaughtMail): Pick<MailDetail, 'from' | 'text' | 'hasHtml' | 'parts' | 'headers' | 'raw'> {
+  const { from, text, headers, raw } = mail;
+  return { from, text, hasHtml: mail.html !== '', ...(mail.channel === 'sms' && { parts: smsParts(text) }), headers, raw };
 }
 
 function journalLine(entry: JournalEntry): JournalLine {

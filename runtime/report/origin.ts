@@ -1,36 +1,45 @@
-/** Where a mail comes from and why it went out: mail → outbox row → run → the event that it entered on. */
-import type { Run, Transaction } from '../store/port.ts';
-import type { FlowOf } from './artefact-heads.ts';
-import { phraseOfEvent } from './phrases.ts';
+/** Where a run and its messages come from, and why: mail → outbox row → run → the event that it entered on. */
+import type { OutboxRow, Run } from '../store/port.ts';
+import { type Origin, type Reading, readHead } from './memory.ts';
+import { phraseOfEvent, rowInWords } from './phrases/triggers.ts';
 import type { MailOrigin, Reason } from './types.ts';
 
-/** Reads the origin of what the outbox row with this id sent; empty if there is no such row. */
-export async function readOrigin(tx: Transaction, flowOf: FlowOf, outbox: string | undefined): Promise<MailOrigin> {
-  const row = outbox === undefined ? undefined : await tx.outbox.get(outbox);
+/** What started the run. */
+export function readRunOrigin(reading: Reading, run: Run): Promise<Origin> {
+  return reading.memory.origins.get(run.id, async () => {
+    const event = await reading.tx.events.get(run.entryEvent);
+    const head = await readHead(reading, run.campaign, run.revision);
+    const about = rowInWords(run.self ?? rowOf(event?.aboutEntity, event?.aboutId));
+    return {
+      trigger: event === undefined ? 'an event that is no longer stored' : phraseOfEvent(head?.flow, event),
+      ...(event && { occurredAt: event.occurredAt }),
+      ...(about !== undefined && { about }),
+    };
+  });
+}
+
+const rowOf = (entity: string | undefined, id: string | undefined): { readonly entity: string; readonly id: string } | undefined =>
+  entity === undefined || id === undefined ? undefined : { entity, id };
+
+/** The origin of what an outbox row sent; empty without one. */
+export async function readMailOrigin(reading: Reading, row: OutboxRow | undefined): Promise<MailOrigin> {
   if (row === undefined) return {};
-  const run = await tx.runs.get(row.run);
+  const run = await reading.tx.runs.get(row.run);
   return {
     campaign: row.campaign,
     revision: row.revision,
     run: row.run,
     step: row.label,
-    ...(run && { reason: await readReason(tx, flowOf, run, row.label) }),
+    ...(run && { reason: reasonOf(run, await readRunOrigin(reading, run), row.label) }),
   };
 }
 
-async function readReason(tx: Transaction, flowOf: FlowOf, run: Run, step: string): Promise<Reason> {
-  const event = await tx.events.get(run.entryEvent);
-  const flow = await flowOf(tx, run.campaign, run.revision);
-  const trigger = event === undefined ? 'an event that is no longer stored' : phraseOfEvent(flow, event.event);
-  const about =
-    run.self ??
-    (event?.aboutEntity !== undefined && event.aboutId !== undefined ? { entity: event.aboutEntity, id: event.aboutId } : undefined);
-  const row = about === undefined || about.entity === 'contact' ? undefined : `${about.entity} ${about.id}`;
+function reasonOf(run: Run, { trigger, occurredAt, about }: Origin, step: string): Reason {
   return {
     trigger,
-    ...(event && { occurredAt: event.occurredAt }),
+    ...(occurredAt !== undefined && { occurredAt }),
     enteredAt: run.enteredAt,
-    ...(row !== undefined && { about: row }),
-    sentence: `The run entered on ${trigger}${row === undefined ? '' : ` (${row})`} and came to the step ${step}.`,
+    ...(about !== undefined && { about }),
+    sentence: `The run entered on ${trigger}${about === undefined ? '' : ` (${about})`} and came to the step ${step}.`,
   };
 }

@@ -1,7 +1,7 @@
 /** The overview: campaigns with live counts. Reads aggregates and deployments only, so that it may be asked for every second. */
+import { triggerWords } from '../../compiler/words/moment.ts';
 import type { Transaction } from '../store/port.ts';
-import type { FlowOf } from './artefact-heads.ts';
-import { triggerPhrase } from './phrases.ts';
+import { type Reading, readHead } from './memory.ts';
 import type { CampaignReport, LiveReport, MailCounts, Overview, RunCounts } from './types.ts';
 
 type RunCountRow = Awaited<ReturnType<Transaction['runs']['counts']>>[number];
@@ -9,7 +9,8 @@ type MailCountRow = Awaited<ReturnType<Transaction['outbox']['counts']>>[number]
 type Deployed = Awaited<ReturnType<Transaction['deployments']['current']>>[number];
 
 /** Reads the overview. `live` is what only the running command knows. Campaigns come in name order, deployed ones first. */
-export async function readOverview(tx: Transaction, flowOf: FlowOf, live: LiveReport): Promise<Overview> {
+export async function readOverview(reading: Reading, live: LiveReport): Promise<Overview> {
+  const { tx } = reading;
   const workspace = await tx.deployments.workspace();
   const deployed = await tx.deployments.current();
   const runs = await tx.runs.counts();
@@ -17,7 +18,7 @@ export async function readOverview(tx: Transaction, flowOf: FlowOf, live: LiveRe
   const campaigns: CampaignReport[] = [];
   for (const name of campaignNames(deployed, runs)) {
     const head = deployed.find((one) => one.campaign === name);
-    campaigns.push(await campaignReport(tx, flowOf, name, head, runs.filter(of(name)), mails.filter(of(name))));
+    campaigns.push((await campaignReport(reading, name, head, runs.filter(of(name)), mails.filter(of(name)))).report);
   }
   return {
     ...(workspace && { shop: { name: workspace.settings.store.name, timeZone: workspace.settings.store.timeZone } }),
@@ -25,7 +26,34 @@ export async function readOverview(tx: Transaction, flowOf: FlowOf, live: LiveRe
     ...(live.input && { input: live.input }),
     campaigns,
     caught: await tx.mails.count(),
+    totals: await readTotals(reading, runs),
   };
+}
+
+async function readTotals({ tx, memory }: Reading, runs: readonly RunCountRow[]): Promise<Overview['totals']> {
+  const coupons = await tx.coupons.counts();
+  return {
+    contacts: await memory.counts.get('contacts', () => tx.rows.count('contact')),
+    runs: total(runs),
+    couponsGiven: coupons.reduce((sum, { given }) => sum + given, 0),
+    couponsRedeemed: coupons.reduce((sum, { redeemed }) => sum + redeemed, 0),
+    segments: (await tx.deployments.segments()).length,
+  };
+}
+
+/** The overview's row of one campaign, the revision that it shows, and the counts of its runs. */
+export interface ReadCampaign {
+  readonly report: CampaignReport;
+  /** Absent: there is no such campaign. */
+  readonly shown?: string;
+  readonly runs: readonly RunCountRow[];
+}
+
+/** Reads the row of one campaign. */
+export async function readCampaignReport(reading: Reading, name: string): Promise<ReadCampaign> {
+  const { tx } = reading;
+  const head = (await tx.deployments.current()).find((one) => one.campaign === name);
+  return campaignReport(reading, name, head, (await tx.runs.counts()).filter(of(name)), (await tx.outbox.counts()).filter(of(name)));
 }
 
 function of(name: string): (row: { readonly campaign: string }) => boolean {
@@ -40,24 +68,24 @@ function campaignNames(deployed: readonly Deployed[], runs: readonly RunCountRow
 }
 
 async function campaignReport(
-  tx: Transaction,
-  flowOf: FlowOf,
+  reading: Reading,
   name: string,
   head: Deployed | undefined,
   runs: readonly RunCountRow[],
   mails: readonly MailCountRow[],
-): Promise<CampaignReport> {
-  const revision = head?.revision ?? runs.at(-1)?.revision;
-  const flow = revision === undefined ? undefined : await flowOf(tx, name, revision);
-  return {
+): Promise<ReadCampaign> {
+  const shown = head?.revision ?? runs.at(-1)?.revision;
+  const flow = shown === undefined ? undefined : (await readHead(reading, name, shown))?.flow;
+  const report = {
     name,
     ...(flow?.documentation !== undefined && { documentation: flow.documentation }),
-    triggers: flow?.triggers.map(triggerPhrase) ?? [],
+    triggers: flow?.triggers.map(triggerWords) ?? [],
     ...(head && { revision: head.revision, deployedAt: head.deployedAt }),
     olderRevisions: olderRevisions(runs, head?.revision),
     runs: runCounts(runs),
     mails: mailCounts(mails),
   };
+  return { report, runs, ...(shown !== undefined && { shown }) };
 }
 
 function olderRevisions(runs: readonly RunCountRow[], current: string | undefined): CampaignReport['olderRevisions'] {
@@ -68,15 +96,17 @@ function olderRevisions(runs: readonly RunCountRow[], current: string | undefine
   return [...waiting].map(([revision, count]) => ({ revision, waiting: count })).sort((a, b) => b.waiting - a.waiting);
 }
 
+const total = (rows: readonly { readonly count: number }[]): number => rows.reduce((sum, { count }) => sum + count, 0);
+
 /** Sorts runs by where they stand. Outcomes without a count of their own (`completed`, `stopped`, `replaced`, names after `stop outcome`) are done. */
 export function runCounts(rows: readonly RunCountRow[]): RunCounts {
-  const total = { waiting: 0, done: 0, exited: 0, goal: 0, failed: 0 };
+  const places = { waiting: 0, done: 0, exited: 0, goal: 0, failed: 0 };
   const outcomes = new Map<string, number>();
   for (const row of rows) {
-    total[placeOf(row)] += row.count;
+    places[placeOf(row)] += row.count;
     if (row.status === 'ended') outcomes.set(row.outcome ?? 'completed', (outcomes.get(row.outcome ?? 'completed') ?? 0) + row.count);
   }
-  return { ...total, outcomes: [...outcomes].map(([outcome, count]) => ({ outcome, count })).sort(byOutcome) };
+  return { ...places, outcomes: [...outcomes].map(([outcome, count]) => ({ outcome, count })).sort(byOutcome) };
 }
 
 function placeOf(row: RunCountRow): 'waiting' | 'done' | 'exited' | 'goal' | 'failed' {
@@ -100,7 +130,7 @@ const MAIL_PLACE = {
 } as const;
 
 function mailCounts(rows: readonly MailCountRow[]): MailCounts {
-  const total = { queued: 0, sent: 0, stopped: 0, unknown: 0 };
-  for (const row of rows) total[MAIL_PLACE[row.state]] += row.count;
-  return total;
+  const places = { queued: 0, sent: 0, stopped: 0, unknown: 0 };
+  for (const row of rows) places[MAIL_PLACE[row.state]] += row.count;
+  return places;
 }

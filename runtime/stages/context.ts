@@ -1,9 +1,10 @@
 /** Everything that decisions about one contact need, bound to one transaction at one instant. */
 import type { Schema } from '../../language/schema/schema.ts';
 import type { Settings } from '../../language/settings/settings.ts';
+import type { Library } from '../deploy/library.ts';
 import { rowsOf } from '../ingest/receive.ts';
 import type { Happening, Predicate, Scope, ValueOf } from '../journey/port.ts';
-import type { Run, StoredEvent, Transaction } from '../store/port.ts';
+import type { Run, SqlBindings, StoredEvent, Transaction } from '../store/port.ts';
 import type { Row } from '../values.ts';
 import { contactZone, createScope } from './scope.ts';
 
@@ -22,26 +23,76 @@ export interface Subject {
   readonly bindings: Run['bindings'];
 }
 
-/** A transaction with a subject and an instant. */
-export interface Context {
+/** A transaction at an instant, without a subject: what membership in a segment is computed in. */
+export interface Surroundings {
   readonly tx: Transaction;
+  /** Where rules of segments are read from. */
+  readonly library: Pick<Library, 'segment'>;
   readonly workspace: Workspace;
   readonly now: number;
+}
+
+/** A transaction with a subject and an instant. */
+export interface Context extends Surroundings {
   readonly subject: Subject;
 }
 
+/** Settings and schema of the last deployment; a run cannot exist without one. */
+export async function deployedWorkspace(tx: Pick<Transaction, 'deployments'>): Promise<Workspace> {
+  const workspace = await tx.deployments.workspace();
+  if (workspace === undefined) throw new Error('Nothing is deployed to this store.');
+  return workspace;
+}
+
 /** True if the predicate holds: in the store's own back end where it has one, else in memory. `event` is the event under test. */
-export async function holds(context: Context, predicate: Predicate, event?: StoredEvent): Promise<boolean> {
+export function holds(context: Context, predicate: Predicate, event?: StoredEvent): Promise<boolean> {
+  return holdsWithin(context, predicate, event, []);
+}
+
+/** `path` names the segments whose rules are being computed. */
+async function holdsWithin(
+  context: Context,
+  predicate: Predicate,
+  event: StoredEvent | undefined,
+  path: readonly string[],
+): Promise<boolean> {
+  const segments = await answerSegments(context, predicate.segments, path);
   if (predicate.sql !== undefined) {
-    const answer = await context.tx.rows.holds(predicate, await bindingsOf(context));
+    const answer = await context.tx.rows.holds(predicate, { ...(await bindingsOf(context)), ...segments });
     if (answer !== undefined) return answer;
   }
-  return predicate.test(await loadScope(context, predicate, event));
+  return predicate.test(await scopeWith(context, predicate, event, segments));
 }
+
+type Segments = Pick<SqlBindings, 'segments'>;
+
+async function answerSegments(context: Context, names: readonly string[] | undefined, path: readonly string[]): Promise<Segments> {
+  if (names === undefined || names.length === 0) return {};
+  const answers: Record<string, boolean> = {};
+  for (const name of names) answers[name] = await isMemberWithin(context, context.subject.contact, name, path);
+  return { segments: answers };
+}
+
+/** Is the contact a member now? A manual segment stores its members; a rule is computed from the current declaration. Throws if there is no such segment. */
+export function isMember(around: Surroundings, contact: string, segment: string): Promise<boolean> {
+  return isMemberWithin(around, contact, segment, []);
+}
+
+async function isMemberWithin(around: Surroundings, contact: string, name: string, path: readonly string[]): Promise<boolean> {
+  // The checker lets no circle through, but rules are taken as they are now, also by revisions that were checked with others.
+  if (path.includes(name)) throw new Error(`The segment \`${name}\` refers to itself: ${[...path, name].join(' → ')}.`);
+  const code = await around.library.segment(around.tx, name);
+  if (code === undefined) throw new Error(`The segment \`${name}\` is not deployed.`);
+  if (code.kind === 'manual') return around.tx.memberships.has(name, contact);
+  return holdsWithin({ ...around, subject: withoutEntry(contact) }, code.rule, undefined, [...path, name]);
+}
+
+/** A rule belongs to no run: there is no event that would be left out of its facts. */
+const withoutEntry = (contact: string): Subject => ({ contact, entryEvent: '', entrySeq: 0, bindings: {} });
 
 async function bindingsOf({ tx, workspace, now, subject }: Context) {
   const contact = await contactRow(tx, subject.contact);
-  const trigger = await tx.events.get(subject.entryEvent);
+  const trigger = await triggerOf(tx, subject);
   return {
     contact: subject.contact,
     now,
@@ -59,15 +110,20 @@ export async function contactRow(tx: Transaction, id: string): Promise<Row> {
   return (await tx.rows.get('contact', id)) ?? { id };
 }
 
+const triggerOf = async (tx: Transaction, { entryEvent }: Subject): Promise<StoredEvent | undefined> =>
+  entryEvent === '' ? undefined : tx.events.get(entryEvent);
+
+type Needs = Pick<Predicate | ValueOf, 'reads' | 'facts' | 'segments'>;
+
 /** Loads what the predicate or value reads, and the rows that the run, its trigger and its bindings are about. */
-export async function loadScope(
-  context: Context,
-  needs: Pick<Predicate | ValueOf, 'reads' | 'facts'>,
-  event?: StoredEvent,
-): Promise<Scope> {
+export async function loadScope(context: Context, needs: Needs, event?: StoredEvent): Promise<Scope> {
+  return scopeWith(context, needs, event, await answerSegments(context, needs.segments, []));
+}
+
+async function scopeWith(context: Context, needs: Needs, event: StoredEvent | undefined, { segments }: Segments): Promise<Scope> {
   const { tx, workspace, subject } = context;
   const contact = await contactRow(tx, subject.contact);
-  const trigger = await tx.events.get(subject.entryEvent);
+  const trigger = await triggerOf(tx, subject);
   const bound = await boundEvents(context);
   const named = [...needs.reads, ...aboutEntities(context, needs.facts, [trigger, event, ...bound.values()])];
   const rows = await tx.rows.ofContact(subject.contact, [...new Set(named)].filter((name) => name !== 'contact').sort());
@@ -84,6 +140,7 @@ export async function loadScope(
     bound: new Map([...bound].map(([name, stored]) => [name, happeningOf(stored, workspace)])),
     rows,
     happenings: facts.map((stored) => happeningOf(stored, workspace)),
+    segments: segments ?? {},
     entrySeq: subject.entrySeq,
     entryEvent: subject.entryEvent,
     schema: workspace.schema,
@@ -108,7 +165,7 @@ function aboutEntities(context: Context, facts: readonly string[], events: reado
 const aboutOf = (stored: StoredEvent): { readonly entity: string; readonly id: string } | undefined =>
   stored.aboutEntity === undefined || stored.aboutId === undefined ? undefined : { entity: stored.aboutEntity, id: stored.aboutId };
 
-/** An event with its payload typed by the schema; a payload that no longer fits the schema has no fields. */
+/** An event with its payload typed by the schema; one that no longer fits the schema, or has no entry in it, has no fields. */
 export function happeningOf(stored: StoredEvent, { schema, settings }: Workspace): Happening {
   const about = aboutOf(stored);
   const typed = rowsOf(stored, schema, settings);

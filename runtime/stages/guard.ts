@@ -6,7 +6,6 @@ import type { Run, StoredEvent } from '../store/port.ts';
 import type { Context } from './context.ts';
 import { holds } from './context.ts';
 import { createStage } from './create-stage.ts';
-import { endRun } from './end-run.ts';
 import { createSession, type Session, StageLeft } from './session.ts';
 
 /** A clause that holds. */
@@ -29,19 +28,16 @@ export async function standingExit(context: Context, code: CampaignCode, event?:
 }
 
 /**
- * Ends the run by a clause and runs its effects. A goal before the first message ends it as `exited`, without effects (language §4, §12);
- * in a campaign without messages a goal counts from entry.
+ * Ends the run by a clause, runs its effects and saves the session. A goal before the first message ends it as `exited`, without effects
+ * (language §4, §12); in a campaign without messages a goal counts from entry.
  */
 export async function endByClause(session: Session, standing: Standing, told: boolean): Promise<void> {
-  const run = session.run();
-  const reached = standing.kind === 'goal' && (run.firstMessageAt !== undefined || !sendsMessages(session.code));
-  const outcome = reached ? 'goal' : 'exited';
-  await endRun(session.tx, run, {
-    outcome,
+  const reached = standing.kind === 'goal' && (session.run().firstMessageAt !== undefined || !sendsMessages(session.code));
+  session.end({
+    outcome: reached ? 'goal' : 'exited',
     endedBy: reached ? 'goal' : 'exit',
     reason: standing.kind,
     label: standing.exit.label,
-    at: session.now,
     told,
   });
   if (standing.exit.effects !== undefined && (standing.kind === 'unless' || reached)) {
@@ -50,19 +46,39 @@ export async function endByClause(session: Session, standing: Standing, told: bo
     await standing.exit.effects(createStage(after, async () => undefined).stage);
     await after.flush();
   }
+  await session.save();
 }
 
-const sendsMessages = (code: CampaignCode): boolean => code.flow.nodes.some((node) => node.kind === 'email');
+const sendsMessages = (code: CampaignCode): boolean => code.flow.nodes.some((node) => node.kind === 'email' || node.kind === 'sms');
 
 /** Before every effect of a stage: if a clause holds, the run ends here and the stage is left. */
 export async function guard(session: Session): Promise<void> {
-  const standing = await standingExit(session.context(), session.code);
-  if (standing === undefined) return;
-  await endByClause(session, standing, true);
-  throw new StageLeft(END);
+  if (session.exits.areClear()) return;
+  if (await endsNow(session)) throw new StageLeft(END);
 }
 
-/** A session outside a stage: the event transaction ends runs through it. */
-export function sessionOutsideStages(context: Context, code: CampaignCode, run: Run): Session {
-  return createSession({ tx: context.tx, workspace: context.workspace, code, now: context.now, cursor: '', from: '', stage: '', run });
+/** Ends the run if a clause holds now; else notes that none does. The workflow asked, and is told by the answer. */
+export async function endsNow(session: Session): Promise<boolean> {
+  const standing = await standingExit(session.context(), session.code);
+  if (standing !== undefined) await endByClause(session, standing, true);
+  else session.exits.clear();
+  return standing !== undefined;
+}
+
+/** A session outside a stage: the event transaction ends runs through it. `cause` is the event that is handled. */
+export function sessionOutsideStages(
+  context: Context,
+  code: CampaignCode,
+  run: Run,
+  cause?: StoredEvent,
+  alert: (message: string) => void = () => undefined,
+): Session {
+  const { tx, library, workspace, now } = context;
+  return createSession({
+    ...{ tx, library, workspace, code, now, run, alert },
+    cursor: '',
+    from: '',
+    resumed: false,
+    ...(cause === undefined ? {} : { cause }),
+  });
 }

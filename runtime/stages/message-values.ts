@@ -1,7 +1,7 @@
 /** The values that a message needs, gathered from the run: its rows, its coupons, the arguments of `with`. */
 import type { CompiledMessage } from '../../compiler/artefact.ts';
 import type { Need, Scalar } from '../../language/program.ts';
-import type { EmailOptions } from '../journey/port.ts';
+import type { MessageOptions } from '../journey/port.ts';
 import type { GivenCoupon } from '../store/port.ts';
 import type { Row, Value } from '../values.ts';
 import { contactRow, loadScope } from './context.ts';
@@ -12,7 +12,7 @@ import type { Session } from './session.ts';
 export async function gatherValues(
   session: Session,
   message: CompiledMessage,
-  options: EmailOptions,
+  options: MessageOptions,
 ): Promise<Readonly<Record<string, unknown>>> {
   const { schema } = session.workspace;
   const contact = await contactRow(session.tx, session.run().contact);
@@ -32,7 +32,7 @@ async function loadRows(session: Session, needs: readonly Need[]): Promise<Loade
   return session.tx.rows.ofContact(session.run().contact, entities.sort());
 }
 
-async function needed(session: Session, name: string, need: Need, loaded: LoadedRows, options: EmailOptions): Promise<unknown> {
+async function needed(session: Session, name: string, need: Need, loaded: LoadedRows, options: MessageOptions): Promise<unknown> {
   switch (need.kind) {
     case 'row': {
       const row = (await givenRow(session, name, options)) ?? (await rowFor(session, need.entity, loaded));
@@ -46,7 +46,7 @@ async function needed(session: Session, name: string, need: Need, loaded: Loaded
 }
 
 /** The row that `with { order: bought.order }` names. */
-async function givenRow(session: Session, name: string, options: EmailOptions): Promise<Row | undefined> {
+async function givenRow(session: Session, name: string, options: MessageOptions): Promise<Row | undefined> {
   const given = options.with?.[name];
   if (given === undefined) return undefined;
   const value = given.value(await loadScope(session.context(), given));
@@ -78,7 +78,7 @@ async function couponFor(session: Session, name: string): Promise<unknown> {
   return chosen === undefined || terms === undefined ? undefined : couponToLiquid(terms, chosen);
 }
 
-async function argument(session: Session, name: string, type: Scalar, options: EmailOptions): Promise<unknown> {
+async function argument(session: Session, name: string, type: Scalar, options: MessageOptions): Promise<unknown> {
   const given = options.with?.[name];
   if (given === undefined) return undefined;
   const value = given.value(await loadScope(session.context(), given));

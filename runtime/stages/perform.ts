@@ -7,12 +7,15 @@ import type { CampaignCode, Library } from '../deploy/library.ts';
 import type { Perform, PerformAnswer, PerformInput } from '../journey/host.ts';
 import { END } from '../journey/port.ts';
 import type { Cursor, Run, StageResult, Store, Transaction } from '../store/port.ts';
-import type { Workspace } from './context.ts';
+import { deployedWorkspace } from './context.ts';
 import { createStage } from './create-stage.ts';
 import { endRun } from './end-run.ts';
-import { endByClause, guard, standingExit } from './guard.ts';
+import { endsNow, guard } from './guard.ts';
+import { remembering } from './remembering.ts';
 import { createSession, type Session, StageLeft } from './session.ts';
-import { chooseExit } from './wake.ts';
+import { chooseExit, type WayOut } from './wake.ts';
+
+export { deployedWorkspace } from './context.ts';
 
 /** What performing needs beside the store. */
 export interface PerformDependencies {
@@ -28,14 +31,14 @@ export function createPerform(dependencies: PerformDependencies): Perform {
   return async (input) => {
     // The clock may be a row of the store: it is read before the transaction, since it never runs backwards.
     const now = await dependencies.clock.stageNow(input.now);
-    return dependencies.store.transaction((tx) => performIn(tx, dependencies, input, now));
+    return dependencies.store.transaction((tx) => performIn(remembering(tx), dependencies, input, now));
   };
 }
 
 async function performIn(tx: Transaction, dependencies: PerformDependencies, input: PerformInput, now: number): Promise<PerformAnswer> {
   const run = await lockRun(tx, input.run);
   const cursor = run?.cursors[input.cursor];
-  const answer = (result: Decided, stored: boolean): PerformAnswer => ({
+  const answer = (result: Answered, stored: boolean): PerformAnswer => ({
     next: result.next,
     ...(result.until === undefined ? {} : { sleep: dependencies.clock.timer(now, result.until) }),
     ...(result.held === true ? { held: true } : {}),
@@ -49,17 +52,18 @@ async function performIn(tx: Transaction, dependencies: PerformDependencies, inp
     return { next: END, stored: false };
   }
   if (input.seq !== cursor.seq + 1 || input.from !== cursor.label) return storeBehind(tx, dependencies, run, cursor, input, now);
-  const code = await dependencies.library.get(tx, run.campaign, run.revision);
-  const workspace = await deployedWorkspace(tx);
-  const result = await decide({ tx, workspace, code, now, run, cursor, input });
-  if (result === 'not yet') return answer({ next: cursor.label, until: cursor.until, ...heldAt(cursor, cursor.seq) }, false);
-  const { held: _held, ...stored } = result;
+  const session = await openSession(tx, dependencies, run, cursor, input, now);
+  const result = await decide(session, cursor);
+  if (result.kind === 'not yet') return answer({ next: cursor.label, until: result.until, ...heldAt(cursor, cursor.seq) }, false);
+  const { held: _held, kind: _kind, ...stored } = result;
   await tx.results.put(run.id, input.cursor, input.seq, stored);
   return answer(result, true);
 }
 
-/** What a perform decided; `held` is not stored with the result, since the cursor says it. */
-type Decided = StageResult & { readonly held?: true };
+/** `held` is not stored with a result, since the cursor says it. */
+type Answered = StageResult & { readonly held?: true };
+/** What a perform decided. */
+type Decided = ({ readonly kind: 'decided' } & Answered) | { readonly kind: 'not yet'; readonly until: number };
 
 const heldAt = (cursor: Cursor | undefined, seq: number): { readonly held?: true } =>
   cursor?.hold !== undefined && cursor.seq === seq ? { held: true } : {};
@@ -72,71 +76,74 @@ async function lockRun(tx: Transaction, id: string): Promise<Run | undefined> {
   return tx.runs.get(id, true);
 }
 
-/** Settings and schema of the last deployment; a run cannot exist without one. */
-export async function deployedWorkspace(tx: Transaction): Promise<Workspace> {
-  const workspace = await tx.deployments.workspace();
-  if (workspace === undefined) throw new Error('Nothing is deployed to this store.');
-  return workspace;
+async function openSession(
+  tx: Transaction,
+  { alert, library }: PerformDependencies,
+  run: Run,
+  cursor: Cursor,
+  input: PerformInput,
+  now: number,
+): Promise<Session> {
+  const code = await library.get(tx, run.campaign, run.revision);
+  const workspace = await deployedWorkspace(tx);
+  const resumed = cursor.hold !== undefined;
+  return createSession({ tx, workspace, library, code, now, run, alert, resumed, cursor: input.cursor, from: input.from });
 }
 
-interface Question {
-  readonly tx: Transaction;
-  readonly workspace: Workspace;
-  readonly code: CampaignCode;
-  readonly now: number;
-  readonly run: Run;
-  readonly cursor: Cursor;
-  readonly input: PerformInput;
+/** Decides, and writes what has changed in the run. */
+async function decide(session: Session, cursor: Cursor): Promise<Decided> {
+  const { needsNudge, status } = session.run();
+  if (needsNudge || status !== 'running') session.change({ needsNudge: false, status: 'running' });
+  const decided = await goOn(session, cursor);
+  await session.save();
+  return decided;
 }
 
 /** Standing exits first, then the way out of the wait, then its stage. */
-async function decide(question: Question): Promise<Decided | 'not yet'> {
-  const { tx, run, input, now } = question;
-  const sessionFor = (stage: string): Session => createSession({ ...question, cursor: input.cursor, from: input.from, stage });
-  await tx.runs.update(run.id, { needsNudge: false, status: 'running' });
-  const waking = sessionFor('');
-  const standing = await standingExit(waking.context(), question.code);
-  if (standing !== undefined) {
-    await endByClause(waking, standing, true);
-    return { next: END };
-  }
-  const way = await chooseExit(question);
-  if (way === undefined) return 'not yet';
-  const session = sessionFor(way.stage);
+async function goOn(session: Session, cursor: Cursor): Promise<Decided> {
+  if (await endsNow(session)) return { kind: 'decided', next: END };
+  const way = await chooseExit(session, cursor);
+  if (way.kind === 'stay') return stayAt(session, cursor, way.until);
   if (way.event !== undefined && way.binds !== undefined) {
-    await session.change({ bindings: { ...session.run().bindings, [way.binds]: { kind: 'event', id: way.event.id } } });
+    session.change({ bindings: { ...session.run().bindings, [way.binds]: { kind: 'event', id: way.event.id } } });
   }
-  if (way.reason !== undefined) await session.journal({ kind: 'woke', label: input.from, reason: way.reason });
-  return runStage(session, question.cursor, now);
+  if (way.line !== undefined) session.journal({ ...way.line, label: session.from });
+  return runStage(way.event === undefined ? session : { ...session, cause: way.event }, cursor, way);
+}
+
+/** A deadline that has moved is noted in the cursor, where whoever looks for what is due finds it. */
+function stayAt(session: Session, cursor: Cursor, until: number): Decided {
+  if (until !== cursor.until) saveCursor(session, { ...cursor, until });
+  return { kind: 'not yet', until };
 }
 
 /** Runs the stage function and carries out the way it went: parked, finished, or left early. */
-async function runStage(session: Session, cursor: Cursor, now: number): Promise<Decided> {
-  const run = session.code.stages.stages[session.stage];
-  if (run === undefined) throw new Error(`The campaign has no stage \`${session.stage}\`.`);
+async function runStage(session: Session, cursor: Cursor, { stage }: WayOut & { kind: 'go' }): Promise<Decided> {
+  const run = session.code.stages.stages[stage];
+  if (run === undefined) throw new Error(`The campaign has no stage \`${stage}\`.`);
   const inFlight = createStage(session, () => guard(session));
   try {
     await run(inFlight.stage);
     await session.flush();
   } catch (left) {
     if (!(left instanceof StageLeft)) throw left;
-    if (left.until === undefined) return { next: left.next };
-    await saveCursor(session, { ...cursor, until: left.until, seq: cursor.seq + 1, hold: { stage: session.stage, label: left.next } });
-    return { next: session.from, until: left.until, held: true };
+    if (left.until === undefined) return { kind: 'decided', next: left.next };
+    saveCursor(session, { ...cursor, until: left.until, seq: cursor.seq + 1, hold: { stage, label: left.next } });
+    return { kind: 'decided', next: session.from, until: left.until, held: true };
   }
   const way = inFlight.way();
-  if (way === undefined) throw new Error(`The stage \`${session.stage}\` ended neither at a wait nor at an end.`);
+  if (way === undefined) throw new Error(`The stage \`${stage}\` ended neither at a wait nor at an end.`);
   if (way.kind === 'finished') {
     const label = way.label === undefined ? {} : { label: way.label };
-    await endRun(session.tx, session.run(), { outcome: way.outcome, endedBy: 'flow', reason: way.reason, at: now, told: true, ...label });
-    return { next: END };
+    session.end({ outcome: way.outcome, endedBy: 'flow', reason: way.reason, told: true, ...label });
+    return { kind: 'decided', next: END };
   }
   const sinceSeq = await session.tx.events.lastSeq(session.run().contact);
-  await saveCursor(session, { label: way.label, until: way.until, since: now, sinceSeq, seq: cursor.seq + 1 });
-  return { next: way.label, until: way.until };
+  saveCursor(session, { label: way.label, until: way.until, since: session.now, sinceSeq, seq: cursor.seq + 1 });
+  return { kind: 'decided', next: way.label, until: way.until };
 }
 
-const saveCursor = (session: Session, cursor: Cursor): Promise<void> =>
+const saveCursor = (session: Session, cursor: Cursor): void =>
   session.change({ cursors: { ...session.run().cursors, [session.cursor]: cursor } });
 
 /** A workflow that knows more than the store: the run stops with an alert and never executes (semantics §1). */

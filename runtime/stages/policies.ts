@@ -1,4 +1,5 @@
 /** Policies of the workspace that a marketing message meets in its stage: caps and quiet hours (semantics §4). */
+import type { Channel } from '../../language/program.ts';
 import type { Settings } from '../../language/settings/settings.ts';
 import { nextLocalTime, withinLocalTimes } from '../clock/local-time.ts';
 import type { Row } from '../values.ts';
@@ -11,16 +12,16 @@ export type PolicyVerdict =
   | { readonly kind: 'hold'; readonly until: number; readonly reason: string };
 
 /** Caps first, so that a message without room is not held. Undefined: it may go. */
-export async function testPolicies(session: Session, contact: Row): Promise<PolicyVerdict | undefined> {
+export async function testPolicies(session: Session, channel: Channel, contact: Row): Promise<PolicyVerdict | undefined> {
   if (session.code.flow.purpose === 'transactional') return undefined;
-  return (await testCaps(session)) ?? testQuietHours(session, contact);
+  return (await testCaps(session, channel)) ?? testQuietHours(session, contact);
 }
 
-/** Rolling windows: (now − window, now]. */
-async function testCaps(session: Session): Promise<PolicyVerdict | undefined> {
+/** Rolling windows: (now − window, now]. A cap without a channel counts messages of all of them. */
+async function testCaps(session: Session, channel: Channel): Promise<PolicyVerdict | undefined> {
   const { settings } = session.workspace;
   for (const cap of settings.policies.caps) {
-    const concerned = (cap.channel ?? 'email') === 'email' && (cap.tagged === undefined || session.code.flow.tags.includes(cap.tagged));
+    const concerned = (cap.channel ?? channel) === channel && (cap.tagged === undefined || session.code.flow.tags.includes(cap.tagged));
     if (!concerned) continue;
     const filter = {
       ...(cap.channel === undefined ? {} : { channel: cap.channel }),

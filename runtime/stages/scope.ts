@@ -18,6 +18,8 @@ export interface ScopeData {
   /** Rows by entity, each list by the entity's time, then id. */
   readonly rows: Readonly<Record<string, readonly Row[]>>;
   readonly happenings: readonly Happening[];
+  /** Memberships that were asked for. */
+  readonly segments?: Readonly<Record<string, boolean>>;
   /** Receipt number and id of the triggering event. */
   readonly entrySeq: number;
   readonly entryEvent: string;
@@ -44,6 +46,7 @@ export function createScope(data: ScopeData): Scope {
     ref: (row, field, entity) => byId(entity, row?.[field]),
     get: (row, field) => row?.[field],
     related: (entity, via, of, withinMs) => related(data, entity, via, of, withinMs),
+    inSegment: (name) => membership(data, name),
     happened: (event, bounds, where) =>
       data.happenings.some(
         (happening) =>
@@ -63,6 +66,13 @@ export function createScope(data: ScopeData): Scope {
 /** The contact's zone, or the store's where the contact has none. */
 export function contactZone(data: { readonly contact: Row; readonly storeZone: string }): string {
   return typeof data.contact.time_zone === 'string' ? data.contact.time_zone : data.storeZone;
+}
+
+/** What was not asked for is a fault of the code: an answer would hide it. */
+function membership({ segments }: ScopeData, name: string): boolean {
+  const answer = segments?.[name];
+  if (answer === undefined) throw new Error(`The membership in \`${name}\` was asked for, but the code does not list that segment.`);
+  return answer;
 }
 
 function related(data: ScopeData, entity: string, via: string, of: Row | undefined, withinMs: number | undefined): readonly Row[] {

@@ -1,9 +1,10 @@
 /** One perform in flight: the run as it changes, its journal, and the way to leave a stage early. */
-import type { CampaignCode } from '../deploy/library.ts';
+import type { CampaignCode, Library } from '../deploy/library.ts';
 import type { Next } from '../journey/port.ts';
-import type { JournalEntry, Run, StepTaken, Transaction } from '../store/port.ts';
+import type { JournalEntry, Run, StepTaken, StoredEvent, Transaction } from '../store/port.ts';
 import type { Json } from '../values.ts';
 import type { Context, Workspace } from './context.ts';
+import { type Ending, endingOf } from './end-run.ts';
 
 /** Thrown by a step to leave its stage: a standing exit ended the run, or a message is held. Never leaves `perform`. */
 export class StageLeft {
@@ -16,25 +17,46 @@ export class StageLeft {
   }
 }
 
-/** What the steps of a stage share. */
-export interface Session {
+/** A line of the journal about the run of a session. */
+export type SessionLine = Pick<JournalEntry, 'kind' | 'label' | 'reason' | 'data'>;
+
+/** What a session is opened with. */
+export interface SessionParts {
   readonly tx: Transaction;
   readonly workspace: Workspace;
+  readonly library: Pick<Library, 'segment'>;
   readonly code: CampaignCode;
   readonly now: number;
-  /** Path of the cursor that performs, the position it leaves, and the stage that runs. */
+  /** Path of the cursor that performs, and the position it leaves. */
   readonly cursor: string;
   readonly from: Next;
-  readonly stage: string;
-  /** The run has ended: what runs now are the effects of the clause that ended it. */
-  readonly afterEnd: boolean;
+  /** The stage was left before: some of its steps are taken already. */
+  readonly resumed: boolean;
+  /** The locked run. */
+  readonly run: Run;
+  /** The event that is being handled, where the session is not a stage's. */
+  readonly cause?: StoredEvent;
+  /** Told of what a person must look at. */
+  readonly alert: (message: string) => void;
+}
+
+/** The run, its journal, and what conditions have been found to say. */
+interface Record {
   /** The run as it is after the steps so far. */
   run(): Run;
-  /** Changes the run, in the store and here. */
-  change(change: Partial<Omit<Run, 'id'>>): Promise<void>;
-  /** Predicates of this run, now. */
-  context(): Context;
-  journal(entry: Pick<JournalEntry, 'kind' | 'label' | 'reason' | 'data'>): Promise<void>;
+  /** Changes the run here, and in the store when the session is saved. */
+  change(change: Partial<Omit<Run, 'id'>>): void;
+  /** Ends the run, with its line in the journal. */
+  end(ending: Omit<Ending, 'at'>): void;
+  journal(line: SessionLine): void;
+  /** Writes what has changed, in one statement each. Every way through a session ends with it. */
+  save(): Promise<void>;
+  /** No standing exit or goal holds, and nothing that conditions see has changed since that was found. */
+  readonly exits: { areClear(): boolean; clear(): void; unclear(): void };
+}
+
+/** Steps, each taken once a run. */
+interface Steps {
   /** Puts a step off until `flush`: a coupon is given with the message that needs it, which may be held (semantics §4). */
   later(step: () => Promise<unknown>): void;
   /** Takes the steps that were put off, in order. */
@@ -47,54 +69,92 @@ export interface Session {
   once(label: string, kind: StepTaken['kind'], step: () => Promise<Json>): Promise<Json>;
 }
 
+/** What the steps of a stage share. */
+export interface Session extends Omit<SessionParts, 'run'>, Record, Steps {
+  /** The run has ended: what runs now are the effects of the clause that ended it. */
+  readonly afterEnd: boolean;
+  /** Predicates of this run, now. */
+  context(): Context;
+}
+
 /** Opens a session for a locked run. */
-export function createSession(
-  parts: Pick<Session, 'tx' | 'workspace' | 'code' | 'now' | 'cursor' | 'from' | 'stage'> & { readonly run: Run },
-): Session {
-  let current = parts.run;
-  let pending: (() => Promise<unknown>)[] = [];
-  const { tx, now } = parts;
+export function createSession(parts: SessionParts): Session {
+  const { tx, library, workspace, now } = parts;
+  const record = createRecord(parts);
   return {
     ...parts,
+    ...record,
+    ...createSteps(parts, record),
     afterEnd: false,
+    context: () => ({ tx, library, workspace, now, subject: record.run() }),
+  };
+}
+
+function createRecord({ tx, now, run }: SessionParts): Record {
+  let current = run;
+  let changed: Partial<Omit<Run, 'id'>> = {};
+  let lines: SessionLine[] = [];
+  let clear = false;
+  const record: Record = {
     run: () => current,
-    change: async (change) => {
-      await tx.runs.update(current.id, change);
+    change(change) {
+      changed = { ...changed, ...change };
       current = { ...current, ...change };
+      if (change.bindings !== undefined) clear = false;
     },
-    context: () => ({ tx, workspace: parts.workspace, now, subject: current }),
-    journal: ({ kind, label, reason, data }) =>
-      tx.journal.append([
-        {
-          at: now,
-          contact: current.contact,
-          run: current.id,
-          campaign: current.campaign,
-          revision: current.revision,
-          kind,
-          ...(label === undefined ? {} : { label }),
-          ...(reason === undefined ? {} : { reason }),
-          ...(data === undefined ? {} : { data }),
-        },
-      ]),
-    later: (step) => {
-      pending.push(step);
+    end(given) {
+      const { change, line } = endingOf(current, { ...given, at: now });
+      record.change(change);
+      record.journal(line);
     },
-    flush: async () => {
+    journal: (line) => void lines.push(line),
+    async save() {
+      const { contact, campaign, revision, id } = current;
+      const [change, entries] = [changed, lines.map((line) => ({ at: now, contact, run: id, campaign, revision, ...line }))];
+      [changed, lines] = [{}, []];
+      if (Object.keys(change).length > 0) await tx.runs.update(id, change);
+      if (entries.length > 0) await tx.journal.append(entries);
+    },
+    exits: {
+      areClear: () => clear,
+      clear: () => {
+        clear = true;
+      },
+      unclear: () => {
+        clear = false;
+      },
+    },
+  };
+  return record;
+}
+
+/** Steps that show a condition nothing new. */
+const SILENT: ReadonlySet<StepTaken['kind']> = new Set(['decide', 'until']);
+
+function createSteps({ tx, resumed, run: { id } }: SessionParts, { exits }: Record): Steps {
+  let pending: (() => Promise<unknown>)[] = [];
+  const here = new Map<string, Json>();
+  // Invariant: the flow has no loops yet, so a label is taken once a run; and a stage that begins afresh has taken none of its steps.
+  const resultOf = async (label: string): Promise<Json | undefined> =>
+    here.get(label) ?? (resumed ? (await tx.journal.step(id, label, 1))?.result : undefined);
+  return {
+    later: (step) => void pending.push(step),
+    async flush() {
       const steps = pending;
       pending = [];
       for (const step of steps) await step();
     },
-    forget: () => {
+    forget() {
       pending = [];
     },
-    taken: async (label) => (await tx.journal.step(current.id, label, 1)) !== undefined,
-    once: async (label, kind, step) => {
-      // Invariant: the flow has no loops yet, so a label is taken once a run.
-      const taken = await tx.journal.step(current.id, label, 1);
-      if (taken !== undefined) return taken.result;
+    taken: async (label) => (await resultOf(label)) !== undefined,
+    async once(label, kind, step) {
+      const taken = await resultOf(label);
+      if (taken !== undefined) return taken;
       const result = await step();
-      await tx.journal.takeStep(current.id, label, 1, { kind, result });
+      await tx.journal.takeStep(id, label, 1, { kind, result });
+      here.set(label, result);
+      if (!SILENT.has(kind)) exits.unclear();
       return result;
     },
   };

@@ -19,7 +19,7 @@ export type { CaughtMail, CaughtMails, ClockRow, DeadLetter, DeadLetters, Deploy
 export type { Due, DueTable } from './port/due.ts';
 export type { Journal, JournalEntry, StepTaken } from './port/journal.ts';
 export type { Cursor, EndedBy, Run, RunFilter, RunInbox, Runs, StageResult, StageResults } from './port/runs.ts';
-export type { Coupons, GivenCoupon, Outbox, OutboxRow, Suppressions } from './port/sending.ts';
+export type { Coupons, GivenCoupon, Outbox, OutboxChange, OutboxRow, Suppressions } from './port/sending.ts';
 export type { Contacts, Events, IncomingEvent, Membership, Memberships, Rows, SqlBindings, StoredEvent } from './port/shop.ts';
 
 /** A store: everything is read and written in transactions. */

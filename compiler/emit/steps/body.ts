@@ -1,6 +1,7 @@
 import type { Expression, Span } from '../../../language/program.ts';
-import type { FlowNode, Target } from '../../flow/flow.ts';
-import type { Quotes } from '../emit-context.ts';
+import type { FlowNode, Target, UntilNode } from '../../flow/flow.ts';
+import type { StageWay } from '../../flow/stages.ts';
+import type { BlockWord, Quotes } from '../emit-context.ts';
 
 /** Lines of a stage, and whether every way through them leaves it. */
 export interface Block {
@@ -14,6 +15,10 @@ export interface BodyContext {
   /** Declares a condition, or the value of an argument, and gives the constant's name. */
   predicate(name: string, condition: Expression): string;
   value(name: string, what: string, value: Expression): string;
+  /** Declares the moment of a calendar wait, and gives the constant's name. */
+  moment(node: UntilNode): string;
+  /** Name of the function of the stage that leaves a wait in this way. */
+  stage(wait: string, way: StageWay['kind']): string;
   /** The code from a target on; it ends before `until`, where the code around it goes on. */
   block(target: Target, until: Target | undefined): Block;
 }
@@ -25,12 +30,22 @@ interface StepText {
   readonly kind: FlowNode['kind'];
   readonly documentation?: string;
   readonly span: Span;
+  readonly otherwise?: Target;
 }
 
 /** The author's words of a step; of one with blocks only what stands before them. */
 export function stepWords(node: StepText, quotes: Quotes): string {
-  const hasBlocks = node.kind === 'race' || node.kind === 'if';
-  return quotes.words(node.span, hasBlocks ? '{' : undefined);
+  return quotes.words(node.span, blockWord(node));
+}
+
+function blockWord(node: StepText): BlockWord | undefined {
+  if (node.kind === 'race' || node.kind === 'if') return '{';
+  return node.otherwise === undefined ? undefined : 'else';
+}
+
+/** Lines of a block inside another. */
+export function indented(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `  ${line}`);
 }
 
 /** Documentation and source of a step, above its code. */

@@ -1,6 +1,6 @@
 import type { IfNode } from '../../flow/flow.ts';
 import { quote } from '../literals.ts';
-import { above, type BodyContext, type EmitNode } from './body.ts';
+import { above, type BodyContext, type EmitNode, indented } from './body.ts';
 
 /** `if … else if … else`: the sides go on behind it, unless each of them has left the stage. */
 export const emitIf: EmitNode<IfNode> = (node, context, until) => {
@@ -27,8 +27,4 @@ function head(node: IfNode, index: number, { predicate, quotes }: BodyContext): 
   const test = `if (await run.decide(${quote(node.label)}, ${number}, ${condition})) {`;
   const { span } = branch.condition;
   return index === 0 ? test : `} else ${test} ${quotes.line(span, `else if ${quotes.words(span)}`)}`;
-}
-
-function indented(lines: readonly string[]): readonly string[] {
-  return lines.map((line) => `  ${line}`);
 }

@@ -21,3 +21,16 @@ export function nodeBase(step: Step): Pick<FlowNode, 'label' | 'documentation' |
     span: step.span,
   };
 }
+
+/** An `else`, lowered: the ways that its node has beside `next`, none without an `else`, and the nodes of the block. */
+export interface LoweredElse {
+  readonly ways: { readonly otherwise?: Target; readonly join?: Target };
+  readonly nodes: readonly FlowNode[];
+}
+
+/** Lowers the `else` of a step that goes on at `next`; the block joins there. */
+export function lowerElse(steps: readonly Step[] | undefined, next: Target, lowerBlock: LowerBlock): LoweredElse {
+  if (steps === undefined) return { ways: {}, nodes: [] };
+  const block = lowerBlock(steps, next);
+  return { ways: { otherwise: block.first, join: next }, nodes: block.nodes };
+}

@@ -64,6 +64,13 @@ function visitCartBlock(block: CartBlockTag, scope: TemplateScope, check: Liquid
   const { name, entity } = block.needs;
   const type = scope.find(name);
   check.used.add(name);
+  if (check.output === 'text') {
+    report(check, 'message-html-in-text', block.token, {
+      message: `\`${block.name}\` prints a table of HTML, and this is plain text.`,
+      help: 'Loop over the lines: `{% for item in cart.items %}{{ item.name }} {% endfor %}`.',
+    });
+    return;
+  }
   if (type?.kind === 'row' && type.entity === entity) return;
   report(check, 'message-unknown-name', block.token, {
     message: `\`${block.name}\` shows the row \`${name}\`, and this message has none.`,

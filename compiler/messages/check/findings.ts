@@ -1,5 +1,6 @@
 import type { Token } from 'liquidjs';
 import type { Schema } from '../../../language/schema/schema.ts';
+import type { LiquidOutput } from '../liquid/engine.ts';
 import type { MessageCode } from '../message-codes.ts';
 
 /** A finding in a template, placed in its text (UTF-16 units). */
@@ -11,16 +12,17 @@ export interface LiquidFinding {
   readonly help: string;
 }
 
-/** What one check of a template carries along: the schema, the findings so far, and the root names that the template uses. */
+/** What one check of a template carries along: the schema, where its output goes, the findings so far, and the root names that it uses. */
 export interface LiquidCheck {
   readonly schema: Schema;
+  readonly output: LiquidOutput;
   readonly findings: LiquidFinding[];
   readonly used: Set<string>;
 }
 
 /** Begins a check. */
-export function createCheck(schema: Schema): LiquidCheck {
-  return { schema, findings: [], used: new Set() };
+export function createCheck(schema: Schema, output: LiquidOutput): LiquidCheck {
+  return { schema, output, findings: [], used: new Set() };
 }
 
 /** Records a finding at a token. */

@@ -14,6 +14,7 @@ import { checkKnown } from './known.ts';
 import { checkList } from './list.ts';
 import { checkLiteral } from './literal.ts';
 import { checkJunction, checkNot } from './logic.ts';
+import { checkMember } from './member.ts';
 import { checkAgo, checkLocalTime, checkNow, checkToday, checkWeekday } from './moments.ts';
 import { checkPath } from './path.ts';
 import { checkText } from './text.ts';
@@ -40,6 +41,8 @@ function check(node: ExpressionNode, context: ExpressionContext): Expression | u
       return checkCompare(node, context);
     case 'in':
       return checkIn(node, context);
+    case 'member':
+      return checkMember(node, context);
     case 'has':
       return checkHas(node, context);
     case 'text':

@@ -56,7 +56,10 @@ function isAllowedHere(node: NodeOf<'fact'>, { workspace, scope }: ExpressionCon
   if (scope.facts === 'since entry' || (node.window !== undefined && node.window.kind !== 'since entry')) return true;
   const help = 'Say how far to look back, such as `within 30d`.';
   workspace.report('fact-needs-window', {
-    message: 'Before entry nothing has happened since entry, so this would never be true.',
+    message:
+      scope.facts === 'no entry'
+        ? 'This is asked outside of any run, so there is no entry to count from.'
+        : 'Before entry nothing has happened since entry, so this would never be true.',
     help,
     span: node.span,
   });

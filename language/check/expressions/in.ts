@@ -5,16 +5,6 @@ import { checkOperands, reportMismatch } from './operands.ts';
 
 /** `in [ … ]` and `not in [ … ]`: a single value and a written list of its type. */
 export function checkIn(node: NodeOf<'in'>, context: ExpressionContext): Expression | undefined {
-  if (node.left.kind === 'path' && node.left.names.length === 1 && node.left.names[0]?.text === 'contact') {
-    const help =
-      'It is part of the language and comes in a later version; until then write the rule out, such as `contact.city in ["Paris", "Lyon"]`.';
-    context.workspace.report('not-known-yet', {
-      message: 'This version of Relance does not know membership in a segment yet.',
-      help,
-      span: node.span,
-    });
-    return undefined;
-  }
   const operands = checkOperands(node.left, node.right, context);
   if (operands === undefined) return undefined;
   const [left, right] = operands;

@@ -1,6 +1,6 @@
 import type { TriggerNode } from '../ast.ts';
 import { laterTriggers, notKnownYet } from '../grammar/not-known-yet.ts';
-import { NumberText, word } from '../tokens/token-types.ts';
+import { word } from '../tokens/token-types.ts';
 import { triggerKinds } from '../triggers/trigger-kinds.ts';
 import type { ClauseKind } from './clause-kind.ts';
 
@@ -9,16 +9,16 @@ export const when: ClauseKind = {
   kind: 'when',
   words: ['when'],
   define: (p, parts) => {
-    const kinds = triggerKinds.map((kind) => kind.define(p, parts));
+    const kinds = triggerKinds.map(({ define, begins }) => {
+      const rule = define(p, parts);
+      return { ALT: () => p.call(rule), IGNORE_AMBIGUITIES: true, ...(begins && { GATE: () => begins(p) }) };
+    });
     const trigger = p.rule('trigger', () => {
       p.build(() => {
-        const later = p.peek().tokenType === NumberText ? 'triggers before or after a date' : laterTriggers.get(p.peek().image);
+        const later = laterTriggers.get(p.peek().image);
         if (later !== undefined) p.fail(notKnownYet(later, p.spanOf(p.peek())));
       });
-      return p.choose<TriggerNode>(
-        'an event such as `order placed`',
-        kinds.map((rule) => ({ ALT: () => p.call(rule) })),
-      );
+      return p.choose<TriggerNode>('an event such as `order placed`, or a date such as `contact.birthday at 09:00`', kinds);
     });
     return p.rule('when', () => {
       const first = p.take(word('when'));

@@ -19,6 +19,8 @@ export interface BlockKind {
   /** Words that begin items. */
   readonly words: readonly string[];
   readonly later: NotKnownYet;
+  /** True for what no braces stand around: the file. */
+  readonly unbraced?: true;
   /** Words that belong elsewhere, with where that is. */
   readonly elsewhere?: ReadonlyMap<string, string>;
 }
@@ -96,7 +98,8 @@ function unexpectedTail(p: CampaignParser, kind: BlockKind, token: IToken): Diag
   const word = token.image;
   const misspelt = nearest(word, kind.words) !== undefined || kind.later.has(word) || kind.elsewhere?.has(word) === true;
   if (misspelt) return unknownItem(p, kind, token);
-  return syntaxDiagnostic('unexpected-syntax', `Expected the next ${kind.item} or \`}\`, but found \`${word}\`.`, p.spanOf(token));
+  const next = kind.unbraced === true ? kind.item : `${kind.item} or \`}\``;
+  return syntaxDiagnostic('unexpected-syntax', `Expected the next ${next}, but found \`${word}\`.`, p.spanOf(token));
 }
 
 /** Says that no item begins with `token`: because it comes later, belongs elsewhere, or is not known at all. */

@@ -1,8 +1,9 @@
 /** One comparison: `contact.city in ["Lyon"]`, `order.total > 50 EUR`, `contact.birthday is known`. */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { CompareOp } from '../../program.ts';
-import type { ExpressionNode } from '../ast.ts';
+import type { ExpressionNode, Name } from '../ast.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
-import { Comparison, Dot, Name, SingleEquals, word } from '../tokens/token-types.ts';
+import { Comparison, SingleEquals, word } from '../tokens/token-types.ts';
 import type { Alternative, CampaignParser, Rule } from './campaign-parser.ts';
 import { notKnownYet } from './not-known-yet.ts';
 import type { OperandRules } from './operands.ts';
@@ -41,34 +42,40 @@ function scalarTail(p: CampaignParser, { sum }: OperandRules): Rule<Tail> {
   });
 }
 
-/** `in [ … ]`, `not in [ … ]`, `in` a field that holds a list. A bare name would be a segment. */
+/** `in [ … ]`, `not in [ … ]`, `in` a field that holds a list, and `contact in SEGMENT`: a bare name is a segment. */
 function memberTail(p: CampaignParser, { list }: OperandRules, path: Rule<ExpressionNode>): Rule<Tail> {
   return p.rule('memberTail', () => {
     const not = p.maybe(() => p.take(word('not')));
     p.take(word('in'));
-    p.build(() => refuseSegments(p));
-    const right = p.choose<ExpressionNode>('a list such as `["Lyon", "Paris"]`', [
+    p.build(() => refuseCampaigns(p));
+    const right = p.choose<ExpressionNode>('a list such as `["Lyon", "Paris"]`, or a segment', [
       { ALT: () => p.call(list) },
       { ALT: () => p.call(path) },
     ]);
-    return p.build(
-      () =>
-        (left: ExpressionNode): ExpressionNode => ({
-          kind: 'in',
-          negated: not !== undefined,
-          left,
-          right,
-          span: { ...left.span, end: right.span.end },
-        }),
-    );
+    return p.build(() => (left: ExpressionNode): ExpressionNode => {
+      const span = { ...left.span, end: right.span.end };
+      const segment = bareName(right);
+      if (segment === undefined) return { kind: 'in', negated: not !== undefined, left, right, span };
+      if (bareName(left)?.text !== 'contact') p.fail(memberOfSegment(segment));
+      return { kind: 'member', negated: not !== undefined, segment, span };
+    });
   });
 }
 
-function refuseSegments(p: CampaignParser): void {
+/** The only name of a path. `this` is none: it stands for a row. */
+function bareName(node: ExpressionNode): Name | undefined {
+  const [name, ...more] = node.kind === 'path' ? node.names : [];
+  return more.length > 0 || name?.text === 'this' ? undefined : name;
+}
+
+function memberOfSegment({ text, span }: Name): Diagnostic {
+  const message = `\`${text}\` would be a segment here, and only the contact can be in one.`;
+  return syntaxDiagnostic('unexpected-syntax', message, span, `Write \`contact in ${text}\`, or a list of values: \`in ["${text}"]\`.`);
+}
+
+function refuseCampaigns(p: CampaignParser): void {
   const token = p.peek();
   if (token.tokenType === word('campaign')) p.fail(notKnownYet('`in campaign`', p.spanOf(token)));
-  if (token.tokenType === Name && p.peek(2).tokenType !== Dot)
-    p.fail(notKnownYet(`membership in a segment (\`in ${token.image}\`)`, p.spanOf(token)));
 }
 
 function hasTail(p: CampaignParser, { sum }: OperandRules): Rule<Tail> {

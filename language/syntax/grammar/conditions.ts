@@ -1,6 +1,6 @@
 /** Conditions: comparisons joined by `and`, `or`, `not`. */
 import type { IToken } from 'chevrotain';
-import type { ExpressionNode } from '../ast.ts';
+import type { ExpressionNode, Name } from '../ast.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 import { joinSpans } from '../tokens/spans.ts';
 import { word } from '../tokens/token-types.ts';
@@ -17,6 +17,8 @@ export interface ConditionRules extends FactRules {
   readonly condition: Rule<ExpressionNode>;
   /** An operand without comparison, for arguments. */
   readonly sum: Rule<ExpressionNode>;
+  /** The names of a path: `contact.birthday`. */
+  readonly names: Rule<readonly Name[]>;
 }
 
 /** Defines conditions with all that they are made of. */
@@ -39,7 +41,7 @@ export function conditionRules(p: CampaignParser, literals: LiteralRules, zones:
     ]);
   });
   const condition = junctionRule(p, negation);
-  return { ...facts, condition, sum: operands.sum };
+  return { ...facts, condition, sum: operands.sum, names: references.names };
 }
 
 function junctionRule(p: CampaignParser, negation: Rule<ExpressionNode>): Rule<ExpressionNode> {

@@ -1,4 +1,5 @@
 /** What tests expect: `expect email cart_reminder where (…)`, `expect outcome exited of run 2`, `expect no messages`, … */
+import type { Channel } from '../../program.ts';
 import type { ExpectationNode } from '../ast.ts';
 import { word } from '../tokens/token-types.ts';
 import type { Alternative, CampaignParser, Rule } from './campaign-parser.ts';
@@ -33,11 +34,16 @@ export function expectationRule(p: CampaignParser, shared: SharedRules): Rule<Ex
 
 function messageRule(p: CampaignParser, shared: SharedRules): Rule<Expected> {
   return p.rule('expectMessage', () => {
-    p.take(word('email'));
+    const channel = p.choose<Channel>('a message', [{ ALT: () => channelOf(p, 'email') }, { ALT: () => channelOf(p, 'sms') }]);
     const message = p.call(shared.name);
     const where = p.maybe(() => p.call(shared.where));
-    return p.build((): Expected => ({ kind: 'message', channel: 'email', message, ...(where && { where }) }));
+    return p.build((): Expected => ({ kind: 'message', channel, message, ...(where && { where }) }));
   });
+}
+
+function channelOf(p: CampaignParser, channel: Channel): Channel {
+  p.take(word(channel));
+  return channel;
 }
 
 function couponExpectation(p: CampaignParser, shared: SharedRules): Rule<Expected> {

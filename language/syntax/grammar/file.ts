@@ -1,23 +1,24 @@
 /** A file: declarations, one after the other. */
-import type { IToken, TokenType } from 'chevrotain';
+import type { IToken } from 'chevrotain';
 import type { DeclarationNode } from '../ast.ts';
-import { word } from '../tokens/token-types.ts';
-import { type BlockKind, readItems } from './blocks.ts';
+import { type BlockKind, readItems, restartWords } from './blocks.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
 import { campaignRule } from './campaigns.ts';
 import { couponRule } from './coupons.ts';
 import { laterDeclarations } from './not-known-yet.ts';
+import { segmentRule } from './segments.ts';
 import type { SharedRules } from './shared-rules.ts';
 import { testRule } from './tests.ts';
 
 const declarations: BlockKind = {
   unknown: 'unknown-declaration',
   item: 'declaration',
-  words: ['campaign', 'coupon', 'test'],
+  words: ['campaign', 'coupon', 'segment', 'test'],
   later: laterDeclarations,
+  unbraced: true,
 };
 
-const restart: ReadonlySet<TokenType> = new Set([word('campaign'), word('coupon'), word('test'), word('segment'), word('cohort')]);
+const restart = restartWords(declarations);
 
 /** What a file holds: whole declarations, and the first tokens of the broken ones. */
 export interface FileContent {
@@ -27,7 +28,12 @@ export interface FileContent {
 
 /** Defines files. */
 export function fileRule(p: CampaignParser, shared: SharedRules): Rule<FileContent> {
-  const kinds: readonly Rule<DeclarationNode>[] = [campaignRule(p, shared), couponRule(p, shared), testRule(p, shared)];
+  const kinds: readonly Rule<DeclarationNode>[] = [
+    campaignRule(p, shared),
+    couponRule(p, shared),
+    segmentRule(p, shared),
+    testRule(p, shared),
+  ];
   const declaration = p.rule('declaration', () =>
     p.choose<DeclarationNode>(
       'a declaration',

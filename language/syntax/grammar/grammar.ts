@@ -1,3 +1,4 @@
+import { calendarMomentRules } from './calendar-moments.ts';
 import { CampaignParser, type Rule } from './campaign-parser.ts';
 import { conditionRules } from './conditions.ts';
 import { type FileContent, fileRule } from './file.ts';
@@ -16,7 +17,8 @@ export function createGrammar(validate = false): Grammar {
   const parser = new CampaignParser(validate);
   const literals = literalRules(parser);
   const zones = zoneRules(parser, literals);
-  const shared = { ...nameRules(parser), ...literals, ...zones, ...conditionRules(parser, literals, zones) };
+  const parts = { ...nameRules(parser), ...literals, ...zones, ...conditionRules(parser, literals, zones) };
+  const shared = { ...parts, ...calendarMomentRules(parser, parts) };
   const file = fileRule(parser, shared);
   parser.seal();
   return { parser, file };

@@ -7,10 +7,7 @@ import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 export type NotKnownYet = ReadonlyMap<string, string>;
 
 /** What may begin a declaration. */
-export const laterDeclarations: NotKnownYet = new Map([
-  ['segment', 'segments'],
-  ['cohort', 'cohorts'],
-]);
+export const laterDeclarations: NotKnownYet = new Map([['cohort', 'cohorts']]);
 
 /** What may begin a clause. */
 export const laterClauses: NotKnownYet = new Map([
@@ -26,24 +23,9 @@ export const laterClauses: NotKnownYet = new Map([
 
 /** What may begin or follow a step. */
 export const laterSteps: NotKnownYet = new Map([
-  ...[
-    'sms',
-    'push',
-    'whatsapp',
-    'send',
-    'add',
-    'remove',
-    'set',
-    'call',
-    'notify',
-    'start',
-    'unsubscribe',
-    'suppress',
-    'split',
-    'parallel',
-    'repeat',
-  ].map((word): readonly [string, string] => [word, `the step \`${word}\``]),
-  ['else', '`else` after a step'],
+  ...['push', 'whatsapp', 'send', 'set', 'call', 'notify', 'start', 'unsubscribe', 'suppress', 'split', 'parallel', 'repeat'].map(
+    (word): readonly [string, string] => [word, `the step \`${word}\``],
+  ),
 ]);
 
 /** What may follow the event of a trigger. */
@@ -52,10 +34,11 @@ export const laterTriggerParts: NotKnownYet = new Map([
   ['by', '`by` in a trigger'],
   ['to', '`to contacts`'],
   ['gathered', '`gathered for`'],
-  ['.', 'triggers on a field'],
   ['enters', 'triggers on entering a segment'],
   ['leaves', 'triggers on leaving a segment'],
   ['changes', 'triggers on a field'],
+  ['rises', 'triggers on a field'],
+  ['falls', 'triggers on a field'],
 ]);
 
 /** What may begin a trigger. */
@@ -70,7 +53,6 @@ export const laterExpectations: NotKnownYet = new Map([
   ['call', '`expect call`'],
   ['measure', '`expect measure`'],
   ['notice', '`expect notice`'],
-  ['sms', '`expect sms`'],
   ['push', '`expect push`'],
   ['whatsapp', '`expect whatsapp`'],
 ]);
@@ -80,6 +62,7 @@ export const laterGivens: NotKnownYet = new Map([
   ['split', '`given split`'],
   ['pool', '`given pool`'],
   ['email', '`given email`'],
+  ['sms', '`given sms`'],
   ['held', '`given held out`'],
 ]);
 

@@ -1,7 +1,7 @@
 /** What begins with a name: a field or row, an event as a fact, or an aggregate of related rows. */
 import type { IToken } from 'chevrotain';
 import type { ExpressionNode, Name as NameNode } from '../ast.ts';
-import { CloseParen, Dot, EventWord, Name, OpenParen, word } from '../tokens/token-types.ts';
+import { CloseParen, Dot, EventWord, isName, Name, OpenParen, word } from '../tokens/token-types.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
 import { type FactRules, phraseOf } from './facts.ts';
 import type { LiteralRules } from './literals.ts';
@@ -10,6 +10,8 @@ import { nameOf } from './names.ts';
 /** Rules of this section. */
 export interface ReferenceRules {
   /** Dotted names, `this` among them as the first. */
+  readonly names: Rule<readonly NameNode[]>;
+  /** The same as an expression. */
   readonly path: Rule<ExpressionNode>;
   /** A path, a fact or an aggregate. */
   readonly reference: Rule<ExpressionNode>;
@@ -17,14 +19,13 @@ export interface ReferenceRules {
 
 /** Defines paths, facts and aggregates. */
 export function referenceRules(p: CampaignParser, literals: LiteralRules, facts: FactRules): ReferenceRules {
-  const dotted = dottedRule(p);
+  const names = namesRule(p);
   const path = p.rule('path', () => {
     const first = p.peek();
-    p.choose('a field', [{ ALT: () => p.take(word('this')) }, { ALT: () => p.take(Name) }]);
-    const rest = p.maybe(() => p.call(dotted)) ?? [];
-    return p.build((): ExpressionNode => ({ kind: 'path', names: [nameOf(p, first), ...rest], span: p.spanFrom(first) }));
+    const found = p.call(names);
+    return p.build((): ExpressionNode => ({ kind: 'path', names: found, span: p.spanFrom(first) }));
   });
-  const aggregate = aggregateRule(p, literals, facts, dotted);
+  const aggregate = aggregateRule(p, literals, facts, names);
   const fact = factRule(p, facts);
   const reference = p.rule('reference', () =>
     p.choose<ExpressionNode>('a field or an event', [
@@ -33,7 +34,7 @@ export function referenceRules(p: CampaignParser, literals: LiteralRules, facts:
       { ALT: () => p.call(path) },
     ]),
   );
-  return { path, reference };
+  return { names, path, reference };
 }
 
 /** A fact has two words, or a window or filter, or begins with a word that is a subject of events only. */
@@ -51,21 +52,17 @@ function beginsFact(p: CampaignParser): boolean {
   );
 }
 
-function isName(token: IToken): boolean {
-  return token.tokenType === Name || (token.tokenType.CATEGORIES?.includes(Name) ?? false);
-}
-
 function isEventWord(token: IToken): boolean {
   return isName(token) || (token.tokenType.CATEGORIES?.includes(EventWord) ?? false);
 }
 
-/** `.total`, `.cart.total`: the names after the first. */
-function dottedRule(p: CampaignParser): Rule<readonly NameNode[]> {
-  return p.rule('dotted', () => {
-    const names: NameNode[] = [];
-    p.onceOrMore('`.`', () => {
+function namesRule(p: CampaignParser): Rule<readonly NameNode[]> {
+  return p.rule('names', () => {
+    const first = p.choose('a field', [{ ALT: () => p.take(word('this')) }, { ALT: () => p.take(Name, 0) }]);
+    const names = [p.build(() => nameOf(p, first))];
+    p.loop(() => {
       p.take(Dot);
-      const name = p.take(Name);
+      const name = p.take(Name, 1);
       p.build(() => names.push(nameOf(p, name)));
     });
     return names;
@@ -91,13 +88,8 @@ function aggregateRule(
   p: CampaignParser,
   literals: LiteralRules,
   facts: FactRules,
-  dotted: Rule<readonly NameNode[]>,
+  collection: Rule<readonly NameNode[]>,
 ): Rule<ExpressionNode> {
-  const collection = p.rule('collection', () => {
-    const first = p.take(Name);
-    const rest = p.maybe(() => p.call(dotted)) ?? [];
-    return p.build(() => [nameOf(p, first), ...rest]);
-  });
   const within = p.rule('within', () => {
     p.take(word('within'));
     return p.call(literals.duration);

@@ -3,9 +3,11 @@ import type { StepNode } from '../ast.ts';
 import { stepKinds } from '../steps/step-kinds.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 import { clauseWords } from '../tokens/words.ts';
+import { argumentsRule } from './arguments.ts';
 import { type BlockKind, blockRule, unknownItem } from './blocks.ts';
 import type { Alternative, CampaignParser, Rule } from './campaign-parser.ts';
 import { laterSteps } from './not-known-yet.ts';
+import { otherwiseRule } from './otherwise.ts';
 import type { SharedRules } from './shared-rules.ts';
 
 const stepBlock: BlockKind = {
@@ -18,6 +20,7 @@ const stepBlock: BlockKind = {
       clause,
       `\`${clause}\` begins a clause: it stands in the campaign, outside of the block of steps.`,
     ]),
+    ['else', '`else` follows the `}` of an `if`, an effect such as `email`, or a wait until a date.'],
     ['on', '`on` belongs to a wait: `wait up to 7d { on … { … } }`.'],
   ]),
 };
@@ -37,7 +40,8 @@ export function stepRules(p: CampaignParser, shared: SharedRules): StepRules {
     const { items } = p.call(block);
     return items;
   });
-  const kinds = stepKinds.map((kind) => kind.define(p, { ...shared, steps }));
+  const parts = { ...shared, steps, given: argumentsRule(p, shared), otherwise: otherwiseRule(p, steps) };
+  const kinds = stepKinds.map((kind) => kind.define(p, parts));
   const alternatives = kinds.map((rule): Alternative<StepNode> => ({ ALT: () => p.call(rule) }));
   const step = p.rule('step', () => p.choose<StepNode>('a step', alternatives));
   const single = p.rule('singleStep', (): readonly StepNode[] => {

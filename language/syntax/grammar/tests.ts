@@ -1,7 +1,7 @@
 /** `test CAMPAIGN "title" { … }`. */
 import type { IToken } from 'chevrotain';
 import type { ExpectationNode, RecordNode, TestItemNode, TestNode } from '../ast.ts';
-import { DateText, EventWord, Name, Text, TimeText, word } from '../tokens/token-types.ts';
+import { DateText, EventWord, isName, Name, OpenBrace, Text, TimeText, word } from '../tokens/token-types.ts';
 import { type BlockKind, blockRule } from './blocks.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
 import { expectationRule } from './expectations.ts';
@@ -24,7 +24,7 @@ export function testRule(p: CampaignParser, shared: SharedRules): Rule<TestNode>
   const lines = [
     startingRule(p, shared),
     besideRule(p, shared),
-    givenRule(p, record),
+    givenRule(p, shared, record),
     atRule(p, shared, record, expectation),
     expectRule(p, expectation),
     untilRule(p, shared),
@@ -83,30 +83,43 @@ function besideRule(p: CampaignParser, shared: SharedRules): Rule<TestItemNode> 
   });
 }
 
-function givenRule(p: CampaignParser, record: Rule<RecordNode>): Rule<TestItemNode> {
+/** `given contact { … }`, `given contact ben { … }`, `given ben in vip`. */
+function givenRule(p: CampaignParser, shared: SharedRules, record: Rule<RecordNode>): Rule<TestItemNode> {
   return p.rule('given', () => {
     const first = p.take(word('given'));
     p.build(() => refuseLaterGivens(p));
     const entity = p.take(Name, 0);
-    const name = p.maybe(() => p.take(Name, 1));
-    const fields = p.call(record);
-    return p.build(
-      (): TestItemNode => ({
-        kind: 'given',
-        entity: nameOf(p, entity),
-        ...(name && { name: nameOf(p, name) }),
-        fields,
-        span: p.spanFrom(first),
-      }),
-    );
+    p.build(() => requireRowOrSegment(p));
+    return p.choose<TestItemNode>('`{` and fields, or `in` a segment', [
+      {
+        ALT: () => {
+          p.take(word('in'));
+          const segment = p.call(shared.name);
+          return p.build(() => ({ kind: 'given member', contact: nameOf(p, entity), segment, span: p.spanFrom(first) }));
+        },
+      },
+      {
+        ALT: () => {
+          const name = p.maybe(() => p.take(Name, 1));
+          const fields = p.call(record);
+          const named = p.build(() => (name === undefined ? {} : { name: nameOf(p, name) }));
+          return p.build(() => ({ kind: 'given', entity: nameOf(p, entity), ...named, fields, span: p.spanFrom(first) }));
+        },
+      },
+    ]);
   });
+}
+
+function requireRowOrSegment(p: CampaignParser): void {
+  const token = p.peek();
+  if (token.tokenType === OpenBrace || token.tokenType === word('in') || isName(token)) return;
+  p.noteMissingBrace();
+  p.failExpecting('`{` and fields, or `in` a segment');
 }
 
 function refuseLaterGivens(p: CampaignParser): void {
   const token = p.peek();
-  const later =
-    laterGivens.get(token.image) ??
-    (p.peek(2).tokenType === word('in') ? '`given … in`' : p.peek(2).image === 'replies' ? '`given … replies`' : undefined);
+  const later = laterGivens.get(token.image) ?? (p.peek(2).image === 'replies' ? '`given … replies`' : undefined);
   if (later !== undefined) p.fail(notKnownYet(later, p.spanOf(token)));
 }
 

@@ -1,18 +1,18 @@
 /** Moments and zones: `today in store time`, `3d ago`, `weekday in [monday to friday]`, `local time between 09:00 and 18:00`. */
-import type { IToken } from 'chevrotain';
-import { suggest } from '../../diagnostics/nearest.ts';
 import type { Weekday } from '../../program.ts';
 import type { Duration, ExpressionNode, LiteralNode, ZoneNode } from '../ast.ts';
-import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 import { unquote } from '../tokens/escapes.ts';
-import { CloseBracket, Comma, Name, OpenBracket, Text, TimeText, word } from '../tokens/token-types.ts';
+import { CloseBracket, OpenBracket, Text, TimeText, word } from '../tokens/token-types.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
 import type { LiteralRules } from './literals.ts';
+import { weekdaysRule } from './weekdays.ts';
 
 /** Rules of this section. */
 export interface ZoneRules {
   /** `in store time`, `in contact time`, `in "Europe/Paris"`. */
   readonly zone: Rule<ZoneNode>;
+  /** `monday to friday, sunday`. */
+  readonly weekdays: Rule<readonly Weekday[]>;
   /** `today`, `now`, a weekday or a local time. */
   readonly moment: Rule<ExpressionNode>;
   /** A duration, or the point in time that long `ago`. */
@@ -22,7 +22,8 @@ export interface ZoneRules {
 /** Defines moments and zones. */
 export function zoneRules(p: CampaignParser, literals: LiteralRules): ZoneRules {
   const zone = zoneRule(p);
-  const weekday = weekdayRule(p, zone);
+  const weekdays = weekdaysRule(p);
+  const weekday = weekdayRule(p, weekdays, zone);
   const localTime = localTimeRule(p, zone);
   const moment = p.rule('moment', () => {
     const first = p.peek();
@@ -57,7 +58,7 @@ export function zoneRules(p: CampaignParser, literals: LiteralRules): ZoneRules 
         : { kind: 'ago', duration, span: p.spanFrom(first) },
     );
   });
-  return { zone, moment, durationOrAgo };
+  return { zone, weekdays, moment, durationOrAgo };
 }
 
 function zoneRule(p: CampaignParser): Rule<ZoneNode> {
@@ -93,48 +94,16 @@ function beginsZone(p: CampaignParser): boolean {
   return p.peek(2).tokenType === Text || p.peek(3).image === 'time';
 }
 
-const week: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-
-function weekdayRule(p: CampaignParser, zone: Rule<ZoneNode>): Rule<ExpressionNode> {
+function weekdayRule(p: CampaignParser, weekdays: Rule<readonly Weekday[]>, zone: Rule<ZoneNode>): Rule<ExpressionNode> {
   return p.rule('weekday', () => {
     const first = p.take(word('weekday'));
-    const days: Weekday[] = [];
     p.take(word('in'));
     p.take(OpenBracket);
-    p.separated(Comma, 'a weekday', () => {
-      const from = p.take(Name, 0);
-      const to = p.maybe(() => {
-        p.take(word('to'));
-        return p.take(Name, 1);
-      });
-      p.build(() => days.push(...range(dayOf(p, from), dayOf(p, to ?? from))));
-    });
+    const days = p.call(weekdays);
     p.take(CloseBracket);
-    const where = p.maybe(() => p.call(zone), 1);
-    return p.build(() => ({ kind: 'weekday', days: [...new Set(days)], ...(where && { zone: where }), span: p.spanFrom(first) }));
+    const where = p.maybe(() => p.call(zone));
+    return p.build(() => ({ kind: 'weekday', days, ...(where && { zone: where }), span: p.spanFrom(first) }));
   });
-}
-
-function dayOf(p: CampaignParser, token: IToken): Weekday {
-  const day = week.find((name) => name === token.image);
-  return (
-    day ??
-    p.fail(
-      syntaxDiagnostic(
-        'unexpected-syntax',
-        `\`${token.image}\` is no weekday.`,
-        p.spanOf(token),
-        suggest(token.image, week, 'Weekdays are `monday` to `sunday`.'),
-      ),
-    )
-  );
-}
-
-/** From one day to another, over the end of the week if need be. */
-function range(from: Weekday, to: Weekday): readonly Weekday[] {
-  const start = week.indexOf(from);
-  const length = ((week.indexOf(to) - start + 7) % 7) + 1;
-  return [...week, ...week].slice(start, start + length);
 }
 
 function localTimeRule(p: CampaignParser, zone: Rule<ZoneNode>): Rule<ExpressionNode> {

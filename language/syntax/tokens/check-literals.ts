@@ -109,6 +109,11 @@ function checkGlued(token: IToken, span: Span): Diagnostic {
     const help = `Write \`${digits}${unit}\` for an exact duration. A calendar span has a space and a time of day: \`${digits} ${letters} at 09:00\`.`;
     return syntaxDiagnostic('malformed-duration', `\`${token.image}\` is neither an exact duration nor a calendar span.`, span, help);
   }
+  if (/^(?:month|year)s?$/i.test(letters)) {
+    setType(token, types.NumberText);
+    const help = `A calendar span has a space and a time of day: \`${digits} ${letters} at 09:00\`.`;
+    return syntaxDiagnostic('malformed-duration', `\`${token.image}\` is no calendar span.`, span, help);
+  }
   if (/^[smhdw]$/.test(letters)) {
     setType(token, types.DurationPart);
     return syntaxDiagnostic(

@@ -1,5 +1,5 @@
 /** The token table: one entry a kind of token, in the order in which the lexer tries them. */
-import { createToken, Lexer, type TokenType } from 'chevrotain';
+import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
 import { contextualWords, reservedWords, type Word } from './words.ts';
 
 /** A word that can stand in an event phrase: any name, and the reserved words that are subjects of events (`email opened`). */
@@ -34,6 +34,11 @@ export function typeOfWord(text: string): TokenType {
 /** True if `text` may not be used as a name. */
 export function isReserved(text: string): boolean {
   return reserved.has(text);
+}
+
+/** True for a name, and for a contextual word in the place of one. */
+export function isName({ tokenType }: IToken): boolean {
+  return tokenType === Name || (tokenType.CATEGORIES?.includes(Name) ?? false);
 }
 
 const Space = createToken({ name: 'Space', pattern: /[ \t\r\n\uFEFF]+/, group: Lexer.SKIPPED, line_breaks: true });

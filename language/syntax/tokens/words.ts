@@ -28,7 +28,8 @@ export const clauseWords = [
   'then',
 ] as const;
 
-const stepWords = [
+/** Words that begin steps, also those of later versions. */
+export const stepWords = [
   'email',
   'sms',
   'push',
@@ -137,6 +138,7 @@ export const contextualWords = [
   'run',
   'messages',
   'nothing',
+  'manual',
 ] as const;
 
 /** A word with a token type of its own. */

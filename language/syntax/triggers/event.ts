@@ -1,7 +1,6 @@
 import type { TriggerNode } from '../ast.ts';
-import type { CampaignParser } from '../grammar/campaign-parser.ts';
-import { laterTriggerParts, notKnownYet } from '../grammar/not-known-yet.ts';
 import { word } from '../tokens/token-types.ts';
+import { refuseLaterParts } from './later-parts.ts';
 import type { TriggerKind } from './trigger-kind.ts';
 
 /** `order placed [where ( … )]`, and with `after D` the idle trigger `cart abandoned after 3d`. */
@@ -26,9 +25,3 @@ export const event: TriggerKind = {
     });
   },
 };
-
-function refuseLaterParts(p: CampaignParser): void {
-  const token = p.peek();
-  const later = laterTriggerParts.get(token.image);
-  if (later !== undefined && p.onSameLine()) p.fail(notKnownYet(later, p.spanOf(token)));
-}

@@ -4,6 +4,8 @@ import type { SharedRules } from '../grammar/shared-rules.ts';
 
 /** One way in which a run can start. A new one is a new file with one of these, registered in `trigger-kinds.ts`. */
 export interface TriggerKind {
-  /** Defines the rule that reads the trigger. Kinds must differ in their first tokens. */
+  /** True if the next tokens begin such a trigger. The first kind that says so is read; absent: it is read if no other is. */
+  readonly begins?: (p: CampaignParser) => boolean;
+  /** Defines the rule that reads the trigger. */
   readonly define: (p: CampaignParser, parts: SharedRules) => Rule<TriggerNode>;
 }

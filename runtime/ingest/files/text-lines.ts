@@ -41,7 +41,7 @@ export async function* textLines(path: string, shownAs: string, onBytes: (bytes:
 
 const notText = (file: string, why: string): RelanceError =>
   new RelanceError({
-    code: 'orders-file-not-text',
+    code: 'import-file-not-text',
     summary: `\`${file}\` is not a CSV text file.`,
     why,
     help: 'Save it as CSV with the encoding UTF-8. Nothing was read.',

@@ -6,7 +6,7 @@ import type { Session } from '../session.ts';
 export async function decide(session: Session, label: string, branch: number, predicate: Predicate): Promise<boolean> {
   const answer = await session.once(`${label}#${branch}`, 'decide', async () => {
     const taken = await holds(session.context(), predicate);
-    await session.journal({ kind: 'decided', label, data: { branch, holds: taken } });
+    session.journal({ kind: 'decided', label, data: { branch, holds: taken } });
     return taken;
   });
   return answer === true;

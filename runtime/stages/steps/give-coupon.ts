@@ -3,7 +3,6 @@ import type { CompiledCoupon } from '../../../compiler/artefact.ts';
 import { endOfDate } from '../../clock/local-time.ts';
 import { END } from '../../journey/port.ts';
 import type { Json } from '../../values.ts';
-import { endRun } from '../end-run.ts';
 import { type Session, StageLeft } from '../session.ts';
 
 // 32 characters that are not mistaken for each other when read aloud or typed.
@@ -11,8 +10,33 @@ const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 /** Draws before a coupon counts as used up. */
 export const ATTEMPTS = 8;
 
-/** Gives a coupon by its current terms and binds its code for the messages after it. */
-export async function giveCoupon(session: Session, label: string, options: { readonly coupon: string }): Promise<Json> {
+/** Which coupon is given. */
+export interface CouponOptions {
+  readonly coupon: string;
+}
+
+/** Gives a coupon by its current terms and binds its code for the messages after it. Without a free code the run fails. */
+export async function giveCoupon(session: Session, label: string, options: CouponOptions): Promise<Json> {
+  return (await give(session, label, options)) ?? withoutCode(session, label, options.coupon);
+}
+
+/** As `giveCoupon`, for a give with an `else`: at once, since what follows depends on it. False if there is no free code. */
+export async function tryGiveCoupon(session: Session, label: string, options: CouponOptions, before: () => Promise<void>): Promise<boolean> {
+  const result = await session.once(label, 'give', async () => {
+    await before();
+    await session.flush();
+    const given = await give(session, label, options);
+    if (given !== undefined) return given;
+    session.journal({ kind: 'skipped', label, reason: NO_CODE, data: { coupon: options.coupon } });
+    return { skipped: NO_CODE };
+  });
+  return typeof result === 'object' && result !== null && 'code' in result;
+}
+
+const NO_CODE = 'no free code';
+
+/** The code that was given, undefined if there is none left. */
+async function give(session: Session, label: string, options: CouponOptions): Promise<{ readonly code: string } | undefined> {
   const { tx, now } = session;
   const coupon = await tx.deployments.coupon(options.coupon);
   if (coupon === undefined) throw new Error(`The coupon \`${options.coupon}\` is not deployed.`);
@@ -28,9 +52,9 @@ export async function giveCoupon(session: Session, label: string, options: { rea
     givenAt: now,
     ...(validUntil === undefined ? {} : { validUntil }),
   }));
-  if (code === undefined) return withoutCode(session, label, coupon.name);
-  await session.change({ bindings: { ...run.bindings, [label]: { kind: 'coupon', code } } });
-  await session.journal({ kind: 'gave', label, data: { coupon: coupon.name, code, terms: coupon.hash } });
+  if (code === undefined) return undefined;
+  session.change({ bindings: { ...run.bindings, [label]: { kind: 'coupon', code } } });
+  session.journal({ kind: 'gave', label, data: { coupon: coupon.name, code, terms: coupon.hash } });
   return { code };
 }
 
@@ -63,10 +87,10 @@ async function insertWithCode(
 async function withoutCode(session: Session, label: string, coupon: string): Promise<Json> {
   const reason = `no free code for the coupon ${coupon}: its template has too few drawn characters`;
   if (session.afterEnd) {
-    await session.journal({ kind: 'skipped', label, reason });
+    session.journal({ kind: 'skipped', label, reason });
     return { skipped: reason };
   }
-  await endRun(session.tx, session.run(), { outcome: 'failed', endedBy: 'failure', reason, label, at: session.now, told: true });
+  session.end({ outcome: 'failed', endedBy: 'failure', reason, label, told: true });
   throw new StageLeft(END);
 }
 

@@ -14,15 +14,19 @@ const oldestFirst = inOrder<CaughtMail>(
 export function createCaughtMails(undo: UndoLog, outbox: OutboxTable): CaughtMails {
   const ofOutbox = createGroupIndex<CaughtMail>((mail) => mail.outbox, oldestFirst);
   const table = createTable<CaughtMail>(undo, [ofOutbox]);
-  const campaignOf = (mail: CaughtMail): string | undefined => (mail.outbox === undefined ? undefined : outbox.get(mail.outbox)?.campaign);
+  const sentAs = (mail: CaughtMail) => (mail.outbox === undefined ? undefined : outbox.get(mail.outbox));
   return {
     async insert(mail) {
       if (table.get(mail.id) === undefined) table.put(mail.id, mail);
     },
     byOutbox: async (id) => ofOutbox.get(id),
     get: async (id) => table.get(id),
-    async list({ campaign, limit, offset }) {
-      const found = table.all().filter((mail) => campaign === undefined || campaignOf(mail) === campaign);
+    async list({ campaign, channel, contact, limit, offset }) {
+      const wanted = (mail: CaughtMail): boolean =>
+        (campaign === undefined || sentAs(mail)?.campaign === campaign) &&
+        (contact === undefined || sentAs(mail)?.contact === contact) &&
+        (channel === undefined || mail.channel === channel);
+      const found = table.all().filter(wanted);
       return [...found]
         .sort((a, b) => oldestFirst(b, a))
         .slice(offset, offset + limit)

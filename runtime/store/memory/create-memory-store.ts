@@ -11,10 +11,12 @@ import { createDueTable } from './due.ts';
 import { createEvents } from './events.ts';
 import { createRunInbox } from './inbox.ts';
 import { createJournal } from './journal.ts';
+import { createMemberships } from './memberships.ts';
 import { createOutbox } from './outbox.ts';
 import { createStageResults } from './results.ts';
 import { createEntityTables, createRows } from './rows.ts';
 import { createRuns } from './runs.ts';
+import { createStepTable } from './steps.ts';
 import { createSuppressions } from './suppressions.ts';
 import { createUndoLog, type UndoLog } from './undo-log.ts';
 
@@ -60,15 +62,18 @@ function createTransaction({ schema, secret }: MemoryStoreOptions, undo: UndoLog
   const tables = createEntityTables(schema, undo);
   const { outbox, table: outboxTable } = createOutbox(undo);
   const deployments = createDeployments(undo, secret);
+  const steps = createStepTable(undo);
+  const { runs, campaignOf } = createRuns(undo, steps);
   return {
     contacts: createContacts(tables),
     rows: createRows(schema, tables),
+    memberships: createMemberships(undo),
     events: createEvents(undo),
     due: createDueTable(undo),
-    runs: createRuns(undo),
+    runs,
     inbox: createRunInbox(undo),
-    results: createStageResults(undo),
-    journal: createJournal(undo),
+    results: createStageResults(undo, campaignOf),
+    journal: createJournal(undo, steps, campaignOf),
     outbox,
     coupons: createCoupons(undo, deployments),
     suppressions: createSuppressions(undo),

@@ -5,9 +5,11 @@ import { byText } from '../values/order.ts';
 import { createCell, createTable } from './table.ts';
 import type { UndoLog } from './undo-log.ts';
 
-/** The last deployment: what is current, and of messages and coupons that are gone the last body, which runs of older revisions may still need. */
+/** The last deployment: what is current, and of messages, coupons and segments that are gone the last body, which runs of older revisions may still need. */
 interface Current {
   readonly build: Build;
+  /** Those of the last build alone. */
+  readonly segments: Build['segments'];
   readonly campaigns: Awaited<ReturnType<Deployments['current']>>;
 }
 
@@ -31,7 +33,12 @@ export function createDeployments(undo: UndoLog, givenSecret: string | undefined
       });
       const messages = withGone(build.messages, last?.build.messages ?? []);
       const coupons = withGone(build.coupons, last?.build.coupons ?? []);
-      current.set({ build: { ...build, messages, coupons }, campaigns: campaigns.sort(byText((deployed) => deployed.campaign)) });
+      const segments = withGone(build.segments, last?.build.segments ?? []);
+      current.set({
+        build: { ...build, messages, coupons, segments },
+        segments: [...build.segments].sort(byText(({ name }) => name)),
+        campaigns: campaigns.sort(byText((deployed) => deployed.campaign)),
+      });
     },
     current: async () => current.get()?.campaigns ?? [],
     artefact: async (campaign, revision) => artefacts.get(keyOf(campaign, revision)),
@@ -40,6 +47,8 @@ export function createDeployments(undo: UndoLog, givenSecret: string | undefined
       return [...found].sort(byText((message) => message.locale ?? ''));
     },
     coupon: async (name) => current.get()?.build.coupons.find((coupon) => coupon.name === name),
+    segment: async (name) => current.get()?.build.segments.find((segment) => segment.name === name),
+    segments: async () => current.get()?.segments ?? [],
     async workspace() {
       const build = current.get()?.build;
       return build === undefined ? undefined : { settings: build.settings, schema: build.schema };

@@ -6,9 +6,10 @@ import { createSortedIndex } from './sorted-index.ts';
 import { createCell, createTable } from './table.ts';
 import type { UndoLog } from './undo-log.ts';
 
-/** An event with what the table knows beside it. `seq` is 0 while it is pending. */
+/** An event with what the table knows beside it. `seq` is 0 while it is pending, and for good if it is history. */
 interface EventRecord {
   readonly event: StoredEvent;
+  readonly pending: boolean;
   readonly arrival: number;
   readonly attempts: number;
 }
@@ -16,7 +17,11 @@ interface EventRecord {
 /** Lane of the events without contact; no contact has an empty id. */
 const NO_CONTACT = '';
 
-const isPending = ({ event }: EventRecord): boolean => event.seq === 0;
+const inReceipt = inOrder<StoredEvent>(
+  byNumber((event) => event.receivedAt),
+  byNumber((event) => event.seq),
+  byText((event) => event.id),
+);
 const laneOf = (contact: string | undefined): string => contact ?? NO_CONTACT;
 
 /** Events of the memory store. */
@@ -26,18 +31,22 @@ export function createEvents(undo: UndoLog): Events {
       byNumber((r) => r.event.receivedAt),
       byText((r) => r.event.id),
     ),
-    isPending,
+    (record) => record.pending,
   );
   const lanes = createGroupIndex<EventRecord>(
-    (record) => (isPending(record) ? laneOf(record.event.contact) : undefined),
+    (record) => (record.pending ? laneOf(record.event.contact) : undefined),
     inOrder(
       byNumber((r) => r.event.receivedAt),
       byNumber((r) => r.arrival),
     ),
   );
   const handled = createGroupIndex<EventRecord>(
-    (record) => (isPending(record) ? undefined : laneOf(record.event.contact)),
-    byNumber((r) => r.event.seq),
+    (record) => (record.pending ? undefined : laneOf(record.event.contact)),
+    inOrder(
+      byNumber((r) => r.event.seq),
+      byNumber((r) => r.event.occurredAt),
+      byText((r) => r.event.id),
+    ),
   );
   const events = createTable<EventRecord>(undo, [pending, lanes, handled]);
   const receipts = createTable<number>(undo);
@@ -48,13 +57,19 @@ export function createEvents(undo: UndoLog): Events {
     return record;
   };
 
+  const store = (event: Omit<StoredEvent, 'seq'>, pending: boolean): boolean => {
+    const id = cleanText(event.id);
+    if (events.get(id) !== undefined) return false;
+    arrivals.set(arrivals.get() + 1);
+    const stored = { ...event, id, payload: cleanRecord(event.payload), seq: 0 };
+    events.put(id, { event: stored, pending, arrival: arrivals.get(), attempts: 0 });
+    return true;
+  };
+
   return {
-    async receive(event) {
-      const id = cleanText(event.id);
-      if (events.get(id) !== undefined) return false;
-      arrivals.set(arrivals.get() + 1);
-      events.put(id, { event: { ...event, id, payload: cleanRecord(event.payload), seq: 0 }, arrival: arrivals.get(), attempts: 0 });
-      return true;
+    receive: async (event) => store(event, true),
+    async receiveHistory(history) {
+      return history.filter((event) => store({ ...event, depth: 0 }, false)).map((event) => cleanText(event.id));
     },
     async lanes(now, limit) {
       const found = new Set<string | undefined>();
@@ -73,10 +88,10 @@ export function createEvents(undo: UndoLog): Events {
     },
     async handled(id, contact) {
       const record = known(id);
-      if (!isPending(record)) throw new Error(`Event \`${id}\` is handled already.`);
+      if (!record.pending) throw new Error(`Event \`${id}\` is handled already.`);
       const seq = (receipts.get(laneOf(contact)) ?? 0) + 1;
       receipts.put(laneOf(contact), seq);
-      events.put(id, { ...record, event: { ...record.event, contact: contact ?? record.event.contact, seq } });
+      events.put(id, { ...record, pending: false, event: { ...record.event, contact: contact ?? record.event.contact, seq } });
       return seq;
     },
     async failed(id) {
@@ -88,6 +103,10 @@ export function createEvents(undo: UndoLog): Events {
     async ofContact(contact, names, afterSeq) {
       const all = handled.get(contact).map((record) => record.event);
       return all.filter((event) => event.seq > afterSeq && names.includes(event.event));
+    },
+    async timeline(contact, limit) {
+      const all = [...handled.get(contact), ...lanes.get(contact)].map((record) => record.event).sort(inReceipt);
+      return all.slice(Math.max(0, all.length - limit));
     },
     lastSeq: async (contact) => receipts.get(contact) ?? 0,
     nextPending: async () => pending.first()?.event.receivedAt,

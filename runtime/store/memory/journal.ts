@@ -1,7 +1,9 @@
-import type { Journal, JournalEntry, StepTaken } from '../port.ts';
+import type { Journal, JournalEntry } from '../port.ts';
 import { byNumber } from '../values/order.ts';
+import { countSteps, wordOfStep } from '../values/step-counts.ts';
 import { cleanJson, cleanRecord } from '../values/text.ts';
 import { createGroupIndex } from './group-index.ts';
+import type { StepTable } from './steps.ts';
 import { createCell, createTable } from './table.ts';
 import type { UndoLog } from './undo-log.ts';
 
@@ -11,15 +13,13 @@ interface JournalRecord {
   readonly position: number;
 }
 
-/** Journal and memory of steps of the memory store. */
-export function createJournal(undo: UndoLog): Journal {
+/** Journal and memory of steps of the memory store. `campaignOf`: of a run. */
+export function createJournal(undo: UndoLog, steps: StepTable, campaignOf: (run: string) => string | undefined): Journal {
   const inWriting = byNumber<JournalRecord>((record) => record.position);
   const ofRun = createGroupIndex<JournalRecord>(({ entry }) => entry.run, inWriting);
   const ofContact = createGroupIndex<JournalRecord>(({ entry }) => entry.contact, inWriting);
   const entries = createTable<JournalRecord>(undo, [ofRun, ofContact]);
   const last = createCell(undo, 0);
-  const steps = createTable<StepTaken>(undo);
-  const keyOf = (run: string, label: string, occurrence: number): string => JSON.stringify([run, label, occurrence]);
 
   return {
     async append(added) {
@@ -46,11 +46,14 @@ export function createJournal(undo: UndoLog): Journal {
         .sort(byNumber((record) => -record.position));
       return found.slice(offset, offset + limit).map((record) => record.entry);
     },
-    step: async (run, label, occurrence) => steps.get(keyOf(run, label, occurrence)),
+    step: async (run, label, occurrence) => steps.get(run, label, occurrence)?.taken,
+    async stepCounts(campaign) {
+      const taken = steps.all().filter(({ run }) => campaignOf(run) === campaign);
+      return countSteps(taken.map((step) => ({ label: step.label, kind: step.taken.kind, result: wordOfStep(step.taken), count: 1 })));
+    },
     async takeStep(run, label, occurrence, taken) {
-      const key = keyOf(run, label, occurrence);
-      if (steps.get(key) !== undefined) throw new Error(`Step \`${label}\` of run \`${run}\` was taken before (occurrence ${occurrence}).`);
-      steps.put(key, { ...taken, result: cleanJson(taken.result) });
+      if (steps.get(run, label, occurrence) !== undefined) throw new Error(`Step \`${label}\` of run \`${run}\` was taken before (occurrence ${occurrence}).`);
+      steps.put({ run, label, occurrence, taken: { ...taken, result: cleanJson(taken.result) } });
     },
   };
 }

@@ -43,7 +43,9 @@ export function createOutbox(undo: UndoLog): { readonly outbox: Outbox; readonly
     async update(id, change) {
       const row = table.get(id);
       if (row === undefined) throw new Error(`There is no outbox row \`${id}\`.`);
-      table.put(id, { ...row, ...change });
+      const { reason: before, ...same } = row;
+      const { reason = before, ...others } = change;
+      table.put(id, { ...same, ...others, ...(reason === undefined || reason === null ? {} : { reason }) });
     },
     async ready(now, realNow, limit) {
       const available = queued.takeWhile((row) => row.availableAt <= now).filter((row) => (row.retryAt ?? realNow) <= realNow);

@@ -59,6 +59,12 @@ export function createRows(schema: Schema, tables: EntityTables): Rows {
     ofContact: (contact, entities) =>
       contactClosure(schema, contact, entities, async (query) => fetch(tables.of(query.entity.name), query)),
     page: async (entity, filter) => page(entityOf(schema, entity), tables.of(entity), filter),
+    async upsertMany(entity, rows) {
+      const table = tables.of(entity);
+      const written = new Set(rows.filter((row) => upsert(entityOf(schema, entity), table, row)).map((row) => cleanText(row.id)));
+      return [...new Set(rows.map((row) => cleanText(row.id)))].filter((id) => written.has(id));
+    },
+    count: async (entity) => tables.of(entity).size,
     async replaceParts(entity, field, of, rows) {
       const table = tables.of(entity);
       const parts = rows.map((row) => shape(entityOf(schema, entity), { ...row, [field]: of }, undefined));
@@ -67,6 +73,8 @@ export function createRows(schema: Schema, tables: EntityTables): Rows {
     },
     // No SQL here: the caller evaluates `test`.
     holds: async () => undefined,
+    contactsWhere: async () => undefined,
+    countWhere: async () => undefined,
   };
 }
 

@@ -1,7 +1,8 @@
-import type { Run, Runs } from '../port.ts';
+import type { Run, RunFilter, Runs } from '../port.ts';
 import { byNumber, byText, inOrder } from '../values/order.ts';
 import { earliestDeadline } from '../values/run-deadline.ts';
 import { createRunIndexes, type RunRecord } from './run-indexes.ts';
+import type { StepTable } from './steps.ts';
 import { createTable } from './table.ts';
 import type { UndoLog } from './undo-log.ts';
 
@@ -10,19 +11,30 @@ const newestLast = inOrder<Run>(
   byText((run) => run.id),
 );
 
+const newestFirst = (a: Run, b: Run): number => newestLast(b, a);
+
 const byCampaign = inOrder<Run>(
   byText((run) => run.campaign),
   byText((run) => run.id),
 );
 
-/** Runs of the memory store. */
-export function createRuns(undo: UndoLog): Runs {
+/** Runs of the memory store, and the campaign of each, by which other tables count. */
+export function createRuns(
+  undo: UndoLog,
+  steps: Pick<StepTable, 'runsAt'>,
+): { readonly runs: Runs; readonly campaignOf: (run: string) => string | undefined } {
   const indexes = createRunIndexes();
   const table = createTable<RunRecord>(undo, indexes.all);
   const put = (run: Run, nudgedAt: number): void => table.put(run.id, { run, nudgedAt, deadline: earliestDeadline(run.cursors) });
   const runsOf = (records: readonly RunRecord[]): readonly Run[] => records.map((record) => record.run);
+  const found = (filter: RunFilter): readonly Run[] => {
+    const { contact, label } = filter;
+    const at = label === undefined ? undefined : { label, runs: steps.runsAt(label) };
+    const all = contact === undefined ? table.all() : indexes.ofContact.get(contact);
+    return runsOf(all).filter((run) => fits(run, filter) && (at === undefined || at.runs.has(run.id) || standsAt(run, at.label)));
+  };
 
-  return {
+  const runs: Runs = {
     async insert(run) {
       const rival = indexes.live.get(run.contact).some(({ run: other }) => other.campaign === run.campaign && other.key === run.key);
       if (table.get(run.id) !== undefined || (rival && run.status !== 'ended')) return false;
@@ -60,7 +72,28 @@ export function createRuns(undo: UndoLog): Runs {
       return countRevisions(runsOf(table.all()).filter((run) => !run.closed));
     },
     all: async (limit) => [...runsOf(table.all())].sort(newestLast).slice(0, limit),
+    page: async ({ limit, offset, ...filter }) => [...found(filter)].sort(newestFirst).slice(offset, offset + limit),
+    count: async (filter) => found(filter).length,
+    positions: async (campaign) => countPositions(found({ campaign, status: 'live' })),
   };
+  return { runs, campaignOf: (run) => table.get(run)?.run.campaign };
+}
+
+/** All of the filter but the label. */
+function fits(run: Run, { campaign, status, outcome }: RunFilter): boolean {
+  const ended = run.status === 'ended';
+  const ofStatus = status === undefined || (status === 'ended') === ended;
+  return ofStatus && (campaign === undefined || run.campaign === campaign) && (outcome === undefined || (ended && run.outcome === outcome));
+}
+
+function standsAt(run: Run, label: string): boolean {
+  return run.status !== 'ended' && run.cursors['']?.label === label;
+}
+
+function countPositions(runs: readonly Run[]): Awaited<ReturnType<Runs['positions']>> {
+  const counts = new Map<string, number>();
+  for (const label of runs.flatMap((run) => run.cursors['']?.label ?? [])) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return [...counts].map(([label, count]) => ({ label, count })).sort(byText((position) => position.label));
 }
 
 type Count = Awaited<ReturnType<Runs['counts']>>[number];

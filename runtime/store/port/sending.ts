@@ -38,12 +38,15 @@ export interface OutboxRow {
   /** Real ms before which it is not tried again. */
   readonly retryAt?: number;
 }
+/** Fields of a message that change; `null`: it has no reason any more. */
+export type OutboxChange = Partial<Omit<OutboxRow, 'id' | 'reason'>> & { readonly reason?: string | null };
 /** Messages on their way. */
 export interface Outbox {
   /** False if the id is taken. */
   insert(row: OutboxRow): Promise<boolean>;
   get(id: string, lock?: boolean): Promise<OutboxRow | undefined>;
-  update(id: string, change: Partial<Omit<OutboxRow, 'id'>>): Promise<void>;
+  /** Changes the given fields; `reason: null` takes the reason away. */
+  update(id: string, change: OutboxChange): Promise<void>;
   /** Queued rows with availableAt ≤ now and retryAt past, by (priority, queuedAt, id), each campaign's turn in rotation; not locked. */
   ready(now: number, realNow: number, limit: number): Promise<readonly Pick<OutboxRow, 'id' | 'contact'>[]>;
   /** Rows `sending` whose lease has run out. */

@@ -1,10 +1,19 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { CaughtMail, CaughtMails } from '../port.ts';
 import { instant, json } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
 type MailColumns = Selectable<Tables['relance.mails']>;
-const headColumns = ['mails.id', 'mails.outbox', 'mails.at', 'mails.sender', 'mails.recipient', 'mails.subject', 'mails.headers'] as const;
+const headColumns = [
+  'mails.id',
+  'mails.channel',
+  'mails.outbox',
+  'mails.at',
+  'mails.sender',
+  'mails.recipient',
+  'mails.subject',
+  'mails.headers',
+] as const;
 
 const columns = [...headColumns, 'mails.html', 'mails.text', 'mails.raw'] as const;
 
@@ -27,10 +36,11 @@ export function createCaughtMails(db: Kysely<Tables>): CaughtMails {
       const row = await db.selectFrom('relance.mails as mails').select(columns).where('id', '=', id).executeTakeFirst();
       return row === undefined ? undefined : decode(row);
     },
-    async list({ campaign, limit, offset }) {
-      const all = db.selectFrom('relance.mails as mails').select(headColumns);
-      const sent = sql<boolean>`exists (select from relance.outbox where outbox.id = mails.outbox and outbox.campaign = ${campaign ?? null})`;
-      const query = campaign === undefined ? all : all.where(sent);
+    async list({ campaign, channel, contact, limit, offset }) {
+      let query = db.selectFrom('relance.mails as mails').select(headColumns);
+      if (channel !== undefined) query = query.where('channel', '=', channel);
+      if (campaign !== undefined) query = query.where(sentAs(sql`campaign = ${campaign}`));
+      if (contact !== undefined) query = query.where(sentAs(sql`contact = ${contact}`));
       return (await query.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).offset(offset).execute()).map(decodeHead);
     },
     async count() {
@@ -43,9 +53,14 @@ export function createCaughtMails(db: Kysely<Tables>): CaughtMails {
   };
 }
 
+/** The message that was caught is one of the outbox for which the condition holds. */
+function sentAs(condition: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`mails.outbox in (select id from relance.outbox where ${condition})`;
+}
+
 function decodeHead(row: Omit<MailColumns, 'html' | 'text' | 'raw'>): Omit<CaughtMail, 'raw' | 'html' | 'text'> {
-  const { id, at, subject, headers } = row;
-  return { id, outbox: row.outbox ?? undefined, at, from: row.sender, to: row.recipient, subject, headers };
+  const { id, channel, at, subject, headers } = row;
+  return { id, channel, outbox: row.outbox ?? undefined, at, from: row.sender, to: row.recipient, subject, headers };
 }
 
 function decode(row: MailColumns): CaughtMail {

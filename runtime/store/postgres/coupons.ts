@@ -3,7 +3,7 @@ import type { Coupons, GivenCoupon } from '../port.ts';
 import { instant, maybeInstant } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
-const columns = ['code', 'coupon', 'terms_hash', 'contact', 'run', 'label', 'given_at', 'valid_until'] as const;
+const columns = ['code', 'coupon', 'terms_hash', 'contact', 'run', 'label', 'given_at', 'valid_until', 'redeemed_at', 'redeemed_by'] as const;
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 
 /** Given coupons of the Postgres store. A code that the coupon's terms share is never taken. */
@@ -37,10 +37,35 @@ export function createCoupons(db: Kysely<Tables>): Coupons {
       const query = select().orderBy('given_at').orderBy('code').orderBy('run').orderBy('label');
       return (await query.limit(limit ?? NO_LIMIT).execute()).map(decode);
     },
+    redeem: (code, contact, order, at) => redeem(db, code, contact, order, at),
+    async page({ coupon, contact, limit, offset }) {
+      let query = select();
+      if (coupon !== undefined) query = query.where('coupon', '=', coupon);
+      if (contact !== undefined) query = query.where('contact', '=', contact);
+      const inOrder = query.orderBy('given_at', 'desc').orderBy('code', 'desc').orderBy('run', 'desc').orderBy('label', 'desc');
+      return (await inOrder.limit(limit).offset(offset).execute()).map(decode);
+    },
+    async counts() {
+      const { rows } = await sql<{ readonly coupon: string; readonly given: bigint; readonly redeemed: bigint }>`
+        select coupon, count(*) as given, count(redeemed_at) as redeemed from relance.coupons group by coupon order by coupon`.execute(db);
+      return rows.map(({ coupon, given, redeemed }) => ({ coupon, given: Number(given), redeemed: Number(redeemed) }));
+    },
   };
 }
 
-function encode({ code, coupon, termsHash, contact, run, label, givenAt, validUntil }: GivenCoupon) {
+/** The oldest use that is free; an order redeems a code once, however often it is heard of. */
+async function redeem(db: Kysely<Tables>, code: string, contact: string, order: string, at: number): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    with own as (select run, label, given_at, redeemed_at, redeemed_by from relance.coupons where code = ${code} and contact = ${contact}),
+    free as (
+      select run, label from own where redeemed_at is null and not exists (select from own where redeemed_by = ${order})
+       order by given_at, run, label limit 1)
+    update relance.coupons set redeemed_at = ${instant(at)}::timestamptz, redeemed_by = ${order} from free
+     where coupons.run = free.run and coupons.label = free.label and coupons.code = ${code} and coupons.redeemed_at is null`.execute(db);
+  return numAffectedRows === 1n;
+}
+
+function encode({ code, coupon, termsHash, contact, run, label, givenAt, validUntil, redeemedAt, redeemedBy }: GivenCoupon) {
   const shared = sql<boolean>`coalesce((select terms.content #>> '{terms,code,kind}' = 'shared'
     from relance.deployed_coupons deployed join relance.coupon_terms terms using (hash) where deployed.name = ${coupon}), false)`;
   return {
@@ -53,6 +78,8 @@ function encode({ code, coupon, termsHash, contact, run, label, givenAt, validUn
     given_at: instant(givenAt),
     valid_until: maybeInstant(validUntil),
     shared,
+    redeemed_at: maybeInstant(redeemedAt),
+    redeemed_by: redeemedBy,
   };
 }
 
@@ -66,5 +93,7 @@ function decode(row: Pick<Selectable<Tables['relance.coupons']>, (typeof columns
     label: row.label,
     givenAt: row.given_at,
     ...(row.valid_until === null ? {} : { validUntil: row.valid_until }),
+    ...(row.redeemed_at === null ? {} : { redeemedAt: row.redeemed_at }),
+    ...(row.redeemed_by === null ? {} : { redeemedBy: row.redeemed_by }),
   };
 }

@@ -15,6 +15,7 @@ import { createEntityColumns, type EntityColumns } from './entity-columns.ts';
 import { createEvents } from './events.ts';
 import { createRunInbox } from './inbox.ts';
 import { createJournal } from './journal.ts';
+import { createMemberships } from './memberships.ts';
 import { migrate } from './migrate.ts';
 import { createOutbox } from './outbox.ts';
 import { createStageResults } from './results.ts';
@@ -71,8 +72,9 @@ function createTransaction(
   secret: string | undefined,
 ): Transaction {
   return {
-    contacts: createContacts(tx),
+    contacts: createContacts(tx, columnsOf('contact')),
     rows: createRows(tx, schema, columnsOf),
+    memberships: createMemberships(tx),
     events: createEvents(tx),
     due: createDueTable(tx),
     runs: createRuns(tx),

@@ -12,6 +12,11 @@ export function createDeployments(db: Kysely<Tables>, givenSecret: string | unde
   // Read once a transaction: every decision in it sees the same deployment.
   const current = remembered(() => currentCampaigns(db));
   const workspace = remembered(async () => db.selectFrom('relance.workspace').select(['settings', 'schema']).executeTakeFirst());
+  const segments = () =>
+    db
+      .selectFrom('relance.deployed_segments as deployed')
+      .innerJoin('relance.segments as segments', 'segments.hash', 'deployed.hash')
+      .select('content');
   return {
     async deploy(build, at) {
       current.forget();
@@ -19,6 +24,7 @@ export function createDeployments(db: Kysely<Tables>, givenSecret: string | unde
       await deployCampaigns(db, build, at);
       await deployMessages(db, build);
       await deployCoupons(db, build);
+      await deploySegments(db, build);
       const row = { settings: json(build.settings), schema: json(build.schema), deployed_at: instant(at) };
       await db
         .insertInto('relance.workspace')
@@ -44,6 +50,13 @@ export function createDeployments(db: Kysely<Tables>, givenSecret: string | unde
         .selectFrom('relance.deployed_coupons as deployed')
         .innerJoin('relance.coupon_terms as terms', 'terms.hash', 'deployed.hash');
       return (await query.select('content').where('deployed.name', '=', name).executeTakeFirst())?.content;
+    },
+    async segment(name) {
+      return (await segments().where('deployed.name', '=', name).executeTakeFirst())?.content;
+    },
+    async segments() {
+      const rows = await segments().where('deployed.current', '=', sql.lit(true)).orderBy('deployed.name').execute();
+      return rows.map((row) => row.content);
     },
     workspace: workspace.read,
     async secret() {
@@ -136,5 +149,22 @@ async function deployCoupons(db: Kysely<Tables>, { coupons }: Build): Promise<vo
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     await db.insertInto('relance.deployed_coupons').values({ name: coupon.name, hash: coupon.hash }).execute();
+  }
+}
+
+async function deploySegments(db: Kysely<Tables>, { segments }: Build): Promise<void> {
+  await db.updateTable('relance.deployed_segments').set({ current: false }).where('current', '=', sql.lit(true)).execute();
+  for (const segment of segments) {
+    await db
+      .insertInto('relance.segments')
+      .values({ hash: segment.hash, content: json(segment) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const row = { name: segment.name, hash: segment.hash, current: true };
+    await db
+      .insertInto('relance.deployed_segments')
+      .values(row)
+      .onConflict((conflict) => conflict.column('name').doUpdateSet(row))
+      .execute();
   }
 }

@@ -3,7 +3,7 @@ import type { Due, DueTable } from '../port.ts';
 import { instant, json } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
-const columns = ['key', 'trigger', 'subject', 'contact', 'at', 'data'] as const;
+const columns = ['key', 'trigger', 'event', 'entity', 'subject', 'contact', 'at', 'data'] as const;
 
 /** Due work of the Postgres store. */
 export function createDueTable(db: Kysely<Tables>): DueTable {
@@ -56,6 +56,6 @@ export function createDueTable(db: Kysely<Tables>): DueTable {
   };
 }
 
-function decode({ key, trigger, subject, contact, at, data }: Selectable<Tables['relance.due']>): Due {
-  return { key, trigger, subject, contact, at, data };
+function decode({ key, trigger, event, entity, subject, contact, at, data }: Selectable<Tables['relance.due']>): Due {
+  return { key, trigger, event, entity, subject, contact, at, data };
 }

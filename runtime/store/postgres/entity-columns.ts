@@ -5,6 +5,7 @@ import type { Scalar } from '../../../language/program.ts';
 import type { Entity, FieldType, Schema } from '../../../language/schema/schema.ts';
 import type { Row, Value } from '../../values.ts';
 import { buildRow, fieldsOf, isList } from '../values/row-shape.ts';
+import { columnType } from './column-types.ts';
 import { instant } from './parameters.ts';
 
 /** A row as the driver reads it. */
@@ -23,6 +24,10 @@ export interface EntityColumns {
   decode(columns: Columns): Row;
   /** A field's value as a parameter; missing is null. */
   encode(field: string, value: Value): unknown;
+  /** As `encode`, for rows that go as one JSON parameter: `record` of the same fields reads them. */
+  encodeJson(field: string, value: Value): unknown;
+  /** `"id" text, "total" bigint`: what `json_to_recordset` makes of such rows. */
+  record(fields: readonly string[]): RawBuilder<unknown>;
 }
 
 /** The columns of all entities of the schema, by name. */
@@ -43,7 +48,17 @@ function columnsOf(entity: Entity): EntityColumns {
     list: sql.join(['id', ...types.keys()].map((name) => sql.id(name))),
     decode: (columns) => buildRow(entity, columns.id, (field) => decodeField(types.get(field), columns[field])),
     encode: (field, value) => encodeField(types.get(field), value),
+    encodeJson: (field, value) => {
+      const encoded = encodeField(types.get(field), value);
+      return typeof encoded === 'bigint' ? String(encoded) : encoded;
+    },
+    record: (fields) => sql.join([sql`id text`, ...fields.map((field) => columnOfRecord(field, types.get(field)))]),
   };
+}
+
+function columnOfRecord(field: string, type: FieldType | undefined): RawBuilder<unknown> {
+  if (type === undefined) throw new Error(`There is no field \`${field}\`.`);
+  return sql`${sql.id(field)} ${sql.raw(columnType(type))}`;
 }
 
 function encodeField(type: FieldType | undefined, value: Value): unknown {

@@ -1,29 +1,20 @@
 /** The tables of the shop's entities (Postgres schema `shop`), made from the schema: one table an entity, one column a field. */
-import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import { RelanceError } from '../../../language/diagnostics/relance-error.ts';
-import type { Scalar } from '../../../language/program.ts';
 import type { Entity, Field, FieldType, Schema } from '../../../language/schema/schema.ts';
 import { fieldsOf } from '../values/row-shape.ts';
+import { columnType } from './column-types.ts';
+import { indexesOf } from './entity-indexes.ts';
+import { quote } from './quote.ts';
 
-const COLUMN_OF_SCALAR: Readonly<Record<Scalar, string>> = {
-  text: 'text',
-  number: 'numeric(20,6)',
-  percent: 'numeric(20,6)',
-  money: 'bigint',
-  boolean: 'boolean',
-  date: 'date',
-  time: 'text',
-  instant: 'timestamp(3) with time zone',
-  duration: 'bigint',
-};
-/** Longest identifier of Postgres, bytes. */
-const LONGEST_NAME = 63;
-
-/** Creates what is missing, tables and columns; never drops. Throws a RelanceError where a column has another type than its field. */
+/** Creates what is missing, tables, columns and indexes; never drops. Throws a RelanceError where a column has another type than its field. */
 export async function ensureEntityTables(client: Client, schema: Schema): Promise<void> {
   const present = await presentColumns(client);
-  const statements = Object.values(schema.entities).flatMap((entity) => statementsFor(entity, present));
+  const indexes = await presentIndexes(client);
+  const statements = Object.values(schema.entities).flatMap((entity) => [
+    ...statementsFor(entity, present),
+    ...indexesOf(entity).flatMap(({ name, statement }) => (indexes.has(name) ? [] : [statement])),
+  ]);
   if (statements.length > 0) await client.query(statements.join(';\n'));
 }
 
@@ -37,51 +28,35 @@ async function presentColumns(client: Client): Promise<ReadonlyMap<string, strin
   return new Map(rows.map((row) => [row.name, row.type]));
 }
 
+/** Asked for first: `create index if not exists` would wait for all who write to the table even where there is one. */
+async function presentIndexes(client: Client): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ name: string }>(`select indexname as name from pg_indexes where schemaname = 'shop'`);
+  return new Set(rows.map(({ name }) => name));
+}
+
 function statementsFor(entity: Entity, present: ReadonlyMap<string, string>): readonly string[] {
   const table = `shop.${quote(entity.name)}`;
   const created = present.has(`${entity.name}.id`) ? [] : [`create table ${table} (id text collate "C" primary key)`];
   const missing = fieldsOf(entity).filter((field) => isMissing(entity, field, present));
   const columns = missing.map(
-    (field) => `alter table ${table} add column ${quote(field.name)} ${columnOf(field.type)}${isText(field.type) ? ' collate "C"' : ''}`,
+    (field) => `alter table ${table} add column ${quote(field.name)} ${columnType(field.type)}${isText(field.type) ? ' collate "C"' : ''}`,
   );
-  return [...created, ...columns, ...missing.filter((field) => field.type.kind === 'ref').map((field) => indexOf(entity, field))];
+  return [...created, ...columns];
 }
 
 function isMissing(entity: Entity, field: Field, present: ReadonlyMap<string, string>): boolean {
   const type = present.get(`${entity.name}.${field.name}`);
-  if (type !== undefined && type !== columnOf(field.type)) {
+  if (type !== undefined && type !== columnType(field.type)) {
     throw new RelanceError({
       code: 'field-type-changed',
       summary: `The field \`${entity.name}.${field.name}\` has another type than its column.`,
-      why: `The schema needs \`${columnOf(field.type)}\`; the column of \`shop.${entity.name}\` is \`${type}\`.`,
+      why: `The schema needs \`${columnType(field.type)}\`; the column of \`shop.${entity.name}\` is \`${type}\`.`,
       help: 'Give the field a new name in schema.yaml, or change the column in the database by hand, keeping its values.',
     });
   }
   return type === undefined;
 }
 
-function columnOf(type: FieldType): string {
-  if (type.kind === 'list') return 'text[]';
-  return type.kind === 'ref' ? 'text' : COLUMN_OF_SCALAR[type.of];
-}
-
 function isText(type: FieldType): boolean {
-  return columnOf(type).startsWith('text');
-}
-
-/** Windows and `first`, `last` go by the entity's time, so the index of a field that owns the row carries it. */
-function indexOf(entity: Entity, field: Field): string {
-  const owns = field.name === entity.contact || field.name === entity.partOf?.field;
-  const time = owns && entity.time !== undefined ? `, ${quote(entity.time)}` : '';
-  return `create index if not exists ${quote(indexName(entity.name, field.name))} on shop.${quote(entity.name)} (${quote(field.name)}${time})`;
-}
-
-function indexName(entity: string, field: string): string {
-  const name = `${entity}_by_${field}`;
-  return name.length <= LONGEST_NAME ? name : `by_${createHash('sha256').update(name).digest('hex').slice(0, 40)}`;
-}
-
-/** A name as an SQL identifier: `order` is a reserved word there. */
-function quote(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
+  return columnType(type).startsWith('text');
 }

@@ -1,15 +1,18 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Events, StoredEvent } from '../port.ts';
-import { cleanRecord, cleanText } from '../values/text.ts';
+import { batchesOf } from '../values/batches.ts';
+import { cleanRecord, cleanText, compareText } from '../values/text.ts';
 import { instant, json, only } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
+type History = Parameters<Events['receiveHistory']>[0];
 type EventColumns = Selectable<Tables['relance.events']>;
 
 /** Lane of the events without contact; no contact has an empty id. */
 const NO_CONTACT = '';
 /** Pending events that are looked at in one go for lanes. */
 const LANES_PAGE = 1000;
+const HISTORY_PER_STATEMENT = 2000;
 const columns = [
   'id',
   'event',
@@ -36,6 +39,7 @@ export function createEvents(db: Kysely<Tables>): Events {
         .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === 1n;
     },
+    receiveHistory: (history) => receiveHistory(db, history),
     lanes: (now, limit) => lanes(db, now, limit),
     async nextOf(contact, now) {
       const row = await db
@@ -66,8 +70,13 @@ export function createEvents(db: Kysely<Tables>): Events {
     },
     async ofContact(contact, names, afterSeq) {
       const query = db.selectFrom('relance.events').select(columns).where('contact', '=', contact);
-      const found = await query.where(sql<boolean>`event = any(${names})`).where('seq', '>', afterSeq).orderBy('seq').execute();
+      const found = await query.where(sql<boolean>`event = any(${names})`).where('seq', '>', afterSeq).orderBy('seq').orderBy('occurred_at').orderBy('id').execute();
       return found.map(decode);
+    },
+    async timeline(contact, limit) {
+      const query = db.selectFrom('relance.events').select(columns).where('contact', '=', contact);
+      const newest = query.orderBy('received_at', 'desc').orderBy(sql`coalesce(seq, 0)`, 'desc').orderBy('id', 'desc');
+      return (await newest.limit(limit).execute()).map(decode).reverse();
     },
     async lastSeq(contact) {
       const row = await db.selectFrom('relance.lanes').select('last_seq').where('contact', '=', contact).executeTakeFirst();
@@ -118,6 +127,29 @@ function decode(row: EventColumns): StoredEvent {
     payload: row.payload,
     depth: row.depth,
   };
+}
+
+/** In id order, so that two imports of the same events wait for each other and never lock each other out. */
+async function receiveHistory(db: Kysely<Tables>, history: History): Promise<readonly string[]> {
+  const taken = new Set<string>();
+  const sorted = [...history].sort((a, b) => compareText(cleanText(a.id), cleanText(b.id)));
+  for (const batch of batchesOf(sorted, HISTORY_PER_STATEMENT)) for (const id of await insertHistory(db, batch)) taken.add(id);
+  return [...new Set(history.map((event) => cleanText(event.id)))].filter((id) => taken.has(id));
+}
+
+/** They go as one JSON parameter, so the text is the same for any number of events. */
+async function insertHistory(db: Kysely<Tables>, history: History): Promise<readonly string[]> {
+  const { rows } = await sql<{ readonly id: string }>`
+    insert into relance.events (id, event, contact, occurred_at, received_at, seq, about_entity, about_id, payload, depth)
+    select id, event, contact, occurred_at, received_at, 0, about_entity, about_id, payload, 0
+      from json_to_recordset(${json(history.map(historyRecord))}::json) as given(id text, event text, contact text, occurred_at timestamptz,
+        received_at timestamptz, about_entity text, about_id text, payload jsonb)
+    on conflict (id) do nothing returning id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+function historyRecord(event: History[number]): object {
+  return { ...encode({ ...event, depth: 0 }), payload: cleanRecord(event.payload) };
 }
 
 /** Walks the pending events in order, page by page, until enough lanes are found: a long lane in front does not make it read all events. */

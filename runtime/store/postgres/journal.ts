@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Journal, JournalEntry } from '../port.ts';
+import { countSteps, type StepCount } from '../values/step-counts.ts';
 import { cleanJson, cleanRecord } from '../values/text.ts';
 import { instant, json } from './parameters.ts';
 import type { Tables } from './tables.ts';
@@ -31,6 +32,7 @@ export function createJournal(db: Kysely<Tables>): Journal {
       const query = db.selectFrom('relance.steps').select(['kind', 'result']);
       return await query.where('run', '=', run).where('label', '=', label).where('occurrence', '=', occurrence).executeTakeFirst();
     },
+    stepCounts: (campaign) => stepCounts(db, campaign),
     async takeStep(run, label, occurrence, { kind, result }) {
       await db
         .insertInto('relance.steps')
@@ -52,6 +54,20 @@ async function latest(
        where kind = wanted.kind collate "C" and run is not null ${ofCampaign} order by position desc limit ${limit + offset}) as newest
      order by position desc limit ${limit} offset ${offset}`.execute(db);
   return rows.map(decode);
+}
+
+/** What each step came to in one word: the same words as `wordOfStep`. */
+async function stepCounts(db: Kysely<Tables>, campaign: string): ReturnType<Journal['stepCounts']> {
+  const { rows } = await sql<Omit<StepCount, 'count'> & { readonly count: bigint }>`
+    select label, kind, word as result, count(*) as count from relance.steps cross join lateral (
+      select case when kind = 'decide' then coalesce(result #>> '{}', 'false')
+                  when kind = 'until' then coalesce(result #>> '{kind}', 'wait')
+                  when json_typeof(result) = 'object' and result -> 'skipped' is not null then 'skipped'
+                  when kind = 'message' then 'queued' when kind = 'give' then 'gave'
+                  when result #>> '{changed}' = 'false' then 'kept'
+                  when kind = 'add' then 'added' else 'removed' end as word) as came_to
+     where run in (select id from relance.runs where campaign = ${campaign}) group by label, kind, word`.execute(db);
+  return countSteps(rows.map(({ count, ...step }) => ({ ...step, count: Number(count) })));
 }
 
 function encode({ data, at, ...entry }: JournalEntry) {

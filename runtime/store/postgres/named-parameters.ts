@@ -2,13 +2,11 @@
 import type { SqlBindings } from '../port.ts';
 import { instant } from './parameters.ts';
 
-/** A predicate's SQL with numbered parameters: `names[0]` is `$1`. */
+/** SQL with numbered parameters: `names[0]` is `$1`. */
 export interface NumberedSql {
   readonly text: string;
-  readonly names: readonly ParameterName[];
+  readonly names: readonly string[];
 }
-
-type ParameterName = keyof typeof PARAMETERS;
 
 /** Type and value of each parameter that a predicate may name. */
 const PARAMETERS = {
@@ -22,26 +20,60 @@ const PARAMETERS = {
   store_zone: { type: 'text', value: (bindings: SqlBindings) => bindings.storeZone },
 } as const;
 
-/** Strings, quoted names and casts (`::text`) are passed over; what is left after a colon is a parameter. */
-const TOKEN = /'(?:[^']|'')*'|"(?:[^"]|"")*"|::|:([a-z_]+)/g;
+/** `:in_vip` is the membership of the segment `vip`. */
+const MEMBERSHIP = 'in_';
 
-/** Numbers the parameters of a predicate's SQL. Throws on a name that no predicate may use. */
-export function numberParameters(sql: string): NumberedSql {
-  const names: ParameterName[] = [];
-  const text = sql.replace(TOKEN, (token, name: string | undefined) => {
-    if (name === undefined) return token;
-    if (!isParameter(name)) throw new Error(`A predicate's SQL names the unknown parameter \`:${name}\`.`);
+/** Strings, quoted names and casts (`::text`) are passed over; what is left after a colon is a parameter. */
+const TOKEN = /'(?:[^']|'')*'|"(?:[^"]|"")*"|::|:([a-z_][a-z0-9_]*)/g;
+
+/** The parameters that an SQL names, each once, in the order in which they come. */
+export function parametersOf(sql: string): readonly string[] {
+  return [...new Set([...sql.matchAll(TOKEN)].flatMap(([, name]) => name ?? []))];
+}
+
+/** The SQL with each parameter replaced by what `by` makes of its name. */
+export function replaceParameters(sql: string, by: (name: string) => string): string {
+  return sql.replace(TOKEN, (token, name: string | undefined) => (name === undefined ? token : by(name)));
+}
+
+/** Numbers the parameters of a predicate's SQL, but for those that `instead` has another text for. Throws on a name that no predicate may use. */
+export function numberParameters(sql: string, instead: Readonly<Record<string, string>> = {}): NumberedSql {
+  const names: string[] = [];
+  const text = replaceParameters(sql, (name) => {
+    const other = instead[name];
+    if (other !== undefined) return other;
     if (!names.includes(name)) names.push(name);
-    return `$${names.indexOf(name) + 1}::${PARAMETERS[name].type}`;
+    return `$${names.indexOf(name) + 1}::${typeOf(name)}`;
   });
   return { text, names };
 }
 
-/** Values in the order of the numbers. */
-export function parameterValues(numbered: NumberedSql, bindings: SqlBindings): readonly unknown[] {
-  return numbered.names.map((name) => PARAMETERS[name].value(bindings));
+const known = new Map<string, NumberedSql>();
+
+/** As `numberParameters`, kept by the text: the same few predicates are asked for again and again. */
+export function numberedSql(sql: string): NumberedSql {
+  const numbered = known.get(sql) ?? numberParameters(sql);
+  known.set(sql, numbered);
+  return numbered;
 }
 
-function isParameter(name: string): name is ParameterName {
+/** Values in the order of the numbers. */
+export function parameterValues(numbered: NumberedSql, bindings: SqlBindings): readonly unknown[] {
+  return numbered.names.map((name) => (isParameter(name) ? PARAMETERS[name].value(bindings) : membership(name, bindings)));
+}
+
+function typeOf(name: string): string {
+  if (isParameter(name)) return PARAMETERS[name].type;
+  if (name.startsWith(MEMBERSHIP)) return 'boolean';
+  throw new Error(`A predicate's SQL names the unknown parameter \`:${name}\`.`);
+}
+
+function membership(name: string, { segments }: SqlBindings): boolean {
+  const member = segments?.[name.slice(MEMBERSHIP.length)];
+  if (member === undefined) throw new Error(`A predicate's SQL asks for \`:${name}\`, and its bindings do not say.`);
+  return member;
+}
+
+function isParameter(name: string): name is keyof typeof PARAMETERS {
   return Object.hasOwn(PARAMETERS, name);
 }

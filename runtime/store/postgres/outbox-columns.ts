@@ -1,6 +1,6 @@
 /** How an outbox row stands in its table. */
 import type { Selectable } from 'kysely';
-import type { OutboxRow } from '../port.ts';
+import type { OutboxChange, OutboxRow } from '../port.ts';
 import { instant, maybeInstant } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
@@ -56,7 +56,7 @@ export function encodeOutboxRow(row: OutboxRow) {
 }
 
 /** The columns that a change of a row writes; what it does not name is left out. */
-export function encodeOutboxChange(change: Partial<Omit<OutboxRow, 'id'>>) {
+export function encodeOutboxChange(change: OutboxChange) {
   const { messageHash, replyTo, to, from, queuedAt, availableAt, expiresAt, sentAt, leaseUntil, retryAt, ...same } = change;
   return {
     ...same,

@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { END } from '../../journey/port.ts';
 import type { StageResults } from '../port.ts';
 import { maybeInstant } from './parameters.ts';
 import type { Tables } from './tables.ts';
@@ -16,6 +17,12 @@ export function createStageResults(db: Kysely<Tables>): StageResults {
         .insertInto('relance.stage_results')
         .values({ run, cursor, seq, next, until: maybeInstant(until) })
         .execute();
+    },
+    async arrivals(campaign) {
+      const { rows } = await sql<{ readonly label: string; readonly runs: bigint }>`
+        select next as label, count(distinct run) as runs from relance.stage_results
+         where next <> ${END} and run in (select id from relance.runs where campaign = ${campaign}) group by next order by next`.execute(db);
+      return rows.map(({ label, runs }) => ({ label, runs: Number(runs) }));
     },
   };
 }

@@ -3,18 +3,15 @@ import type { Schema } from '../../../language/schema/schema.ts';
 import type { Row } from '../../values.ts';
 import type { Rows } from '../port.ts';
 import { type ClosureQuery, contactClosure } from '../values/contact-closure.ts';
-import { shapeFields, UPDATED_AT } from '../values/row-shape.ts';
+import { shapeFields } from '../values/row-shape.ts';
 import { cleanText } from '../values/text.ts';
+import { contactsWhere, countWhere } from './contacts-where.ts';
 import type { Columns, EntityColumns } from './entity-columns.ts';
-import { type NumberedSql, numberParameters, parameterValues } from './named-parameters.ts';
+import { numberedSql, parameterValues } from './named-parameters.ts';
+import { onConflict } from './on-conflict.ts';
 import { instant, only } from './parameters.ts';
+import { insertMany, upsertMany } from './rows-many.ts';
 import type { Tables } from './tables.ts';
-
-/** Rows that go into one statement: 65,535 parameters is the limit of the protocol. */
-const ROWS_PER_STATEMENT = 1000;
-
-/** Numbered SQL of predicates, by their text: the same few are asked for again and again. */
-const numberedSql = new Map<string, NumberedSql>();
 
 /** Rows of the Postgres store, in the tables of `shop`. */
 export function createRows(db: Kysely<Tables>, schema: Schema, columnsOf: (entity: string) => EntityColumns): Rows {
@@ -27,18 +24,22 @@ export function createRows(db: Kysely<Tables>, schema: Schema, columnsOf: (entit
     upsert: (entity, row) => upsert(db, columnsOf(entity), row),
     ofContact: (contact, entities) => contactClosure(schema, contact, entities, (query) => fetch(db, columnsOf(query.entity.name), query)),
     page: (entity, filter) => page(db, columnsOf(entity), filter),
+    upsertMany: (entity, rows) => upsertMany(db, columnsOf(entity), rows),
+    contactsWhere: (predicate, at, filter) => contactsWhere(db, columnsOf('contact'), predicate, at, filter),
+    countWhere: (predicate, at) => countWhere(db, columnsOf('contact'), predicate, at),
+    async count(entity) {
+      const { rows } = await sql<{ readonly count: bigint }>`select count(*) as count from ${columnsOf(entity).table}`.execute(db);
+      return Number(only(rows).count);
+    },
     async replaceParts(entity, field, of, rows) {
       const columns = columnsOf(entity);
       const parts = new Map(rows.map((row) => [cleanText(row.id), { ...row, [field]: of }]));
       await sql`delete from ${columns.table} where ${sql.id(field)} = ${of} or id = any(${[...parts.keys()]})`.execute(db);
-      const list = [...parts.values()];
-      for (let from = 0; from < list.length; from += ROWS_PER_STATEMENT)
-        await insertAll(db, columns, list.slice(from, from + ROWS_PER_STATEMENT));
+      if (parts.size > 0) await insertMany(db, columns, [...parts.values()]);
     },
     async holds(predicate, bindings) {
       if (predicate.sql === undefined) return undefined;
-      const numbered = numberedSql.get(predicate.sql) ?? numberParameters(predicate.sql);
-      numberedSql.set(predicate.sql, numbered);
+      const numbered = numberedSql(predicate.sql);
       const query = CompiledQuery.raw(`select (${numbered.text}) as holds`, [...parameterValues(numbered, bindings)]);
       const { rows } = await db.executeQuery<{ readonly holds: boolean }>({ ...query });
       return only(rows).holds;
@@ -68,26 +69,6 @@ async function upsert(db: Kysely<Tables>, columns: EntityColumns, row: Row): Pro
   const { numAffectedRows } =
     await sql`insert into ${columns.table} as stored (${names}) values (${values}) ${onConflict(fields.map(([name]) => name))}`.execute(db);
   return fields.length === 0 || numAffectedRows === 1n;
-}
-
-function onConflict(names: readonly string[]): RawBuilder<unknown> {
-  if (names.length === 0) return sql`on conflict (id) do nothing`;
-  const changes = sql.join(names.map((name) => sql`${sql.id(name)} = excluded.${sql.id(name)}`));
-  const unlessOlder = names.includes(UPDATED_AT)
-    ? sql`where stored.${sql.id(UPDATED_AT)} is null or stored.${sql.id(UPDATED_AT)} <= excluded.${sql.id(UPDATED_AT)}`
-    : sql``;
-  return sql`on conflict (id) do update set ${changes} ${unlessOlder}`;
-}
-
-async function insertAll(db: Kysely<Tables>, columns: EntityColumns, rows: readonly Row[]): Promise<void> {
-  const shaped = rows.map((row) => ({ id: cleanText(row.id), fields: shapeFields(columns.entity, row) }));
-  const names = [...new Set(shaped.flatMap(({ fields }) => [...fields.keys()]))];
-  const values = shaped.map(
-    ({ id, fields }) => sql`(${sql.join([sql`${id}`, ...names.map((name) => sql`${columns.encode(name, fields.get(name))}`)])})`,
-  );
-  await sql`insert into ${columns.table} (${sql.join(['id', ...names].map((name) => sql.id(name)))}) values ${sql.join(values)}`.execute(
-    db,
-  );
 }
 
 async function fetch(db: Kysely<Tables>, columns: EntityColumns, query: ClosureQuery): Promise<readonly Row[]> {

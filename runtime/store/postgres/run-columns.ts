@@ -6,7 +6,7 @@ import { instant, json, maybeInstant } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
 /** The columns of a run, as read. */
-export type RunColumns = Omit<Selectable<Tables['relance.runs']>, 'nudged_at' | 'deadline'>;
+export type RunColumns = Omit<Selectable<Tables['relance.runs']>, 'nudged_at' | 'deadline' | 'position'>;
 
 /** All columns that `decodeRun` needs. */
 export const runColumns = [

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Run, Runs } from '../port.ts';
 import { instant } from './parameters.ts';
 import { decodeRun, encodeRun, encodeRunChange, type RunColumns, runColumns } from './run-columns.ts';
+import { countOfRuns, pageOfRuns } from './runs-found.ts';
 import type { Tables } from './tables.ts';
 
 /** All rows, where the caller sets no limit. */
@@ -75,6 +76,14 @@ export function createRuns(db: Kysely<Tables>): Runs {
     async all(limit) {
       const query = db.selectFrom('relance.runs').select(runColumns).orderBy('entered_at').orderBy('id');
       return (await query.limit(limit ?? NO_LIMIT).execute()).map(decodeRun);
+    },
+    page: (filter) => pageOfRuns(db, filter),
+    count: (filter) => countOfRuns(db, filter),
+    async positions(campaign) {
+      const { rows } = await sql<{ readonly label: string; readonly count: bigint }>`
+        select position as label, count(*) as count from relance.runs
+         where campaign = ${campaign} and status <> 'ended' and position is not null group by position order by position`.execute(db);
+      return rows.map(({ label, count }) => ({ label, count: Number(count) }));
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Rows of the schema `relance` as kysely sees them: what is read, inserted and updated. Columns are made by `migrations/`. */
 import type { ColumnType, Generated } from 'kysely';
-import type { CompiledCoupon, CompiledMessage } from '../../../compiler/artefact.ts';
+import type { CompiledCoupon, CompiledMessage, CompiledSegment } from '../../../compiler/artefact.ts';
 import type { Flow } from '../../../compiler/flow/flow.ts';
 import type { Program } from '../../../language/program.ts';
 import type { Json } from '../../values.ts';
@@ -34,11 +34,14 @@ export interface Tables {
   'relance.due': {
     readonly key: string;
     readonly trigger: string;
+    readonly event: string;
+    readonly entity: string;
     readonly subject: string;
     readonly contact: string;
     readonly at: Instant;
     readonly data: JsonOf<JsonObject>;
   };
+  'relance.memberships': { readonly segment: string; readonly contact: string; readonly since: Instant; readonly run: Maybe<string> };
   'relance.runs': RunColumns;
   'relance.run_inbox': { readonly run: string; readonly event: string; readonly seq: number; readonly consumed: Generated<boolean> };
   'relance.stage_results': {
@@ -78,6 +81,8 @@ export interface Tables {
     readonly given_at: Instant;
     readonly valid_until: MaybeInstant;
     readonly shared: boolean;
+    readonly redeemed_at: MaybeInstant;
+    readonly redeemed_by: Maybe<string>;
   };
   'relance.suppressions': { readonly channel: string; readonly address: string; readonly reason: string; readonly at: Instant };
   'relance.artefacts': {
@@ -94,6 +99,8 @@ export interface Tables {
   'relance.deployed_messages': { readonly name: string; readonly locale: string; readonly hash: string };
   'relance.coupon_terms': { readonly hash: string; readonly content: JsonOf<CompiledCoupon> };
   'relance.deployed_coupons': { readonly name: string; readonly hash: string };
+  'relance.segments': { readonly hash: string; readonly content: JsonOf<CompiledSegment> };
+  'relance.deployed_segments': { readonly name: string; readonly hash: string; readonly current: boolean };
   'relance.workspace': {
     readonly only: Generated<boolean>;
     readonly settings: JsonOf<Program['settings']>;
@@ -104,6 +111,7 @@ export interface Tables {
   'relance.clock': { readonly only: Generated<boolean>; readonly now: Instant };
   'relance.mails': {
     readonly id: string;
+    readonly channel: CaughtMail['channel'];
     readonly outbox: Maybe<string>;
     readonly at: Instant;
     readonly sender: string;
@@ -151,6 +159,8 @@ interface RunColumns {
   readonly nudged_at: ColumnType<number, string | undefined, string | undefined>;
   /** The earliest deadline of the cursors. */
   readonly deadline: ColumnType<number | null, string | null, string | null | undefined>;
+  /** Label of the root cursor, which Postgres reads from `cursors`. */
+  readonly position: ColumnType<string | null, never, never>;
 }
 
 interface OutboxColumns {

@@ -30,6 +30,24 @@ const race = (label: string, arms: readonly (readonly [string, readonly Step[]])
   timeout,
   span,
 });
+const emailElse = (label: string, otherwise: readonly Step[]): Step => ({
+  kind: 'email',
+  label,
+  named: true,
+  message: 'm',
+  with: [],
+  otherwise,
+  span,
+});
+const giveElse = (label: string, otherwise: readonly Step[]): Step => ({ kind: 'give', label, named: true, coupon: 'c', otherwise, span });
+const until = (label: string, otherwise?: readonly Step[]): Step => ({
+  kind: 'until',
+  label,
+  named: true,
+  moment: { kind: 'weekday', day: 'monday', time: '09:00', zone: { kind: 'store' } },
+  ...(otherwise === undefined ? {} : { otherwise }),
+  span,
+});
 
 function flowOf(...steps: readonly Step[]): Flow {
   const one = campaign('x', span, steps);
@@ -83,6 +101,50 @@ describe('stages', () => {
   it('meet at the first step that they share, and go on from there as one', () => {
     const flow = flowOf(race('r', [['order placed', []]]), email('y'), either('i', [wait('w')]), email('z'));
     expect(cutStages(flow).joins).toEqual(['y', 'z']);
+  });
+
+  it('of a calendar wait lie behind it, also for a run that does not wait: it calls the same stage', () => {
+    const flow = flowOf(until('u'), email('z'));
+    expect(names(flow)).toEqual(['start → u', 'after_u → z']);
+    expect(cutStages(flow).joins).toEqual([]);
+  });
+
+  it('of a calendar wait with an else hold the else too, and meet behind it', () => {
+    const flow = flowOf(until('u', [email('a')]), email('z'));
+    expect(names(flow)).toEqual(['start → u', 'after_u → z']);
+    expect(cutStages(flow).joins).toEqual(['z']);
+  });
+
+  it('of a calendar wait whose else stops do not meet', () => {
+    expect(cutStages(flowOf(until('u', [stop('s')]), email('z'))).joins).toEqual([]);
+  });
+
+  it('of a message with an else are two: it went, or it did not', () => {
+    const flow = flowOf(emailElse('a', [email('b')]), email('z'));
+    expect(names(flow)).toEqual(['start → a', 'after_a → z', 'a_not_sent → b']);
+    expect(cutStages(flow).joins).toEqual(['z']);
+  });
+
+  it('of messages that stand in for each other meet once', () => {
+    const flow = flowOf(emailElse('a', [emailElse('b', [email('c')])]), email('z'));
+    expect(names(flow)).toEqual(['start → a', 'after_a → z', 'a_not_sent → b', 'after_b → z', 'b_not_sent → c']);
+    expect(cutStages(flow).joins).toEqual(['z']);
+  });
+
+  it('of an empty else go on behind the message both ways', () => {
+    const flow = flowOf(emailElse('a', []), email('z'));
+    expect(names(flow)).toEqual(['start → a', 'after_a → z', 'a_not_sent → z']);
+    expect(cutStages(flow).joins).toEqual(['z']);
+  });
+
+  it('are not cut by a coupon with an else', () => {
+    const flow = flowOf(giveElse('g', [email('a')]), email('z'));
+    expect(names(flow)).toEqual(['start → g']);
+    expect(cutStages(flow).joins).toEqual([]);
+  });
+
+  it('share what follows a coupon whose else waits', () => {
+    expect(cutStages(flowOf(giveElse('g', [until('u')]), email('z'))).joins).toEqual(['z']);
   });
 
   it('leave out what nothing reaches', () => {

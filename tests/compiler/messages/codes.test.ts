@@ -12,6 +12,7 @@ const examples: Readonly<Record<keyof typeof MESSAGE_CODES, Message>> = {
   'message-not-a-list': message('{% for name in contact.first_name %}{% endfor %}'),
   'message-unused-need': message('', { needs: { code: { kind: 'coupon' } } }),
   'message-tag-argument': message('{% cart_block max: 0 %}'),
+  'message-html-in-text': message('{% cart_block %}', { channel: 'sms', format: 'text', subject: '' }),
   'message-mjml': message(inMjml('<mj-nothing />'), mjml),
   'message-mjml-tags': message(inMjml('<mj-text>'), mjml),
   'message-liquid-lost': message(inMjml('{{ contact.first_name }}'), mjml),

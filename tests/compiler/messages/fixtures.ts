@@ -64,7 +64,7 @@ export const settings: Program['settings'] = {
   },
   modules: ['product', 'cart', 'cart_item'],
   policies: { caps: [], maxEventAgeMs: 604_800_000 },
-  channels: { email: { provider: 'smtp', from: 'Lantern & Loom <hello@shop.example>' } },
+  channels: { email: { provider: 'smtp', from: 'Lantern & Loom <hello@shop.example>', giveUpAfterMs: 3_600_000 } },
 };
 
 /** Lines of front matter before the bodies of these fixtures. */
@@ -104,7 +104,7 @@ export const digest = (text: string): string => createHash('sha256').update(text
 
 /** Compiles messages with the real MJML. */
 export function compile(...messages: readonly Message[]) {
-  const program: Program = { settings, schema, messages, coupons: [], campaigns: [], tests: [] };
+  const program: Program = { settings, schema, messages, coupons: [], segments: [], campaigns: [], tests: [] };
   return compileMessages(program, { mjml }, digest);
 }
 

@@ -1,5 +1,5 @@
 /** Checked programs, built by hand. */
-import type { Campaign, Expression, Fact, Message, Program, RowRef, Scalar, Span, Step, Type } from '../../../language/program.ts';
+import type { Campaign, Expression, Fact, Message, Program, RowRef, Scalar, Segment, Span, Step, Type } from '../../../language/program.ts';
 import { loadSchema, optionalEntities } from '../../../language/schema/load-schema.ts';
 
 export const SCHEMA = loadSchema(optionalEntities());
@@ -41,6 +41,14 @@ export function message(name: string, needs: Message['needs'], span: Span): Mess
   };
 }
 
+export function sms(name: string, needs: Message['needs'], span: Span): Message {
+  return { ...message(name, needs, span), channel: 'sms', format: 'text', file: `messages/${name}.sms.txt`, subject: '', body: 'x' };
+}
+
+export function segment(name: string, span: Span, rule?: Expression): Segment {
+  return { name, span, ...(rule === undefined ? {} : { rule, words: name }) };
+}
+
 export function program(parts: Partial<Program>): Program {
   return {
     settings: {
@@ -48,10 +56,11 @@ export function program(parts: Partial<Program>): Program {
       store: { name: 'Shop', timeZone: 'Europe/Paris', currency: 'EUR', minorDigits: 2, locale: 'en' },
       modules: optionalEntities(),
       policies: { caps: [], maxEventAgeMs: 604_800_000 },
-      channels: { email: { provider: 'smtp', from: 'shop@shop.example' } },
+      channels: { email: { provider: 'smtp', from: 'shop@shop.example', giveUpAfterMs: 3_600_000 } },
     },
     schema: SCHEMA,
     coupons: [],
+    segments: [],
     campaigns: [],
     messages: [],
     tests: [],

@@ -7,9 +7,12 @@ import { dueContract } from './contract/due.ts';
 import { eventsContract } from './contract/events.ts';
 import { journalContract } from './contract/journal.ts';
 import { mailsContract } from './contract/mails.ts';
+import { membershipsContract } from './contract/memberships.ts';
 import { outboxContract } from './contract/outbox.ts';
 import { rowsContract } from './contract/rows.ts';
+import { rowsManyContract } from './contract/rows-many.ts';
 import { runsContract } from './contract/runs.ts';
+import { runsFoundContract } from './contract/runs-found.ts';
 import { transactionsContract } from './contract/transactions.ts';
 import { type Adapter, startMemory, startPostgres } from './support/adapters.ts';
 
@@ -17,9 +20,12 @@ const suites = [
   transactionsContract,
   contactsContract,
   rowsContract,
+  rowsManyContract,
+  membershipsContract,
   eventsContract,
   dueContract,
   runsContract,
+  runsFoundContract,
   journalContract,
   outboxContract,
   couponsContract,

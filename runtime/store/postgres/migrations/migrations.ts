@@ -1,6 +1,7 @@
 /** The versions of the schema `relance`, in order. A version that was released is never edited: a change is a new file. */
 import { first } from './0001-first.ts';
 import { goalsGoOn } from './0002-goals-go-on.ts';
+import { segmentsCalendar } from './0003-segments-calendar.ts';
 
 /** One step from a version of the tables to the next. */
 export interface Migration {
@@ -12,4 +13,4 @@ export interface Migration {
 }
 
 /** All migrations, oldest first. */
-export const migrations: readonly Migration[] = [first, goalsGoOn];
+export const migrations: readonly Migration[] = [first, goalsGoOn, segmentsCalendar];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Build } from '../../../../compiler/artefact.ts';
 import type { Store } from '../../../../runtime/store/port.ts';
-import { makeArtefact, makeBuild, makeCoupon, makeMessage } from '../support/build.ts';
+import { makeArtefact, makeBuild, makeCoupon, makeMessage, makeSegment } from '../support/build.ts';
 import { minute, NOON } from '../support/shop.ts';
 
 /** Behaviour of deployments and of the clock row. */
@@ -71,6 +71,24 @@ export function deploymentsContract(store: () => Store): void {
       await deploy(makeBuild({ coupons: [young] }), NOON);
       expect(await store().transaction((tx) => tx.deployments.coupon('save'))).toEqual(young);
       expect(await store().transaction((tx) => tx.deployments.coupon('none'))).toBeUndefined();
+    });
+
+    it('give the current declaration of a segment, and the last one of a segment that is gone', async () => {
+      await deploy(makeBuild({ segments: [makeSegment('vip', '1'), makeSegment('loyal', '2', 'count(orders) > 3')] }), NOON);
+      await deploy(makeBuild({ segments: [makeSegment('new', '4'), makeSegment('loyal', '3', 'count(orders) > 5')] }), minute(1));
+      const found = await store().transaction(async (tx) => [
+        await tx.deployments.segment('vip'),
+        await tx.deployments.segment('loyal'),
+        await tx.deployments.segment('none'),
+      ]);
+      expect(found).toEqual([makeSegment('vip', '1'), makeSegment('loyal', '3', 'count(orders) > 5'), undefined]);
+      const names = () => store().transaction(async (tx) => (await tx.deployments.segments()).map((segment) => segment.name));
+      expect(await names()).toEqual(['loyal', 'new']);
+      await deploy(makeBuild({ segments: [makeSegment('vip', '1')] }), minute(2));
+      expect(await names()).toEqual(['vip']);
+      await deploy(makeBuild({}), minute(3));
+      expect(await names()).toEqual([]);
+      expect((await store().transaction((tx) => tx.deployments.segment('new')))?.hash).toBe('4');
     });
 
     it('know the settings and the schema of the last one', async () => {

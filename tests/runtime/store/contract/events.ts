@@ -123,6 +123,41 @@ export function eventsContract(store: () => Store): void {
       expect(await find([], 0)).toEqual([]);
     });
 
+    it('takes history as handled, with number 0, once', async () => {
+      await receive(makeEvent({ id: 'a' }));
+      await handle('a', 'c_1');
+      const history = [
+        makeEvent({ id: 'c', occurredAt: minute(-2) }),
+        makeEvent({ id: 'a' }),
+        makeEvent({ id: 'b', occurredAt: minute(-3), payload: { 'e\u0301': 1 }, aboutEntity: 'order', aboutId: 'o_1' }),
+        makeEvent({ id: 'c' }),
+      ];
+      const taken = () => store().transaction((tx) => tx.events.receiveHistory(history));
+      expect(await taken()).toEqual(['c', 'b']);
+      expect(await taken()).toEqual([]);
+      const found = await store().transaction(async (tx) => ({
+        lanes: await tx.events.lanes(minute(9), 9),
+        next: await tx.events.nextPending(),
+        last: await tx.events.lastSeq('c_1'),
+        ofLane: await tx.events.nextOf('c_1', minute(9)),
+        sinceEntry: (await tx.events.ofContact('c_1', ['order placed'], 0)).map(({ id }) => id),
+        everything: (await tx.events.ofContact('c_1', ['order placed'], -1)).map(({ id }) => id),
+      }));
+      expect(found).toEqual({ lanes: [], next: undefined, last: 1, ofLane: undefined, sinceEntry: ['a'], everything: ['b', 'c', 'a'] });
+      expect(await store().transaction((tx) => tx.events.get('b'))).toMatchObject({ seq: 0, depth: 0, payload: { '\u00e9': 1 } });
+      await expect(handle('b', 'c_1')).rejects.toThrow('handled already');
+    });
+
+    it('shows the newest events of a contact, handled or not, oldest first', async () => {
+      await receive(makeEvent({ id: 'b' }), makeEvent({ id: 'a' }), makeEvent({ id: 'd', receivedAt: minute(2) }), makeEvent({ id: 'x', contact: 'c_2' }));
+      await handle('b', 'c_1');
+      await store().transaction((tx) => tx.events.receiveHistory([makeEvent({ id: 'c', receivedAt: minute(1) })]));
+      const timeline = (limit: number) =>
+        store().transaction(async (tx) => (await tx.events.timeline('c_1', limit)).map(({ id, seq }) => `${id}${seq}`));
+      expect(await timeline(9)).toEqual(['a0', 'b1', 'c0', 'd0']);
+      expect(await timeline(2)).toEqual(['c0', 'd0']);
+    });
+
     it('knows when the next pending event was received', async () => {
       expect(await store().transaction((tx) => tx.events.nextPending())).toBeUndefined();
       await receive(makeEvent({ id: 'a', receivedAt: minute(3) }), makeEvent({ id: 'b', receivedAt: minute(1) }));

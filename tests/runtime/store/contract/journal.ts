@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { JournalEntry, Store } from '../../../../runtime/store/port.ts';
-import { minute, NOON } from '../support/shop.ts';
+import type { JournalEntry, StepTaken, Store } from '../../../../runtime/store/port.ts';
+import { makeRun, minute, NOON } from '../support/shop.ts';
 
 /** Behaviour of what runs remember: inbox, results of stages, journal, steps. */
 export function journalContract(store: () => Store): void {
@@ -48,6 +48,24 @@ export function journalContract(store: () => Store): void {
         await tx.results.get('r_2', '', 1),
       ]);
       expect(found).toEqual([{ next: 'wait_1', until: minute(1) }, { next: 'end' }, { next: 'wait_2' }, undefined]);
+    });
+
+    it('tell how many runs of a campaign have come to each wait', async () => {
+      await store().transaction(async (tx) => {
+        for (const id of ['r_1', 'r_2']) await tx.runs.insert(makeRun({ id }));
+        await tx.runs.insert(makeRun({ id: 'r_3', campaign: 'other' }));
+        await tx.results.put('r_1', '', 1, { next: 'wait_2' });
+        await tx.results.put('r_1', '', 2, { next: 'wait_1' });
+        await tx.results.put('r_1', '', 3, { next: 'wait_1' });
+        await tx.results.put('r_1', '', 4, { next: 'end' });
+        await tx.results.put('r_2', '', 1, { next: 'wait_2' });
+        await tx.results.put('r_3', '', 1, { next: 'wait_2' });
+      });
+      expect(await store().transaction((tx) => tx.results.arrivals('cart_recovery'))).toEqual([
+        { label: 'wait_1', runs: 1 },
+        { label: 'wait_2', runs: 2 },
+      ]);
+      expect(await store().transaction((tx) => tx.results.arrivals('none'))).toEqual([]);
     });
 
     it('are never overwritten', async () => {
@@ -100,6 +118,47 @@ export function journalContract(store: () => Store): void {
     it('takes no entries at all', async () => {
       await store().transaction((tx) => tx.journal.append([]));
       expect(await store().transaction((tx) => tx.journal.read({}))).toEqual([]);
+    });
+
+    it('counts the steps of a campaign by what they came to', async () => {
+      const steps: readonly (readonly [run: string, label: string, taken: StepTaken])[] = [
+        ['r_1', 'email_hello', { kind: 'message', result: { queued: 'm_1' } }],
+        ['r_2', 'email_hello', { kind: 'message', result: { skipped: 'no consent' } }],
+        ['r_3', 'email_hello', { kind: 'message', result: { queued: 'm_3' } }],
+        ['r_1', 'give_coupon_save', { kind: 'give', result: { code: 'A' } }],
+        ['r_2', 'give_coupon_save', { kind: 'give', result: { skipped: 'no free code' } }],
+        ['r_1', 'add_to_vip', { kind: 'add', result: { changed: true } }],
+        ['r_2', 'add_to_vip', { kind: 'add', result: { changed: false } }],
+        ['r_1', 'remove_from_vip', { kind: 'remove', result: { changed: true } }],
+        ['r_1', 'wait_1', { kind: 'until', result: { kind: 'past' } }],
+        // The first holds, the second holds, none holds.
+        ['r_1', 'if_1#1', { kind: 'decide', result: true }],
+        ['r_2', 'if_1#1', { kind: 'decide', result: false }],
+        ['r_2', 'if_1#2', { kind: 'decide', result: true }],
+        ['r_3', 'if_1#1', { kind: 'decide', result: false }],
+        ['r_3', 'if_1#2', { kind: 'decide', result: false }],
+        ['r_4', 'email_hello', { kind: 'message', result: { queued: 'm_4' } }],
+      ];
+      await store().transaction(async (tx) => {
+        for (const id of ['r_1', 'r_2', 'r_3']) await tx.runs.insert(makeRun({ id }));
+        await tx.runs.insert(makeRun({ id: 'r_4', campaign: 'other' }));
+        for (const [run, label, taken] of steps) await tx.journal.takeStep(run, label, 1, taken);
+      });
+      const counted = await store().transaction((tx) => tx.journal.stepCounts('cart_recovery'));
+      expect(counted.map(({ label, kind, result, count }) => `${label} ${kind} ${result} ${count}`)).toEqual([
+        'add_to_vip add added 1',
+        'add_to_vip add kept 1',
+        'email_hello message queued 2',
+        'email_hello message skipped 1',
+        'give_coupon_save give gave 1',
+        'give_coupon_save give skipped 1',
+        'if_1 decide 0 1',
+        'if_1 decide 1 1',
+        'if_1 decide 2 1',
+        'remove_from_vip remove removed 1',
+        'wait_1 until past 1',
+      ]);
+      expect(await store().transaction((tx) => tx.journal.stepCounts('none'))).toEqual([]);
     });
 
     it('remembers a step once for each occurrence', async () => {

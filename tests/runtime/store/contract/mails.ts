@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { CaughtMail, Store } from '../../../../runtime/store/port.ts';
+import type { CaughtMail, Store, Transaction } from '../../../../runtime/store/port.ts';
 import { makeMail, minute, NOON } from '../support/shop.ts';
 
 function caught(id: string, change: Partial<CaughtMail> = {}): CaughtMail {
   return {
     id,
+    channel: 'email',
     outbox: undefined,
     at: NOON,
     from: 'shop@shop.example',
@@ -54,6 +55,25 @@ export function mailsContract(store: () => Store): void {
       const list = (campaign: string) =>
         store().transaction(async (tx) => (await tx.mails.list({ campaign, limit: 9, offset: 0 })).map((mail) => mail.id));
       expect([await list('welcome'), await list('other')]).toEqual([['a'], []]);
+    });
+  });
+
+  describe('caught messages', () => {
+    it('are listed by channel and by the contact they were sent to', async () => {
+      await store().transaction(async (tx) => {
+        await tx.outbox.insert(makeMail({ id: 'm_1' }));
+        await tx.outbox.insert(makeMail({ id: 'm_2', contact: 'c_2', channel: 'sms', campaign: 'welcome' }));
+      });
+      await insert(caught('a', { outbox: 'm_1' }));
+      await insert(caught('b', { outbox: 'm_2', channel: 'sms', at: minute(1) }));
+      await insert(caught('c', { channel: 'sms' }));
+      const list = (filter: Partial<Parameters<Transaction['mails']['list']>[0]>) =>
+        store().transaction(async (tx) => (await tx.mails.list({ limit: 9, offset: 0, ...filter })).map((mail) => mail.id));
+      expect(await list({ channel: 'sms' })).toEqual(['b', 'c']);
+      expect(await list({ contact: 'c_2' })).toEqual(['b']);
+      expect(await list({ contact: 'c_1', channel: 'sms' })).toEqual([]);
+      expect(await list({ contact: 'c_2', campaign: 'welcome', channel: 'sms' })).toEqual(['b']);
+      expect(await list({ contact: 'c_2', campaign: 'cart_recovery' })).toEqual([]);
     });
   });
 

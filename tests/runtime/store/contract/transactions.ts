@@ -17,13 +17,17 @@ async function touchEverything(tx: Transaction): Promise<void> {
   await tx.inbox.consume('r_1', 1);
   await tx.results.put('r_1', '', 1, { next: 'end' });
   await tx.journal.append([{ at: NOON, contact, kind: 'entered' }]);
-  await tx.journal.takeStep('r_1', 'email_1', 1, { kind: 'email', result: null });
+  await tx.journal.takeStep('r_1', 'email_1', 1, { kind: 'message', result: null });
   await tx.outbox.insert(makeMail({ id: 'm_1' }));
   await tx.outbox.update('m_1', { state: 'sent' });
   await tx.coupons.insert({ code: 'A', coupon: 'save', termsHash: 'x', contact, run: 'r_1', label: 'give_1', givenAt: NOON });
+  await tx.coupons.redeem('A', contact, 'o_1', NOON);
+  await tx.memberships.add({ segment: 'vip', contact, since: NOON });
+  await tx.events.receiveHistory([makeEvent({ id: 'e_0', contact })]);
+  await tx.rows.upsertMany('product', [{ id: 'lamp' }]);
   await tx.suppressions.add('email', 'hash', 'bounced', NOON);
   await tx.clock.advance(NOON);
-  await tx.mails.insert({ id: 'c_1', outbox: 'm_1', at: NOON, from: 'a', to: 'b', subject: 's', headers: [], html: '', text: '', raw: '' });
+  await tx.mails.insert({ id: 'c_1', channel: 'email', outbox: 'm_1', at: NOON, from: 'a', to: 'b', subject: 's', headers: [], html: '', text: '', raw: '' });
   await tx.deadLetters.add({ id: 'l_1', at: NOON, kind: 'event', reason: 'why', content: null });
 }
 
@@ -46,6 +50,9 @@ async function observe(tx: Transaction) {
     journal: [await tx.journal.read({}), await tx.journal.step('r_1', 'email_1', 1)],
     outbox: [await tx.outbox.all(), await tx.outbox.pending(), await tx.outbox.counts()],
     rest: [
+      await tx.memberships.counts(),
+      await tx.events.get('e_0'),
+      await tx.rows.count('product'),
       await tx.coupons.all(),
       await tx.suppressions.has('email', 'hash'),
       await tx.clock.read(),
@@ -89,6 +96,7 @@ export function transactionsContract(store: () => Store): void {
         await tx.rows.replaceParts('item', 'order', 'o_1', []);
         await tx.runs.update('r_1', { status: 'running' });
         await tx.outbox.update('m_1', { state: 'queued' });
+        await tx.memberships.remove('vip', 'c_fdee430d40bd57de');
         await tx.clock.advance(minute(5));
         throw new Error('the end');
       });

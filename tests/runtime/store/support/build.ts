@@ -1,5 +1,5 @@
 /** A compiled workspace for tests of deployments. */
-import type { Artefact, Build, CompiledCoupon, CompiledMessage } from '../../../../compiler/artefact.ts';
+import type { Artefact, Build, CompiledCoupon, CompiledMessage, CompiledSegment } from '../../../../compiler/artefact.ts';
 import { shop } from './shop.ts';
 
 /** An artefact whose revision is given; its flow does nothing. */
@@ -40,18 +40,24 @@ export function makeCoupon(name: string, hash: string, code: CompiledCoupon['ter
   return { name, hash, terms: { name, benefit: { kind: 'percent', percent: '20' }, valid: { kind: 'always' }, code } };
 }
 
+/** A segment with a rule, or a manual one. */
+export function makeSegment(name: string, hash: string, words?: string): CompiledSegment {
+  return { name, hash, ...(words === undefined ? { kind: 'manual' } : { kind: 'rule', words, code: `// ${words}` }) };
+}
+
 /** The workspace of these. */
-export function makeBuild(parts: Partial<Pick<Build, 'artefacts' | 'messages' | 'coupons'>>): Build {
+export function makeBuild(parts: Partial<Pick<Build, 'artefacts' | 'messages' | 'coupons' | 'segments'>>): Build {
   return {
     artefacts: [],
     messages: [],
     coupons: [],
+    segments: [],
     settings: {
       language: 1,
       store: { name: 'Shop', timeZone: 'Europe/Paris', currency: 'EUR', minorDigits: 2, locale: 'fr' },
       modules: [],
       policies: { caps: [], maxEventAgeMs: 1000 },
-      channels: { email: { provider: 'smtp', from: 'shop@shop.example' } },
+      channels: { email: { provider: 'smtp', from: 'shop@shop.example', giveUpAfterMs: 1000 } },
     },
     schema: shop,
     ...parts,

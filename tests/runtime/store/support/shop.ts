@@ -14,7 +14,14 @@ function entity(name: string, fields: readonly Field[], more: Partial<Entity> = 
 /** Contacts with orders and carts; items are parts of orders and refer to products, products to categories. */
 export const shop: Schema = {
   entities: Object.fromEntries([
-    entity('contact', [scalar('email', 'text'), scalar('birthday', 'date'), typed('consents', { kind: 'list', of: 'text' })]),
+    entity('contact', [
+      scalar('email', 'text'),
+      scalar('phone', 'text'),
+      scalar('key', 'text'),
+      scalar('time_zone', 'text'),
+      scalar('birthday', 'date'),
+      typed('consents', { kind: 'list', of: 'text' }),
+    ]),
     entity(
       'order',
       [
@@ -147,5 +154,5 @@ export function makeEvent(change: Partial<Omit<StoredEvent, 'seq'>> & { readonly
 
 /** Due work of `c_1`. */
 export function makeDue(change: Partial<Due> & { readonly key: string }): Due {
-  return { trigger: 'cart abandoned after 1', subject: 'cart-1', contact: 'c_1', at: NOON, data: {}, ...change };
+  return { trigger: 'cart abandoned after 1', event: 'cart abandoned', entity: 'cart', subject: 'cart-1', contact: 'c_1', at: NOON, data: {}, ...change };
 }

@@ -1,0 +1,74 @@
+/** The body of one function of a stages file: its code, and the constants that it declares on the way. */
+import type { UntilNode } from '../flow/flow.ts';
+import { END, type Target } from '../flow/flow.ts';
+import type { ConstantCode } from './code-file.ts';
+import { momentCode } from './moments.ts';
+import { valueCode } from './predicates.ts';
+import { conditionConstant, momentName, type StageEmission, stageBehind } from './stage-emission.ts';
+import { type Block, type BodyContext, stepWords } from './steps/body.ts';
+import { emitNode } from './steps/registry.ts';
+
+/** What a function's code is made with, and the constants that belong before it, once the code is made. */
+export interface Body {
+  readonly constants: readonly ConstantCode[];
+  readonly context: BodyContext;
+}
+
+/** Begins a body. `root` is the join whose own function is being written; all others are called. */
+export function createBody(shared: StageEmission, root: Target | undefined): Body {
+  const { emission, quotes, names } = shared;
+  const constants: ConstantCode[] = [];
+  const declare = (constant: ConstantCode): string => {
+    constants.push(constant);
+    return constant.name;
+  };
+  const context: BodyContext = {
+    quotes,
+    predicate: (name, condition) => declare(conditionConstant(names.take(name), condition, shared)),
+    value: (name, what, value) =>
+      declare({
+        kind: 'constant',
+        exported: false,
+        name: names.take(name),
+        type: 'ValueOf',
+        value: valueCode(value, { schema: emission.schema }),
+        doc: quotes.doc(`${what}: ${quotes.words(value.span)}`, value.span),
+      }),
+    moment: (node) => declare(momentConstant(node, shared)),
+    stage: (wait, way) => {
+      const { name } = stageBehind(shared, wait, way);
+      return shared.functionNames.get(name) ?? name;
+    },
+    block: (target, until) => blockFrom(target, until, root, shared, context),
+  };
+  return { constants, context };
+}
+
+/** Invariant: every node belongs to one stage or join, so its code and its constants are written once. */
+function blockFrom(
+  target: Target,
+  until: Target | undefined,
+  root: Target | undefined,
+  { emission, quotes, joins, nodes }: StageEmission,
+  context: BodyContext,
+): Block {
+  if (target === until) return { lines: [], ends: false };
+  if (target === END) return { lines: [`// ${quotes.plain('the end of the flow')}`, 'return run.complete();'], ends: true };
+  const join = target === root ? undefined : joins.get(target);
+  if (join !== undefined) return { lines: [`return ${join}(run);`], ends: true };
+  const node = nodes.get(target);
+  if (node === undefined) throw new Error(`The flow of ${emission.flow.campaign} leads to "${target}", which it lacks.`);
+  return emitNode(node, context, until);
+}
+
+function momentConstant(node: UntilNode, shared: StageEmission): ConstantCode {
+  const { emission, quotes } = shared;
+  return {
+    kind: 'constant',
+    exported: false,
+    name: momentName(shared, node.label),
+    type: 'Moment<ValueOf>',
+    value: momentCode(node.moment, { schema: emission.schema }),
+    doc: quotes.doc(stepWords(node, quotes), node.span),
+  };
+}

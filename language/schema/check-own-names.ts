@@ -1,0 +1,128 @@
+/**
+ * Names of `schema.yaml`: none is a reserved word, and none means something already, in the built-in schema (also in its tables that are
+ * off, so that turning one on breaks nothing) or in the language.
+ */
+import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { reservedWords } from '../syntax/tokens/words.ts';
+import type { YamlDocument, YamlPath } from '../yaml/yaml-document.ts';
+import { builtinSchema, schemaFileWith } from './load-schema.ts';
+import type { FileEntity, FileFields, OwnSchemaFile } from './schema-file.ts';
+
+/** A name as it is written: a key of the file, or a value of it. */
+interface Written {
+  readonly text: string;
+  readonly path: YamlPath;
+  readonly isKey: boolean;
+  /** What has the name already; undefined if it is free. */
+  readonly taken?: string | undefined;
+}
+
+/** Reports names that are reserved or taken. */
+export function checkOwnNames(own: OwnSchemaFile, document: YamlDocument): readonly Diagnostic[] {
+  return [...tableNames(own), ...fieldNames(own), ...eventNames(own)].flatMap((name) => {
+    const span = name.isKey ? document.keySpanOf(name.path) : document.spanOf(name.path);
+    const word = name.text.split(' ').find((part) => reservedWords.some((reserved) => reserved === part));
+    if (word !== undefined) {
+      const message = `\`${word}\` is a word of the language and cannot name anything.`;
+      return [createDiagnostic('reserved-word', { message, help: `Take another name, for example \`my_${word}\`.`, span })];
+    }
+    if (name.taken === undefined) return [];
+    return [createDiagnostic('name-taken', { message: `\`${name.text}\` is ${name.taken}.`, help: 'Choose another name.', span })];
+  });
+}
+
+/** Names that stand for something else in conditions, now or in a later version. */
+const MEANT: Readonly<Record<string, string>> = {
+  event: 'the event that a filter tests',
+  message: 'a message that was sent',
+  messages: 'the messages that were sent',
+  run: 'a run of a campaign',
+  runs: 'the runs of campaigns',
+  coupons: 'the coupons that were given',
+};
+
+/** What tables and collections are called already. */
+function tableWords(): ReadonlyMap<string, string> {
+  const builtin = Object.entries(builtinSchema().entities).flatMap(([name, entity]): readonly [string, string][] => [
+    [name, 'a table of the built-in schema'],
+    [entity.collection, `what the rows of \`${name}\` are called`],
+  ]);
+  return new Map([...builtin, ...Object.entries(MEANT)]);
+}
+
+function tableNames(own: OwnSchemaFile): readonly Written[] {
+  const taken = new Map(tableWords());
+  const found: Written[] = [];
+  for (const [name, entity] of Object.entries(own.entities ?? {})) {
+    const path = ['entities', name];
+    found.push({ text: name, path, isKey: true, taken: taken.get(name) });
+    taken.set(name, 'a table of this file');
+    found.push({ text: entity.collection, path: [...path, 'collection'], isKey: false, taken: taken.get(entity.collection) });
+    taken.set(entity.collection, `what the rows of \`${name}\` are called`);
+  }
+  return found;
+}
+
+function fieldNames(own: OwnSchemaFile): readonly Written[] {
+  const builtin = builtinSchema().entities;
+  const collections = Object.values({ ...builtin, ...own.entities }).flatMap((one) => (one.contact === undefined ? [] : one.collection));
+  const contact = Object.keys(own.contact?.fields ?? {}).map((name): Written => {
+    const isField = Object.hasOwn(builtin.contact?.fields ?? {}, name);
+    const taken = isField ? 'a field of `contact` already' : collections.includes(name) ? 'a collection of the contact' : idOf(name);
+    return { text: name, path: ['contact', 'fields', name], isKey: true, taken };
+  });
+  const tables = Object.entries(own.entities ?? {}).flatMap(([table, entity]) => [
+    ...Object.keys(entity.fields).map(
+      (name): Written => ({ text: name, path: ['entities', table, 'fields', name], isKey: true, taken: idOf(name) }),
+    ),
+    ...partName(table, entity, own),
+  ]);
+  return [...contact, ...tables];
+}
+
+function idOf(name: string): string | undefined {
+  return name === 'id' ? 'there in every table already' : undefined;
+}
+
+/** The name that a whole gives its parts: neither a field of its own nor the name of other parts. */
+function partName(table: string, { part_of: partOf }: FileEntity, own: OwnSchemaFile): readonly Written[] {
+  if (partOf === undefined) return [];
+  const tables = schemaFileWith(own).entities;
+  const isField = Object.hasOwn(fieldsOf(partOf.entity, own), partOf.as);
+  const before = Object.entries(tables).find(([, { part_of: other }]) => other?.entity === partOf.entity && other.as === partOf.as);
+  const isParts = before !== undefined && before[0] !== table;
+  const taken = isField ? `a field of \`${partOf.entity}\` already` : isParts ? `what \`${before[0]}\` rows of it are called` : undefined;
+  return [{ text: partOf.as, path: ['entities', table, 'part_of', 'as'], isKey: false, taken }];
+}
+
+function fieldsOf(table: string, own: OwnSchemaFile): FileFields {
+  const { entities } = schemaFileWith(own);
+  return (Object.hasOwn(entities, table) ? entities[table]?.fields : undefined) ?? {};
+}
+
+function eventNames(own: OwnSchemaFile): readonly Written[] {
+  const { events } = builtinSchema();
+  const shorts = new Map(Object.entries(events).flatMap(([name, { short }]) => (short === undefined ? [] : [[short, name] as const])));
+  const tables = tableWords();
+  return Object.entries(own.events ?? {}).flatMap(([name, event]) => {
+    const path = ['events', name];
+    const about = event.about ?? 'contact';
+    const row = fieldsOf(about, own);
+    const fields = Object.keys(event.fields ?? {}).map((field): Written => {
+      const taken = Object.hasOwn(row, field) ? `a field of \`${about}\`, which the event may bring anyway` : idOf(field);
+      return { text: field, path: [...path, 'fields', field], isKey: true, taken };
+    });
+    const self = { text: name, path, isKey: true, taken: Object.hasOwn(events, name) ? 'an event of the built-in schema' : undefined };
+    if (event.short === undefined) return [self, ...fields];
+    const other = shorts.get(event.short);
+    const taken = other === undefined ? (tables.get(event.short) ?? ownTable(event.short, own)) : `the short name of \`${other}\``;
+    shorts.set(event.short, name);
+    return [self, { text: event.short, path: [...path, 'short'], isKey: false, taken }, ...fields];
+  });
+}
+
+function ownTable(name: string, own: OwnSchemaFile): string | undefined {
+  const found = Object.entries(own.entities ?? {}).some(([table, { collection }]) => table === name || collection === name);
+  return found ? 'the name of a table of this file' : undefined;
+}

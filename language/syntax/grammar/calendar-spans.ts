@@ -1,0 +1,107 @@
+/** Lengths in units of the calendar (`3 days`), and how far before or after a date something is (`2 days before`). */
+import type { IToken } from 'chevrotain';
+import { nearest } from '../../diagnostics/nearest.ts';
+import type { CalendarUnit } from '../../program.ts';
+import type { CalendarSpan, OffsetNode } from '../ast.ts';
+import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
+import { Name, NumberText, word } from '../tokens/token-types.ts';
+import type { CampaignParser, Rule } from './campaign-parser.ts';
+import type { LiteralRules } from './literals.ts';
+
+/** Units with the most that one span may count: a hundred years, so that no date leaves the calendar. */
+const longest: Readonly<Record<CalendarUnit, number>> = { day: 36_500, week: 5_200, month: 1_200, year: 100 };
+const units: readonly CalendarUnit[] = ['day', 'week', 'month', 'year'];
+const unitWords: readonly string[] = units.flatMap((unit) => [unit, `${unit}s`]);
+
+/** Defines `3 days`, `1 week`. */
+export function calendarSpanRule(p: CampaignParser): Rule<CalendarSpan> {
+  return p.rule('calendarSpan', () => {
+    const count = p.take(NumberText);
+    p.build(() => requireUnit(p, count));
+    const unit = p.take(Name);
+    return p.build(() => ({ count: countOf(p, count, unit), unit: findUnit(unit.image) ?? 'day', span: p.spanFrom(count) }));
+  });
+}
+
+/** A span as it is best written: `1 day`, `3 days`. */
+export function spell({ count, unit }: Pick<CalendarSpan, 'count' | 'unit'>): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+function findUnit(image: string): CalendarUnit | undefined {
+  return units.find((unit) => image === unit || image === `${unit}s`);
+}
+
+const exactUnit = /^(?:s|m|h|sec|min|second|minute|hour)s?$/;
+
+function requireUnit(p: CampaignParser, count: IToken): void {
+  const unit = p.peek();
+  const { image } = unit;
+  if (findUnit(image) !== undefined) return;
+  if (!p.onSameLine() || unit.tokenType !== Name) p.failExpecting('a unit such as `days`');
+  const near = nearest(image, unitWords);
+  const help = exactUnit.test(image)
+    ? `An exact duration is written with a letter: \`${count.image}${image[0]}\`.`
+    : near === undefined
+      ? 'Units are `days`, `weeks`, `months` and `years`.'
+      : `Did you mean \`${near}\`?`;
+  p.fail(syntaxDiagnostic('unexpected-syntax', `\`${image}\` is no unit of the calendar.`, p.spanOf(unit), help));
+}
+
+function countOf(p: CampaignParser, number: IToken, unit: IToken): number {
+  const { image } = number;
+  const count = Number(image);
+  const most = longest[findUnit(unit.image) ?? 'day'];
+  const written = `\`${image} ${unit.image}\``;
+  const span = p.spanFromTo(number, unit);
+  if (!Number.isInteger(count) || count < 1) {
+    const help = 'Write a whole number, at least 1. Parts of a day are exact: `36h`.';
+    p.fail(syntaxDiagnostic('malformed-duration', `${written} is no calendar span.`, span, help));
+  }
+  if (count > most)
+    p.fail(syntaxDiagnostic('malformed-duration', `${written} is too long to count.`, span, 'Write a hundred years at most.'));
+  return count;
+}
+
+/** Defines `2 days before`, `30m after`. */
+export function offsetRule(p: CampaignParser, calendarSpan: Rule<CalendarSpan>, { duration }: LiteralRules): Rule<OffsetNode> {
+  return p.rule('offset', () => {
+    const first = p.peek();
+    const length = p.choose<OffsetLength>('a length such as `2 days`', [
+      {
+        ALT: () => {
+          const span = p.call(calendarSpan);
+          return p.build(() => ({ kind: 'calendar', length: span }));
+        },
+      },
+      {
+        ALT: () => {
+          const exact = p.call(duration);
+          return p.build(() => ({ kind: 'exact', duration: exact }));
+        },
+      },
+    ]);
+    const direction = p.choose<'before' | 'after'>(
+      '`before` or `after` and a field',
+      [
+        {
+          ALT: () => {
+            p.take(word('before'));
+            return 'before';
+          },
+        },
+        {
+          ALT: () => {
+            p.take(word('after'));
+            return 'after';
+          },
+        },
+      ],
+      1,
+    );
+    return p.build((): OffsetNode => ({ ...length, direction, span: p.spanFrom(first) }));
+  });
+}
+
+type Unplaced<T> = T extends unknown ? Omit<T, 'direction' | 'span'> : never;
+type OffsetLength = Unplaced<OffsetNode>;

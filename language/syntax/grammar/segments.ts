@@ -1,0 +1,26 @@
+/** `segment NAME = manual`, `segment NAME = CONDITION`. */
+import type { ExpressionNode, SegmentNode } from '../ast.ts';
+import { SingleEquals, word } from '../tokens/token-types.ts';
+import type { CampaignParser, Rule } from './campaign-parser.ts';
+import type { SharedRules } from './shared-rules.ts';
+
+/** Defines segments. */
+export function segmentRule(p: CampaignParser, shared: SharedRules): Rule<SegmentNode> {
+  return p.rule('segment', () => {
+    const first = p.take(word('segment'));
+    const name = p.call(shared.name);
+    p.take(SingleEquals);
+    const rule = p.choose<ExpressionNode | undefined>('`manual`, or a condition such as `contact.city == "Lyon"`', [
+      {
+        ALT: () => {
+          p.take(word('manual'));
+          return undefined;
+        },
+        // The word could name something in a condition, too; alone it never does, since fields are dotted.
+        IGNORE_AMBIGUITIES: true,
+      },
+      { ALT: () => p.call(shared.condition) },
+    ]);
+    return p.build(() => ({ kind: 'segment', name, ...p.documentationOf(first), ...(rule && { rule }), span: p.spanFrom(first) }));
+  });
+}

@@ -1,0 +1,34 @@
+import type { StepNode } from '../ast.ts';
+import { word } from '../tokens/token-types.ts';
+import type { StepKind } from './step-kind.ts';
+
+/** The step that makes the contact a member of a segment, or takes that back. */
+function membershipStep(kind: 'add' | 'remove', preposition: 'to' | 'from'): StepKind {
+  return {
+    word: kind,
+    define: (p, parts) =>
+      p.rule(kind, () => {
+        const first = p.take(word(kind));
+        p.take(word(preposition));
+        const segment = p.call(parts.name);
+        const label = p.maybe(() => p.call(parts.label), 0);
+        const otherwise = p.maybe(() => p.call(parts.otherwise), 1);
+        return p.build(
+          (): StepNode => ({
+            kind,
+            segment,
+            ...(label && { label }),
+            ...(otherwise && { otherwise }),
+            ...p.documentationOf(first),
+            span: p.spanFrom(first),
+          }),
+        );
+      }),
+  };
+}
+
+/** `add to SEGMENT [as LABEL] [else { … }]`. */
+export const add: StepKind = membershipStep('add', 'to');
+
+/** `remove from SEGMENT [as LABEL] [else { … }]`. */
+export const remove: StepKind = membershipStep('remove', 'from');

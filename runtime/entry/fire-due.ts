@@ -1,0 +1,96 @@
+/** Due work: future instants that have come become derived events, handled like any other (semantics §2). */
+
+import type { Due, StoredEvent, Transaction } from '../store/port.ts';
+import type { EntryDependencies } from './dependencies.ts';
+import type { DuePlace, DueTrigger } from './due/due-trigger.ts';
+import { handleEvent } from './handle.ts';
+import { type Handling, inHandling } from './handling.ts';
+import { inLanes } from './in-lanes.ts';
+
+const BATCH = 100;
+
+/** Fires what is due at `now`, each contact's in order of (instant, key); answers how many rows it took. */
+export async function fireDue(dependencies: EntryDependencies, now: number): Promise<number> {
+  const rows = await dependencies.store.transaction((tx) => tx.due.upTo(now, BATCH));
+  const fired = await inLanes(rows, (row) => row.contact, (row) => fire(dependencies, row, now));
+  return fired.filter((one) => one).length;
+}
+
+/** False if the row was moved, cancelled or taken by another meanwhile. */
+async function fire(dependencies: EntryDependencies, row: Due, now: number): Promise<boolean> {
+  let claimed: Due | undefined;
+  try {
+    return await inHandling(dependencies, now, async (tx, open) => {
+      if (!(await tx.contacts.tryLock(row.contact))) return false;
+      const due = await tx.due.claim(row.key, row.at);
+      if (due === undefined) return false;
+      claimed = due;
+      await tx.due.delete(due.key);
+      await come(await open(), due);
+      return true;
+    });
+  } catch (error) {
+    if (claimed === undefined) throw error;
+    return handOver(dependencies, claimed);
+  }
+}
+
+/** Work of a trigger that no current campaign names is dropped. */
+async function come(handling: Handling, due: Due): Promise<void> {
+  const trigger = handling.due.find((one) => one.key === due.trigger);
+  if (trigger === undefined) return;
+  const { tx, workspace, now } = handling;
+  const place: DuePlace = { tx, workspace, now, contact: due.contact };
+  if (!(await trigger.stands(place, due))) {
+    const row = await tx.rows.get(due.entity, due.subject);
+    await write(tx, (row === undefined ? [] : await trigger.instantsOf(place, row)).filter((next) => next.at > now));
+    return;
+  }
+  if (now - due.at > workspace.settings.policies.maxEventAgeMs) await noteMissed(handling, due);
+  else await happen(handling, trigger, due);
+  await write(tx, await trigger.next(place, due));
+}
+
+async function write(tx: Transaction, rows: readonly Due[]): Promise<void> {
+  for (const row of rows) await tx.due.upsert(row);
+}
+
+async function noteMissed({ tx, now }: Handling, { contact, key, at }: Due): Promise<void> {
+  await tx.journal.append([{ at: now, contact, kind: 'missed', reason: 'older than max_event_age', data: { due: key, at } }]);
+}
+
+/** The same happening is the same event: one that was received before does nothing. */
+async function happen(handling: Handling, trigger: DueTrigger, due: Due): Promise<void> {
+  const event = derivedEvent(trigger.eventId(due), due);
+  if (!(await handling.tx.events.receive(event))) return;
+  const seq = await handling.tx.events.handled(event.id, due.contact);
+  await handleEvent(handling, { ...event, seq });
+}
+
+const derivedEvent = (id: string, due: Due): Omit<StoredEvent, 'seq'> => ({
+  id,
+  event: due.event,
+  contact: due.contact,
+  occurredAt: due.at,
+  receivedAt: due.at,
+  aboutEntity: due.entity,
+  aboutId: due.subject,
+  payload: due.data,
+  depth: 0,
+});
+
+/** What cannot be handled must not stand in the way of all other due work: it goes to its contact's lane, where it is tried again and in the end becomes a dead letter. */
+async function handOver(dependencies: EntryDependencies, due: Due): Promise<boolean> {
+  return inHandling(dependencies, due.at, async (tx, open) => {
+    await tx.contacts.lock(due.contact);
+    if ((await tx.due.claim(due.key, due.at)) === undefined) return false;
+    const handling = await open();
+    const trigger = handling.due.find((one) => one.key === due.trigger);
+    await tx.due.delete(due.key);
+    if (trigger === undefined) return true;
+    await tx.events.receive(derivedEvent(trigger.eventId(due), due));
+    const { workspace } = handling;
+    await write(tx, await trigger.next({ tx, workspace, now: due.at, contact: due.contact }, due));
+    return true;
+  });
+}

@@ -1,0 +1,49 @@
+/** The transaction that handles an event: what is deployed is read once, and alerts go out when it has committed. */
+import type { CampaignCode, Library } from '../deploy/library.ts';
+import type { Workspace } from '../stages/context.ts';
+import { deployedWorkspace } from '../stages/perform.ts';
+import type { Transaction } from '../store/port.ts';
+import type { EntryDependencies } from './dependencies.ts';
+import type { DueTrigger } from './due/due-trigger.ts';
+import { dueTriggers } from './due/registry.ts';
+
+/** A campaign that is current, with its code. */
+export interface CurrentCampaign {
+  readonly campaign: string;
+  readonly revision: string;
+  readonly code: CampaignCode;
+}
+
+/** A transaction that handles an event of a contact whose row is locked. */
+export interface Handling {
+  readonly tx: Transaction;
+  readonly library: Library;
+  readonly workspace: Workspace;
+  /** Business time of the handling, ms. */
+  readonly now: number;
+  /** Current campaigns in name order, and their triggers with future instants. */
+  readonly current: readonly CurrentCampaign[];
+  readonly due: readonly DueTrigger[];
+  alert(message: string): void;
+}
+
+/** Opens a transaction. `open` reads what is deployed: call it once it is sure that there is something to handle. */
+export async function inHandling<T>(
+  { store, library, alert }: EntryDependencies,
+  now: number,
+  work: (tx: Transaction, open: () => Promise<Handling>) => Promise<T>,
+): Promise<T> {
+  const alerts: string[] = [];
+  const result = await store.transaction((tx) =>
+    work(tx, async () => {
+      const workspace = await deployedWorkspace(tx);
+      const deployed = await tx.deployments.current();
+      const current: CurrentCampaign[] = [];
+      for (const { campaign, revision } of deployed) current.push({ campaign, revision, code: await library.get(tx, campaign, revision) });
+      const due = dueTriggers(current.map((one) => one.code.flow));
+      return { tx, library, workspace, now, current, due, alert: (message) => alerts.push(message) };
+    }),
+  );
+  for (const message of alerts) alert?.(message);
+  return result;
+}

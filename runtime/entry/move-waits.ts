@@ -1,0 +1,29 @@
+/** Calendar waits follow their date: an event that changes the date, or the contact's zone, moves the pending wait (semantics §1). */
+import type { CampaignCode } from '../deploy/library.ts';
+import { movedDeadline } from '../stages/calendar-wait.ts';
+import type { Context } from '../stages/context.ts';
+import type { Cursor, Run } from '../store/port.ts';
+
+/** Computes the deadlines of a live run's pending calendar waits again. An earlier one nudges; a later one needs no signal. */
+export async function moveWaits(context: Context, code: CampaignCode, run: Run): Promise<void> {
+  const moved: Record<string, Cursor> = {};
+  for (const [path, cursor] of Object.entries(run.cursors)) {
+    const until = await newDeadline(context, code, run, cursor);
+    if (until !== undefined && until !== cursor.until) moved[path] = { ...cursor, until };
+  }
+  if (Object.keys(moved).length === 0) return;
+  const earlier = Object.entries(moved).some(([path, { until }]) => until < (run.cursors[path]?.until ?? until));
+  await context.tx.runs.update(run.id, { cursors: { ...run.cursors, ...moved }, ...(earlier ? { needsNudge: true } : {}) });
+  const { contact, id, campaign, revision } = run;
+  const entries = Object.values(moved).map(({ label, until }) => ({
+    ...{ at: context.now, contact, run: id, campaign, revision, kind: 'moved', label },
+    data: { until: new Date(until).toISOString() },
+  }));
+  await context.tx.journal.append(entries);
+}
+
+/** A wait whose deadline has come is over, whatever its date says now; one with a held message behind it too. */
+async function newDeadline(context: Context, code: CampaignCode, run: Run, cursor: Cursor): Promise<number | undefined> {
+  if (code.stages.waits[cursor.label]?.moment === undefined || cursor.hold !== undefined || cursor.until <= context.now) return undefined;
+  return movedDeadline(context, code, run, cursor);
+}

@@ -1,0 +1,82 @@
+/** Counts for the picture of a campaign: where runs stand, and how many came by each box and line. Over all revisions, by label. */
+import { END, type Flow, type FlowNode } from '../../compiler/flow/flow.ts';
+import type { Line, Picture } from '../../compiler/graph/picture.ts';
+import type { Journal, Runs, StageResults } from '../store/port.ts';
+import type { BoxCount } from './types.ts';
+
+/** What the store counts for a campaign. */
+export interface Tallies {
+  readonly positions: Awaited<ReturnType<Runs['positions']>>;
+  readonly arrivals: Awaited<ReturnType<StageResults['arrivals']>>;
+  readonly steps: Awaited<ReturnType<Journal['stepCounts']>>;
+  readonly runs: readonly { readonly status: string; readonly outcome?: string; readonly count: number }[];
+}
+
+/** Counts by the box's id, and by `<from> <to>` of a line. What the store cannot tell apart (several triggers, exits, lines) is left out. */
+export interface CampaignCounts {
+  readonly counts: Readonly<Record<string, BoxCount>>;
+  readonly taken: Readonly<Record<string, number>>;
+}
+
+/** Counts the boxes and lines. */
+export function countCampaign(flow: Flow, picture: Picture, tallies: Tallies): CampaignCounts {
+  const entered = sum(tallies.runs);
+  const counts: Record<string, BoxCount> = {};
+  for (const node of flow.nodes) counts[node.label] = nodeCount(flow, node, tallies);
+  if (flow.triggers.length === 1) counts['trigger 1'] = passedBy(entered);
+  counts[END] = passedBy(outcomes(tallies, 'completed'));
+  const [goal, ...goals] = flow.goals;
+  const [unless, ...others] = flow.unless;
+  if (goal !== undefined && goals.length === 0) counts[goal.label] = passedBy(outcomes(tallies, 'goal'));
+  // A goal before the first message ends a run as `exited` too, so a standing exit beside goals has no count of its own.
+  if (unless !== undefined && others.length === 0 && goal === undefined) counts[unless.label] = passedBy(outcomes(tallies, 'exited'));
+  return { counts, taken: countLines(flow, picture, counts, tallies) };
+}
+
+const passedBy = (passed: number): BoxCount => ({ here: 0, passed, failed: 0 });
+const sum = (rows: readonly { readonly count: number }[]): number => rows.reduce((total, row) => total + row.count, 0);
+const outcomes = ({ runs }: Tallies, outcome: string): number => sum(runs.filter((row) => row.outcome === outcome));
+
+function nodeCount(flow: Flow, node: FlowNode, tallies: Tallies): BoxCount {
+  const steps = tallies.steps.filter((step) => step.label === node.label);
+  const arrived = tallies.arrivals.find((position) => position.label === node.label)?.runs ?? 0;
+  // A run that is starting stands before the first step.
+  const labels = node.label === flow.start ? [node.label, 'start'] : [node.label];
+  return {
+    here: sum(tallies.positions.filter(({ label }) => labels.includes(label))),
+    passed: node.kind === 'stop' ? stopped(flow, node, tallies) : Math.max(arrived, sum(steps)),
+    failed: sum(steps.filter((step) => step.result === 'skipped')),
+  };
+}
+
+/** Ends by `stop` are told apart by their outcome, so only where one step has it. */
+function stopped(flow: Flow, node: Extract<FlowNode, { kind: 'stop' }>, tallies: Tallies): number {
+  const same = flow.nodes.filter((other) => other.kind === 'stop' && other.outcome === node.outcome);
+  return same.length === 1 ? outcomes(tallies, node.outcome) : 0;
+}
+
+/** A decision counts its branches; elsewhere a line that is the only one to its box was taken by all that came there. */
+function countLines(
+  flow: Flow,
+  { lines }: Picture,
+  counts: Readonly<Record<string, BoxCount>>,
+  tallies: Tallies,
+): Readonly<Record<string, number>> {
+  const taken: Record<string, number> = {};
+  for (const line of lines) {
+    const count = branchCount(flow, line, tallies) ?? onlyWay(lines, line, counts);
+    if (count !== undefined) taken[`${line.from} ${line.to}`] = count;
+  }
+  return taken;
+}
+
+function branchCount(flow: Flow, { from, to }: Line, tallies: Tallies): number | undefined {
+  const node = flow.nodes.find(({ label }) => label === from);
+  if (node?.kind !== 'if') return undefined;
+  const targets = [node.otherwise, ...node.branches.map(({ next }) => next)];
+  return sum(tallies.steps.filter(({ label, kind, result }) => label === from && kind === 'decide' && targets[Number(result)] === to));
+}
+
+function onlyWay(lines: readonly Line[], { to }: Line, counts: Readonly<Record<string, BoxCount>>): number | undefined {
+  return lines.filter((other) => other.to === to).length === 1 ? counts[to]?.passed : undefined;
+}

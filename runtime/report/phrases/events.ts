@@ -1,0 +1,63 @@
+/** Events of the shop as sentences. */
+import type { StoredEvent } from '../../store/port.ts';
+import type { Json } from '../../values.ts';
+import { capital, durationInWords, plain } from './plain.ts';
+import { rowInWords } from './triggers.ts';
+
+/** What happened, without a full stop: `Order placed: order 536365, 80.00 GBP`. */
+export function eventSentence(event: StoredEvent): string {
+  const { payload } = event;
+  const own = SENTENCES[event.event]?.(payload);
+  if (own !== undefined) return own;
+  if (typeof payload.due === 'string') return `The day has come: ${payload.due}`;
+  const about = aboutOf(event);
+  const after = typeof payload.after === 'number' ? ` for ${durationInWords(payload.after)}` : '';
+  const details = [about, text(payload.total)].filter((part) => part !== undefined);
+  return `${capital(event.event)}${after}${details.length === 0 ? '' : `: ${details.join(', ')}`}`;
+}
+
+const text = (value: Json | undefined): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+function aboutOf({ aboutEntity, aboutId }: StoredEvent): string | undefined {
+  return aboutEntity === undefined || aboutId === undefined ? undefined : rowInWords({ entity: aboutEntity, id: aboutId });
+}
+
+type OfPayload = (payload: StoredEvent['payload']) => string | undefined;
+
+/** Events of Relance's own. */
+const SENTENCES: Readonly<Record<string, OfPayload>> = {
+  'segment entered': ({ segment }) => `Is now in the segment ${plain(text(segment) ?? '')}`,
+  'segment left': ({ segment }) => `Is no longer in the segment ${plain(text(segment) ?? '')}`,
+  'coupon redeemed': ({ coupon, code, order }) =>
+    ['Redeemed the coupon', plain(text(coupon) ?? ''), code === undefined ? '' : `(code ${text(code) ?? ''})`, order === undefined ? '' : `with order ${text(order) ?? ''}`]
+      .filter((part) => part !== '')
+      .join(' '),
+};
+
+const MOST_NOTES = 12;
+const LONGEST_NOTE = 120;
+/** What the sentence says, and what is for machines. */
+const UNNOTED: ReadonlySet<string> = new Set(['after', 'due', 'segment', 'coupon', 'code', 'order', 'total', 'contact']);
+
+/** What came with the event, as far as it is a single value or a list of them. */
+export function eventNotes({ payload }: StoredEvent): readonly { readonly name: string; readonly value: string }[] {
+  return Object.entries(payload)
+    .filter(([name]) => !UNNOTED.has(name))
+    .flatMap(([name, value]) => noteOf(name, value))
+    .slice(0, MOST_NOTES);
+}
+
+function noteOf(name: string, value: Json): readonly { readonly name: string; readonly value: string }[] {
+  const words = valueInWords(value);
+  if (words === undefined || words === '') return [];
+  return [{ name, value: words.length > LONGEST_NOTE ? `${words.slice(0, LONGEST_NOTE - 1)}…` : words }];
+}
+
+/** Rows in a payload (the items of an order) are counted. */
+function valueInWords(value: Json): string | undefined {
+  if (value === null) return undefined;
+  if (Array.isArray(value)) {
+    return value.some((item) => typeof item === 'object') ? `${value.length}` : value.map(String).join(', ');
+  }
+  return typeof value === 'object' ? undefined : String(value);
+}

@@ -1,0 +1,41 @@
+/** What became of messages. */
+import type { JournalEntry } from '../../../store/port.ts';
+import type { Sentence, Wording } from '../journal.ts';
+import { plain } from '../plain.ts';
+import { effectOf, messageName } from '../steps.ts';
+import { because, instantOfData, textOf } from './data.ts';
+
+const name = (entry: JournalEntry, { flow }: Wording): string => messageName(flow, entry.label ?? 'message', textOf(entry, 'message'));
+
+function channelOf({ label = '' }: JournalEntry, { flow }: Wording): 'email' | 'sms' {
+  const kind = effectOf(flow, label)?.kind;
+  return kind === 'sms' || (kind === undefined && label.startsWith('sms_')) ? 'sms' : 'email';
+}
+
+/** A message or, where no code was free, a coupon. */
+const skipped: Sentence = (entry, wording) => {
+  const effect = effectOf(wording.flow, entry.label ?? '');
+  if (effect?.kind === 'give') return `The coupon ${plain(effect.coupon)} was not given${because(entry)}`;
+  return `${name(entry, wording)} was not queued${because(entry, channelOf(entry, wording))}`;
+};
+
+/** Says of a message what happened to it, with the reason. */
+const message =
+  (words: string): Sentence =>
+  (entry, wording) =>
+    `${name(entry, wording)} ${words}${because(entry, channelOf(entry, wording))}`;
+
+/** Sentences by kind; `refused` stands with the runs, since entries are refused too. */
+export const sentencesOfMessages: Readonly<Record<string, Sentence>> = {
+  queued: message('is on its way'),
+  skipped,
+  held: (entry, wording) => {
+    const until = instantOfData(entry, 'until', wording.timeZone);
+    return `${name(entry, wording)} waits${until === undefined ? '' : ` until ${until}`}${because(entry, channelOf(entry, wording))}`;
+  },
+  sent: message('was sent'),
+  withdrawn: message('was taken back'),
+  expired: message('expired'),
+  unknown: message('may have been sent: the answer of the provider was lost'),
+  'not sent': message('did not go out, so `else` was taken'),
+};

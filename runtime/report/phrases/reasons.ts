@@ -1,0 +1,41 @@
+/** Reasons of the journal for people: the runtime notes them in few words that tests and tools compare, and here they become clauses. */
+
+const WHY: Readonly<Record<string, string>> = {
+  suppressed: 'the address is on the list of those that must not be written to',
+  capped: 'the contact has had as many messages as the shop allows',
+  'quiet hours': 'these are quiet hours',
+  'its time to live is over': 'it waited longer than a message may',
+  'gave up': 'the provider did not answer in time',
+  'only if is false': 'its condition (`only if`) does not hold',
+  'a standing exit holds already': 'what ends it (`unless`, `goal`) holds already',
+  'once: it has run': 'it runs once, and has run before',
+  'entered too recently': 'the last entry was too recent',
+  'a run is live': 'a run of it is still going on',
+  'older than max_event_age': 'it came later than `max_event_age` allows',
+  'was a member already': 'the contact was a member already',
+  'was no member': 'the contact was no member',
+  'the date is past': 'the date is past',
+  'the date is unknown': 'the date is not known',
+  'inside the window': 'the time lies in the window',
+  'newest wins': 'a newer entry took its place',
+  'its workflow ended before it': 'its workflow in Temporal ended before it did',
+  'store behind': 'the database is older than the run (restored from a backup?)',
+};
+
+const MEANWHILE = 'the run ended meanwhile: ';
+const ENDS: Readonly<Record<string, string>> = {
+  goal: 'it reached its goal',
+  unless: 'its standing exit held',
+  'newest wins': 'a newer entry took its place',
+};
+
+/** The reason as a clause for the end of a sentence. `channel` names the address and the consent in question. */
+export function reasonWords(reason: string, channel: 'email' | 'sms' = 'email'): string {
+  if (reason === 'no consent') return `no consent for ${channel === 'sms' ? 'SMS' : 'email'}`;
+  if (reason === 'no address') return channel === 'sms' ? 'the contact has no phone number' : 'the contact has no e-mail address';
+  if (reason.startsWith(MEANWHILE)) {
+    const why = reason.slice(MEANWHILE.length);
+    return `the run had ended: ${ENDS[why] ?? why}`;
+  }
+  return WHY[reason] ?? reason;
+}

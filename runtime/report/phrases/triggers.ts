@@ -1,0 +1,31 @@
+/** What started a run, in the language's words. */
+import type { Flow } from '../../../compiler/flow/flow.ts';
+import { triggerWords } from '../../../compiler/words/moment.ts';
+import type { Trigger } from '../../../language/program.ts';
+import type { StoredEvent } from '../../store/port.ts';
+
+/** The trigger of the flow that the event is of; undefined where the flow has none, or several that differ in their filter alone. */
+export function triggerOf(flow: Flow | undefined, event: StoredEvent): Trigger | undefined {
+  const matching = flow?.triggers.filter((trigger) => isOf(trigger, event)) ?? [];
+  return matching.length === 1 ? matching[0] : undefined;
+}
+
+/** The words of that trigger, else those of the event itself. */
+export function phraseOfEvent(flow: Flow | undefined, event: StoredEvent): string {
+  const trigger = triggerOf(flow, event);
+  return trigger === undefined ? eventWords(event) : triggerWords(trigger);
+}
+
+function isOf(trigger: Trigger, { event, payload }: StoredEvent): boolean {
+  if (trigger.event !== event) return false;
+  if (trigger.kind === 'idle') return trigger.after === payload.after;
+  return trigger.kind !== 'date' || trigger.key === payload.due;
+}
+
+/** A date trigger's event is named after its field; the words that it fires by are in its payload. */
+const eventWords = ({ event, payload }: StoredEvent): string => (typeof payload.due === 'string' ? payload.due : event);
+
+/** The row that an event is about, `cart c_17`; undefined where that is the contact. */
+export function rowInWords(about: { readonly entity: string; readonly id: string } | undefined): string | undefined {
+  return about === undefined || about.entity === 'contact' ? undefined : `${about.entity.replaceAll('_', ' ')} ${about.id}`;
+}

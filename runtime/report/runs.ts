@@ -1,0 +1,75 @@
+/** Runs: lists of them, and one with all that happened in it. */
+import type { Run, RunFilter } from '../store/port.ts';
+import { readContactName } from './contact-names.ts';
+import { type Reading, readHead } from './memory.ts';
+import { readRunOrigin } from './origin.ts';
+import { waitWords } from './phrases/steps.ts';
+import { readRunTimeline } from './timeline.ts';
+import type { RunDetail, RunSummary, Runs } from './types.ts';
+import { workflowId } from '../journey/temporal/names.ts';
+
+/** Which page of the runs; without any of the filters all of them. */
+export interface RunsQuery extends RunFilter {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Reads a page of the runs, newest entry first. `temporalUi` is the address of Temporal's own page, where there is one. */
+export async function readRuns(reading: Reading, query: RunsQuery, temporalUi: string | undefined): Promise<Runs> {
+  const { limit, offset, ...filter } = query;
+  const found = await reading.tx.runs.page(query);
+  const total = await reading.tx.runs.count(filter);
+  return { runs: await readRunSummaries(reading, found, temporalUi), total, more: offset + found.length < total };
+}
+
+/** The lines of these runs. */
+export async function readRunSummaries(reading: Reading, runs: readonly Run[], temporalUi: string | undefined): Promise<readonly RunSummary[]> {
+  const lines: RunSummary[] = [];
+  for (const run of runs) lines.push(await readRunSummary(reading, run, temporalUi));
+  return lines;
+}
+
+/** Reads a run; undefined if there is none with this id. */
+export async function readRun(reading: Reading, id: string, temporalUi: string | undefined): Promise<RunDetail | undefined> {
+  const run = await reading.tx.runs.get(id);
+  if (run === undefined) return undefined;
+  const head = await readHead(reading, run.campaign, run.revision);
+  return {
+    ...(await readRunSummary(reading, run, temporalUi)),
+    source: head?.source ?? '',
+    timeline: await readRunTimeline(reading, run),
+  };
+}
+
+async function readRunSummary(reading: Reading, run: Run, temporalUi: string | undefined): Promise<RunSummary> {
+  const { trigger, about } = await readRunOrigin(reading, run);
+  const { id, campaign, revision, contact, enteredAt, endedAt, outcome, reason } = run;
+  const standing = await readStanding(reading, run);
+  return {
+    id,
+    campaign,
+    revision,
+    contact,
+    contactName: await readContactName(reading, contact),
+    status: run.status === 'ended' ? 'ended' : 'live',
+    enteredAt,
+    trigger,
+    ...(about !== undefined && { about }),
+    ...(standing && { at: standing }),
+    ...(endedAt !== undefined && { endedAt }),
+    ...(outcome !== undefined && { outcome }),
+    ...(reason !== undefined && { reason }),
+    ...(temporalUi !== undefined && { temporal: `${temporalUi}/workflows/${encodeURIComponent(workflowId(run))}` }),
+  };
+}
+
+/** Where a live run stands; a held message is named itself, since the run goes on from it. */
+async function readStanding(reading: Reading, run: Run): Promise<RunSummary['at']> {
+  const cursor = run.cursors[''];
+  if (run.status === 'ended' || cursor === undefined) return undefined;
+  const flow = (await readHead(reading, run.campaign, run.revision))?.flow;
+  const { hold, label, until } = cursor;
+  return hold === undefined
+    ? { label, words: waitWords(flow, label), until }
+    : { label: hold.label, words: `${waitWords(flow, hold.label).replace(/ is being sent$/, '')} is held`, until };
+}

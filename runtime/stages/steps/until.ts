@@ -1,0 +1,41 @@
+import type { Moment } from '../../../language/program.ts';
+import type { MomentAnswer } from '../../clock/moments.ts';
+import type { ValueOf } from '../../journey/port.ts';
+import type { Json } from '../../values.ts';
+import { momentOf } from '../calendar-wait.ts';
+import type { Session } from '../session.ts';
+
+/** Where a calendar wait leads: `until` is there if it waits, ms. */
+export interface FoundMoment {
+  readonly kind: 'wait' | 'past' | 'unknown';
+  readonly until?: number;
+}
+
+/** Computes the moment of a calendar wait once: a stage that resumes after a hold goes the way it went. */
+export async function findMoment(session: Session, label: string, moment: Moment<ValueOf>): Promise<FoundMoment> {
+  const taken = await session.once(label, 'until', async () => {
+    const answer = await momentOf(session.context(), moment, session.now);
+    if (answer.kind === 'at') return { kind: 'wait', until: answer.at };
+    if (answer.kind === 'inside' && hasElse(session, label)) return { kind: 'wait', until: session.now };
+    session.journal({ kind: 'passed', label, reason: REASONS[answer.kind] });
+    return { kind: answer.kind === 'unknown' ? 'unknown' : 'past' };
+  });
+  return readMoment(taken);
+}
+
+const REASONS: Readonly<Record<Exclude<MomentAnswer['kind'], 'at'>, string>> = {
+  past: 'the date is past',
+  unknown: 'the date is unknown',
+  inside: 'inside the window',
+};
+
+/** Inside a window its `else` must not run: the wait is over as soon as it begins. */
+const hasElse = ({ code }: Session, label: string): boolean =>
+  code.flow.nodes.some((node) => node.label === label && node.kind === 'until' && node.otherwise !== undefined);
+
+function readMoment(taken: Json): FoundMoment {
+  if (typeof taken !== 'object' || taken === null || !('kind' in taken)) throw new Error('A calendar wait remembers no moment.');
+  if (taken.kind === 'past' || taken.kind === 'unknown') return { kind: taken.kind };
+  if (typeof taken.until !== 'number') throw new Error('A calendar wait remembers no instant.');
+  return { kind: 'wait', until: taken.until };
+}

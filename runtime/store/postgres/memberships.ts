@@ -1,0 +1,43 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Membership, Memberships } from '../port.ts';
+import { instant } from './parameters.ts';
+import type { Tables } from './tables.ts';
+
+const columns = ['segment', 'contact', 'since', 'run'] as const;
+
+/** Members of manual segments of the Postgres store. */
+export function createMemberships(db: Kysely<Tables>): Memberships {
+  const select = () => db.selectFrom('relance.memberships').select(columns);
+  return {
+    async add(membership) {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('relance.memberships')
+        .values({ ...membership, since: instant(membership.since) })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+    async remove(segment, contact) {
+      const query = db.deleteFrom('relance.memberships').where('contact', '=', contact).where('segment', '=', segment);
+      return (await query.executeTakeFirstOrThrow()).numDeletedRows === 1n;
+    },
+    async has(segment, contact) {
+      const query = db.selectFrom('relance.memberships').select('segment').where('contact', '=', contact).where('segment', '=', segment);
+      return (await query.executeTakeFirst()) !== undefined;
+    },
+    ofContact: async (contact) => (await select().where('contact', '=', contact).orderBy('segment').execute()).map(decode),
+    async members(segment, { limit, offset }) {
+      const query = select().where('segment', '=', segment).orderBy('since', 'desc').orderBy('contact', 'desc');
+      return (await query.limit(limit).offset(offset).execute()).map(decode);
+    },
+    async counts() {
+      const { rows } = await sql<{ readonly segment: string; readonly count: bigint }>`
+        select segment, count(*) as count from relance.memberships group by segment order by segment`.execute(db);
+      return rows.map(({ segment, count }) => ({ segment, count: Number(count) }));
+    },
+  };
+}
+
+function decode({ run, ...same }: Selectable<Tables['relance.memberships']>): Membership {
+  return { ...same, ...(run === null ? {} : { run }) };
+}

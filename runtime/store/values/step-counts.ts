@@ -1,0 +1,63 @@
+/** How often each step of a campaign was taken, from the steps themselves: what a step came to in one word, and decisions put together. */
+import type { Json } from '../../values.ts';
+import type { Journal, StepTaken } from '../port.ts';
+import { byText, inOrder } from './order.ts';
+
+/** A decision remembers each branch it tried, as `<label>#<branch>`. */
+const BRANCH = '#';
+
+/** Steps of one label, kind and result. `label` as it is remembered; `result` in one word. */
+export type StepCount = Awaited<ReturnType<Journal['stepCounts']>>[number];
+
+/** The label in the flow of a step as it is remembered: a decision without its branch. */
+export function labelOfStep(label: string): string {
+  const at = label.indexOf(BRANCH);
+  return at < 0 ? label : label.slice(0, at);
+}
+
+/** What a step came to, in one word; of a branch `true` or `false`. */
+export function wordOfStep({ kind, result }: StepTaken): string {
+  if (kind === 'decide') return String(result === true);
+  const fields = isRecord(result) ? result : {};
+  if (kind === 'until') return typeof fields['kind'] === 'string' ? fields['kind'] : 'wait';
+  if ('skipped' in fields) return 'skipped';
+  if (kind === 'message') return 'queued';
+  if (kind === 'give') return 'gave';
+  if (fields['changed'] === false) return 'kept';
+  return kind === 'add' ? 'added' : 'removed';
+}
+
+/** Branches of a decision become one count for each branch that was taken, and `0` where none held; the rest stays. By (label, kind, result). */
+export function countSteps(steps: readonly StepCount[]): readonly StepCount[] {
+  const counts = new Map<string, StepCount>();
+  const add = (label: string, kind: StepTaken['kind'], result: string, count: number): void => {
+    const key = JSON.stringify([label, kind, result]);
+    counts.set(key, { label, kind, result, count: (counts.get(key)?.count ?? 0) + count });
+  };
+  for (const step of steps) {
+    if (step.kind === 'decide') countBranch(step, add);
+    else add(step.label, step.kind, step.result, step.count);
+  }
+  return [...counts.values()]
+    .filter(({ count }) => count > 0)
+    .sort(
+      inOrder(
+        byText((step) => step.label),
+        byText((step) => step.kind),
+        byText((step) => step.result),
+      ),
+    );
+}
+
+/** Branches are tried in turn until one holds: each decision tries the first, and those in which a later one held are taken off `0` again. */
+function countBranch(step: StepCount, add: (label: string, kind: StepTaken['kind'], result: string, count: number) => void): void {
+  const label = labelOfStep(step.label);
+  const branch = step.label.slice(label.length + 1);
+  if (step.result === 'true') add(label, 'decide', branch, step.count);
+  if (step.result === 'true' && branch !== '1') add(label, 'decide', '0', -step.count);
+  if (step.result === 'false' && branch === '1') add(label, 'decide', '0', step.count);
+}
+
+function isRecord(value: Json): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
