@@ -67,7 +67,10 @@ export interface Collection {
   readonly via: string;
   /** `items` of the whole contact: rows of `entity` that are parts of the rows of this entity, which point to the contact by its own field `via`. */
   readonly through?: { readonly entity: string; readonly via: string };
-  /** Only rows whose entity time lies in (now − window, now]. Milliseconds. */
+  /**
+   * Only rows whose entity time lies in (now − window, now]. Milliseconds. Rows of an entity without a time go by that of the row of
+   * `through` that they are parts of (`items` by `order.placed_at`); so do `first` and `last`.
+   */
   readonly within?: number;
   /** Name of the row under test inside `where` and the aggregate's value. */
   readonly row: RowRef;

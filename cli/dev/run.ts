@@ -1,6 +1,8 @@
 /** Everything that `relance dev` starts, in order, until it is stopped. */
 import { buildDashboard } from '../../dashboard/build.ts';
 import { localDate, localTime } from '../../runtime/clock/local-time.ts';
+import type { Library } from '../../runtime/deploy/library.ts';
+import type { Pace } from '../../runtime/engine/clock-control.ts';
 import { createFeed } from '../../runtime/engine/drive.ts';
 import { type ScaledClock, startScaledClock } from '../../runtime/engine/scaled-clock.ts';
 import type { TemporalWorker } from '../../runtime/journey/temporal/start-temporal-worker.ts';
@@ -12,12 +14,13 @@ import { untilFull } from './disk-space.ts';
 import { explainFailure, foldersOf } from './failure.ts';
 import { forgetData } from './fresh.ts';
 import { createLiveReport, type Live } from './live-report.ts';
-import { openCaughtMail, openOwnMail } from './mail.ts';
+import { openMessages, tryOwnServers } from './messages.ts';
 import type { Dev } from './parts.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { startRuntime } from './runtime.ts';
 import { readSample, type Sample } from './sample.ts';
 import { type PostgresService, startPostgres, startTemporal, type TemporalService } from './services.ts';
+import type { TemporalDriven } from './temporal-driven.ts';
 
 /** Opens everything, then runs until a stop is asked for. Throws what went wrong, explained; whatever was opened is left to `closing`. */
 export async function runDev(parts: Dev): Promise<void> {
@@ -47,7 +50,7 @@ interface Running {
 async function startAll(parts: Dev): Promise<Running> {
   const { dev, folder, build, data, reporter, closing, stop } = parts;
   const sample = await readSample(folder, dev.orders, build.settings, reporter);
-  const ownMail = openOwnMail(build.settings, reporter, closing);
+  await tryOwnServers(build.settings);
   if (dev.fresh) await forgetData(data, reporter);
   stop.signal.throwIfAborted();
   const temporal = await startTemporal(parts);
@@ -56,16 +59,18 @@ async function startAll(parts: Dev): Promise<Running> {
   const store = await openStore(parts, postgres);
   const stored = (await store.transaction((tx) => tx.clock.read()))?.now;
   const start = stored ?? sample?.feed.start ?? Date.now();
-  const channels = ownMail ?? (await openCaughtMail(store, build.settings, reporter, closing));
-  stop.signal.throwIfAborted();
-  const { driven, worker } = await startRuntime({ ...parts, store, temporal, channels, speed: dev.speed, start });
+  const channels = await openMessages({ store, settings: build.settings, reporter, closing });
   stop.signal.throwIfAborted();
   const feed = createFeed(sample?.feed.events ?? [], stored);
+  const temporalUi = temporal.ui === undefined ? {} : { temporalUi: temporal.ui };
+  const live = createLiveReport({ start, speed: dev.speed, sample, ...temporalUi }, feed.fed);
+  const { driven, worker, library } = await startRuntime({ ...parts, store, temporal, channels, speed: live.timerSpeed, start });
+  stop.signal.throwIfAborted();
   tellClock(parts, start, stored === undefined ? undefined : feed.fed(), sample);
-  const live = createLiveReport({ start, speed: dev.speed, sample, fed: feed.fed });
-  await openPage(parts, store, live);
-  const progress = createProgress(reporter, store, build.settings.store.timeZone);
-  const clock = startScaledClock({ store, driven, feed, speed: dev.speed, start, ...listeners(parts, live, progress) });
+  await openPage(parts, store, library, live);
+  const progress = createProgress(reporter, store, build.settings.store.timeZone, () => live.report().clock);
+  const clock = startScaledClock({ store, driven, feed, speed: dev.speed, start, ...listeners(parts, driven, live, progress) });
+  live.drive(clock);
   closing.add('clock', () => clock.stop());
   return { temporal, postgres, worker, clock, live, progress };
 }
@@ -109,12 +114,14 @@ function tellClock({ dev, build, reporter }: Dev, start: number, fed: number | u
   reporter.fact('Clock', text, { clock: new Date(start).toISOString(), perSecond: dev.speed * 1_000, fed: fed ?? 0, total });
 }
 
-async function openPage({ dev, reporter, closing }: Dev, store: Store, live: Live): Promise<void> {
+async function openPage({ dev, reporter, closing }: Dev, store: Store, library: Library, live: Live): Promise<void> {
   const page = await reporter.step('Building the page', () => buildDashboard());
   const server = await startServer({
     store,
+    library,
     assets: page.folder,
     live: () => live.report(),
+    clock: live.controls,
     log: ({ text }) => reporter.warn(text),
     ...(dev.port === undefined ? {} : { port: dev.port }),
   });
@@ -122,8 +129,12 @@ async function openPage({ dev, reporter, closing }: Dev, store: Store, live: Liv
   reporter.fact('Page', `${server.url}\nCtrl-C stops; starting again goes on`, { page: server.url });
 }
 
-function listeners({ dev, stop }: Dev, live: Live, progress: Progress) {
+function listeners({ dev, stop }: Dev, driven: TemporalDriven, live: Live, progress: Progress) {
   return {
+    onPace: (pace: Pace) => {
+      live.changePace(pace);
+      driven.changePace(pace);
+    },
     onStep: (now: number) => {
       live.step(now);
       progress.step();

@@ -4,7 +4,6 @@ import type { Channel } from '../../runtime/channels/port.ts';
 import { createStoredClock } from '../../runtime/clock/clocks.ts';
 import { deploy } from '../../runtime/deploy/deploy.ts';
 import { createLibrary, type Library } from '../../runtime/deploy/library.ts';
-import type { Driven } from '../../runtime/engine/drive.ts';
 import { createEngine } from '../../runtime/engine/engine.ts';
 import { patientPerform } from '../../runtime/journey/patient-perform.ts';
 import { type CampaignBundle, createBundle } from '../../runtime/journey/temporal/bundle.ts';
@@ -18,7 +17,7 @@ import type { Closing } from './closing.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { TemporalService } from './services.ts';
 import type { Stop } from './stop.ts';
-import { createTemporalDriven } from './temporal-driven.ts';
+import { createTemporalDriven, type TemporalDriven } from './temporal-driven.ts';
 
 /** What the parts are made from. */
 export interface RuntimeParts {
@@ -27,8 +26,8 @@ export interface RuntimeParts {
   readonly temporal: TemporalService;
   readonly channels: ReadonlyMap<string, Channel>;
   readonly data: DataFolder;
-  /** Business ms per real ms. */
-  readonly speed: number;
+  /** Business ms per real ms at this moment; 0 while a person has paused the clock. */
+  readonly speed: () => number;
   /** Business instant of the deployment, ms. */
   readonly start: number;
   readonly reporter: Reporter;
@@ -36,9 +35,16 @@ export interface RuntimeParts {
   readonly stop: Stop;
 }
 
+/** What runs over the servers. */
+export interface Runtime {
+  readonly driven: TemporalDriven;
+  readonly worker: TemporalWorker;
+  readonly library: Library;
+}
+
 /** Deploys the build, starts a worker for all that runs, and answers what drives it. Bundles first: what cannot be bundled is not deployed. */
-export async function startRuntime(parts: RuntimeParts): Promise<{ readonly driven: Driven; readonly worker: TemporalWorker }> {
-  const { store, build, data, temporal, channels, reporter } = parts;
+export async function startRuntime(parts: RuntimeParts): Promise<Runtime> {
+  const { store, build, data, temporal, channels, reporter, speed, start } = parts;
   const bundle = await reporter.step('Bundling workflows', async () => createBundle(await neededArtefacts(store, build), data.bundle));
   await deployBuild(parts);
   const library = createLibrary(data.generated);
@@ -46,7 +52,10 @@ export async function startRuntime(parts: RuntimeParts): Promise<{ readonly driv
   const alert = (message: string): void => reporter.warn(message);
   const host = createTemporalHost({ client: temporal.connection.client, taskQueue: TASK_QUEUE });
   const engine = createEngine({ store, library, host, alert, channels });
-  return { driven: createTemporalDriven(engine, host, alert), worker };
+  const driven = createTemporalDriven(engine, host, alert);
+  // Timers of an earlier start may have another speed.
+  driven.changePace({ at: start, speed: speed(), standing: false, leaps: true });
+  return { driven, worker, library };
 }
 
 type WorkflowArtefact = Pick<Build['artefacts'][number], 'campaign' | 'revision' | 'workflow'>;

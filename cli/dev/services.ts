@@ -23,6 +23,8 @@ export interface TemporalService {
   readonly address: string;
   readonly namespace: string;
   readonly connection: TemporalConnection;
+  /** Address of Temporal's own page with the namespace, if the server is ours: `http://127.0.0.1:41463/namespaces/default`. */
+  readonly ui?: string;
   /** Resolves if the server ends while it is needed, with what it wrote. Never, if it is not ours. */
   readonly ended: Promise<string>;
 }
@@ -60,7 +62,8 @@ async function launchTemporal(
   const ui = server.uiUrl === undefined ? '' : `, UI at ${server.uiUrl}`;
   const details = { temporal: server.address, ui: server.uiUrl, source, binary };
   reporter.fact('Temporal', `${server.address}${ui}\n${source}: ${shownPath(binary)}`, details);
-  return { address: server.address, namespace: NAMESPACE, connection, ended: server.ended };
+  const page = server.uiUrl === undefined ? {} : { ui: `${server.uiUrl}/namespaces/${NAMESPACE}` };
+  return { address: server.address, namespace: NAMESPACE, connection, ended: server.ended, ...page };
 }
 
 async function connect(address: string, namespace: string, closing: Closing): Promise<TemporalConnection> {

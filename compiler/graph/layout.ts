@@ -3,7 +3,9 @@
  * before the next block. So no two lines cross, and a picture reads from top to bottom like the file.
  */
 import type { BoxWords } from './box-words.ts';
+import { ICONS } from './icons.ts';
 import type { Box, Line } from './picture.ts';
+import { roundedPath } from './rounded-path.ts';
 import { shorten, textWidth, wrapText } from './text.ts';
 
 /** Sizes in pixels that the renderers share. */
@@ -19,7 +21,7 @@ type Point = { readonly x: number; readonly y: number };
 interface Open {
   readonly from: string;
   readonly label?: string;
-  readonly labelAt?: Point;
+  readonly labelAt?: Point & { readonly width: number; readonly text: string };
   readonly points: readonly Point[];
 }
 
@@ -47,7 +49,7 @@ export function boxPart(id: string, { kind, title, details }: BoxWords, ends = f
   const text = titleLines.length * SIZES.titleLine + detailLines.length * SIZES.detailLine;
   const height = Math.max(text, 20) + 2 * SIZES.padding;
   const half = SIZES.width / 2;
-  const box: Box = { id, kind, title: titleLines, details: detailLines, x: -half, y: 0, width: SIZES.width, height };
+  const box: Box = { id, kind, icon: ICONS[kind], title: titleLines, details: detailLines, x: -half, y: 0, width: SIZES.width, height };
   const exits = ends ? [] : [{ from: id, points: [{ x: 0, y: height }] }];
   return { boxes: [box], lines: [], exits, entry: box, left: half, right: half, height };
 }
@@ -92,13 +94,13 @@ export function fork(head: Part, ways: readonly { readonly label: string; readon
   const boxes = [...head.boxes];
   const lines: Line[] = [...head.lines];
   const exits: Open[] = [];
-  for (const [index, { part }] of ways.entries()) {
+  for (const [index, { part, label }] of ways.entries()) {
     const x = axes[index] ?? 0;
     const turn = head.height + GAP.turn;
     const open: Open = {
       from,
-      label: labels[index] ?? '',
-      labelAt: { x, y: turn + 20 },
+      label,
+      labelAt: { x, y: turn + 20, width: Math.ceil(textWidth(labels[index] ?? '', SIZES.label)) + 16, text: labels[index] ?? '' },
       points:
         x === 0
           ? [{ x, y: head.height }]
@@ -152,7 +154,8 @@ function close(open: Open, to: Point, id: string): Line {
           { x: last.x, y: to.y - GAP.below / 2 },
           { x: to.x, y: to.y - GAP.below / 2 },
         ];
-  return { ...open, to: id, points: straight([...open.points, ...corner, to]) };
+  const points = straight([...open.points, ...corner, to]);
+  return { ...open, to: id, points, path: roundedPath(points) };
 }
 
 /** Leaves out points that lie on the way between their neighbours, and repeats. */
@@ -167,17 +170,21 @@ function straight(points: readonly Point[]): readonly Point[] {
 /** The part moved by x and y. */
 export function shift(part: Part, x: number, y: number): Part {
   const move = (point: Point): Point => ({ x: point.x + x, y: point.y + y });
-  const line = <L extends Open>(one: L): L => ({
+  const open = <L extends Open>(one: L): L => ({
     ...one,
     points: one.points.map(move),
-    ...(one.labelAt === undefined ? {} : { labelAt: move(one.labelAt) }),
+    ...(one.labelAt === undefined ? {} : { labelAt: { ...one.labelAt, ...move(one.labelAt) } }),
   });
+  const line = (one: Line): Line => {
+    const moved = open(one);
+    return { ...moved, path: roundedPath(moved.points) };
+  };
   const box = (one: Box): Box => ({ ...one, ...move(one) });
   return {
     ...part,
     boxes: part.boxes.map(box),
     lines: part.lines.map(line),
-    exits: part.exits.map(line),
+    exits: part.exits.map(open),
     ...(part.entry === undefined ? {} : { entry: box(part.entry) }),
   };
 }

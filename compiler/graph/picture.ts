@@ -24,6 +24,8 @@ export type BoxKind =
 export interface Box {
   readonly id: string;
   readonly kind: BoxKind;
+  /** Sign of the kind as an SVG path to be stroked, in a square of 16. */
+  readonly icon: string;
   /** What it does, in words for a marketer: `Email: cart reminder`, `Wait 3 days`. One line each. */
   readonly title: readonly string[];
   /** What is said besides: the coupon's terms, a zone, documentation. One line each. */
@@ -40,10 +42,12 @@ export interface Line {
   readonly to: string;
   /** What takes this way: `yes`, `otherwise`, `order placed`, `after 7 days`, `not sent`. */
   readonly label?: string;
-  /** Middle of the label. */
-  readonly labelAt?: { readonly x: number; readonly y: number };
+  /** Middle of the label as it is drawn, the width of the pill that it stands in, and its text, which may be cut with `…`. */
+  readonly labelAt?: { readonly x: number; readonly y: number; readonly width: number; readonly text: string };
   /** Corners, from the first box's edge to the second's; the last one carries the arrow head. */
   readonly points: readonly { readonly x: number; readonly y: number }[];
+  /** The same as an SVG path with round corners. */
+  readonly path: string;
 }
 
 /** The whole picture. */

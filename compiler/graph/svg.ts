@@ -1,25 +1,6 @@
 /** A picture as SVG: a document of its own that follows the reader's light or dark scheme, with no font, script or link from outside. */
 import { SIZES } from './layout.ts';
-import type { Box, BoxKind, Line, Picture } from './picture.ts';
-import { textWidth } from './text.ts';
-
-/** Signs of the kinds, drawn in a square of 16: paths only, stroked. */
-export const ICONS: Readonly<Record<BoxKind, string>> = {
-  trigger: 'M9 1.5 3.5 9H8l-1 5.5L12.5 7H8z',
-  email: 'M1.5 3.5h13v9h-13zM1.5 4l6.5 5 6.5-5',
-  sms: 'M2 2.5h12v8.5H7l-3.5 3V11H2zM5 6.8h.01M8 6.8h.01M11 6.8h.01',
-  give: 'M1.5 4.5h13v2.2a1.4 1.4 0 0 0 0 2.6v2.2h-13V9.3a1.4 1.4 0 0 0 0-2.6zM9.5 4.5v7',
-  add: 'M6 7.5a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6M1 14c.3-3 2.3-4.5 5-4.5s4.7 1.5 5 4.500M13 4v5M10.5 6.500h5',
-  remove: 'M6 7.5a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6M1 14c.3-3 2.3-4.5 5-4.5s4.7 1.5 5 4.500M10.5 6.500h5',
-  wait: 'M8 14.500a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13M8 4.500V8l2.5 1.5',
-  until: 'M2 3.500h12v11H2zM2 7h12M5.5 1.500v3.500M10.5 1.500v3.5',
-  race: 'M4 1.500h8M4 14.500h8M5 1.500c0 4 6 4.5 6 6.500s-6 2.5-6 6.500M11 1.500c0 4-6 4.5-6 6.500s6 2.5 6 6.5',
-  if: 'M8 1.5 14.5 8 8 14.5 1.5 8zM6.5 6.500c0-2 3-2 3 0 0 1.2-1.5 1.3-1.5 2.500M8 11h.01',
-  stop: 'M5 1.500h6L14.5 5v6L11 14.500H5L1.5 11V5z',
-  end: 'M8 14.500a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13M5 8l2.2 2.200L11 6',
-  goal: 'M3 14.500V2h9.500l-2 3.2 2 3.300H3',
-  unless: 'M8 14.500a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13M3.5 3.500l9 9',
-};
+import type { Box, Line, Picture } from './picture.ts';
 
 const STYLE = `
 svg{--paper:#fff;--ink:#16181d;--faint:#5c6370;--edge:#d5d9e0;--line:#8a93a3;--pill:#eef0f4;background:var(--paper)}
@@ -49,46 +30,16 @@ export function pictureSvg(picture: Picture): string {
   ].join('\n');
 }
 
-const RADIUS = 8;
-
-/** The line's corners as a path with round turns; shared with the page. */
-export function roundedPath(points: Line['points']): string {
-  const [first, ...rest] = points;
-  if (first === undefined) return '';
-  const parts = [`M${first.x} ${first.y}`];
-  for (const [index, point] of rest.entries()) {
-    const before = points[index];
-    const after = rest[index + 1];
-    if (after === undefined || before === undefined) {
-      parts.push(`L${point.x} ${point.y}`);
-      continue;
-    }
-    const start = towards(point, before);
-    const end = towards(point, after);
-    parts.push(`L${start.x} ${start.y}Q${point.x} ${point.y} ${end.x} ${end.y}`);
-  }
-  return parts.join('');
-}
-
-function towards(from: { readonly x: number; readonly y: number }, to: { readonly x: number; readonly y: number }) {
-  const distance = Math.hypot(to.x - from.x, to.y - from.y);
-  const part = distance === 0 ? 0 : Math.min(RADIUS, distance / 2) / distance;
-  return { x: round(from.x + (to.x - from.x) * part), y: round(from.y + (to.y - from.y) * part) };
-}
-
-const round = (value: number): number => Math.round(value * 10) / 10;
-
-const linePath = (line: Line): string => `<path class="line" marker-end="url(#head)" d="${roundedPath(line.points)}"/>`;
+const linePath = (line: Line): string => `<path class="line" marker-end="url(#head)" d="${line.path}"/>`;
 
 function lineLabel({ label, labelAt }: Line): string {
-  if (label === undefined || labelAt === undefined || label === '') return '';
-  const width = Math.ceil(textWidth(label, SIZES.label) + 16);
-  const pill = `<rect class="pill" x="${round(labelAt.x - width / 2)}" y="${labelAt.y - 10}" width="${width}" height="20" rx="10"/>`;
-  return `${pill}<text class="label" x="${labelAt.x}" y="${labelAt.y + 4}">${escaped(label)}</text>`;
+  if (label === undefined || labelAt === undefined) return '';
+  const pill = `<rect class="pill" x="${labelAt.x - labelAt.width / 2}" y="${labelAt.y - 10}" width="${labelAt.width}" height="20" rx="10"/>`;
+  return `${pill}<text class="label" x="${labelAt.x}" y="${labelAt.y + 4}">${escaped(labelAt.text)}${labelAt.text === label ? '' : `<title>${escaped(label)}</title>`}</text>`;
 }
 
 function boxGroup(box: Box): string {
-  const { x, y, width, height, kind, title, details } = box;
+  const { x, y, width, height, kind, icon, title, details } = box;
   const left = x + SIZES.padding + SIZES.icon;
   const text = [
     ...title.map(
@@ -103,7 +54,7 @@ function boxGroup(box: Box): string {
     `<g class="k-${kind}">`,
     `<rect class="box" x="${x}" y="${y}" width="${width}" height="${height}" rx="10"/>`,
     `<rect class="tint" x="${x + 10}" y="${y + 10}" width="24" height="24" rx="7"/>`,
-    `<path class="icon" transform="translate(${x + 14} ${y + 14})" d="${ICONS[kind]}"/>`,
+    `<path class="icon" transform="translate(${x + 14} ${y + 14})" d="${icon}"/>`,
     ...text,
     '</g>',
   ].join('');

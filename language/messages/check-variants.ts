@@ -17,8 +17,7 @@ export function checkVariants(messages: readonly Message[], storeLocale: string,
   const byName = new Map<string, readonly Message[]>();
   const inChannels = new Map<string, readonly Message[]>();
   const sorted = [...messages].sort(
-    (a, b) =>
-      order(a.name, b.name) || order(a.channel, b.channel) || order(a.locale ?? '', b.locale ?? '') || order(a.file, b.file),
+    (a, b) => order(a.name, b.name) || order(a.channel, b.channel) || order(a.locale ?? '', b.locale ?? '') || order(a.file, b.file),
   );
   for (const message of sorted) {
     append(byName, message.name, message);

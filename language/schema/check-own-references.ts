@@ -36,7 +36,11 @@ function checkFields(fields: FileFields, path: YamlPath, { tables, error }: Cont
     const type = writtenType(field);
     const place = typeof field === 'string' ? [...path, name] : [...path, name, 'type'];
     if (parseFieldType(type, names, names) === undefined) {
-      const help = suggest(type, [...scalarNames(), ...names], 'Write a kind of value such as `text`, `list of text`, or the name of a table.');
+      const help = suggest(
+        type,
+        [...scalarNames(), ...names],
+        'Write a kind of value such as `text`, `list of text`, or the name of a table.',
+      );
       return [error('unknown-type', place, `\`${name}\` is of the type \`${type}\`, which is neither a kind of value nor a table.`, help)];
     }
     if (typeof field === 'string' || field.yearly !== true || type === 'date') return [];
@@ -76,7 +80,12 @@ function checkInstant({ fields }: FileEntity, field: string, path: YamlPath, { e
   const instants = Object.keys(fields).filter((name) => writtenType(fields[name] ?? '') === 'instant');
   if (written === undefined)
     return [
-      error('unknown-field', path, `There is no field \`${field}\`.`, suggest(field, instants, 'Add it to `fields` with the type `instant`.')),
+      error(
+        'unknown-field',
+        path,
+        `There is no field \`${field}\`.`,
+        suggest(field, instants, 'Add it to `fields` with the type `instant`.'),
+      ),
     ];
   if (writtenType(written) === 'instant') return [];
   return [error('invalid-value', path, `\`${field}\` is of the type \`${writtenType(written)}\`.`, 'Name a field of the type `instant`.')];

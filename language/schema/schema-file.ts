@@ -47,7 +47,6 @@ const field = {
   type: ['string', 'object'],
   description: 'Write a type such as `text` or `list of text`, the name of a table, or `{ type: …, doc: … }`.',
   if: { type: 'object' },
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
   then: {
     required: ['type'],
     additionalProperties: false,

@@ -126,7 +126,11 @@ const sms = {
       pattern: '^env:[A-Za-z_][A-Za-z0-9_]*$',
       description: 'The bearer token of the gateway as `env:NAME`.',
     },
-    from: { type: 'string', pattern: SMS_SENDER, description: 'The sender: a number, or up to 11 letters and digits such as `MaisonLune`.' },
+    from: {
+      type: 'string',
+      pattern: SMS_SENDER,
+      description: 'The sender: a number, or up to 11 letters and digits such as `MaisonLune`.',
+    },
     give_up_after: giveUpAfter,
   },
 };

@@ -3,8 +3,8 @@
  * or woke, due work, deadlines of runs, dispatch. The virtual host, the scaled clock of development and tests with time skipping all drive.
  */
 import { receiveEvent } from '../entry/receive.ts';
-import { deployedWorkspace } from '../stages/perform.ts';
-import type { IncomingEvent, Store } from '../store/port.ts';
+import { deployedWorkspace } from '../stages/context.ts';
+import type { IncomingEvent, Run, Store } from '../store/port.ts';
 import { type Agenda, readAgenda } from './agenda.ts';
 import type { Engine } from './engine.ts';
 
@@ -51,6 +51,16 @@ function nextRound({ engine, wakeDue, realNow }: Driven, agenda: Agenda, now: nu
   if (isDue(agenda.due)) return async () => (await engine.fireDue(now)) > 0;
   if (isDue(agenda.message) || agenda.sending > 0) return async () => (await engine.dispatch(now, realNow())) > 0;
   return undefined;
+}
+
+/**
+ * Runs whose deadline has come, in order of (deadline, priority, run): of each contact the first. Contacts do not see each other, so these may
+ * be woken at once; the next run of a contact comes when all that the first one caused is settled.
+ */
+export async function firstDueRuns(store: Store, now: number): Promise<readonly Run[]> {
+  const due = await store.transaction((tx) => tx.runs.dueUpTo(now, MANY));
+  const contacts = new Set<string>();
+  return due.filter((run) => !contacts.has(run.contact) && contacts.add(run.contact));
 }
 
 const MANY = 1_000;

@@ -5,6 +5,7 @@
 import { type DispatchDependencies, dispatchReady } from '../dispatch/dispatch.ts';
 import type { EntryDependencies } from '../entry/dependencies.ts';
 import { fireDue } from '../entry/fire-due.ts';
+import { inLanes } from '../entry/in-lanes.ts';
 import { routeEvents } from '../entry/route.ts';
 import type { RunHost } from '../journey/host.ts';
 import type { Run, Store } from '../store/port.ts';
@@ -39,17 +40,20 @@ export function createEngine(parts: EngineParts): Engine {
     fireDue: (now) => fireDue(parts, now),
     startRuns: async () => {
       const runs = await store.transaction((tx) => tx.runs.starting(BATCH));
-      for (const run of runs) await startRun(store, host, run);
+      await inContactLanes(runs, (run) => startRun(store, host, run));
       return runs.length;
     },
     nudgeRuns: async (realNow, againAfterMs) => {
       const runs = await store.transaction((tx) => tx.runs.claimNudges(realNow, realNow - againAfterMs, BATCH));
-      for (const run of runs) await wakeRun(store, host, run, parts.alert);
+      await inContactLanes(runs, (run) => wakeRun(store, host, run, parts.alert));
       return runs.length;
     },
     dispatch: (now, realNow) => dispatchReady(parts, { now, realNow }),
   };
 }
+
+/** Runs of one contact one after the other, since they see what each other does; those of different contacts at once. */
+const inContactLanes = (runs: readonly Run[], work: (run: Run) => Promise<void>): Promise<unknown> => inLanes(runs, (run) => run.contact, work);
 
 /** Starts the workflow, then says so in the run's row; a crash between the two starts it again, which is success. */
 async function startRun(store: Store, host: RunHost, run: Run): Promise<void> {

@@ -4,8 +4,7 @@
  * again changes nothing.
  */
 import type { Flow } from '../../compiler/flow/flow.ts';
-import type { Workspace } from '../stages/context.ts';
-import { deployedWorkspace } from '../stages/perform.ts';
+import { deployedWorkspace, type Workspace } from '../stages/context.ts';
 import type { Store, Transaction } from '../store/port.ts';
 import type { Row } from '../values.ts';
 import type { DueTrigger } from './due/due-trigger.ts';

@@ -1,7 +1,6 @@
 /** The transaction that handles an event: what is deployed is read once, and alerts go out when it has committed. */
 import type { CampaignCode, Library } from '../deploy/library.ts';
-import type { Workspace } from '../stages/context.ts';
-import { deployedWorkspace } from '../stages/perform.ts';
+import { deployedWorkspace, type Workspace } from '../stages/context.ts';
 import type { Transaction } from '../store/port.ts';
 import type { EntryDependencies } from './dependencies.ts';
 import type { DueTrigger } from './due/due-trigger.ts';

@@ -55,7 +55,7 @@ function stopped(flow: Flow, node: Extract<FlowNode, { kind: 'stop' }>, tallies:
   return same.length === 1 ? outcomes(tallies, node.outcome) : 0;
 }
 
-/** A decision counts its branches; elsewhere a line that is the only one to its box was taken by all that came there. */
+/** A decision counts its ways; elsewhere a line that is the only one to its box was taken by all that came there. */
 function countLines(
   flow: Flow,
   { lines }: Picture,
@@ -70,11 +70,19 @@ function countLines(
   return taken;
 }
 
+/** Where a step remembers which way it took. */
 function branchCount(flow: Flow, { from, to }: Line, tallies: Tallies): number | undefined {
   const node = flow.nodes.find(({ label }) => label === from);
-  if (node?.kind !== 'if') return undefined;
-  const targets = [node.otherwise, ...node.branches.map(({ next }) => next)];
-  return sum(tallies.steps.filter(({ label, kind, result }) => label === from && kind === 'decide' && targets[Number(result)] === to));
+  const ways = node === undefined ? undefined : waysOf(node);
+  return ways && sum(tallies.steps.filter(({ label, result }) => label === from && ways(result) === to));
+}
+
+/** The target that a step's remembered result leads to; undefined for steps whose way is decided later, or that have one way only. */
+function waysOf(node: FlowNode): ((result: string) => string | undefined) | undefined {
+  if (node.kind === 'if') return (result) => (result === '0' ? node.otherwise : node.branches[Number(result) - 1]?.next);
+  if (node.kind === 'give' && node.otherwise !== undefined) return (result) => (result === 'skipped' ? node.otherwise : node.next);
+  if (node.kind === 'until' && node.otherwise !== undefined) return (result) => (result === 'wait' ? node.next : node.otherwise);
+  return undefined;
 }
 
 function onlyWay(lines: readonly Line[], { to }: Line, counts: Readonly<Record<string, BoxCount>>): number | undefined {

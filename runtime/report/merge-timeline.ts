@@ -7,8 +7,8 @@ export type Happened =
   | { readonly kind: 'journal'; readonly at: number; readonly entry: JournalEntry };
 
 /**
- * Merges them; each list is in its own order already. An event stands before the first entry that names it. One that names nothing stands before
- * the entries of its instant if it came from outside, and behind the entry that caused it if it is Relance's own.
+ * Merges them; each list is in its own order already. An event stands before the first entry that names it, else before the entries of its instant.
+ * What Relance itself caused (`segment entered`) is left out where the entry that caused it tells the same.
  */
 export function mergeTimeline(events: readonly StoredEvent[], journal: readonly JournalEntry[]): readonly Happened[] {
   const sorted = sortedBy(journal, (entry) => entry.at);
@@ -17,7 +17,9 @@ export function mergeTimeline(events: readonly StoredEvent[], journal: readonly 
     const id = entry.data?.id;
     if (typeof id === 'string' && !named.has(id)) named.set(id, index);
   }
-  const placed = events.map((event) => ({ event, at: instantOfEvent(event), index: indexOf(event, sorted, named) }));
+  const placed = events
+    .filter((event) => event.depth === 0 || !sorted.some((entry) => causes(entry, event)))
+    .map((event) => ({ event, at: instantOfEvent(event), index: indexOf(event, sorted, named) }));
   const inOrder = sortedBy(sortedBy(placed, ({ at }) => at), ({ index }) => index);
   const merged: Happened[] = [];
   let next = 0;
@@ -38,17 +40,15 @@ function indexOf(event: StoredEvent, journal: readonly JournalEntry[], named: Re
   const by = named.get(event.id);
   if (by !== undefined && journal[by]?.at === at) return by;
   const first = journal.findIndex((entry) => entry.at >= at);
-  const start = first === -1 ? journal.length : first;
-  if (event.depth === 0) return start;
-  const cause = journal.findIndex((entry, index) => index >= start && entry.at === at && causes(entry, event));
-  return cause === -1 ? start : cause + 1;
+  return first === -1 ? journal.length : first;
 }
 
 const CAUSES: Readonly<Record<string, string>> = { 'segment entered': 'added', 'segment left': 'removed', 'coupon redeemed': 'redeemed' };
 
-function causes(entry: JournalEntry, { event, payload }: StoredEvent): boolean {
-  const { data } = entry;
-  return entry.kind === CAUSES[event] && (data?.segment === payload.segment || data?.code === payload.code);
+function causes({ at, kind, data }: JournalEntry, event: StoredEvent): boolean {
+  const { payload } = event;
+  if (kind !== CAUSES[event.event] || at !== instantOfEvent(event)) return false;
+  return data?.segment === payload.segment && data?.code === payload.code;
 }
 
 /** Those with the same number keep their order. */

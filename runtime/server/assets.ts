@@ -15,8 +15,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Paths that are places of the page, which it draws itself. */
-const PAGE_PATHS = /^\/($|mails\/[^/]+$|unsent$)/;
+/** Paths that are places of the page, which it draws itself: its lists, and one of what is listed. */
+const PAGE_PATHS = /^\/($|(?:campaigns|runs|contacts|coupons|segments|inbox|mails|unsent)(?:\/[^/]+)?$)/;
 
 /** Answers a request for a page or file. `path` is as it stands in the URL, still encoded; undefined if it is neither. */
 export async function assetAnswer(folder: string, path: string): Promise<Answer | undefined> {

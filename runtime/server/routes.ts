@@ -1,8 +1,10 @@
-/** The JSON API: which path asks which report. */
+/** The JSON API: which path asks which report. A new one is one entry in `ROUTES`. */
 import type { Reports } from '../report/reports.ts';
-import type { LiveReport, Overview } from '../report/types.ts';
+import type { LiveReport } from '../report/types.ts';
 import { type Answer, failure, json } from './answer.ts';
 import { mailDocument } from './mail-document.ts';
+import { channelOf, filtersOf, isAnswer, pageOf, type PageQuery, statusOf } from './query.ts';
+import { createSharing } from './sharing.ts';
 
 /** What the API reads from. */
 export interface ApiSources {
@@ -10,54 +12,99 @@ export interface ApiSources {
   readonly live: () => LiveReport | Promise<LiveReport>;
 }
 
-/** Answers an API path (as in the URL, still encoded); undefined if the path is not of the API. */
-export type Api = (path: string, query: URLSearchParams) => Promise<Answer | undefined>;
+/** Answers API paths (as in the URL, still encoded). */
+export interface Api {
+  /** Undefined if the path is not of the API. */
+  get(path: string, query: URLSearchParams): Promise<Answer | undefined>;
+  /** Something was changed through the page: nothing older is answered from now on. */
+  changed(): void;
+}
 
-const LARGEST_PAGE = 500;
 const SHARED_MS = 250;
 
-/** The API over its sources. Readers that ask for the overview at the same time share one answer. */
+/** The API over its sources. Readers that ask the same at the same time share one answer. */
 export function createApi(sources: ApiSources): Api {
-  const overview = shared(async () => sources.reports.overview(await sources.live()));
-  return async (path, query) => {
-    if (path === '/api/overview') return json(200, await overview());
-    if (path === '/api/inbox') return page(query, (asked) => sources.reports.inbox(asked));
-    if (path === '/api/unsent') return page(query, (asked) => sources.reports.unsent(asked));
-    const mail = /^\/api\/mails\/([^/]+)(\/html)?$/.exec(path);
-    if (mail?.[1] !== undefined) return mailAnswer(sources.reports, mail[1], mail[2] !== undefined);
-    return path === '/api' || path.startsWith('/api/') ? unknown(path) : undefined;
+  const sharing = createSharing<Answer>(SHARED_MS);
+  return {
+    get: async (path, query) => {
+      for (const { pattern, read } of ROUTES) {
+        const match = pattern.exec(path);
+        if (match !== null) return sharing.get(`${path}?${query}`, () => read(sources, query, decoded(match[1] ?? '')));
+      }
+      return path === '/api' || path.startsWith('/api/') ? unknown(path) : undefined;
+    },
+    changed: () => sharing.forget(),
   };
 }
 
-interface PageQuery {
-  readonly campaign?: string;
-  readonly limit: number;
-  readonly offset: number;
+/** A path of the API. `name` is what stands in the place of `:…`, decoded; undefined if it is malformed. */
+interface Route {
+  /** As it is told to people. */
+  readonly path: string;
+  readonly pattern: RegExp;
+  read(sources: ApiSources, query: URLSearchParams, name: string | undefined): Promise<Answer>;
 }
 
-async function page(query: URLSearchParams, read: (asked: PageQuery) => Promise<unknown>): Promise<Answer> {
-  const limit = wholeNumber(query.get('limit') ?? '50');
-  const offset = wholeNumber(query.get('offset') ?? '0');
-  if (limit === undefined || limit < 1 || limit > LARGEST_PAGE || offset === undefined) {
-    const help = `Give \`limit\` as a whole number from 1 to ${LARGEST_PAGE} and \`offset\` from 0.`;
-    return failure(400, 'bad-page', 'The page that was asked for does not exist.', help);
-  }
-  const campaign = query.get('campaign');
-  return json(200, await read({ limit, offset, ...(campaign !== null && campaign !== '' && { campaign }) }));
-}
+const route = (path: string, read: Route['read']): Route => ({
+  path,
+  pattern: new RegExp(`^${path.replace(/:\w+/, '([^/]+)')}$`),
+  read,
+});
 
-function wholeNumber(text: string): number | undefined {
-  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
-}
+const list = (path: string, read: (sources: ApiSources, page: PageQuery, query: URLSearchParams) => Promise<object>): Route =>
+  route(path, async (sources, query) => {
+    const page = pageOf(query);
+    if (isAnswer(page)) return page;
+    const found = await read(sources, page, query);
+    return isAnswer(found) ? found : json(200, found);
+  });
 
-async function mailAnswer(reports: Reports, encoded: string, asHtml: boolean): Promise<Answer> {
-  const id = decoded(encoded);
-  const found = id === undefined ? undefined : asHtml ? await reports.mailHtml(id) : await reports.mail(id);
-  if (found === undefined) {
-    return failure(404, 'unknown-mail', 'There is no mail with this id.', 'Choose one from the inbox; a fresh start empties it.');
-  }
-  return typeof found === 'string' ? mailDocument(found) : json(200, found);
-}
+const one = (path: string, missing: Missing, read: (sources: ApiSources, name: string) => Promise<object | undefined>): Route =>
+  route(path, async (sources, _, name) => {
+    const found = name === undefined ? undefined : await read(sources, name);
+    return found === undefined ? failure(404, ...missing) : json(200, found);
+  });
+
+/** Code, summary and help of a 404. */
+type Missing = readonly [code: string, summary: string, help: string];
+
+const NO_MAIL: Missing = ['unknown-mail', 'There is no message with this id.', 'Choose one from the inbox; a fresh start empties it.'];
+const NO_CAMPAIGN: Missing = ['unknown-campaign', 'There is no campaign of this name.', '`/api/overview` lists the campaigns.'];
+const NO_RUN: Missing = ['unknown-run', 'There is no run with this id.', '`/api/runs` lists the runs; a fresh start forgets them.'];
+const NO_CONTACT: Missing = ['unknown-contact', 'There is no contact with this id.', '`/api/contacts?q=` finds contacts by id, key, e-mail or phone.'];
+const NO_SEGMENT: Missing = ['unknown-segment', 'There is no segment of this name.', '`/api/segments` lists the segments.'];
+
+const ROUTES: readonly Route[] = [
+  route('/api/overview', async ({ reports, live }) => json(200, await reports.overview(await live()))),
+  one('/api/campaigns/:name', NO_CAMPAIGN, ({ reports }, name) => reports.campaign(name)),
+  list('/api/runs', async ({ reports, live }, page, query) => {
+    const status = statusOf(query);
+    if (isAnswer(status)) return status;
+    const filters = filtersOf(query, ['campaign', 'contact', 'outcome', 'label']);
+    return reports.runs({ ...page, ...status, ...filters }, (await live()).temporalUi);
+  }),
+  one('/api/runs/:id', NO_RUN, async ({ reports, live }, id) => reports.run(id, (await live()).temporalUi)),
+  list('/api/contacts', ({ reports }, page, query) => reports.contacts({ ...page, ...filtersOf(query, ['q']) })),
+  one('/api/contacts/:id', NO_CONTACT, async ({ reports, live }, id) => reports.contact(id, (await live()).temporalUi)),
+  list('/api/coupons', ({ reports }, page, query) => reports.coupons({ ...page, ...filtersOf(query, ['coupon']) })),
+  route('/api/segments', async ({ reports }) => json(200, await reports.segments())),
+  route('/api/segments/:name', async ({ reports }, query, name) => {
+    const page = pageOf(query);
+    if (isAnswer(page)) return page;
+    const found = name === undefined ? undefined : await reports.segment(name, page);
+    return found === undefined ? failure(404, ...NO_SEGMENT) : json(200, found);
+  }),
+  list('/api/inbox', async ({ reports }, page, query) => {
+    const channel = channelOf(query);
+    return isAnswer(channel) ? channel : reports.inbox({ ...page, ...channel, ...filtersOf(query, ['campaign', 'contact']) });
+  }),
+  list('/api/unsent', ({ reports }, page, query) => reports.unsent({ ...page, ...filtersOf(query, ['campaign']) })),
+  one('/api/mails/:id', NO_MAIL, ({ reports }, id) => reports.mail(id)),
+  route('/api/mails/:id/html', async ({ reports }, _, id) => {
+    const html = id === undefined ? undefined : await reports.mailHtml(id);
+    return html === undefined ? failure(404, ...NO_MAIL) : mailDocument(html);
+  }),
+];
 
 function decoded(text: string): string | undefined {
   try {
@@ -68,20 +115,6 @@ function decoded(text: string): string | undefined {
 }
 
 function unknown(path: string): Answer {
-  const known = '`/api/overview`, `/api/inbox`, `/api/unsent`, `/api/mails/<id>` and `/api/mails/<id>/html`';
-  return failure(404, 'unknown-path', `There is nothing at \`${path.slice(0, 80)}\`.`, `The API has ${known}.`);
-}
-
-/** One answer for all who ask while it is under way and for a moment after; a failure is not kept. */
-function shared(read: () => Promise<Overview>): () => Promise<Overview> {
-  let current: { readonly answer: Promise<Overview>; readonly until: number } | undefined;
-  return () => {
-    if (current !== undefined && performance.now() < current.until) return current.answer;
-    const answer = read();
-    current = { answer, until: performance.now() + SHARED_MS };
-    answer.catch(() => {
-      current = undefined;
-    });
-    return answer;
-  };
+  const known = [...ROUTES.map((one) => one.path), '/api/clock'].map((name) => `\`${name}\``);
+  return failure(404, 'unknown-path', `There is nothing at \`${path.slice(0, 80)}\`.`, `The API has ${known.slice(0, -1).join(', ')} and ${known.at(-1)}.`);
 }

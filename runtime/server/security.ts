@@ -55,8 +55,32 @@ export function refuse(request: IncomingMessage): Answer | undefined {
   if (site === 'cross-site' && request.headers['sec-fetch-mode'] !== 'navigate') {
     return failure(403, 'cross-site', 'Another site may not read this server.', 'Open the page itself.');
   }
+  if (request.method === 'POST' && pathOf(request) === CLOCK_PATH) return refuseOrder(request, host);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return failure(405, 'method-not-allowed', `This server is read only: ${request.method} is not known.`, 'Use GET.');
+    const help = `Use GET. The one thing that takes POST is \`${CLOCK_PATH}\`.`;
+    return failure(405, 'method-not-allowed', `${request.method} is not known here: the server is read only.`, help);
+  }
+  return undefined;
+}
+
+/** The one path that changes something: how the scaled clock moves. */
+export const CLOCK_PATH = '/api/clock';
+
+const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] ?? '/';
+
+/**
+ * An order to the clock comes from the page itself, or from a program of this machine. A browser names the origin of a POST, and only a script
+ * of the same origin may send JSON without asking before (which no answer here allows).
+ */
+function refuseOrder(request: IncomingMessage, host: string): Answer | undefined {
+  const { origin } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  if ((origin !== undefined && origin !== `http://${host.toLowerCase()}`) || (site !== undefined && site !== 'same-origin')) {
+    return failure(403, 'cross-site', 'Another site may not drive this clock.', 'Use the controls of the page itself.');
+  }
+  const type = request.headers['content-type'] ?? '';
+  if (!/^application\/json(\s*;\s*charset=utf-8)?$/i.test(type)) {
+    return failure(415, 'not-json', 'The order is not JSON.', 'Send the header `content-type: application/json`.');
   }
   return undefined;
 }

@@ -3,15 +3,19 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createReports } from '../report/reports.ts';
 import type { LiveReport } from '../report/types.ts';
 import type { Store } from '../store/port.ts';
+import type { Library } from '../deploy/library.ts';
 import { type Answer, failure, json } from './answer.ts';
 import { assetAnswer } from './assets.ts';
+import { type ClockControls, clockAnswer } from './clock-order.ts';
 import { listen } from './listen.ts';
 import { type Api, createApi } from './routes.ts';
-import { COMMON_HEADERS, refuse } from './security.ts';
+import { CLOCK_PATH, COMMON_HEADERS, refuse } from './security.ts';
 
 /** What the server needs. */
 export interface ServerOptions {
   readonly store: Store;
+  /** Has the rules of segments. */
+  readonly library: Pick<Library, 'segment'>;
   /** The port that the user asked for; absent: the first free one from `DEFAULT_PORT` on. */
   readonly port?: number;
   /** Loopback only: the page has no log-in. Default `127.0.0.1`. */
@@ -20,6 +24,8 @@ export interface ServerOptions {
   readonly assets: string;
   /** What only the running command knows: clock and input. */
   readonly live: () => LiveReport | Promise<LiveReport>;
+  /** Where the page may drive the clock. */
+  readonly clock?: ClockControls;
   /** Told of requests that failed on our side. */
   readonly log: (line: { readonly level: 'error'; readonly text: string; readonly cause: unknown }) => void;
 }
@@ -37,7 +43,7 @@ type Handler = (request: IncomingMessage) => Promise<Answer>;
 
 /** Starts the server. Fails with a RelanceError if it cannot listen (see `listen`). */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const handler = createHandler(options, createApi({ reports: createReports(options.store), live: options.live }));
+  const handler = createHandler(options, createApi({ reports: createReports(options.store, options.library), live: options.live }));
   const server = createServer({ requestTimeout: 30_000 }, (request, response) => {
     void answerWith(handler, options.log, request, response);
   });
@@ -71,8 +77,16 @@ function createHandler(options: ServerOptions, api: Api): Handler {
     // The target is split by hand: a URL parser would fold `..` away before the checks see it.
     const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
     if (path === '/healthz') return health(options.store);
-    return (await api(path, new URLSearchParams(query))) ?? (await assetAnswer(options.assets, path)) ?? notFound();
+    if (path === CLOCK_PATH && request.method === 'POST') return driveClock(options, api, request);
+    return (await api.get(path, new URLSearchParams(query))) ?? (await assetAnswer(options.assets, path)) ?? notFound();
   };
+}
+
+/** What the page reads behind an order shows it. */
+async function driveClock({ clock }: ServerOptions, api: Api, request: IncomingMessage): Promise<Answer> {
+  const answer = await clockAnswer(request, clock);
+  api.changed();
+  return answer;
 }
 
 /** Healthy is: the store answers. */

@@ -4,11 +4,13 @@ import type { Channel } from '../channels/port.ts';
 import type { VirtualClock } from '../clock/clocks.ts';
 import type { Library } from '../deploy/library.ts';
 import { earliest } from '../engine/agenda.ts';
-import { type Driven, type Feed, settle } from '../engine/drive.ts';
+import { type Driven, type Feed, firstDueRuns, settle } from '../engine/drive.ts';
 import { createEngine } from '../engine/engine.ts';
+import { inLanes } from '../entry/in-lanes.ts';
 import { receiveEvent } from '../entry/receive.ts';
 import { createVirtualHost } from '../journey/virtual/create-virtual-host.ts';
-import { createPerform, deployedWorkspace } from '../stages/perform.ts';
+import { deployedWorkspace } from '../stages/context.ts';
+import { createPerform } from '../stages/perform.ts';
 import type { Store } from '../store/port.ts';
 
 /** Parts of a simulation. */
@@ -25,6 +27,8 @@ export interface Simulation {
   readonly onSettled?: (now: number) => Promise<void>;
   /** Instants at which the clock stops although nothing is due. */
   readonly stops?: readonly number[];
+  /** Told of what a person must look at; by default such a thing is an error. */
+  readonly alert?: (message: string) => void;
   /** What an operator does at an instant, before anything else of that instant is handled; in order of time. */
   readonly acts?: readonly Act[];
 }
@@ -59,21 +63,20 @@ export async function simulate(simulation: Simulation): Promise<number> {
 const soonest = (a: number | undefined, b: number | undefined): number | undefined =>
   a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 
-function createDriven({ store, library, clock, channels }: Simulation): Driven {
-  const alert = (message: string): never => {
-    throw new Error(message);
-  };
+function createDriven({ store, library, clock, channels, alert = fail }: Simulation): Driven {
   const perform = createPerform({ store, library, clock, alert });
   const host = createVirtualHost(store, library, perform);
   return {
     engine: createEngine({ store, library, channels, host, alert }),
-    // One run at a time, in the order of the store: (deadline, priority, run).
     wakeDue: async (now) => {
-      const [run] = await store.transaction((tx) => tx.runs.dueUpTo(now, 1));
-      if (run !== undefined) await host.wake(run);
+      await inLanes(await firstDueRuns(store, now), (run) => run.contact, host.wake);
     },
     realNow: () => Date.now(),
   };
+}
+
+function fail(message: string): never {
+  throw new Error(message);
 }
 
 async function receiveFeed(store: Store, feed: Feed, now: number): Promise<void> {

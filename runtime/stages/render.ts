@@ -6,7 +6,7 @@ import { RelanceError } from '../../language/diagnostics/relance-error.ts';
 import type { Settings } from '../../language/settings/settings.ts';
 import type { Row } from '../values.ts';
 import { formatFor, zoneOr } from './render/format.ts';
-import { type LinkMarks, markLinks } from './render/links.ts';
+import { type LinkMarks, markLinks, markTextLinks } from './render/links.ts';
 import { PREHEADER_CLASS, plainText } from './render/plain-text.ts';
 import { ENGINES, templatesOf } from './render/templates.ts';
 import { type LiquidBinding, LiquidSource } from './render/to-liquid.ts';
@@ -25,12 +25,13 @@ export interface RenderInput {
   readonly store: Settings['store'];
   /** If it differs from the field `locale` of `values.contact`, whose `time_zone` is the one that instants are printed in. */
   readonly contactLocale?: string | undefined;
-  /** Addresses of pages about this mail. Without `unsubscribe` the link writes to the sender (`from`, else the message's own). */
+  /** Addresses of pages about this message. Without `unsubscribe` the link writes a mail to the sender (the message's own, else `from`). */
   readonly urls?: { readonly unsubscribe?: string; readonly preferences?: string; readonly view?: string };
+  /** The store's sender of mails. */
   readonly from?: string;
 }
 
-/** A mail's text, ready for the outbox. */
+/** A message's text, ready for the outbox; an SMS has nothing but `text`. */
 export interface RenderedMessage {
   readonly subject: string;
   readonly html: string;
@@ -50,6 +51,10 @@ export async function renderMessage(input: RenderInput): Promise<RenderedMessage
   const templates = templatesOf(message);
   const run = (engine: 'html' | 'text', part: readonly Template[]) =>
     renderPart(message, engine, part, { scope, globals: { [FORMAT_KEY]: format } });
+  if (templates.text !== undefined) {
+    const text = (await run('text', templates.text)).trim();
+    return { subject: '', html: '', text: markTextLinks(text, store.url, input.links) };
+  }
   const subject = oneLine(await run('text', templates.subject));
   const preheader = templates.preheader === undefined ? '' : oneLine(await run('text', templates.preheader));
   const html = markLinks(withPreheader(await run('html', templates.html), preheader), store.url, input.links);
@@ -62,14 +67,16 @@ function contactOf(values: Readonly<Record<string, unknown>>): Row | undefined {
 }
 
 function bindAll(input: RenderInput, binding: LiquidBinding): object {
-  const { store, urls } = input;
+  const { message, store, urls } = input;
+  // The sender of an SMS takes no mail.
+  const from = (message.channel === 'email' ? message.from : undefined) ?? input.from;
   const given = Object.entries(input.values).map(([name, value]) => [
     name,
     value instanceof LiquidSource ? value.bind(binding) : (value ?? null),
   ]);
   return {
-    unsubscribe_url: urls?.unsubscribe ?? mailTo(input.message.from ?? input.from, 'unsubscribe'),
-    preferences_url: urls?.preferences ?? mailTo(input.message.from ?? input.from, 'preferences'),
+    unsubscribe_url: urls?.unsubscribe ?? mailTo(from, 'unsubscribe'),
+    preferences_url: urls?.preferences ?? mailTo(from, 'preferences'),
     view_url: urls?.view ?? null,
     ...Object.fromEntries(given),
     store: { name: store.name, url: store.url ?? null },

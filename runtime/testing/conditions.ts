@@ -1,20 +1,93 @@
 /** Conditions of tests as functions: the same JavaScript that campaigns get from the emitter, so they mean the same. */
 import { outermost } from '../../compiler/emit/js-rows.ts';
-import { testJs } from '../../compiler/emit/predicate-js.ts';
+import { testJs, valueJs } from '../../compiler/emit/predicate-js.ts';
 import { readsOf } from '../../compiler/emit/predicates.ts';
-import { factsOf } from '../../compiler/flow/expressions.ts';
+import { factsOf, parts, segmentsOf } from '../../compiler/flow/expressions.ts';
+import { expressionWords } from '../../compiler/words/expression.ts';
 import { MESSAGE_ENTITY } from '../../language/check/message-entity.ts';
 import type { Expression } from '../../language/program.ts';
 import type { Schema } from '../../language/schema/schema.ts';
+import { writeValue } from '../ingest/write-value.ts';
 import type { Predicate, Scope } from '../journey/port.ts';
+import { type Context, holds, loadScope } from '../stages/context.ts';
 import type { OutboxRow } from '../store/port.ts';
 import type { Row } from '../values.ts';
 
-/** A condition about the contact. */
-export function contactCondition(expression: Expression, schema: Schema): Predicate {
-  const test = new Function('scope', `return ${testJs(expression, outermost(schema))};`);
-  return { reads: readsOf(expression, schema), facts: factsOf(expression), test: (scope) => test(scope) === true };
+/** Whether a condition held, and if not what its parts came to: `` `contact.city` is "Lyon" ``. */
+export interface Verdict {
+  readonly holds: boolean;
+  readonly found: readonly string[];
 }
+
+/** Tests a condition about the contact. */
+export async function judge(context: Context, expression: Expression): Promise<Verdict> {
+  const { schema } = context.workspace;
+  if (await holds(context, contactCondition(expression, schema))) return { holds: true, found: [] };
+  const found: string[] = [];
+  for (const part of told(expression)) found.push(await describe(context, part));
+  return { holds: false, found: [...new Set(found)] };
+}
+
+/** A condition about the contact. */
+function contactCondition(expression: Expression, schema: Schema): Predicate {
+  const test = new Function('scope', `return ${testJs(expression, outermost(schema))};`);
+  return { ...needsOf(expression, schema), test: (scope) => test(scope) === true };
+}
+
+const needsOf = (expression: Expression, schema: Schema): Pick<Predicate, 'reads' | 'facts' | 'segments'> => ({
+  reads: readsOf(expression, schema),
+  facts: factsOf(expression),
+  segments: segmentsOf(expression),
+});
+
+/** The parts that a reader wants to see: values that are compared, and what is true or false by itself. */
+function told(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'and':
+    case 'or':
+    case 'not':
+    case 'compare':
+    case 'in':
+    case 'has':
+    case 'text':
+    case 'known':
+    case 'arithmetic':
+      return parts(expression).flatMap(told);
+    case 'literal':
+    case 'list':
+    case 'now':
+    case 'ago':
+      return [];
+    case 'path':
+    case 'member':
+    case 'aggregate':
+    case 'fact':
+    case 'today':
+    case 'weekday':
+    case 'local time':
+      return [expression];
+  }
+}
+
+async function describe(context: Context, part: Expression): Promise<string> {
+  return `\`${expressionWords(part)}\` is ${await valueText(context, part)}`;
+}
+
+async function valueText(context: Context, part: Expression): Promise<string> {
+  const { schema, settings } = context.workspace;
+  const isTest = part.kind === 'member' || part.kind === 'fact' || part.kind === 'weekday' || part.kind === 'local time';
+  if (isTest || (part.kind === 'aggregate' && (part.fn === 'any' || part.fn === 'none'))) {
+    return String(await holds(context, contactCondition(part, schema)));
+  }
+  const read = new Function('scope', `return ${valueJs(part, outermost(schema))};`);
+  const value = read(await loadScope(context, needsOf(part, schema)));
+  if (value === undefined) return 'unknown';
+  const json = writeValue(value, part.type.kind === 'row' ? { kind: 'ref', entity: part.type.entity } : part.type, settings.store);
+  // Money, instants and numbers are written as the language writes them, without quotes.
+  return typeof json === 'string' && !isText(part) ? json : JSON.stringify(json);
+}
+
+const isText = ({ type }: Expression): boolean => type.kind === 'row' || type.of === 'text';
 
 /** `where ( … )` of an expected message. */
 export function messageCondition(expression: Expression, schema: Schema): (scope: Scope, message: OutboxRow) => boolean {

@@ -1,7 +1,9 @@
 /** Checks a test's expectations against what was seen. Each `expect` consumes one happening; `nothing else` looks at what is left. */
-import type { Expectation } from '../../language/program.ts';
-import type { OutboxRow, Run } from '../store/port.ts';
-import type { Seen } from './happenings.ts';
+import type { Expectation, Expression } from '../../language/program.ts';
+import type { OutboxRow } from '../store/port.ts';
+import type { Verdict } from './conditions.ts';
+import type { MembershipChange, Seen } from './happenings.ts';
+import { couponText, membershipText, messageText, runsText, runText, unsentText } from './words.ts';
 
 /** An expectation that did not hold, in words. */
 export interface Failure {
@@ -13,19 +15,21 @@ export interface Failure {
 export interface Frame {
   readonly start: number;
   /** Conditions were evaluated while the test ran, by expectation. */
-  readonly conditions: ReadonlyMap<Expectation, boolean>;
+  readonly conditions: ReadonlyMap<Expectation, Verdict>;
   /** Tests a message against `where ( … )`. */
   readonly matches: (message: OutboxRow, expectation: Expectation) => boolean;
 }
 
+/** What no `expect` has consumed yet. */
 interface Left {
   readonly messages: OutboxRow[];
   readonly coupons: Seen['coupons'][number][];
+  readonly memberships: MembershipChange[];
 }
 
 /** All failures, in source order. */
 export function checkExpectations(expectations: readonly Expectation[], seen: Seen, frame: Frame): readonly Failure[] {
-  const left: Left = { messages: [...seen.messages], coupons: [...seen.coupons] };
+  const left: Left = { messages: [...seen.messages], coupons: [...seen.coupons], memberships: [...seen.memberships] };
   return expectations.flatMap((expectation) => {
     const message = check(expectation, seen, left, frame);
     return message === undefined ? [] : [{ expectation, message }];
@@ -33,29 +37,29 @@ export function checkExpectations(expectations: readonly Expectation[], seen: Se
 }
 
 function check(expectation: Expectation, seen: Seen, left: Left, frame: Frame): string | undefined {
+  const { start } = frame;
   switch (expectation.kind) {
     case 'message':
-      return consumeMessage(expectation, left, frame);
+      return consumeMessage(expectation, seen, left, frame);
     case 'coupon':
-      return consumeCoupon(expectation, left, frame);
+      return consumeCoupon(expectation, seen, left, frame);
     case 'outcome':
-      return checkOutcome(expectation, seen.runs, frame);
-    case 'goal':
-      return seen.runs.some((run) => run.outcome === 'goal' && isAt(expectation, run.endedAt, frame))
-        ? undefined
-        : `no run reached its goal; ${runsText(seen.runs, frame)}`;
+      return checkOutcome(expectation, seen, frame);
+    case 'goal': {
+      const reached = seen.runs.some((run) => run.outcome === 'goal' && isAt(expectation, run.endedAt, frame));
+      return reached ? undefined : `no run reached its goal; ${runsText(seen, start)}`;
+    }
     case 'condition':
-      return frame.conditions.get(expectation) === true ? undefined : 'the condition is false';
+      return consumeCondition(expectation, seen, left, frame);
     case 'no messages':
-      return none(
-        seen.messages.filter((message) => isAt(expectation, message.sentAt, frame)).map((message) => messageText(message, frame)),
-      );
+      return none(seen.messages.filter((one) => isAt(expectation, one.sentAt, frame)).map((one) => messageText(one, start)));
     case 'no run':
-      return none(seen.runs.filter((run) => isAt(expectation, run.enteredAt, frame)).map((run) => runText(run, frame)));
+      return none(seen.runs.filter((run) => isAt(expectation, run.enteredAt, frame)).map((run) => runText(run, start)));
     case 'nothing else':
       return none([
-        ...left.messages.map((message) => messageText(message, frame)),
-        ...left.coupons.map((coupon) => `coupon ${coupon.coupon} ${when(coupon.givenAt, frame)}`),
+        ...left.messages.map((message) => messageText(message, start)),
+        ...left.coupons.map((coupon) => `coupon ${couponText(coupon, start)}`),
+        ...left.memberships.map((change) => `the contact ${membershipText(change, start)}`),
       ]);
   }
 }
@@ -65,62 +69,56 @@ const isAt = (expectation: Expectation, at: number | undefined, frame: Frame): b
 
 const none = (found: readonly string[]): string | undefined => (found.length === 0 ? undefined : `there was ${found.join(', ')}`);
 
-function consumeMessage(expectation: Expectation & { kind: 'message' }, left: Left, frame: Frame): string | undefined {
-  const named = (message: OutboxRow): boolean => message.channel === expectation.channel && message.message === expectation.message;
-  const index = left.messages.findIndex(
-    (message) => named(message) && isAt(expectation, message.sentAt, frame) && frame.matches(message, expectation),
-  );
-  if (index >= 0) {
-    left.messages.splice(index, 1);
-    return undefined;
-  }
-  const others = left.messages.map((message) => messageText(message, frame));
-  return others.length === 0 ? 'no such message went out' : `no such message went out; there was ${others.join(', ')}`;
+/** Removes the first that fits; false if there is none. */
+function consume<T>(from: T[], fits: (one: T) => boolean): boolean {
+  const index = from.findIndex(fits);
+  if (index >= 0) from.splice(index, 1);
+  return index >= 0;
 }
 
-function consumeCoupon(expectation: Expectation & { kind: 'coupon' }, left: Left, frame: Frame): string | undefined {
-  const index = left.coupons.findIndex((coupon) => coupon.coupon === expectation.coupon && isAt(expectation, coupon.givenAt, frame));
-  if (index >= 0) {
-    left.coupons.splice(index, 1);
-    return undefined;
-  }
-  const others = left.coupons.map((coupon) => `${coupon.coupon} ${when(coupon.givenAt, frame)}`);
-  return others.length === 0 ? 'no such coupon was given' : `no such coupon was given; there was ${others.join(', ')}`;
+const instead = (what: string, others: readonly string[], why: string): string =>
+  `${what}${others.length === 0 ? '' : `; there was ${others.join(', ')}`}${why}`;
+
+function consumeMessage(expectation: Expectation & { kind: 'message' }, seen: Seen, left: Left, frame: Frame): string | undefined {
+  const { channel, message: name } = expectation;
+  const named = (message: OutboxRow): boolean => message.channel === channel && message.message === name;
+  if (consume(left.messages, (one) => named(one) && isAt(expectation, one.sentAt, frame) && frame.matches(one, expectation))) return undefined;
+  const notes = seen.notes.filter((entry) => entry.data?.message === name);
+  return instead('no such message went out', left.messages.map((one) => messageText(one, frame.start)), unsentText(notes, frame.start));
 }
 
-function checkOutcome(expectation: Expectation & { kind: 'outcome' }, runs: readonly Run[], frame: Frame): string | undefined {
+function consumeCoupon(expectation: Expectation & { kind: 'coupon' }, seen: Seen, left: Left, frame: Frame): string | undefined {
+  if (consume(left.coupons, (one) => one.coupon === expectation.coupon && isAt(expectation, one.givenAt, frame))) return undefined;
+  const notes = seen.notes.filter((entry) => entry.data?.coupon === expectation.coupon);
+  return instead('no such coupon was given', left.coupons.map((one) => couponText(one, frame.start)), unsentText(notes, frame.start));
+}
+
+/** `contact in X` consumes the change that made it so, if one of the test did. */
+function consumeCondition(expectation: Expectation & { kind: 'condition' }, seen: Seen, left: Left, frame: Frame): string | undefined {
+  const { at, condition } = expectation;
+  const until = at === undefined ? Number.POSITIVE_INFINITY : frame.start + at;
+  const members = membersOf(condition);
+  for (const { segment, negated } of members) {
+    const kind = negated ? 'removed' : 'added';
+    consume(left.memberships, (change) => change.segment === segment && change.kind === kind && change.at <= until);
+  }
+  const verdict = frame.conditions.get(expectation);
+  if (verdict?.holds === true) return undefined;
+  const changes = seen.memberships.filter((change) => members.some((member) => member.segment === change.segment));
+  const history = changes.map((change) => `it was ${membershipText(change, frame.start)}`);
+  return ['the condition is false', ...(verdict?.found ?? []), ...history].join('; ');
+}
+
+/** The memberships that a condition asks for, each of which must hold. */
+function membersOf(condition: Expression): readonly (Expression & { kind: 'member' })[] {
+  if (condition.kind === 'member') return [condition];
+  return condition.kind === 'and' ? condition.operands.flatMap(membersOf) : [];
+}
+
+function checkOutcome(expectation: Expectation & { kind: 'outcome' }, seen: Seen, frame: Frame): string | undefined {
+  const { runs } = seen;
   const run =
     expectation.run === undefined ? runs.find((candidate) => candidate.outcome === expectation.outcome) : runs[expectation.run - 1];
   if (run?.outcome === expectation.outcome && isAt(expectation, run.endedAt, frame)) return undefined;
-  return `no run ended as \`${expectation.outcome}\`; ${runsText(runs, frame)}`;
-}
-
-const runsText = (runs: readonly Run[], frame: Frame): string =>
-  runs.length === 0 ? 'there was no run' : runs.map((run) => runText(run, frame)).join(', ');
-
-function runText(run: Run, frame: Frame): string {
-  const end =
-    run.endedAt === undefined ? `live at \`${run.cursors['']?.label ?? '?'}\`` : `\`${run.outcome ?? '?'}\` ${when(run.endedAt, frame)}`;
-  return `a run entered ${when(run.enteredAt, frame)}: ${end}`;
-}
-
-const messageText = (message: OutboxRow, frame: Frame): string =>
-  `${message.channel} ${message.message} ${when(message.sentAt ?? message.queuedAt, frame)}`;
-
-/** `at 3d 2h`, as a test would write it. */
-function when(at: number, frame: Frame): string {
-  const units: readonly (readonly [string, number])[] = [
-    ['d', 86_400_000],
-    ['h', 3_600_000],
-    ['m', 60_000],
-    ['s', 1_000],
-  ];
-  let rest = at - frame.start;
-  const parts: string[] = [];
-  for (const [unit, ms] of units) {
-    const count = Math.floor(rest / ms);
-    if (count > 0) parts.push(`${count}${unit}`);
-    rest -= count * ms;
-  }
-  return `at ${parts.length === 0 ? '0d' : parts.join(' ')}`;
+  return `no run ended as \`${expectation.outcome}\`; ${runsText(seen, frame.start)}`;
 }

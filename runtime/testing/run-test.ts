@@ -6,12 +6,11 @@ import { deploy } from '../deploy/deploy.ts';
 import type { Library } from '../deploy/library.ts';
 import { createFeed } from '../engine/drive.ts';
 import { simulate } from '../simulate/simulate.ts';
-import { holds, loadScope, type Subject } from '../stages/context.ts';
-import { deployedWorkspace } from '../stages/perform.ts';
+import { deployedWorkspace, loadScope, type Subject } from '../stages/context.ts';
 import { createMemoryStore } from '../store/memory/create-memory-store.ts';
 import type { JournalEntry, OutboxRow, Store } from '../store/port.ts';
-import { createCollectingChannel } from './channel.ts';
-import { contactCondition, messageCondition } from './conditions.ts';
+import { collectingChannels } from './channel.ts';
+import { judge, messageCondition, type Verdict } from './conditions.ts';
 import { checkExpectations, type Failure } from './expectations.ts';
 import { readSeen } from './happenings.ts';
 import { contactKey, eventsOf, startOf, writeGiven } from './world.ts';
@@ -35,27 +34,30 @@ export async function runTest(test: CampaignTest, build: Build, library: Library
   // What is given was there before the first apply, which gives it its future instants (language §12).
   await store.transaction((tx) => writeGiven(tx, test, schema, settings, start));
   await deploy(store, onlyNamed(build, test), start);
-  const conditions = new Map<Expectation, boolean>();
+  const conditions = new Map<Expectation, Verdict>();
+  const alerts: string[] = [];
   const waiting = test.expectations.filter((expectation) => expectation.kind === 'condition');
   const ends = await simulate({
     store,
     build,
     library,
     clock: createVirtualClock(start),
-    channels: new Map([['email', createCollectingChannel()]]),
+    channels: collectingChannels(),
+    alert: (message) => alerts.push(message),
     feed: createFeed(eventsOf(test, schema, settings, start)),
     until: start + (test.until ?? LONGEST_MS),
     stops: waiting.flatMap((expectation) => (expectation.at === undefined ? [] : [start + expectation.at])),
     onSettled: async (now) => {
       const due = waiting.filter((expectation) => expectation.at !== undefined && start + expectation.at === now);
-      for (const expectation of due) conditions.set(expectation, await evaluate(store, test, expectation, now));
+      for (const expectation of due) conditions.set(expectation, await evaluate(store, library, test, expectation, now));
     },
   });
   for (const expectation of waiting.filter((one) => one.at === undefined))
-    conditions.set(expectation, await evaluate(store, test, expectation, ends));
-  const matches = await messageMatcher(store, build);
+    conditions.set(expectation, await evaluate(store, library, test, expectation, ends));
+  const matches = await messageMatcher(store, library, build);
   const failures = checkExpectations(test.expectations, await readSeen(store, test.campaign), { start, conditions, matches });
-  return { test, failures, journal: await store.transaction((tx) => tx.journal.read({})) };
+  const alerted = alerts.map((message): Failure => ({ expectation: { kind: 'nothing else', span: test.span }, message }));
+  return { test, failures: [...failures, ...alerted], journal: await store.transaction((tx) => tx.journal.read({})) };
 }
 
 /** The named campaign runs, with those that the test names beside it. */
@@ -65,20 +67,30 @@ function onlyNamed(build: Build, test: CampaignTest): Build {
 }
 
 /** Conditions speak of the test's first contact. */
-async function evaluate(store: Store, test: CampaignTest, expectation: Expectation & { kind: 'condition' }, now: number): Promise<boolean> {
+async function evaluate(
+  store: Store,
+  library: Library,
+  test: CampaignTest,
+  expectation: Expectation & { kind: 'condition' },
+  now: number,
+): Promise<Verdict> {
   return store.transaction(async (tx) => {
     const workspace = await deployedWorkspace(tx);
     const contact = await tx.contacts.idOfKey(contactKey(test.given.find((row) => row.entity === 'contact')?.name ?? 'contact'));
-    const subject: Subject = { contact, entryEvent: '', entrySeq: 0, bindings: {} };
-    return holds({ tx, workspace, now, subject }, contactCondition(expectation.condition, workspace.schema));
+    return judge({ tx, library, workspace, now, subject: nobodysRun(contact) }, expectation.condition);
   });
 }
 
-async function messageMatcher(store: Store, build: Build): Promise<(message: OutboxRow, expectation: Expectation) => boolean> {
-  const scope = await store.transaction(async (tx) => {
-    const subject: Subject = { contact: '', entryEvent: '', entrySeq: 0, bindings: {} };
-    return loadScope({ tx, workspace: await deployedWorkspace(tx), now: 0, subject }, { reads: [], facts: [] });
-  });
+const nobodysRun = (contact: string): Subject => ({ contact, entryEvent: '', entrySeq: 0, bindings: {} });
+
+async function messageMatcher(
+  store: Store,
+  library: Library,
+  build: Build,
+): Promise<(message: OutboxRow, expectation: Expectation) => boolean> {
+  const scope = await store.transaction(async (tx) =>
+    loadScope({ tx, library, workspace: await deployedWorkspace(tx), now: 0, subject: nobodysRun('') }, { reads: [], facts: [] }),
+  );
   return (message, expectation) =>
     expectation.kind !== 'message' || expectation.where === undefined || messageCondition(expectation.where, build.schema)(scope, message);
 }

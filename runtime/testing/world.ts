@@ -1,5 +1,6 @@
 /** The world of a test: its start, the rows that exist before it, and its events in the form in which they are received. */
 
+import { createHash } from 'node:crypto';
 import type { CampaignTest, TestEvent, TestRow, TestValue } from '../../language/program.ts';
 import type { Schema } from '../../language/schema/schema.ts';
 import type { Settings } from '../../language/settings/settings.ts';
@@ -45,18 +46,27 @@ const toRecord = (value: TestValue, notation: Notation): { readonly [key: string
 /** Unique key of a test's contact at its imaginary shop. */
 export const contactKey = (name: string): string => `test/${name}`;
 
-/** Writes the given rows. They exist before the start and fire nothing. A contact has a valid address unless it says otherwise. */
+/** The address of each channel, unless the test says otherwise: a mailbox and a number that nobody has, different for each name. */
+const addressesOf = (name: string): { readonly [field: string]: Json } => ({
+  email: `${name}@contact.example`,
+  phone: `+3363998${String(createHash('sha256').update(name).digest().readUInt16BE() % 10_000).padStart(4, '0')}`,
+});
+
+/** Writes the given rows and memberships. They exist before the start and fire nothing. A contact has a valid address for each channel. */
 export async function writeGiven(tx: Transaction, test: CampaignTest, schema: Schema, settings: Settings, start: number): Promise<void> {
   const contacts = test.given.filter((row) => row.entity === 'contact');
   const named: readonly Pick<TestRow, 'name' | 'fields'>[] =
     contacts.length > 0 ? contacts : [{ name: 'contact', fields: { kind: 'record', record: [] } }];
   for (const row of named) {
     const id = await tx.contacts.idOfKey(contactKey(row.name));
-    const fields = { email: `${row.name}@contact.example`, ...toRecord(row.fields, { settings, start }) };
+    const fields = { ...addressesOf(row.name), ...toRecord(row.fields, { settings, start }) };
     await tx.rows.upsert('contact', givenContact(id, fields, schema, settings, start));
   }
   const owner = await tx.contacts.idOfKey(contactKey(named[0]?.name ?? 'contact'));
   for (const row of test.given.filter((given) => given.entity !== 'contact')) await writeRow(tx, row, owner, schema, settings, start);
+  for (const { contact, segment } of test.members) {
+    await tx.memberships.add({ segment, contact: await tx.contacts.idOfKey(contactKey(contact)), since: start });
+  }
 }
 
 /** A given contact has not registered in the test: it is only there. */

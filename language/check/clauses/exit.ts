@@ -4,6 +4,7 @@ import { checkCondition } from '../expressions/check-expression.ts';
 import type { Labels } from '../labels/assign-labels.ts';
 import type { Scope } from '../scope.ts';
 import { checkSteps } from '../steps/check-steps.ts';
+import { refuseElse } from '../steps/else.ts';
 import { START } from '../steps/path-state.ts';
 import type { Workspace } from '../workspace.ts';
 import type { ClauseOf } from './pick-clause.ts';
@@ -19,22 +20,32 @@ export function checkExit(
   const condition = checkCondition(node.condition, { ...scope, facts: 'since entry' }, workspace);
   const nodes = node.steps ?? [];
   for (const step of nodes) if (!isEffect(step)) reportNoEffect(step, workspace);
+  for (const step of nodes) refuseElseOf(step, workspace);
   const { steps } = checkSteps(nodes.filter(isEffect), START, { workspace, labels, scope });
   return condition && { label, when: condition, effects: steps.filter(isEffectStep), span: node.span };
 }
 
+/** Steps that do something and do not decide where the run goes on. */
+const EFFECTS: readonly StepNode['kind'][] = ['email', 'sms', 'give', 'add', 'remove'] satisfies readonly EffectStep['kind'][];
+
 function isEffect(step: StepNode): boolean {
-  return step.kind === 'email' || step.kind === 'give';
+  return EFFECTS.includes(step.kind);
 }
 
 function isEffectStep(step: Step): step is EffectStep {
-  return step.kind === 'email' || step.kind === 'give';
+  return EFFECTS.includes(step.kind);
+}
+
+function refuseElseOf(step: StepNode, workspace: Workspace): void {
+  if (step.kind !== 'email' && step.kind !== 'sms' && step.kind !== 'give') return;
+  const why = 'These effects run when the run has ended, and nothing waits for what becomes of them.';
+  refuseElse(step.otherwise, why, 'Leave it out.', workspace);
 }
 
 function reportNoEffect(step: StepNode, workspace: Workspace): void {
   const help = 'Leave it out: these effects run when the run has ended.';
   workspace.report('only-effects-here', {
-    message: `\`${step.kind === 'race' ? 'wait' : step.kind}\` is no effect.`,
+    message: `\`${step.kind === 'race' || step.kind === 'until' ? 'wait' : step.kind}\` is no effect.`,
     help,
     span: step.span,
   });

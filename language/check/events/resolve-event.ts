@@ -3,6 +3,7 @@ import type { Span } from '../../program.ts';
 import type { EventType, Schema } from '../../schema/schema.ts';
 import type { EventPhrase, Name } from '../../syntax/ast.ts';
 import { eventOf, eventOfShortName, type Workspace } from '../workspace.ts';
+import { isLater } from './later.ts';
 
 /** The event of one or two words, without a report: undefined if there is none that is active. */
 export function findEvent(words: readonly Name[], schema: Schema): EventType | undefined {
@@ -31,7 +32,7 @@ export function refersTo(entity: string, to: string, schema: Schema): boolean {
 export function resolveEvent(phrase: EventPhrase, workspace: Workspace): EventType | undefined {
   const event = phrase.aboutThis ? findThisEvent(phrase.words, workspace.schema) : findEvent(phrase.words, workspace.schema);
   if (event === undefined) reportUnknownEvent(phrase.words, phrase.span, workspace);
-  return event;
+  return event === undefined || isLater(event, phrase.span, workspace) ? undefined : event;
 }
 
 /** What happens to a message or a coupon, which a label stands for: `reminder clicked`, `code redeemed`. */

@@ -6,7 +6,7 @@ import { CONTACT_ROOT, rowRoot, withRoots } from '../scope.ts';
 import { entityOf } from '../workspace.ts';
 import { asCondition } from './condition.ts';
 import type { ExpressionContext, NodeOf } from './context.ts';
-import { collectionOf, fieldsOf, reportUnknownField, reportUnknownRoot, startOf } from './resolve-path.ts';
+import { collectionOf, fieldsOf, isReportedAsOff, reportUnknownField, reportUnknownRoot, startOf } from './resolve-path.ts';
 
 /** Related rows with their filter, the table they are of, and the names behind the collection (`total` in `orders.total`). */
 export interface CheckedCollection {
@@ -19,8 +19,8 @@ export interface CheckedCollection {
 export function checkCollection(node: NodeOf<'aggregate'>, context: ExpressionContext): CheckedCollection | undefined {
   const place = locate(node, context);
   if (place === undefined) return undefined;
-  const { entity, of, via, rest } = place;
-  if (node.within !== undefined && entity.time === undefined) {
+  const { entity, of, via, through, rest } = place;
+  if (node.within !== undefined && timeOf(place, context) === undefined) {
     const message = `Rows of \`${entity.name}\` carry no time.`;
     context.workspace.report('window-needs-time', { message, help: 'Leave out `within`.', span: node.within.span });
     return undefined;
@@ -31,12 +31,22 @@ export function checkCollection(node: NodeOf<'aggregate'>, context: ExpressionCo
     node.where && asCondition(context.check(node.where.condition, { ...context, scope }), node.where.condition.span, context.workspace);
   if (node.where !== undefined && where === undefined) return undefined;
   const window = node.within === undefined ? {} : { within: node.within.ms };
-  return { entity, rest, collection: { entity: entity.name, of, via, ...window, row, ...(where === undefined ? {} : { where }) } };
+  const owner = through === undefined ? {} : { through };
+  return {
+    entity,
+    rest,
+    collection: { entity: entity.name, of, via, ...owner, ...window, row, ...(where === undefined ? {} : { where }) },
+  };
 }
 
-interface Place extends Pick<Collection, 'of' | 'via'> {
+interface Place extends Pick<Collection, 'of' | 'via' | 'through'> {
   readonly entity: Entity;
   readonly rest: readonly Name[];
+}
+
+/** What windows go by: the time of the rows, else that of the rows they are parts of. */
+function timeOf({ entity, through }: Place, { workspace }: ExpressionContext): string | undefined {
+  return entity.time ?? (through === undefined ? undefined : entityOf(workspace.schema, through.entity)?.time);
 }
 
 function locate(node: NodeOf<'aggregate'>, context: ExpressionContext): Place | undefined {
@@ -48,7 +58,7 @@ function locate(node: NodeOf<'aggregate'>, context: ExpressionContext): Place | 
   return start && belowRow(start.ref, start.rest, head, context);
 }
 
-/** `orders`: a table whose rows point to the contact. */
+/** `orders`: a table whose rows point to the contact; `items`: parts of rows that do. */
 function ofContact(head: Name, rest: readonly Name[], context: ExpressionContext): Place | undefined {
   const { workspace, scope } = context;
   const entity = collectionOf(workspace.schema, head.text);
@@ -58,23 +68,22 @@ function ofContact(head: Name, rest: readonly Name[], context: ExpressionContext
     else reportUnknownCollection(head, context);
     return undefined;
   }
-  if (entity.contact !== undefined) return { entity, of: { root: CONTACT_ROOT.ref, path: [] }, via: entity.contact, rest };
-  if (entity.partOf !== undefined) {
-    const message = `This version of Relance does not know \`${head.text}\` of the whole contact yet.`;
-    workspace.report('not-known-yet', {
-      message,
-      help: `It is part of the language and comes in a later version; until then read those of one row: \`${entity.partOf.entity}.${entity.partOf.as}\`.`,
-      span: head.span,
-    });
-  } else {
-    const message = `Rows of \`${entity.name}\` do not belong to a contact.`;
-    workspace.report('unknown-collection', {
-      message,
-      help: suggest('', collections(context), 'Use a collection of the contact.'),
-      span: head.span,
-    });
-  }
+  const via = viaContact(entity, workspace);
+  if (via !== undefined) return { ...via, of: { root: CONTACT_ROOT.ref, path: [] }, rest };
+  workspace.report('unknown-collection', {
+    message: `Rows of \`${entity.name}\` do not belong to a contact.`,
+    help: suggest('', collections(context), 'Use a collection of the contact.'),
+    span: head.span,
+  });
   return undefined;
+}
+
+/** How rows of a table lead to their contact: by a field of their own, or through the row that they are parts of. */
+function viaContact(entity: Entity, { schema }: ExpressionContext['workspace']): Pick<Place, 'entity' | 'via' | 'through'> | undefined {
+  if (entity.contact !== undefined) return { entity, via: entity.contact };
+  const owner = entity.partOf && entityOf(schema, entity.partOf.entity);
+  if (entity.partOf === undefined || owner?.contact === undefined) return undefined;
+  return { entity, via: entity.partOf.field, through: { entity: owner.name, via: owner.contact } };
 }
 
 /** `cart.items`, `order.cart.items`, `contact.orders`: references, then a collection that points back. */
@@ -89,6 +98,7 @@ function belowRow(ref: RowRef, names: readonly Name[], head: Name, context: Expr
     const fields = fieldsOf(index === 0 ? ref : { from: 'filter', name: of, entity }, workspace);
     const field = fields.find((one) => one.name === name.text);
     if (field?.type.kind !== 'ref') {
+      if (isReportedAsOff(entity, name, workspace)) return undefined;
       if (field === undefined) reportUnknownField(name, of, fields, workspace);
       else reportNotCollection(`${of}.${name.text}`, name, context);
       return undefined;
@@ -101,10 +111,15 @@ function belowRow(ref: RowRef, names: readonly Name[], head: Name, context: Expr
   return undefined;
 }
 
-function pointingTo(entity: string, collection: string, { workspace }: ExpressionContext): Pick<Place, 'entity' | 'via'> | undefined {
+function pointingTo(
+  entity: string,
+  collection: string,
+  { workspace }: ExpressionContext,
+): Pick<Place, 'entity' | 'via' | 'through'> | undefined {
   for (const one of Object.values(workspace.schema.entities)) {
     if (one.partOf?.entity === entity && one.partOf.as === collection) return { entity: one, via: one.partOf.field };
-    if (entity === 'contact' && one.contact !== undefined && one.collection === collection) return { entity: one, via: one.contact };
+    const via = entity === 'contact' && one.collection === collection ? viaContact(one, workspace) : undefined;
+    if (via !== undefined) return via;
   }
   return undefined;
 }
@@ -122,6 +137,6 @@ function reportUnknownCollection(head: Name, context: ExpressionContext): void {
 
 function collections({ workspace }: ExpressionContext): readonly string[] {
   return Object.values(workspace.schema.entities).flatMap((entity) =>
-    entityOf(workspace.schema, entity.name)?.contact === undefined ? [] : [entity.collection],
+    viaContact(entity, workspace) === undefined ? [] : [entity.collection],
   );
 }

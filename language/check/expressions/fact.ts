@@ -1,10 +1,10 @@
 import type { Expression, Fact, FactWindow, Span } from '../../program.ts';
 import type { EventType } from '../../schema/schema.ts';
 import type { EventPhrase, WindowNode } from '../../syntax/ast.ts';
+import { isRecorded } from '../events/derived.ts';
 import { refersTo, resolveEvent } from '../events/resolve-event.ts';
 import { eventFilterScope } from '../scope.ts';
 import { aRow, BOOLEAN, describe, isScalar } from '../types.ts';
-import type { Workspace } from '../workspace.ts';
 import { asCondition } from './condition.ts';
 import type { ExpressionContext, NodeOf } from './context.ts';
 
@@ -33,14 +33,6 @@ export function checkFact(node: NodeOf<'fact'>, context: ExpressionContext): Fac
     ...(where === undefined ? {} : { where }),
     span: node.span,
   };
-}
-
-/** Reports an event that Relance derives where only one that is received makes sense. */
-export function isRecorded(event: EventType, span: Span, workspace: Workspace): boolean {
-  if (!event.derived) return true;
-  const help = `Use it with \`when\`; elsewhere use an event that a shop sends, such as \`${event.about} updated\`.`;
-  workspace.report('derived-event', { message: `\`${event.name}\` is no event that a shop sends.`, help, span });
-  return false;
 }
 
 function isAllowedHere(node: NodeOf<'fact'>, { workspace, scope }: ExpressionContext): boolean {

@@ -6,7 +6,7 @@ import { typeOfField } from '../types.ts';
 import { entityOf } from '../workspace.ts';
 import type { ExpressionContext, NodeOf } from './context.ts';
 import { checkFact } from './fact.ts';
-import { collectionOf, fieldsOf, reportUnknownField, reportUnknownRoot, startOf } from './resolve-path.ts';
+import { collectionOf, fieldsOf, isReportedAsOff, reportUnknownField, reportUnknownRoot, startOf } from './resolve-path.ts';
 
 /** `contact.city`, `order.cart.total`, `this`; a single word may be the short name of an event (`purchased`). */
 export function checkPath(node: NodeOf<'path'>, context: ExpressionContext): Expression | undefined {
@@ -30,8 +30,10 @@ function walk(ref: RowRef, names: readonly Name[], context: ExpressionContext): 
   let type: Type = { kind: 'row', entity: ref.entity };
   let row = ref;
   let of = ref.name;
+  let before: { readonly entity: string; readonly name: Name } | undefined;
   for (const name of names) {
     if (type.kind !== 'row') {
+      if (before !== undefined && isReportedAsOff(before.entity, before.name, context.workspace)) return undefined;
       const help = `\`${of}\` holds a single value: leave out \`.${name.text}\`.`;
       context.workspace.report('unknown-field', { message: `\`${of}\` has no fields.`, help, span: name.span });
       return undefined;
@@ -39,9 +41,11 @@ function walk(ref: RowRef, names: readonly Name[], context: ExpressionContext): 
     const fields = fieldsOf(row, context.workspace, MESSAGE_ENTITY);
     const field = fields.find((one) => one.name === name.text);
     if (field === undefined) {
-      if (!reportParts(row.entity, of, name, context)) reportUnknownField(name, of, fields, context.workspace);
+      const isReported = reportParts(row.entity, of, name, context) || isReportedAsOff(row.entity, name, context.workspace);
+      if (!isReported) reportUnknownField(name, of, fields, context.workspace);
       return undefined;
     }
+    before = { entity: row.entity, name };
     type = typeOfField(field.type);
     of = `${of}.${name.text}`;
     row = { from: 'filter', name: of, entity: type.kind === 'row' ? type.entity : '' };

@@ -64,16 +64,48 @@ export function startOf(root: Root, names: readonly Name[], workspace: Workspace
 const ID: Field = { name: 'id', type: { kind: 'scalar', of: 'text' } };
 
 /** The fields that can be read from a row: those of its table, or of an event's payload with those of its row. */
-export function fieldsOf(ref: RowRef, workspace: Workspace, extra?: Entity): readonly Field[] {
+export function fieldsOf(ref: RowRef, workspace: Pick<Workspace, 'schema'>, extra?: Entity): readonly Field[] {
   if (ref.from === 'event') return payloadFields(eventOf(workspace.schema, ref.entity), workspace);
   const entity = extra?.name === ref.entity ? extra : entityOf(workspace.schema, ref.entity);
   return [ID, ...(entity?.fields ?? [])];
 }
 
 /** Fields of an event's payload: its own, then those of the row it is about. */
-export function payloadFields(event: EventType | undefined, workspace: Workspace): readonly Field[] {
+export function payloadFields(event: EventType | undefined, workspace: Pick<Workspace, 'schema'>): readonly Field[] {
   if (event === undefined) return [];
   return [...event.fields, ID, ...(entityOf(workspace.schema, event.about)?.fields ?? [])];
+}
+
+/** The field at the end of a path that has been checked; undefined for the row itself. */
+export function fieldAt(root: RowRef, path: readonly string[], workspace: Workspace): Field | undefined {
+  let row = root;
+  let field: Field | undefined;
+  for (const name of path) {
+    field = fieldsOf(row, workspace).find((one) => one.name === name);
+    row = { from: 'filter', name, entity: field?.type.kind === 'ref' ? field.type.entity : '' };
+  }
+  return field;
+}
+
+/**
+ * Reports a field or collection of a table (or field of an event) that would lead to rows of a table that is off: `item.product` in `item.product.price` while
+ * `product` is off, `items` in `order.items` while `item` is. False if it is neither.
+ */
+export function isReportedAsOff(entity: string, name: Name, workspace: Workspace): boolean {
+  const { schema, wholeSchema, report } = workspace;
+  const ref: RowRef = { from: eventOf(wholeSchema, entity) === undefined ? 'filter' : 'event', name: entity, entity };
+  const type = fieldsOf(ref, { schema: wholeSchema }).find((field) => field.name === name.text)?.type;
+  const isParts = (one: Entity): boolean => one.partOf?.entity === entity && one.partOf.as === name.text;
+  const isCollection = (one: Entity): boolean => entity === 'contact' && one.collection === name.text;
+  const off =
+    type?.kind === 'ref' ? type.entity : Object.values(wholeSchema.entities).find((one) => isParts(one) || isCollection(one))?.name;
+  if (off === undefined || entityOf(schema, off) !== undefined) return false;
+  report('table-not-active', {
+    message: `\`${name.text}\` leads to rows of the table \`${off}\`, which is off.`,
+    help: `Add \`${off}\` to \`modules\` in relance.yaml.`,
+    span: name.span,
+  });
+  return true;
 }
 
 /** Reports a field that a row does not have. */

@@ -1,6 +1,6 @@
 /**
- * Labels of steps. `as NAME` wins; else effects have their own words (`email_cart_reminder`, `give_coupon_save20`), and waits, ifs and
- * stops are numbered within their block (`wait_1`), with the block's words before them (`if_1_then_wait_1`, `wait_1_on_order_placed_stop_1`).
+ * Labels of steps. `as NAME` wins; else effects have their own words (`email_cart_reminder`, `give_coupon_save20`, `add_to_vip`), and waits, ifs and
+ * stops are numbered within their block (`wait_1`), with the block's words before them (`if_1_then_wait_1`, `wait_1_on_order_placed_stop_1`, `email_hello_else_stop_1`).
  * Only unlabelled ones are counted, so a label that is added moves no other step's but those after it in its block.
  */
 import type { Schema } from '../../schema/schema.ts';
@@ -25,15 +25,26 @@ function assignBlock(prefix: string, steps: readonly StepNode[], labels: Map<Ste
     return `${prefix}${word}_${number}`;
   };
   for (const step of steps) {
-    const label = step.label?.text ?? ownWords(step) ?? numbered(step.kind === 'race' ? 'wait' : step.kind);
+    const label = step.label?.text ?? ownWords(step) ?? numbered(step.kind === 'race' || step.kind === 'until' ? 'wait' : step.kind);
     labels.set(step, label);
     for (const inner of innerBlocks(step, label, schema)) assignBlock(inner.prefix, inner.steps, labels, schema);
   }
 }
 
 function ownWords(step: StepNode): string | undefined {
-  if (step.kind === 'email') return `email_${step.message.text}`;
-  return step.kind === 'give' ? `give_coupon_${step.coupon.text}` : undefined;
+  switch (step.kind) {
+    case 'email':
+    case 'sms':
+      return `${step.kind}_${step.message.text}`;
+    case 'give':
+      return `give_coupon_${step.coupon.text}`;
+    case 'add':
+      return `add_to_${step.segment.text}`;
+    case 'remove':
+      return `remove_from_${step.segment.text}`;
+    default:
+      return undefined;
+  }
 }
 
 function innerBlocks(
@@ -45,7 +56,8 @@ function innerBlocks(
     const branches = step.branches.map(({ steps }, index) => ({ prefix: `${label}_then${index === 0 ? '' : index + 1}_`, steps }));
     return [...branches, { prefix: `${label}_else_`, steps: step.otherwise ?? [] }];
   }
-  if (step.kind !== 'race') return [];
+  if (step.kind !== 'race')
+    return 'otherwise' in step && step.otherwise !== undefined ? [{ prefix: `${label}_else_`, steps: step.otherwise.steps }] : [];
   const words = unique(step.arms.map((arm) => eventWords(arm, schema)));
   const arms = step.arms.map(({ steps }, index) => ({ prefix: `${label}_on_${words[index] ?? index + 1}_`, steps }));
   return [...arms, ...step.timeouts.map(({ steps }) => ({ prefix: `${label}_on_timeout_`, steps }))];

@@ -55,6 +55,13 @@ function whyNot(name: string, workspace: Workspace): string | undefined {
 
 /** The first line of a step is enough to show where it stands. */
 function headOf(step: StepNode): Span {
-  const words = step.kind === 'email' ? step.message : step.kind === 'give' ? step.coupon : undefined;
+  const words = objectOf(step);
   return words === undefined ? step.span : { ...step.span, end: words.span.end };
+}
+
+/** What an effect is about. */
+function objectOf(step: StepNode): Name | undefined {
+  if ('message' in step) return step.message;
+  if ('segment' in step) return step.segment;
+  return step.kind === 'give' ? step.coupon : undefined;
 }

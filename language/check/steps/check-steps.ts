@@ -1,12 +1,14 @@
 import type { Step } from '../../program.ts';
 import type { StepNode } from '../../syntax/ast.ts';
 import type { CheckedBlock, CheckedStep, StepContext } from './context.ts';
-import { checkEmail } from './email.ts';
 import { checkGive } from './give.ts';
 import { checkIf } from './if.ts';
+import { checkMembership } from './membership.ts';
+import { checkMessage } from './message.ts';
 import type { PathState } from './path-state.ts';
 import { checkRace } from './race.ts';
 import { checkStop } from './stop.ts';
+import { checkUntil } from './until.ts';
 import { checkWait } from './wait.ts';
 
 /** Checks the steps of a block in order. A step that cannot be reached is reported once a block; those behind it are still checked. */
@@ -31,11 +33,17 @@ export function checkSteps(nodes: readonly StepNode[], start: PathState, context
 function checkStep(node: StepNode, context: StepContext): CheckedStep {
   switch (node.kind) {
     case 'email':
-      return checkEmail(node, context);
+    case 'sms':
+      return checkMessage(node, context);
     case 'give':
       return checkGive(node, context);
+    case 'add':
+    case 'remove':
+      return checkMembership(node, context);
     case 'wait':
       return checkWait(node, context);
+    case 'until':
+      return checkUntil(node, context);
     case 'race':
       return checkRace(node, context);
     case 'if':

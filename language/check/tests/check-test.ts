@@ -6,6 +6,7 @@ import type { Workspace } from '../workspace.ts';
 import { checkEvent } from './event.ts';
 import { checkExpectation } from './expectation.ts';
 import { checkGiven, type GivenNode, nameRows } from './given.ts';
+import { checkGivenMember } from './member.ts';
 import { FIRST_CONTACT, type TestContext } from './test-context.ts';
 
 /** Where a test begins if it names a day but no time. */
@@ -29,6 +30,7 @@ export function checkTest(node: TestNode, workspace: Workspace): CampaignTest {
     ...(starting === undefined ? {} : { starting }),
     beside: items.beside.map((item) => item.campaign.text),
     given: items.given.flatMap((row) => checkGiven(row, names.get(row) ?? '', context) ?? []),
+    members: items.member.flatMap((member) => checkGivenMember(member, context) ?? []),
     events: items.event.flatMap((event) => checkEvent(event, context) ?? []),
     expectations: items.expect.flatMap(({ expectation }) => checkExpectation(expectation, campaign, workspace) ?? []),
     ...(until === undefined ? {} : { until }),
@@ -42,7 +44,15 @@ function itemsByKind(items: readonly TestItemNode[]) {
   const of = <K extends TestItemNode['kind']>(kind: K): readonly ItemOf<K>[] =>
     items.filter((item): item is ItemOf<K> => item.kind === kind);
   const given: readonly GivenNode[] = of('given');
-  return { starting: of('starting'), beside: of('beside'), given, event: of('event'), expect: of('expect'), until: of('until') };
+  return {
+    starting: of('starting'),
+    beside: of('beside'),
+    given,
+    member: of('given member'),
+    event: of('event'),
+    expect: of('expect'),
+    until: of('until'),
+  };
 }
 
 function checkStarting(nodes: readonly ItemOf<'starting'>[], workspace: Workspace): CampaignTest['starting'] {

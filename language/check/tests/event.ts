@@ -1,11 +1,12 @@
-import { suggest } from '../../diagnostics/nearest.ts';
 import type { TestEvent } from '../../program.ts';
 import type { EventType } from '../../schema/schema.ts';
 import type { Name, TestItemNode } from '../../syntax/ast.ts';
+import { isReceived } from '../events/derived.ts';
+import { isLater } from '../events/later.ts';
 import { findEvent, reportUnknownEvent } from '../events/resolve-event.ts';
-import { isRecorded } from '../expressions/fact.ts';
+import { findContact } from './contact-name.ts';
 import { checkRecord, payloadShape } from './record.ts';
-import { FIRST_CONTACT, type TestContext } from './test-context.ts';
+import type { TestContext } from './test-context.ts';
 
 /** `at 2d order placed { total: 80 EUR }`, `at 1d ben purchased`, `at 3d received 3d 1h order placed`. */
 export function checkEvent(node: TestItemNode & { readonly kind: 'event' }, context: TestContext): TestEvent | undefined {
@@ -19,7 +20,7 @@ export function checkEvent(node: TestItemNode & { readonly kind: 'event' }, cont
     workspace.report('received-too-early', { message: 'The event is received before it happens.', help, span: node.received.span });
     return undefined;
   }
-  if (!isRecorded(event, node.span, workspace)) return undefined;
+  if (isLater(event, node.span, workspace) || !isReceived(event, node.span, workspace)) return undefined;
   const payload = checkRecord(node.payload, payloadShape(event.name, event.about, event.fields, workspace), context);
   return (
     payload && {
@@ -48,10 +49,6 @@ function resolve(words: readonly Name[], context: TestContext): { readonly event
     if (from !== undefined && to !== undefined) reportUnknownEvent(phrase, { ...from.span, end: to.span.end }, workspace);
     return undefined;
   }
-  if (rows.get(head.text) === 'contact') return { event, contact: head.text };
-  if (head.text === FIRST_CONTACT) return { event, contact: context.firstContact };
-  const contacts = [...rows].flatMap(([name, table]) => (table === 'contact' ? [name] : []));
-  const help = suggest(head.text, contacts, `Declare it with \`given contact ${head.text} { … }\`.`);
-  workspace.report('unknown-contact', { message: `No contact of this test is \`${head.text}\`.`, help, span: head.span });
-  return undefined;
+  const contact = findContact(head, context);
+  return contact === undefined ? undefined : { event, contact };
 }

@@ -4,8 +4,8 @@ import type { CampaignNode, ExpectationNode, Name, StepNode } from '../../syntax
 import { checkCondition } from '../expressions/check-expression.ts';
 import { MESSAGE_ENTITY } from '../message-entity.ts';
 import { CONTACT_ROOT, rowRoot, type Scope, withRoots } from '../scope.ts';
-import { findMessage } from '../steps/email.ts';
 import { isCoupon } from '../steps/give.ts';
+import { findMessage } from '../steps/message.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** What an `expect` line demands, or undefined once a mistake is reported. `campaign` is the one under test, if it exists. */
@@ -13,7 +13,7 @@ export function checkExpectation(node: ExpectationNode, campaign: CampaignNode |
   const base = { ...(node.at === undefined ? {} : { at: node.at.ms }), span: node.span };
   switch (node.kind) {
     case 'message': {
-      const message = findMessage(node.message, workspace);
+      const message = findMessage(node.message, node.channel, workspace);
       const where = node.where && checkCondition(node.where.condition, MESSAGE_SCOPE, workspace);
       if (message === undefined || (node.where !== undefined && where === undefined)) return undefined;
       return { ...base, kind: 'message', channel: node.channel, message: message.name, ...(where === undefined ? {} : { where }) };
@@ -49,7 +49,7 @@ const CONTACT_SCOPE: Scope = {
       },
     ],
   ]),
-  facts: 'window needed',
+  facts: 'no entry',
 };
 const MESSAGE_SCOPE = withRoots(CONTACT_SCOPE, [['message', rowRoot('filter', 'message', MESSAGE_ENTITY.name)]], 'forbidden');
 
@@ -69,7 +69,8 @@ function outcomesOf(steps: readonly StepNode[]): readonly string[] {
   return steps.flatMap((step) => {
     if (step.kind === 'stop') return step.outcome?.text ?? [];
     if (step.kind === 'if') return [...step.branches.flatMap((branch) => outcomesOf(branch.steps)), ...outcomesOf(step.otherwise ?? [])];
-    return step.kind === 'race' ? [...step.arms, ...step.timeouts].flatMap((block) => outcomesOf(block.steps)) : [];
+    if (step.kind === 'race') return [...step.arms, ...step.timeouts].flatMap((block) => outcomesOf(block.steps));
+    return 'otherwise' in step ? outcomesOf(step.otherwise?.steps ?? []) : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { TestValue } from '../../program.ts';
 import type { Entity, Field } from '../../schema/schema.ts';
 import type { RecordNode, ValueNode } from '../../syntax/ast.ts';
-import { reportUnknownField } from '../expressions/resolve-path.ts';
+import { isReportedAsOff, reportUnknownField } from '../expressions/resolve-path.ts';
 import { entityOf, type Workspace } from '../workspace.ts';
 import type { TestContext } from './test-context.ts';
 import { checkReference, checkValue } from './value.ts';
@@ -10,6 +10,8 @@ import { checkReference, checkValue } from './value.ts';
 export interface Shape {
   /** What the record describes, for messages: `order placed`. */
   readonly of: string;
+  /** The table of the row that it describes. */
+  readonly entity: string;
   /** Key that names the row's id, if there is one: `order: "o1"`. */
   readonly row?: string;
   readonly fields: readonly Field[];
@@ -24,6 +26,7 @@ export function shapeOf(entity: Entity, workspace: Workspace, without: readonly 
   const parts = Object.values(workspace.schema.entities).filter((one) => one.partOf?.entity === entity.name);
   return {
     of: entity.name,
+    entity: entity.name,
     fields: entity.fields.filter((field) => !without.includes(field.name)),
     parts: new Map(
       parts.flatMap((part) =>
@@ -36,9 +39,9 @@ export function shapeOf(entity: Entity, workspace: Workspace, without: readonly 
 /** The keys of an event's payload: the row it is about by its table's name, the row's fields and parts, and the event's own fields. */
 export function payloadShape(event: string, about: string, own: readonly Field[], workspace: Workspace): Shape {
   const entity = entityOf(workspace.schema, about);
-  if (entity === undefined) return { of: event, fields: own, parts: new Map() };
+  if (entity === undefined) return { of: event, entity: about, fields: own, parts: new Map() };
   const { fields, parts } = shapeOf(entity, workspace, [entity.contact]);
-  return { of: event, ...(about === 'contact' ? {} : { row: about }), fields: [...own, ...fields], parts };
+  return { of: event, entity: about, ...(about === 'contact' ? {} : { row: about }), fields: [...own, ...fields], parts };
 }
 
 /** Checks the entries of a record, or gives undefined once a mistake is reported; every mistake is. */
@@ -70,6 +73,7 @@ function checkEntry(
   if (parts !== undefined) return checkParts(name.text, value, parts, context);
   const field = shape.fields.find((one) => one.name === name.text);
   if (field !== undefined) return checkValue(value, field.type, name.text, context);
+  if (isReportedAsOff(shape.entity, name, context.workspace)) return undefined;
   const extra: readonly Field[] = [...shape.parts.keys(), ...(shape.row === undefined ? [] : [shape.row])].map((key) => ({
     name: key,
     type: { kind: 'scalar', of: 'text' },

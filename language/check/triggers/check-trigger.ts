@@ -3,10 +3,11 @@ import type { EventType } from '../../schema/schema.ts';
 import type { TriggerNode } from '../../syntax/ast.ts';
 import { CONTACT_ROOT, type Scope } from '../scope.ts';
 import type { Workspace } from '../workspace.ts';
+import { checkDateTrigger } from './date.ts';
 import { checkEventTrigger } from './event.ts';
 import { checkIdleTrigger } from './idle.ts';
 
-/** A checked trigger (absent once a mistake in it is reported) and the event it names (absent if there is none). */
+/** A checked trigger (absent once a mistake in it is reported) and the event it names (absent if there is none); a date has a derived event of its own, which the schema does not list. */
 export interface CheckedTrigger {
   readonly trigger?: Trigger;
   readonly event?: EventType;
@@ -14,7 +15,14 @@ export interface CheckedTrigger {
 
 /** Checks what starts a run. */
 export function checkTrigger(node: TriggerNode, workspace: Workspace): CheckedTrigger {
-  return node.kind === 'event' ? checkEventTrigger(node, workspace, FILTER_SCOPE) : checkIdleTrigger(node, workspace, FILTER_SCOPE);
+  switch (node.kind) {
+    case 'event':
+      return checkEventTrigger(node, workspace, FILTER_SCOPE);
+    case 'idle':
+      return checkIdleTrigger(node, workspace, FILTER_SCOPE);
+    case 'date':
+      return checkDateTrigger(node, workspace, FILTER_SCOPE);
+  }
 }
 
 /** Around a trigger's filter there is the contact only: the run does not exist yet. */

@@ -1,4 +1,5 @@
 import type { TriggerNode } from '../../syntax/ast.ts';
+import { isIdle } from '../events/derived.ts';
 import { resolveEvent } from '../events/resolve-event.ts';
 import { checkCondition } from '../expressions/check-expression.ts';
 import { eventFilterScope, type Scope } from '../scope.ts';
@@ -13,7 +14,7 @@ export function checkEventTrigger(node: TriggerNode & { readonly kind: 'event' }
     workspace.report('unknown-name', { message: outer.absent.get('this')?.why ?? '', help: 'Leave out `this`.', span: node.phrase.span });
     return { event };
   }
-  if (event.derived) {
+  if (isIdle(event)) {
     const help = `Say how long the ${event.about} must be idle, such as \`${event.name} after 3d\`.`;
     workspace.report('after-missing', {
       message: `\`${event.name}\` is derived from the time since the last change.`,

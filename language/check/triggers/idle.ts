@@ -1,4 +1,5 @@
 import type { TriggerNode } from '../../syntax/ast.ts';
+import { isIdle } from '../events/derived.ts';
 import { resolveEvent } from '../events/resolve-event.ts';
 import { checkCondition } from '../expressions/check-expression.ts';
 import { eventFilterScope, type Scope } from '../scope.ts';
@@ -10,7 +11,7 @@ import type { CheckedTrigger } from './check-trigger.ts';
 export function checkIdleTrigger(node: TriggerNode & { readonly kind: 'idle' }, workspace: Workspace, outer: Scope): CheckedTrigger {
   const event = resolveEvent(node.phrase, workspace);
   if (event === undefined) return {};
-  if (event.name !== 'cart abandoned') {
+  if (!isIdle(event)) {
     const help = `Start with \`when ${event.name}\` and begin the steps with \`wait\`.`;
     workspace.report('after-not-allowed', { message: `\`${event.name}\` starts a run when it happens.`, help, span: node.after.span });
     return { event };

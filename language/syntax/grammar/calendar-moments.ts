@@ -20,7 +20,7 @@ export interface CalendarMomentRules {
   readonly afterSpan: Rule<MomentNode>;
   /** What `wait until` waits for: a date, a weekday, a field or a window. */
   readonly untilMoment: Rule<MomentNode>;
-  /** What a date trigger begins with: a field, of a `path` always. */
+  /** What a date trigger begins with: a field with its offset; its kind is always `path`. */
   readonly dateOfField: Rule<MomentNode>;
 }
 

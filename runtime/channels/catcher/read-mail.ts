@@ -18,6 +18,7 @@ export async function readMail(
   const date = mail.date === undefined ? Number.NaN : Date.parse(mail.date);
   return {
     id: outbox ?? createHash('sha256').update(bytes).digest('hex').slice(0, 32),
+    channel: 'email',
     outbox,
     at: Number.isNaN(date) ? receivedAt : date,
     from: named(mail.from) ?? envelope.from,

@@ -22,8 +22,6 @@ export interface ContactRef {
 
 /** A checked row: the fields that it gives, in the payload's notation and typed; empty cells are left out, so that they change nothing. */
 export interface TableRow {
-  readonly line: number;
-  readonly text: string;
   /** Absent for contacts that are named by their key. */
   readonly id?: string;
   readonly contact?: ContactRef;
@@ -55,7 +53,9 @@ export async function* readTable(file: CsvFile, options: ReadTableOptions): Asyn
 }
 
 const itemOf = (record: CsvRecord, checked: TableRow | Fault): ReadItem<TableRow> =>
-  isFault(checked) ? { kind: 'rejected', finding: faultFinding(record, checked) } : { kind: 'good', value: checked, rows: 1 };
+  isFault(checked)
+    ? { kind: 'rejected', finding: faultFinding(record, checked) }
+    : { kind: 'good', value: checked, rows: 1, line: record.line, text: record.text };
 
 function createRowCheck(mapping: Mapping, options: ReadTableOptions): (record: CsvRecord) => TableRow | Fault {
   const { form } = options;
@@ -75,8 +75,6 @@ function createRowCheck(mapping: Mapping, options: ReadTableOptions): (record: C
     if (!typed.ok) throw new Error(`${typed.path}: ${typed.reason}`);
     const id = textAt(fields, mapping.of('id'));
     const row: TableRow = {
-      line: record.line,
-      text: record.text,
       ...(id === '' ? {} : { id: form.entity.name === 'contact' ? id : (customerNumber(id) ?? id) }),
       ...contactOf(fields, mapping, form),
       payload,

@@ -9,6 +9,3 @@ export const draw = (...parts: readonly string[]): number => digest(parts).readU
 /** A whole number from `least` to `most`, both included, for these words. */
 export const drawBetween = (least: number, most: number, ...parts: readonly string[]): number =>
   least + Math.floor(draw(...parts) * (most - least + 1));
-
-/** Id of an event: `ev_` and 32 hex digits, from its name and what it is about. */
-export const eventId = (event: string, about: string): string => `ev_${digest([event, about]).toString('hex').slice(0, 32)}`;

@@ -5,7 +5,8 @@ import type { IncomingEvent } from '../../store/port.ts';
 import type { Json } from '../../values.ts';
 import type { OrderLine } from '../files/order.ts';
 import { type Currency, moneyText } from '../money-text.ts';
-import { drawBetween, eventId } from './draw.ts';
+import { eventId } from '../event-id.ts';
+import { drawBetween } from './draw.ts';
 
 /** The store as the derivation needs it: its money and its IANA zone. */
 export interface FeedStore extends Currency {

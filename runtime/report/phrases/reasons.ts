@@ -5,6 +5,9 @@ const WHY: Readonly<Record<string, string>> = {
   capped: 'the contact has had as many messages as the shop allows',
   'quiet hours': 'these are quiet hours',
   'its time to live is over': 'it waited longer than a message may',
+  refused: 'the provider refused it',
+  unknown: 'the answer of the provider was lost',
+  'no free code': 'no code is free',
   'gave up': 'the provider did not answer in time',
   'only if is false': 'its condition (`only if`) does not hold',
   'a standing exit holds already': 'what ends it (`unless`, `goal`) holds already',
@@ -37,5 +40,6 @@ export function reasonWords(reason: string, channel: 'email' | 'sms' = 'email'):
     const why = reason.slice(MEANWHILE.length);
     return `the run had ended: ${ENDS[why] ?? why}`;
   }
-  return WHY[reason] ?? reason;
+  const state = /^(?:withdrawn|expired|refused|unknown): (.+)$/.exec(reason);
+  return state?.[1] === undefined ? (WHY[reason] ?? reason) : reasonWords(state[1], channel);
 }

@@ -19,6 +19,15 @@ export function markLinks(html: string, shop: string | undefined, marks: LinkMar
   });
 }
 
+/** A link in plain text ends before a blank, and before signs that belong to the sentence around it. */
+const TEXT_LINK = /https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?)\]]/gi;
+
+/** As `markLinks`, for links that stand in plain text. */
+export function markTextLinks(text: string, shop: string | undefined, marks: LinkMarks): string {
+  const host = hostOf(shop);
+  return host === undefined ? text : text.replace(TEXT_LINK, (link) => markUrl(link, host, marks) ?? link);
+}
+
 function markUrl(text: string, host: string, marks: LinkMarks): string | undefined {
   if (!/^https?:/i.test(text) || !URL.canParse(text)) return undefined;
   const url = new URL(text);

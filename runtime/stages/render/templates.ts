@@ -7,6 +7,8 @@ export interface ParsedMessage {
   readonly subject: readonly Template[];
   readonly preheader: readonly Template[] | undefined;
   readonly html: readonly Template[];
+  /** Of an SMS, which has nothing else. */
+  readonly text: readonly Template[] | undefined;
 }
 
 /** The engines: HTML output is escaped, text is not. */
@@ -25,6 +27,7 @@ export function templatesOf(message: CompiledMessage): ParsedMessage {
     subject: ENGINES.text.parse(message.subject),
     preheader: message.preheader === undefined ? undefined : ENGINES.text.parse(message.preheader),
     html: ENGINES.html.parse(message.html),
+    text: message.text === undefined ? undefined : ENGINES.text.parse(message.text),
   };
   parsed.set(message.hash, templates);
   return templates;

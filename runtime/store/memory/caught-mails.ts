@@ -32,7 +32,7 @@ export function createCaughtMails(undo: UndoLog, outbox: OutboxTable): CaughtMai
         .slice(offset, offset + limit)
         .map(headOf);
     },
-    count: async () => table.size,
+    count: async ({ channel } = {}) => (channel === undefined ? table.size : table.all().filter((mail) => mail.channel === channel).length),
   };
 }
 

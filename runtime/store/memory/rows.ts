@@ -44,7 +44,13 @@ function createEntityTable(entity: Entity, undo: UndoLog): EntityTable {
     ]),
   );
   const table = createTable<Row>(undo, [...indexes.values()]);
-  return { ...table, where: (field, id) => indexes.get(field)?.get(id) ?? [] };
+  return {
+    ...table,
+    where: (field, id) => indexes.get(field)?.get(id) ?? [],
+    get size() {
+      return table.size;
+    },
+  };
 }
 
 function textOf(value: Value): string | undefined {

@@ -73,7 +73,8 @@ export interface CaughtMails {
     readonly limit: number;
     readonly offset: number;
   }): Promise<readonly Omit<CaughtMail, 'raw' | 'html' | 'text'>[]>;
-  count(): Promise<number>;
+  /** All, or those of one channel. */
+  count(filter?: { readonly channel?: Channel }): Promise<number>;
 }
 
 /** Something that could not be handled, kept with its reason. */

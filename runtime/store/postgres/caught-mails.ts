@@ -43,12 +43,10 @@ export function createCaughtMails(db: Kysely<Tables>): CaughtMails {
       if (contact !== undefined) query = query.where(sentAs(sql`contact = ${contact}`));
       return (await query.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).offset(offset).execute()).map(decodeHead);
     },
-    async count() {
-      const row = await db
-        .selectFrom('relance.mails')
-        .select((eb) => eb.fn.countAll<bigint>().as('count'))
-        .executeTakeFirstOrThrow();
-      return Number(row.count);
+    async count({ channel } = {}) {
+      let query = db.selectFrom('relance.mails').select((eb) => eb.fn.countAll<bigint>().as('count'));
+      if (channel !== undefined) query = query.where('channel', '=', channel);
+      return Number((await query.executeTakeFirstOrThrow()).count);
     },
   };
 }

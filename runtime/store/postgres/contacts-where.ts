@@ -13,7 +13,7 @@ type Filter = Parameters<Rows['contactsWhere']>[2];
 /** The contact under test. No predicate's own alias looks like it. */
 const CONTACT = 'each_contact';
 /** What only a run can tell: a predicate that asks for it is not about a contact alone. */
-const OF_A_RUN: ReadonlySet<string> = new Set(['self', 'trigger', 'entry_seq']);
+const OF_A_RUN: ReadonlySet<string> = new Set(['self', 'trigger', 'entry_seq', 'entry_event']);
 /** A count goes over all contacts; no lock is held meanwhile. */
 const COUNT_TIMEOUT_MS = 60_000;
 

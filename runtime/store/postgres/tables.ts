@@ -184,7 +184,7 @@ interface OutboxColumns {
   readonly html: string;
   readonly text: string;
   readonly state: OutboxRow['state'];
-  readonly reason: Maybe<string>;
+  readonly reason: ColumnType<string | null, string | undefined, string | null | undefined>;
   readonly queued_at: Instant;
   readonly available_at: Instant;
   readonly expires_at: Instant;

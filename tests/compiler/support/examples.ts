@@ -12,23 +12,40 @@ export interface Example {
 
 const SETTINGS = `language: 1
 store: { name: Shop, time_zone: Europe/Paris, currency: EUR, locale: en }
-modules: [cart, cart_item]
-channels: { email: { provider: smtp, from: "Shop <shop@shop.example>" } }
+modules: [cart, cart_item, item, product]
+channels:
+  email: { provider: smtp, from: "Shop <shop@shop.example>" }
+  sms: { provider: http, from: "Shop" }
 `;
 
-/** Checks one campaign file with the messages that it sends, by name with their `needs`. Throws the diagnostics of what does not compile. */
-export function checkCampaign(file: string, text: string, messages: Readonly<Record<string, string>>): Example {
-  const bodies = Object.entries(messages).map(
-    ([name, needs]) => [`messages/${name}.email.html`, `---\nsubject: Hello\n${needs}---\n<p>Hello</p>\n`] as const,
-  );
-  const { program, diagnostics } = check(new Map([['relance.yaml', SETTINGS], [file, text], ...bodies]));
-  const [campaign] = program?.campaigns ?? [];
-  if (program === undefined || campaign === undefined) throw new Error(diagnostics.map((one) => JSON.stringify(one)).join('\n'));
-  return { source: { file, text }, program, campaign };
+/** Front matter by the name of the message; of an SMS behind `sms `. */
+type Messages = Readonly<Record<string, string>>;
+
+function messageFile([name, needs]: readonly [string, string]): readonly [string, string] {
+  if (name.startsWith('sms ')) return [`messages/${name.slice(4)}.sms.txt`, `---\n${needs}---\nHello\n`];
+  return [`messages/${name}.email.html`, `---\nsubject: Hello\n${needs}---\n<p>Hello</p>\n`];
 }
 
-function example(name: string, file: string, messages: Readonly<Record<string, string>>): Example {
-  return checkCampaign(file, readFileSync(new URL(`../golden/${name}.campaign`, import.meta.url), 'utf8'), messages);
+/** Checks one file with the messages that its campaigns send. Throws the diagnostics of what does not compile. */
+export function checkFile(file: string, text: string, messages: Messages): Omit<Example, 'campaign'> {
+  const bodies = Object.entries(messages).map(messageFile);
+  const { program, diagnostics } = check(new Map([['relance.yaml', SETTINGS], [file, text], ...bodies]));
+  if (program === undefined) throw new Error(diagnostics.map((one) => JSON.stringify(one)).join('\n'));
+  return { source: { file, text }, program };
+}
+
+/** As `checkFile`, with the file's only campaign. */
+export function checkCampaign(file: string, text: string, messages: Messages): Example {
+  const checked = checkFile(file, text, messages);
+  const [campaign] = checked.program.campaigns;
+  if (campaign === undefined) throw new Error(`${file} has no campaign.`);
+  return { ...checked, campaign };
+}
+
+const golden = (name: string): string => readFileSync(new URL(`../golden/${name}.campaign`, import.meta.url), 'utf8');
+
+function example(name: string, file: string, messages: Messages): Example {
+  return checkCampaign(file, golden(name), messages);
 }
 
 const CODE = 'needs: { code: coupon }\n';
@@ -48,4 +65,18 @@ export const EXAMPLES = {
     many: '',
     few: '',
   }),
+  birthday: example('birthday', 'birthday.campaign', { birthday_card: CODE, 'sms birthday': '' }),
+  big_buyers: example('big_buyers', 'big_buyers.campaign', {}),
+  families: example('families', 'families.campaign', { for_families: '' }),
+  after_delivery: example('after_delivery', 'after_delivery.campaign', {
+    no_code: '',
+    thank_you: 'needs: { headline: text }\n',
+    'sms thank_you': '',
+    'sms thanks_again': '',
+    odd_hours: '',
+    rate_us: '',
+  }),
 } as const;
+
+/** Rules of segments, in one file. */
+export const SEGMENTS = checkFile('segments.campaign', golden('segments'), {});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Span } from '../../../language/program.ts';
 import { createGrammar } from '../../../language/syntax/grammar/grammar.ts';
 import { parse } from '../../../language/syntax/parse.ts';
 import { SYNTAX_CODES } from '../../../language/syntax/syntax-codes.ts';
@@ -49,6 +50,31 @@ describe('reading a file', () => {
     expect(campaign?.kind === 'campaign' && campaign.clauses.map((clause) => clause.kind)).toEqual(['entry', 'entry', 'when', 'then']);
   });
 
+  it('takes a word that is a keyword in one place as a name elsewhere', () => {
+    const { ast, diagnostics } = parse('a.campaign', 'segment manual = manual\nsegment of = contact in manual\n');
+    expect(diagnostics).toEqual([]);
+    expect(ast.declarations.map((declaration) => declaration.kind === 'segment' && declaration.name.text)).toEqual(['manual', 'of']);
+  });
+
+  it('gives the else of a step and the moment of a wait the places where they stand', () => {
+    const { ast } = parse('a.campaign', 'campaign a { when x then { wait until contact.birthday at 09:00 else { stop } } }');
+    const [campaign] = ast.declarations;
+    const then = campaign?.kind === 'campaign' ? campaign.clauses.find((clause) => clause.kind === 'then') : undefined;
+    const step = then?.kind === 'then' ? then.steps[0] : undefined;
+    const columns = ({ start, end }: Span): number[] => [start.column, end.column];
+    expect(step?.kind === 'until' && [step.span, step.moment.span, step.otherwise?.span].map((span) => span && columns(span))).toEqual([
+      [28, 78],
+      [39, 64],
+      [65, 78],
+    ]);
+  });
+
+  it('names broken segments, so that their uses need no second diagnostic', () => {
+    const { ast } = parse('a.campaign', 'segment vip = \nsegment code contact.city\nsegment good = manual\n');
+    expect(ast.brokenNames).toEqual(['vip', 'code']);
+    expect(ast.declarations).toHaveLength(1);
+  });
+
   it('tells which clauses are broken, so that they are not missed as well', () => {
     const { ast } = parse('a.campaign', 'campaign a {\n  when order placed where (\n  then email b\n}');
     const [campaign] = ast.declarations;
@@ -80,6 +106,11 @@ describe('reading a file', () => {
       '3d',
       '5',
       '10 EUR',
+      '09:00',
+      '2026-12-24',
+      'monday',
+      'days',
+      '=',
       '€',
       '==',
       '\n',

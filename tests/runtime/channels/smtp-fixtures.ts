@@ -4,6 +4,7 @@ import type { Outgoing } from '../../../runtime/channels/port.ts';
 /** A mail as the dispatcher hands it over. */
 export function outgoing(rest: Partial<Outgoing> = {}): Outgoing {
   return {
+    channel: 'email',
     id: 'r_0123456789abcdef/email_cart_reminder/1',
     run: 'r_0123456789abcdef',
     campaign: 'cart_recovery',

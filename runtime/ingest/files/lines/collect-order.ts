@@ -55,7 +55,9 @@ export function createOrderDraft(id: string): OrderDraft {
       const wrong = wrongLine;
       if (wrong !== undefined) return kept.map(({ record }) => ({ kind: 'rejected', finding: leftOutFinding(record, id, wrong) }));
       const order = orderOf(head, kept);
-      return [isSale(order) ? { kind: 'good', value: order, rows: kept.length } : { kind: 'skipped', reason: 'no sale', rows: kept.length }];
+      if (!isSale(order)) return [{ kind: 'skipped', reason: 'no sale', rows: kept.length }];
+      const { line = 0, text = '' } = kept[0]?.record ?? {};
+      return [{ kind: 'good', value: order, rows: kept.length, line, text }];
     },
   };
 }

@@ -12,10 +12,11 @@ function channelOf({ label = '' }: JournalEntry, { flow }: Wording): 'email' | '
   return kind === 'sms' || (kind === undefined && label.startsWith('sms_')) ? 'sms' : 'email';
 }
 
-/** A message or, where no code was free, a coupon. */
+/** A message; a coupon, where no code was free; a segment, at the end of a chain of campaigns that start each other. */
 const skipped: Sentence = (entry, wording) => {
   const effect = effectOf(wording.flow, entry.label ?? '');
   if (effect?.kind === 'give') return `The coupon ${plain(effect.coupon)} was not given${because(entry)}`;
+  if (effect?.kind === 'add' || effect?.kind === 'remove') return `Nothing changed in ${plain(effect.segment)}${because(entry)}`;
   return `${name(entry, wording)} was not queued${because(entry, channelOf(entry, wording))}`;
 };
 

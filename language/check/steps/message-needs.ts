@@ -5,13 +5,13 @@
  */
 import { suggest } from '../../diagnostics/nearest.ts';
 import type { Argument, Message, Need, Type } from '../../program.ts';
-import type { EmailStepNode } from '../../syntax/ast.ts';
+import type { MessageStepNode } from '../../syntax/ast.ts';
 import { aRow, describe, sameType, scalar } from '../types.ts';
 import type { StepContext } from './context.ts';
 import { ANY_COUPON, pathWithout } from './path-state.ts';
 
 /** Reports arguments that the message does not need, and needs that are not met. */
-export function checkNeeds(node: EmailStepNode, message: Message, values: readonly Argument[], context: StepContext): void {
+export function checkNeeds(node: MessageStepNode, message: Message, values: readonly Argument[], context: StepContext): void {
   for (const value of values) if (!Object.hasOwn(message.needs, value.name)) reportUnused(value, node, message, context);
   for (const [name, need] of Object.entries(message.needs)) {
     const given = values.find((value) => value.name === name);
@@ -22,7 +22,7 @@ export function checkNeeds(node: EmailStepNode, message: Message, values: readon
   }
 }
 
-function reportUnused(value: Argument, node: EmailStepNode, message: Message, { workspace }: StepContext): void {
+function reportUnused(value: Argument, node: MessageStepNode, message: Message, { workspace }: StepContext): void {
   const span = node.with.find((one) => one.name.text === value.name)?.name.span ?? node.span;
   const help = suggest(value.name, Object.keys(message.needs), `Add \`${value.name}\` to \`needs\` in ${message.file}, or leave it out.`);
   workspace.report('argument-unused', { message: `\`${message.name}\` does not need \`${value.name}\`.`, help, span });
@@ -30,7 +30,7 @@ function reportUnused(value: Argument, node: EmailStepNode, message: Message, { 
 
 function checkArgument({ name, value }: Argument, need: Need, message: Message, { workspace }: StepContext): void {
   if (need.kind === 'coupon') {
-    const help = `Leave it out; \`give coupon … as ${name}\` before the e-mail provides it.`;
+    const help = `Leave it out; \`give coupon … as ${name}\` before the message provides it.`;
     workspace.report('type-mismatch', {
       message: `\`${name}\` of \`${message.name}\` is a coupon, which is given and not passed.`,
       help,
@@ -48,12 +48,12 @@ function checkArgument({ name, value }: Argument, need: Need, message: Message, 
   });
 }
 
-function reportMissing(name: string, of: string, node: EmailStepNode, message: Message, { workspace }: StepContext): void {
+function reportMissing(name: string, of: string, node: MessageStepNode, message: Message, { workspace }: StepContext): void {
   const help = `Pass it: \`with { ${name}: … }\`.`;
   workspace.report('argument-missing', { message: `\`${message.name}\` needs \`${name}\` (${of}).`, help, span: node.message.span });
 }
 
-function checkRow(name: string, entity: string, node: EmailStepNode, message: Message, { scope, workspace }: StepContext): void {
+function checkRow(name: string, entity: string, node: MessageStepNode, message: Message, { scope, workspace }: StepContext): void {
   if (entity === 'contact' || scope.self === entity || scope.uncertain === true) return;
   const root = scope.roots.get(entity);
   if (root?.kind === 'row' && root.ref.entity === entity) return;
@@ -65,7 +65,7 @@ function checkRow(name: string, entity: string, node: EmailStepNode, message: Me
   });
 }
 
-function checkCoupon(name: string, node: EmailStepNode, message: Message, { state, workspace }: StepContext): void {
+function checkCoupon(name: string, node: MessageStepNode, message: Message, { state, workspace }: StepContext): void {
   const only = Object.values(message.needs).filter((need) => need.kind === 'coupon').length === 1;
   if (state.given.has(name) || (only && state.given.has(ANY_COUPON))) return;
   const path = pathWithout(state, only ? ANY_COUPON : name);
@@ -73,7 +73,7 @@ function checkCoupon(name: string, node: EmailStepNode, message: Message, { stat
   const give = only ? `\`give coupon …\`` : `\`give coupon … as ${name}\``;
   workspace.report('coupon-not-given', {
     message: `\`${message.name}\` needs the coupon \`${name}\`. ${where}`,
-    help: `Put ${give} before the e-mail on every path that leads to it.`,
+    help: `Put ${give} before the message on every path that leads to it.`,
     span: node.message.span,
   });
 }

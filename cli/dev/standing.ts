@@ -1,0 +1,66 @@
+/** How far the shop is: the clock, and what has come of it so far. */
+import type { Store, Transaction } from '../../runtime/store/port.ts';
+import { counted } from '../output/plural.ts';
+
+/** Sums over the whole store. `clock` is where the next start goes on, ms. */
+export interface Standing {
+  readonly clock: number;
+  readonly waiting: number;
+  readonly ended: number;
+  readonly mails: number;
+  readonly sms: number;
+  readonly campaigns: readonly CampaignSum[];
+  readonly couponsGiven: number;
+  readonly couponsRedeemed: number;
+}
+
+/** What became of the runs of a campaign: all that entered, and those that ended by outcome, most first. */
+export interface CampaignSum {
+  readonly campaign: string;
+  readonly runs: number;
+  readonly outcomes: readonly (readonly [outcome: string, count: number])[];
+}
+
+/** Reads it in one transaction of aggregates. */
+export function readStanding(store: Store): Promise<Standing> {
+  return store.transaction(async (tx) => {
+    const runs = await tx.runs.counts();
+    const caught = await tx.mails.count();
+    const sms = await tx.mails.count({ channel: 'sms' });
+    const coupons = await tx.coupons.counts();
+    return {
+      clock: (await tx.clock.read())?.now ?? Date.now(),
+      waiting: sum(runs.filter(({ status }) => status !== 'ended')),
+      ended: sum(runs.filter(({ status }) => status === 'ended')),
+      mails: caught - sms,
+      sms,
+      campaigns: [...new Set(runs.map(({ campaign }) => campaign))].map((campaign) => campaignSum(campaign, runs)),
+      couponsGiven: coupons.reduce((total, { given }) => total + given, 0),
+      couponsRedeemed: coupons.reduce((total, { redeemed }) => total + redeemed, 0),
+    };
+  });
+}
+
+type RunCounts = Awaited<ReturnType<Transaction['runs']['counts']>>;
+
+const sum = (rows: readonly { readonly count: number }[]): number => rows.reduce((total, { count }) => total + count, 0);
+
+function campaignSum(campaign: string, counts: RunCounts): CampaignSum {
+  const own = counts.filter((row) => row.campaign === campaign);
+  const outcomes = new Map<string, number>();
+  for (const { outcome, count } of own) if (outcome !== undefined) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + count);
+  return { campaign, runs: sum(own), outcomes: [...outcomes].sort((a, b) => b[1] - a[1]) };
+}
+
+/** `0 runs waiting, 25 ended, 30 mails, 4 SMS`. */
+export const standingText = ({ waiting, ended, mails, sms }: Standing): string =>
+  `${counted(waiting, 'run')} waiting, ${ended} ended, ${counted(mails, 'mail')}, ${sms} SMS`;
+
+/** One line a campaign and one for the coupons; nothing where nothing happened. */
+export function summaryLines({ campaigns, couponsGiven, couponsRedeemed }: Standing): readonly string[] {
+  const lines = campaigns.map(({ campaign, runs, outcomes }) => {
+    const ends = outcomes.map(([outcome, count]) => `${count} ${outcome}`).join(', ');
+    return `${campaign}: ${counted(runs, 'run')}${ends === '' ? '' : `: ${ends}`}`;
+  });
+  return couponsGiven === 0 ? lines : [...lines, `${counted(couponsGiven, 'coupon')} given, ${couponsRedeemed} redeemed`];
+}

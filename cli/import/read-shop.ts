@@ -1,0 +1,18 @@
+import { check } from '../../language/check/check.ts';
+import { showFindings } from '../output/findings.ts';
+import type { Reporter } from '../output/reporter.ts';
+import type { WorkspaceFiles } from '../workspace/read-workspace.ts';
+import type { Shop } from './options.ts';
+
+/** The files that say what tables and money a shop has. */
+const SHOP_FILES = ['relance.yaml', 'schema.yaml'];
+
+/** Settings and schema of a workspace, whatever its campaigns look like; undefined, with the findings shown, where they have a mistake. */
+export function readShop({ files }: WorkspaceFiles, reporter: Reporter): Shop | undefined {
+  const { program, diagnostics } = check(new Map([...files].filter(([name]) => SHOP_FILES.includes(name))));
+  if (program !== undefined) return { schema: program.schema, settings: program.settings };
+  showFindings(reporter, diagnostics, files);
+  reporter.info('Nothing was imported.');
+  reporter.result('', { ok: false, diagnostics });
+  return undefined;
+}

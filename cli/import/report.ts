@@ -1,0 +1,65 @@
+/** What is told of an import: while it runs, of the first wrong rows, and at the end. */
+import { findingText } from '../../runtime/ingest/files/findings.ts';
+import type { ImportProgress, ImportSummary } from '../../runtime/ingest/import/job.ts';
+import type { Reporter } from '../output/reporter.ts';
+
+/** How many wrong rows are shown; the report counts all. */
+const SHOWN = 20;
+/** Progress is told at most this often. Real ms. */
+const EVERY_MS = 1_000;
+
+const number = (count: number): string => count.toLocaleString('en');
+const rowsText = (count: number): string => `${number(count)} ${count === 1 ? 'row' : 'rows'}`;
+const perSecond = (rows: number, ms: number): number => Math.round(rows / Math.max(ms / 1_000, 0.001));
+
+/** Tells how far the import is. */
+export function progressOf(table: string, reporter: Reporter): (progress: ImportProgress) => void {
+  const started = performance.now();
+  let last = started;
+  return ({ bytes, totalBytes, rows, written, rejected }) => {
+    if (performance.now() - last < EVERY_MS) return;
+    last = performance.now();
+    const rate = perSecond(rows, last - started);
+    const text = `Importing ${table} … ${Math.floor((bytes / totalBytes) * 100)} % (${rowsText(rows)}, ${number(rate)} rows/s, ${number(rejected)} rejected)`;
+    reporter.progress(text, { table, bytes, totalBytes, rows, written, rejected, rowsPerSecond: rate });
+  };
+}
+
+/** The findings that are shown, each with its place and what to do, and how many are not. */
+export function tellFindings(summary: ImportSummary, reporter: Reporter): void {
+  const { findings, file, rejected, skipped } = summary;
+  const shown = [...findings].sort((a, b) => a.line - b.line).slice(0, SHOWN);
+  for (const finding of shown) {
+    const { line, column, header, code, reason, help } = finding;
+    reporter.warn(findingText(finding, file), { file, line, column, header, code, reason, help });
+  }
+  const hidden = rejected + skipped['duplicate row'] - shown.length;
+  if (hidden > 0) reporter.warn(`${rowsText(hidden)} more rejected or repeated, not shown`);
+}
+
+/** The report for people. `rejects` is the file that has the rejected rows. */
+export function reportText(summary: ImportSummary, rejects: string | undefined): string {
+  const { table, file, rows, rejected, leftOut, skipped, ms } = summary;
+  const head = `${file}: ${rowsText(rows)} read in ${(ms / 1_000).toFixed(1)} s (${number(perSecond(rows, ms))} rows/s) into ${table}`;
+  const kept = rejects === undefined ? 'kept as dead letters' : `in ${rejects}, and kept as dead letters`;
+  const lines: readonly (readonly [number, string])[] = [
+    [summary.good, `${rowsText(summary.good)} in`],
+    [summary.written, `${number(summary.written)} ${table} written`],
+    [summary.newerStored, `${number(summary.newerStored)} ${table} left as they are, since what is stored is newer`],
+    ...Object.entries(skipped).map(([reason, count]) => [count, `${rowsText(count)} skipped (${reason})`] as const),
+    [rejected, `${rowsText(rejected)} rejected, ${kept}`],
+    [leftOut, `${number(leftOut)} of them are in order, but another row of their order is wrong`],
+    [summary.events, `${number(summary.events)} events noted`],
+    [summary.knownEvents, `${number(summary.knownEvents)} events were known`],
+    [summary.due, `${number(summary.due)} future instants of current campaigns noted`],
+  ];
+  const stopped = summary.stopped ? ['  stopped: import the file again, and it goes on'] : [];
+  return [head, ...lines.filter(([count]) => count > 0).map(([, text]) => `  ${text}`), ...stopped].join('\n');
+}
+
+/** The report for machines. */
+export function reportData(summary: ImportSummary, rejects: string | undefined) {
+  const { findings, ms, ...counts } = summary;
+  const rejected = findings.map(({ line, column, header, code, reason, help }) => ({ line, column, header, code, reason, help }));
+  return { ok: summary.rejected === 0, ...counts, ms: Math.round(ms), rowsPerSecond: perSecond(summary.rows, ms), findings: rejected, rejects };
+}

@@ -1,0 +1,82 @@
+import type { CalendarOffset, Expression, Moment, Zone } from '../../program.ts';
+import type { MomentNode, OffsetNode } from '../../syntax/ast.ts';
+import { checkExpression } from '../expressions/check-expression.ts';
+import { checkZone } from '../expressions/moments.ts';
+import { fieldAt } from '../expressions/resolve-path.ts';
+import type { Scope } from '../scope.ts';
+import { describe, isScalar } from '../types.ts';
+import type { Workspace } from '../workspace.ts';
+
+type PathMoment = MomentNode & { readonly kind: 'path' };
+
+/** What a calendar wait waits for, or undefined once a mistake is reported. Where no zone is written it is the contact's. */
+export function checkMoment(node: MomentNode, scope: Scope, workspace: Workspace): Moment | undefined {
+  const zone = checkZone(node.zone, workspace);
+  switch (node.kind) {
+    case 'span':
+      return zone && { kind: 'span', count: node.length.count, unit: node.length.unit, time: node.time, zone };
+    case 'weekday':
+      return zone && { kind: 'weekday', day: node.day, time: node.time, zone };
+    case 'date':
+      return zone && { kind: 'date', date: node.date, time: node.time, zone };
+    case 'window':
+      return checkWindow(node, zone, workspace);
+    case 'path':
+      return checkPathMoment(node, zone, scope, workspace);
+  }
+}
+
+function checkWindow(node: MomentNode & { readonly kind: 'window' }, zone: Zone | undefined, { report }: Workspace): Moment | undefined {
+  const { from, until, days } = node;
+  if (from === until) {
+    const help = 'Give it an end that differs from its beginning; `between 00:00 and 23:59` is nearly the whole day.';
+    report('empty-window', {
+      message: `From \`${from}\` to \`${until}\` there is no time, since the end is excluded.`,
+      help,
+      span: node.span,
+    });
+    return undefined;
+  }
+  return zone && { kind: 'window', from, until, ...(days === undefined ? {} : { days }), zone };
+}
+
+/** With a time of day the field gives the day; without one it must be a point in time itself. */
+function checkPathMoment(node: PathMoment, zone: Zone | undefined, scope: Scope, workspace: Workspace): Moment | undefined {
+  const value = checkExpression({ kind: 'path', names: node.names, span: spanOfNames(node) }, scope, workspace);
+  if (value === undefined || value.kind !== 'path' || zone === undefined) return undefined;
+  if (node.time === undefined) return checkExact(node, value, workspace);
+  if (!isScalar(value.type, 'date', 'instant')) {
+    const message = `A wait needs a date or a point in time; this is ${describe(value.type)}.`;
+    workspace.report('type-mismatch', { message, help: 'Name a field that holds one, such as `contact.birthday`.', span: value.span });
+    return undefined;
+  }
+  const yearly = fieldAt(value.root, value.path, workspace)?.yearly === true;
+  const offset = calendarOffset(node.offset);
+  return { kind: 'field', value, yearly, ...(offset === undefined ? {} : { offset }), time: node.time, zone };
+}
+
+function checkExact({ offset, span }: PathMoment, value: Expression, workspace: Workspace): Moment | undefined {
+  if (offset?.kind === 'calendar' || isScalar(value.type, 'date')) {
+    const help = 'Say at what time of the day, such as `1 day before contact.birthday at 09:00`.';
+    workspace.report('time-of-day-missing', { message: 'A date is a whole day, and nothing says at what time of it.', help, span });
+    return undefined;
+  }
+  if (!isScalar(value.type, 'instant')) {
+    const message = `A wait needs a point in time; this is ${describe(value.type)}.`;
+    workspace.report('type-mismatch', { message, help: 'Name a field that holds one.', span: value.span });
+    return undefined;
+  }
+  const ms = offset?.duration.ms ?? 0;
+  return { kind: 'exact', value, ms: offset?.direction === 'before' ? -ms : ms };
+}
+
+/** `2 days before`, or undefined where there is none. */
+export function calendarOffset(node: OffsetNode | undefined): CalendarOffset | undefined {
+  if (node?.kind !== 'calendar') return undefined;
+  return { count: node.length.count, unit: node.length.unit, sign: node.direction === 'before' ? -1 : 1 };
+}
+
+/** The place of the field alone, without its offset and time. */
+export function spanOfNames({ names, span }: PathMoment): PathMoment['span'] {
+  return { ...span, start: names[0]?.span.start ?? span.start, end: names.at(-1)?.span.end ?? span.end };
+}

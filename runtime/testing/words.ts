@@ -1,0 +1,58 @@
+/** What a failed expectation says: what happened instead, in the words of a test. */
+import type { GivenCoupon, JournalEntry, OutboxRow, Run } from '../store/port.ts';
+import type { MembershipChange, Seen } from './happenings.ts';
+
+const UNITS: readonly (readonly [string, number])[] = [
+  ['d', 86_400_000],
+  ['h', 3_600_000],
+  ['m', 60_000],
+  ['s', 1_000],
+];
+
+/** `at 3d 2h`, as a test would write it. Instants in ms; `start` is the test's. */
+export function when(at: number, start: number): string {
+  let rest = at - start;
+  const parts: string[] = [];
+  for (const [unit, ms] of UNITS) {
+    const count = Math.floor(rest / ms);
+    if (count > 0) parts.push(`${count}${unit}`);
+    rest -= count * ms;
+  }
+  return `at ${parts.length === 0 ? '0d' : parts.join(' ')}`;
+}
+
+/** `email hello at 1d`. */
+export const messageText = (message: OutboxRow, start: number): string =>
+  `${message.channel} ${message.message} ${when(message.sentAt ?? message.queuedAt, start)}`;
+
+/** `gift at 1d`. */
+export const couponText = (coupon: GivenCoupon, start: number): string => `${coupon.coupon} ${when(coupon.givenAt, start)}`;
+
+/** `added to vip at 1d`. */
+export const membershipText = ({ kind, segment, at }: MembershipChange, start: number): string =>
+  `${kind === 'added' ? 'added to' : 'removed from'} ${segment} ${when(at, start)}`;
+
+/** `a run entered at 0d: \`completed\` at 1d`. */
+export function runText(run: Run, start: number): string {
+  const end = run.endedAt === undefined ? `live at \`${run.cursors['']?.label ?? '?'}\`` : `\`${run.outcome ?? '?'}\` ${when(run.endedAt, start)}`;
+  return `a run entered ${when(run.enteredAt, start)}: ${end}`;
+}
+
+/** All runs; without one why none may have started. */
+export function runsText({ runs, notes }: Seen, start: number): string {
+  if (runs.length > 0) return runs.map((run) => runText(run, start)).join(', ');
+  const refused = notes.filter((entry) => entry.kind === 'refused' && entry.run === undefined);
+  if (refused.length === 0) return 'there was no run';
+  return `there was no run, since entry was refused ${refused.map((entry) => `${when(entry.at, start)} (${entry.reason ?? '?'})`).join(', ')}`;
+}
+
+/** Kinds of journal entries that say why a message or coupon did not go out. */
+const UNSENT: ReadonlySet<string> = new Set(['skipped', 'held', 'withdrawn', 'expired', 'refused', 'unknown', 'not sent']);
+
+/** `; email_hello was skipped at 0d (no consent)` for what was tried and did not happen; empty if there is nothing to tell. */
+export function unsentText(notes: readonly JournalEntry[], start: number): string {
+  const told = notes.filter((entry) => entry.label !== undefined && UNSENT.has(entry.kind));
+  // The dispatcher's word and that of the run that waited for it are about the same message.
+  const texts = new Set(told.map((entry) => `${entry.label ?? ''} was ${entry.kind} ${when(entry.at, start)} (${entry.reason ?? '?'})`));
+  return texts.size === 0 ? '' : `; ${[...texts].join(', ')}`;
+}
