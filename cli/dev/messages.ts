@@ -66,8 +66,7 @@ async function smsCatcher({ closing, reporter, settings, store }: MessageParts):
 const keep = (store: Store, message: CaughtMail): Promise<void> =>
   store.transaction(async (tx) => tx.mails.insert({ ...message, at: (await tx.clock.read())?.now ?? message.at }));
 
-const isKept = async (store: Store, id: string): Promise<boolean> =>
-  (await store.transaction((tx) => tx.mails.byOutbox(id))).length > 0;
+const isKept = async (store: Store, id: string): Promise<boolean> => (await store.transaction((tx) => tx.mails.byOutbox(id))).length > 0;
 
 /** Says when the provider stops taking messages, and when it takes them again; the dispatcher keeps and retries them meanwhile. */
 function tellTrouble(channel: Channel, reporter: Reporter): Channel {

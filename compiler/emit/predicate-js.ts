@@ -142,7 +142,15 @@ function collectionJs(over: Collection, at: JsPlace): string {
   const between = parameterName(through.entity);
   const windowed = windowEntity(over, at.schema);
   const owners = related(through.entity, through.via, root, windowed === through.entity ? window : '');
-  return `${owners}.flatMap((${between}) => ${related(entity, via, between, windowed === entity ? window : '')})`;
+  return `${owners}${LINK}.flatMap((${between}) => ${related(entity, via, between, windowed === entity ? window : '')})`;
+}
+
+/** Parts the links of a longer chain. */
+const LINK = '\n  ';
+
+/** The rows with one more link of the chain behind them. */
+function linked(over: Collection, link: string, at: JsPlace): string {
+  return `${collectionJs(over, at)}${over.through === undefined ? '' : LINK}.${link}`;
 }
 
 /** The place inside a collection's `where`, and its parameter. */
@@ -153,13 +161,14 @@ function inside({ row }: Collection, at: JsPlace): { readonly parameter: string;
 
 function someJs(over: Collection, at: JsPlace): string {
   const row = inside(over, at);
-  return `${collectionJs(over, at)}.some((${over.where === undefined ? '' : row.parameter}) => ${over.where === undefined ? 'true' : testJs(over.where, row.at)})`;
+  if (over.where === undefined) return linked(over, 'some(() => true)', at);
+  return linked(over, `some((${row.parameter}) => ${testJs(over.where, row.at)})`, at);
 }
 
 function rowsJs(over: Collection, at: JsPlace): string {
   if (over.where === undefined) return collectionJs(over, at);
   const row = inside(over, at);
-  return `${collectionJs(over, at)}.filter((${row.parameter}) => ${testJs(over.where, row.at)})`;
+  return linked(over, `filter((${row.parameter}) => ${testJs(over.where, row.at)})`, at);
 }
 
 function aggregateJs(expression: Of<'aggregate'>, at: JsPlace): string {

@@ -19,7 +19,7 @@ export function pictureSvg(picture: Picture): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title description">`,
     `<title id="title">${escaped(campaign)}</title>`,
-    `<desc id="description">${escaped([documentation ?? '', ...boxes.map((box) => box.title.join(' '))].filter((part) => part !== '').join('. '))}</desc>`,
+    `<desc id="description">${escaped([...(documentation === undefined ? [] : [documentation.replace(/\.$/, '')]), ...boxes.map((box) => box.title.join(' '))].join('. '))}</desc>`,
     `<style>${STYLE}</style>`,
     '<defs><marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto-start-reverse"><path class="head" d="M0 0.5 7.5 4 0 7.500z"/></marker></defs>',
     ...lines.map(linePath),

@@ -1,6 +1,6 @@
 /** The terms of a coupon in words. */
 import type { Coupon } from '../../language/program.ts';
-import { formatDuration } from '../../language/settings/duration.ts';
+import { spokenDuration } from './duration.ts';
 import { moneyWords } from './expression.ts';
 
 /** `20% off the order, valid 14d`, `10 EUR off the order from 50 EUR, valid until 2026-12-31`. `currency`: the store's, of `minimum`. */
@@ -22,5 +22,5 @@ function benefitWords(benefit: Coupon['benefit']): string {
 
 function validWords(valid: Coupon['valid']): string {
   if (valid.kind === 'always') return '';
-  return valid.kind === 'for' ? `, valid ${formatDuration(valid.ms)}` : `, valid until ${valid.date}`;
+  return valid.kind === 'for' ? `, valid ${spokenDuration(valid.ms)}` : `, valid until ${valid.date}`;
 }

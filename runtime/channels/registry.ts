@@ -36,7 +36,11 @@ const SMS_PROVIDERS: Opener<SmsSettings> = {
   http: ({ url, token }, { environment, catchers }) => {
     if (url === undefined && catchers?.sms !== undefined) return createHttpSmsChannel(catchers.sms);
     if (url === undefined) {
-      throw withoutServer('SMS', 'sms', 'Set `url: "env:SMS_URL"` in relance.yaml, and SMS_URL to the address at which your gateway takes messages.');
+      throw withoutServer(
+        'SMS',
+        'sms',
+        'Set `url: "env:SMS_URL"` in relance.yaml, and SMS_URL to the address at which your gateway takes messages.',
+      );
     }
     return createHttpSmsChannel({
       url: httpUrl(resolveSetting(url, 'channels.sms.url', environment)),

@@ -7,7 +7,6 @@
 import type { Context } from '../stages/context.ts';
 import { endByClause, sessionOutsideStages, standingExit } from '../stages/guard.ts';
 import type { Run, StoredEvent } from '../store/port.ts';
-import type { Row } from '../values.ts';
 import { type Applied, applyRows } from './apply-rows.ts';
 import { countGoals } from './count-goals.ts';
 import type { RowChange } from './due/due-trigger.ts';
@@ -34,31 +33,22 @@ export async function handleEvent(handling: Handling, event: StoredEvent): Promi
 async function followDue({ tx, workspace, now, due }: Handling, event: StoredEvent, contact: string, applied: Applied): Promise<void> {
   if (applied.kind === 'none' || due.length === 0) return;
   const { aboutEntity, aboutId } = event;
-  const read = new Map<string, Promise<readonly Row[]>>();
-  let after: Promise<Row | undefined> | undefined;
   const change: RowChange = {
     ...{ tx, workspace, now, contact, event, newest: applied.newest, before: applied.before },
-    after: () => {
-      after ??= aboutEntity === undefined || aboutId === undefined ? Promise.resolve(undefined) : tx.rows.get(aboutEntity, aboutId);
-      return after;
-    },
-    rows: (entity) => {
-      const rows = read.get(entity) ?? tx.rows.ofContact(contact, [entity]).then((found) => found[entity] ?? []);
-      read.set(entity, rows);
-      return rows;
-    },
+    after: async () => (aboutEntity === undefined || aboutId === undefined ? undefined : tx.rows.get(aboutEntity, aboutId)),
+    rows: async (entity) => (await tx.rows.ofContact(contact, [entity]))[entity] ?? [],
   };
   for (const trigger of due) await trigger.follow(change);
 }
 
 /** Ends the run if the event satisfies a clause; else puts the event into its inbox if its revision mentions it anywhere. */
 async function tellRun(handling: Handling, event: StoredEvent, run: Run, applied: Applied): Promise<void> {
-  const { tx, library, workspace, now } = handling;
+  const { tx, library, workspace, now, alert } = handling;
   const code = await library.get(tx, run.campaign, run.revision);
   const context: Context = { tx, library, workspace, now, subject: run };
   const standing = await standingExit(context, code, event);
   if (standing !== undefined) {
-    await endByClause(sessionOutsideStages(context, code, run), standing, false);
+    await endByClause(sessionOutsideStages(context, code, run, event, alert), standing, false);
     return;
   }
   if (code.flow.mentions.includes(event.event)) {

@@ -1,6 +1,7 @@
 /** The transaction that handles an event: what is deployed is read once, and alerts go out when it has committed. */
 import type { CampaignCode, Library } from '../deploy/library.ts';
 import { deployedWorkspace, type Workspace } from '../stages/context.ts';
+import { remembering } from '../stages/remembering.ts';
 import type { Transaction } from '../store/port.ts';
 import type { EntryDependencies } from './dependencies.ts';
 import type { DueTrigger } from './due/due-trigger.ts';
@@ -33,16 +34,17 @@ export async function inHandling<T>(
   work: (tx: Transaction, open: () => Promise<Handling>) => Promise<T>,
 ): Promise<T> {
   const alerts: string[] = [];
-  const result = await store.transaction((tx) =>
-    work(tx, async () => {
+  const result = await store.transaction((plain) => {
+    const tx = remembering(plain);
+    return work(tx, async () => {
       const workspace = await deployedWorkspace(tx);
       const deployed = await tx.deployments.current();
       const current: CurrentCampaign[] = [];
       for (const { campaign, revision } of deployed) current.push({ campaign, revision, code: await library.get(tx, campaign, revision) });
       const due = dueTriggers(current.map((one) => one.code.flow));
       return { tx, library, workspace, now, current, due, alert: (message) => alerts.push(message) };
-    }),
-  );
+    });
+  });
   for (const message of alerts) alert?.(message);
   return result;
 }

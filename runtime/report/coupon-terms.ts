@@ -1,7 +1,7 @@
 /** Terms of coupons in words, by their current declaration. */
 import type { Flow } from '../../compiler/flow/flow.ts';
+import { couponWords } from '../../compiler/words/coupon.ts';
 import type { Reading } from './memory.ts';
-import { couponTerms } from './phrases/coupons.ts';
 
 /** By name; a coupon that is not stored is left out. */
 export async function readCouponTerms({ tx }: Reading, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -10,7 +10,7 @@ export async function readCouponTerms({ tx }: Reading, names: readonly string[])
   const currency = (await tx.deployments.workspace())?.settings.store.currency ?? '';
   for (const name of new Set(names)) {
     const coupon = await tx.deployments.coupon(name);
-    if (coupon !== undefined) found.set(name, couponTerms(coupon.terms, currency));
+    if (coupon !== undefined) found.set(name, couponWords(coupon.terms, currency));
   }
   return found;
 }

@@ -3,7 +3,7 @@
  * returned as it is, an ended run answers `end`, and only then is anything executed.
  */
 import type { Clock } from '../clock/port.ts';
-import type { CampaignCode, Library } from '../deploy/library.ts';
+import type { Library } from '../deploy/library.ts';
 import type { Perform, PerformAnswer, PerformInput } from '../journey/host.ts';
 import { END } from '../journey/port.ts';
 import type { Cursor, Run, StageResult, Store, Transaction } from '../store/port.ts';

@@ -77,10 +77,7 @@ interface Forgetful {
 }
 
 /** Answers of `read` by its arguments; `keep` says which may be given again. */
-function memory<A extends readonly unknown[], R>(
-  read: (...key: A) => Promise<R>,
-  keep: (answer: R) => boolean = () => true,
-): Memory<A, R> {
+function memory<A extends readonly unknown[], R>(read: (...key: A) => Promise<R>, keep: (answer: R) => boolean = () => true): Memory<A, R> {
   const known = new Map<string, { readonly answer: R }>();
   let era = 0;
   return {

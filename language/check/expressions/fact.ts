@@ -1,4 +1,4 @@
-import type { Expression, Fact, FactWindow, Span } from '../../program.ts';
+import type { Expression, Fact, FactWindow } from '../../program.ts';
 import type { EventType } from '../../schema/schema.ts';
 import type { EventPhrase, WindowNode } from '../../syntax/ast.ts';
 import { isRecorded } from '../events/derived.ts';

@@ -22,14 +22,14 @@ export function deliveryOfFailure(error: unknown): Delivery {
   const code: unknown = property(cause, 'code');
   const call: unknown = property(cause, 'syscall');
   const neverLeft =
-    (typeof code === 'string' && (BEFORE_CONNECTION.has(code) || isCertificate(code))) ||
+    (typeof code === 'string' && (BEFORE_CONNECTION.has(code) || isHandshake(code))) ||
     (typeof call === 'string' && BEFORE_CALLS.has(call));
   return { kind: neverLeft ? 'retry' : 'unknown', reason };
 }
 
-/** A certificate that is not trusted ends the connection before the request. */
-const isCertificate = (code: string): boolean =>
-  code.startsWith('ERR_TLS_') || code.startsWith('CERT_') || /SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)/.test(code);
+/** A certificate that is not trusted, or a server that speaks no TLS, ends the connection before the request. */
+const isHandshake = (code: string): boolean =>
+  code.startsWith('ERR_TLS_') || code.startsWith('CERT_') || /SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|WRONG_VERSION|HANDSHAKE/.test(code);
 
 /** `fetch` hides the failure of the network behind its own error. */
 const causeOf = (error: unknown): unknown => property(error, 'cause') ?? error;

@@ -1,9 +1,9 @@
 /** Derived: carts. The data has orders only; what stood in a cart is made from the lines of an order. */
 import type { IncomingEvent } from '../../store/port.ts';
-import { type Order, type OrderLine, sumOf } from '../files/order.ts';
+import { itemsOf, type Order, type OrderLine, sumOf } from '../files/lines/order.ts';
 import { moneyText } from '../money-text.ts';
 import { draw, drawBetween } from './draw.ts';
-import { type FeedStore, feedEvent, inShopHours, itemsOf } from './feed-event.ts';
+import { type FeedStore, feedEvent, inShopHours } from './feed-event.ts';
 
 const MINUTE = 60_000;
 /** Share of orders that an earlier, left cart precedes. */

@@ -1,6 +1,6 @@
 /** Derived: contacts. The data names its customers by number only. */
 import type { IncomingEvent } from '../../store/port.ts';
-import type { Order } from '../files/order.ts';
+import type { Order } from '../files/lines/order.ts';
 import { countryOf } from './countries.ts';
 import { draw, drawBetween } from './draw.ts';
 import { type FeedStore, feedEvent, inShopHours } from './feed-event.ts';

@@ -2,7 +2,7 @@
 import { RelanceError } from '../../../language/diagnostics/relance-error.ts';
 import { endOfDate, instantOf, localDate } from '../../clock/local-time.ts';
 import type { IncomingEvent } from '../../store/port.ts';
-import type { Order } from '../files/order.ts';
+import type { Order } from '../files/lines/order.ts';
 import { leftCart, purchasedCart } from './carts.ts';
 import { contactRegistered } from './contacts.ts';
 import type { FeedStore } from './feed-event.ts';

@@ -3,8 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { instantOf, localDate } from '../../clock/local-time.ts';
 import type { IncomingEvent } from '../../store/port.ts';
 import type { Json } from '../../values.ts';
-import type { OrderLine } from '../files/order.ts';
-import { type Currency, moneyText } from '../money-text.ts';
+import type { Currency } from '../money-text.ts';
 import { eventId } from '../event-id.ts';
 import { drawBetween } from './draw.ts';
 
@@ -31,15 +30,6 @@ export function feedEvent(
     payload,
   };
 }
-
-/** Lines as `items` of a payload. */
-export const itemsOf = (lines: readonly OrderLine[], store: Currency): Json =>
-  lines.map((line) => ({
-    product: line.stockCode,
-    ...(line.description === undefined ? {} : { name: line.description }),
-    quantity: line.quantity,
-    price: moneyText(line.unitPrice, store),
-  }));
 
 const OPENS = 8 * 60;
 const CLOSES = 20 * 60;

@@ -1,7 +1,8 @@
 /** Events of the shop as sentences. */
+import { spokenDuration } from '../../../compiler/words/duration.ts';
 import type { StoredEvent } from '../../store/port.ts';
 import type { Json } from '../../values.ts';
-import { capital, durationInWords, plain } from './plain.ts';
+import { capital, plain } from './plain.ts';
 import { rowInWords } from './triggers.ts';
 
 /** What happened, without a full stop: `Order placed: order 536365, 80.00 GBP`. */
@@ -11,7 +12,7 @@ export function eventSentence(event: StoredEvent): string {
   if (own !== undefined) return own;
   if (typeof payload.due === 'string') return `The day has come: ${payload.due}`;
   const about = aboutOf(event);
-  const after = typeof payload.after === 'number' ? ` for ${durationInWords(payload.after)}` : '';
+  const after = typeof payload.after === 'number' ? ` for ${spokenDuration(payload.after)}` : '';
   const details = [about, text(payload.total)].filter((part) => part !== undefined);
   return `${capital(event.event)}${after}${details.length === 0 ? '' : `: ${details.join(', ')}`}`;
 }

@@ -1,10 +1,11 @@
 /** Fields of a row in words, by their types. */
+import { spokenDuration } from '../../../compiler/words/duration.ts';
 import { moneyWords } from '../../../compiler/words/expression.ts';
 import type { Scalar } from '../../../language/program.ts';
 import type { Schema } from '../../../language/schema/schema.ts';
 import type { Settings } from '../../../language/settings/settings.ts';
 import type { Row, Value } from '../../values.ts';
-import { durationInWords, instantInWords } from './plain.ts';
+import { instantInWords } from './plain.ts';
 
 /** What reading values needs of the workspace. */
 export interface FieldWording {
@@ -32,7 +33,7 @@ function valueInWords(value: Value, type: Scalar, store: Settings['store']): str
     case 'instant':
       return typeof value === 'number' ? instantInWords(value, store.timeZone) : String(value);
     case 'duration':
-      return typeof value === 'number' ? durationInWords(value) : String(value);
+      return typeof value === 'number' ? spokenDuration(value) : String(value);
     case 'boolean':
       return value === true ? 'yes' : 'no';
     default:

@@ -21,7 +21,12 @@ export async function giveCoupon(session: Session, label: string, options: Coupo
 }
 
 /** As `giveCoupon`, for a give with an `else`: at once, since what follows depends on it. False if there is no free code. */
-export async function tryGiveCoupon(session: Session, label: string, options: CouponOptions, before: () => Promise<void>): Promise<boolean> {
+export async function tryGiveCoupon(
+  session: Session,
+  label: string,
+  options: CouponOptions,
+  before: () => Promise<void>,
+): Promise<boolean> {
   const result = await session.once(label, 'give', async () => {
     await before();
     await session.flush();

@@ -1,6 +1,6 @@
+import { END } from '../../journey/port.ts';
 import type { StoredEvent } from '../../store/port.ts';
 import type { Json } from '../../values.ts';
-import { END } from '../../journey/port.ts';
 import { type Session, StageLeft } from '../session.ts';
 
 /** Longest chain of events of which each caused the next (semantics §4). */
@@ -18,7 +18,8 @@ export async function changeMembership(session: Session, kind: 'add' | 'remove',
   const words = KINDS[kind];
   const depth = 1 + (await depthOfCause(session));
   if (depth > DEEPEST) return tooDeep(session, kind, label, segment);
-  const changed = kind === 'add' ? await tx.memberships.add({ segment, contact, since: now, run }) : await tx.memberships.remove(segment, contact);
+  const changed =
+    kind === 'add' ? await tx.memberships.add({ segment, contact, since: now, run }) : await tx.memberships.remove(segment, contact);
   if (!changed) {
     session.journal({ kind: 'kept', label, reason: words.nothing, data: { segment } });
     return { changed };

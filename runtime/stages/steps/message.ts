@@ -95,7 +95,11 @@ async function queue(sending: Sending, availableAt: number): Promise<Json> {
   return { queued: row.id };
 }
 
-function outboxRow({ session, channel, label, message, contact, sender }: Sending, rendered: RenderedMessage, availableAt: number): OutboxRow {
+function outboxRow(
+  { session, channel, label, message, contact, sender }: Sending,
+  rendered: RenderedMessage,
+  availableAt: number,
+): OutboxRow {
   const { flow } = session.code;
   const run = session.run();
   return {

@@ -16,7 +16,6 @@ export async function findMoment(session: Session, label: string, moment: Moment
   const taken = await session.once(label, 'until', async () => {
     const answer = await momentOf(session.context(), moment, session.now);
     if (answer.kind === 'at') return { kind: 'wait', until: answer.at };
-    if (answer.kind === 'inside' && hasElse(session, label)) return { kind: 'wait', until: session.now };
     session.journal({ kind: 'passed', label, reason: REASONS[answer.kind] });
     return { kind: answer.kind === 'unknown' ? 'unknown' : 'past' };
   });
@@ -28,10 +27,6 @@ const REASONS: Readonly<Record<Exclude<MomentAnswer['kind'], 'at'>, string>> = {
   unknown: 'the date is unknown',
   inside: 'inside the window',
 };
-
-/** Inside a window its `else` must not run: the wait is over as soon as it begins. */
-const hasElse = ({ code }: Session, label: string): boolean =>
-  code.flow.nodes.some((node) => node.label === label && node.kind === 'until' && node.otherwise !== undefined);
 
 function readMoment(taken: Json): FoundMoment {
   if (typeof taken !== 'object' || taken === null || !('kind' in taken)) throw new Error('A calendar wait remembers no moment.');

@@ -5,6 +5,7 @@ import type { Rows, SqlBindings } from '../port.ts';
 import type { EntityColumns } from './entity-columns.ts';
 import { numberParameters, parametersOf, parameterValues, replaceParameters } from './named-parameters.ts';
 import { only } from './parameters.ts';
+import { quote } from './quote.ts';
 import type { Tables } from './tables.ts';
 
 type At = Parameters<Rows['countWhere']>[1];
@@ -14,8 +15,12 @@ type Filter = Parameters<Rows['contactsWhere']>[2];
 const CONTACT = 'each_contact';
 /** What only a run can tell: a predicate that asks for it is not about a contact alone. */
 const OF_A_RUN: ReadonlySet<string> = new Set(['self', 'trigger', 'entry_seq', 'entry_event']);
-/** A count goes over all contacts; no lock is held meanwhile. */
-const COUNT_TIMEOUT_MS = 60_000;
+/** It may go over all contacts, without a lock: it may take longer than what others wait for. */
+const TIMEOUT_MS = 60_000;
+/** How the compiler reads a field of the contact; in a query over contacts the row is at hand. */
+const FIELD_OF_CONTACT = /\(select (t\d+)\.("[a-z0-9_]+") from shop\."contact" as \1 where \1\."id" = :contact\)/g;
+/** Zones by their lower-case names, read from the server's files once a query. */
+const KNOWN_ZONES = 'with known_zones as materialized (select lower(name) as name from pg_catalog.pg_timezone_names)';
 
 /** See `Rows.contactsWhere`. */
 export async function contactsWhere(
@@ -25,32 +30,34 @@ export async function contactsWhere(
   at: At,
   { after, limit }: Filter,
 ): Promise<readonly string[] | undefined> {
-  const found = setQuery(columns, predicate, at);
-  if (found === undefined) return undefined;
-  const { condition, values } = found;
+  const query = setQuery(columns, predicate, at);
+  if (query === undefined) return undefined;
+  const { head, condition, values } = query;
   const [beyond, most] = [`$${values.length + 1}`, `$${values.length + 2}`];
-  const text = `select id from shop.contact as ${CONTACT} where id > ${beyond}::text and (${condition}) order by id limit ${most}::bigint`;
-  const { rows } = await db.executeQuery<{ readonly id: string }>({ ...CompiledQuery.raw(text, [...values, after ?? '', limit]) });
-  return rows.map(({ id }) => id);
+  const text = `${head} select id from shop.contact as ${CONTACT} where id > ${beyond}::text and (${condition}) order by id limit ${most}::bigint`;
+  return (await patiently<{ readonly id: string }>(db, text, [...values, after ?? '', limit])).map(({ id }) => id);
 }
 
 /** See `Rows.countWhere`. */
 export async function countWhere(db: Kysely<Tables>, columns: EntityColumns, predicate: Predicate, at: At): Promise<number | undefined> {
-  const found = setQuery(columns, predicate, at);
-  if (found === undefined) return undefined;
-  const { rows: before } = await sql<{ readonly value: string }>`select current_setting('statement_timeout') as value`.execute(db);
-  await setTimeoutOf(db, `${COUNT_TIMEOUT_MS}ms`);
-  const text = `select count(*) as count from shop.contact as ${CONTACT} where (${found.condition})`;
-  const { rows } = await db.executeQuery<{ readonly count: bigint }>({ ...CompiledQuery.raw(text, [...found.values]) });
-  await setTimeoutOf(db, only(before).value);
-  return Number(only(rows).count);
+  const query = setQuery(columns, predicate, at);
+  if (query === undefined) return undefined;
+  const text = `${query.head} select count(*) as count from shop.contact as ${CONTACT} where (${query.condition})`;
+  return Number(only(await patiently<{ readonly count: bigint }>(db, text, query.values)).count);
 }
 
-async function setTimeoutOf(db: Kysely<Tables>, value: string): Promise<void> {
-  await sql`select set_config('statement_timeout', ${value}, true)`.execute(db);
+/** Runs it with a time-out of its own; what comes after it in the transaction has the former one again. */
+async function patiently<R>(db: Kysely<Tables>, text: string, values: readonly unknown[]): Promise<readonly R[]> {
+  const { rows: before } = await sql<{ readonly value: string }>`
+    select current_setting('statement_timeout') as value, set_config('statement_timeout', ${String(TIMEOUT_MS)}, true)`.execute(db);
+  const { rows } = await db.executeQuery<R>({ ...CompiledQuery.raw(text, [...values]) });
+  await sql`select set_config('statement_timeout', ${only(before).value}, true)`.execute(db);
+  return rows;
 }
 
 interface SetQuery {
+  /** What stands before `select`. */
+  readonly head: string;
   readonly condition: string;
   readonly values: readonly unknown[];
 }
@@ -58,17 +65,23 @@ interface SetQuery {
 /** The predicate over the contact under test; undefined if it has no SQL, or asks for what only a run or a segment can tell. */
 function setQuery({ entity }: EntityColumns, { sql: predicate, segments = [] }: Predicate, at: At): SetQuery | undefined {
   if (predicate === undefined || segments.length > 0) return undefined;
-  if (parametersOf(predicate).some((name) => OF_A_RUN.has(name))) return undefined;
+  const parameters = parametersOf(predicate);
+  if (parameters.some((name) => OF_A_RUN.has(name))) return undefined;
   const hasZone = entity.fields.some((field) => field.name === 'time_zone');
-  const zoned = replaceParameters(predicate, (name) => (name === 'contact_zone' ? zoneSql(hasZone) : `:${name}`));
-  const numbered = numberParameters(zoned, { contact: `${CONTACT}.id` });
+  const direct = predicate.replace(FIELD_OF_CONTACT, (_, _alias, column: string) => `${CONTACT}.${column}`);
+  const zoned = replaceParameters(direct, (name) => (name === 'contact_zone' ? zoneSql(hasZone) : `:${name}`));
+  const numbered = numberParameters(zoned, { contact: `${CONTACT}.${quote('id')}` });
   const bindings: SqlBindings = { contact: '', entrySeq: 0, entryEvent: '', contactZone: '', now: at.now, storeZone: at.storeZone };
-  return { condition: numbered.text, values: parameterValues(numbered, bindings) };
+  return {
+    head: hasZone && parameters.includes('contact_zone') ? KNOWN_ZONES : '',
+    condition: numbered.text,
+    values: parameterValues(numbered, bindings),
+  };
 }
 
-/** A zone that this server does not know would fail the whole query, so it counts as missing. The list is read once a query. */
+/** A zone that this server does not know would fail the whole query, so it counts as missing. */
 function zoneSql(hasZone: boolean): string {
   if (!hasZone) return ':store_zone';
-  const known = 'array(select lower(name) from pg_catalog.pg_timezone_names)';
-  return `(case when lower(${CONTACT}.time_zone) = any(${known}) then ${CONTACT}.time_zone else :store_zone end)`;
+  const zone = `${CONTACT}.${quote('time_zone')}`;
+  return `(case when lower(${zone}) in (select name from known_zones) then ${zone} else :store_zone end)`;
 }

@@ -62,6 +62,19 @@ it('the end of a flow names the campaign', async () => {
   expect(stack).toMatch(/start.*welcome\.campaign:2:1/);
 });
 
+it('an effect of an else names its own step', async () => {
+  const methods = 'addTo() {}, tryGiveCoupon: async () => true, email: async () => false, sms: fail';
+  const stack = await stackOf('after_delivery', stage('start', methods));
+  expect(stack).toMatch(/email_thank_you_not_sent.*after_delivery\.campaign:17:7/);
+});
+
+it('a moment that fails names the wait', async () => {
+  const methods =
+    "giveCoupon() {}, email() {}, until: async (label, moment) => { await null; moment.value.value({ get() { throw new Error('planted'); } }); }";
+  const stack = await stackOf('birthday', stage('start', methods));
+  expect(stack).toMatch(/value.*birthday\.campaign:10:5[\s\S]*start.*birthday\.campaign:10:5/);
+});
+
 it('a wait that fails names its line in the workflow', async () => {
   const script = `import { journey } from './workflow.ts';
 await journey({ at: 'start', perform: async () => 'wait_2', waitUntil: fail }).catch((error) => console.log(error.stack));`;

@@ -19,6 +19,7 @@ export interface CaseFile {
   /** Without campaigns only what a later `deploy` brings runs. */
   readonly campaigns?: string;
   readonly settings?: string;
+  /** By name; one that ends in `.sms` is an SMS, all others are e-mails. */
   readonly messages?: Readonly<Record<string, string>>;
   /** Contacts that are known at the start: they have the address `NAME@x.example` and agree to e-mail unless their fields say otherwise. */
   readonly contacts?: Readonly<Record<string, Readonly<Record<string, Json>>>>;
@@ -135,9 +136,12 @@ export async function compileFiles(files: ReadonlyMap<string, string>): Promise<
 }
 
 function filesOf(file: CaseFile, campaigns: string): ReadonlyMap<string, string> {
-  const messages = Object.entries(file.messages ?? {}).map(([name, text]): [string, string] => [`messages/${name}.email.html`, text]);
+  const messages = Object.entries(file.messages ?? {}).map(([name, text]): [string, string] => [`messages/${fileName(name)}`, text]);
   return new Map([['relance.yaml', file.settings ?? SETTINGS], ['case.campaign', campaigns], ...messages]);
 }
+
+/** `hello` is an e-mail; `birthday.sms` and `birthday.fr.sms` are SMS. */
+const fileName = (name: string): string => (name.endsWith('.sms') ? `${name}.txt` : `${name}.email.html`);
 
 const deployment = (at: number, build: Build): Deed => ({ at, do: (store) => deploy(store, build, at) });
 

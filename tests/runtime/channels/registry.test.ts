@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { openChannels } from '../../../runtime/channels/registry.ts';
+import { say, startGateway } from './sms/gateway.ts';
+import { outgoing } from './smtp-fixtures.ts';
 
 const from = 'Shop <hello@shop.example>';
 const giveUpAfterMs = 3_600_000;
@@ -21,11 +23,50 @@ test('a server named by the environment is used, and cannot be asked', async () 
 });
 
 test('a missing variable, and no server at all, say what to do', () => {
-  const open = (url?: string) => () =>
-    openChannels({ email: { provider: 'smtp', from, giveUpAfterMs, ...(url === undefined ? {} : { url }) } }, { environment: { EMPTY: '' } });
-  expect(open('env:SMTP_URL')).toThrow(
+  const openAt = (url?: string) => () =>
+    openChannels(
+      { email: { provider: 'smtp', from, giveUpAfterMs, ...(url === undefined ? {} : { url }) } },
+      { environment: { EMPTY: '' } },
+    );
+  expect(openAt('env:SMTP_URL')).toThrow(
     expect.objectContaining({ code: 'setting-not-in-environment', help: 'Set SMTP_URL before you start Relance.' }),
   );
-  expect(open('env:EMPTY')).toThrow(expect.objectContaining({ code: 'setting-not-in-environment' }));
-  expect(open()).toThrow(expect.objectContaining({ code: 'channel-without-server' }));
+  expect(openAt('env:EMPTY')).toThrow(expect.objectContaining({ code: 'setting-not-in-environment' }));
+  expect(openAt()).toThrow(expect.objectContaining({ code: 'channel-without-server' }));
+});
+
+const sms = { provider: 'http', from: 'Lantern', giveUpAfterMs } as const;
+const open = (settings: object, environment = {}, catchers = {}) =>
+  openChannels(
+    { email: { provider: 'smtp', from, giveUpAfterMs }, sms: { ...sms, ...settings } },
+    { environment, catchers: { email: catcher, ...catchers } },
+  );
+
+test('a workspace without SMS has no such channel', async () => {
+  const channels = openChannels({ email: { provider: 'smtp', from, giveUpAfterMs } }, { environment: {}, catchers: { email: catcher } });
+  expect(Object.keys(channels)).toEqual(['email']);
+  await channels.email.close();
+});
+
+test('the SMS channel uses the gateway of relance.yaml with its token, else the catcher', async () => {
+  const gateway = await startGateway((response) => say(response, 202));
+  const message = outgoing({ channel: 'sms' });
+  for (const channels of [
+    open({ url: 'env:SMS_URL', token: 'env:SMS_TOKEN' }, { SMS_URL: gateway.url, SMS_TOKEN: 't0ken' }),
+    open({}, {}, { sms: { url: gateway.url } }),
+  ]) {
+    expect(await channels.sms?.send(message)).toEqual({ kind: 'sent' });
+    await channels.email.close();
+  }
+  expect(gateway.asked.map(({ headers }) => headers.authorization)).toEqual(['Bearer t0ken', undefined]);
+  await gateway.close();
+});
+
+test('an SMS gateway without an address, with a missing variable or a wrong address', () => {
+  expect(() => open({})).toThrow(expect.objectContaining({ code: 'channel-without-server', message: 'The SMS channel has no server.' }));
+  expect(() => open({ url: 'env:SMS_URL' })).toThrow(expect.objectContaining({ code: 'setting-not-in-environment' }));
+  expect(() => open({ url: 'http://x.example', token: 'env:SMS_TOKEN' })).toThrow(
+    expect.objectContaining({ code: 'setting-not-in-environment' }),
+  );
+  expect(() => open({ url: 'env:SMS_URL' }, { SMS_URL: 'sms.example:80' })).toThrow(expect.objectContaining({ code: 'channel-url' }));
 });

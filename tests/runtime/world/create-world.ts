@@ -39,7 +39,9 @@ export interface World {
   readonly store: Store;
   readonly build: Build;
   readonly library: Library;
+  /** The channel of e-mail, and that of SMS. */
   readonly channel: ScriptedChannel;
+  readonly sms: ScriptedChannel;
   readonly alerts: string[];
   readonly start: number;
   readonly engine: Engine;
@@ -77,7 +79,7 @@ export async function createWorld(file: Pick<CaseFile, 'campaigns' | 'messages' 
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const store = createMemoryStore({ schema: given.build.schema, secret: '776f726c64' });
   await deploy(store, given.build, given.start);
-  const world = openWorld({ store, build: given.build, start: given.start, folder, channel: createScriptedChannel() });
+  const world = openWorld({ store, build: given.build, start: given.start, folder, channel: createScriptedChannel(), sms: createScriptedChannel('sms') });
   await advanceStored(store, createFeed(given.events), given.start);
   await world.settle(0);
   return world;
@@ -89,10 +91,11 @@ interface Kept {
   readonly start: number;
   readonly folder: string;
   readonly channel: ScriptedChannel;
+  readonly sms: ScriptedChannel;
 }
 
 function openWorld(kept: Kept): World {
-  const { store, build, start, folder, channel } = kept;
+  const { store, build, start, folder, channel, sms } = kept;
   const alerts: string[] = [];
   const alert = (message: string): void => {
     alerts.push(message);
@@ -100,7 +103,7 @@ function openWorld(kept: Kept): World {
   const library = createLibrary(folder);
   const perform = createPerform({ store, library, clock: createStoredClock(store, 1), alert });
   const host = createVirtualHost(store, library, perform);
-  const engine = createEngine({ store, library, host, alert, channels: new Map([['email', channel]]) });
+  const engine = createEngine({ store, library, host, alert, channels: new Map([channel, sms].map((one) => [one.name, one])) });
   const read: World['read'] = (work) => store.transaction(work);
   const settleAt = async (instant: number): Promise<void> => {
     await settle(driven, start + instant);
@@ -108,7 +111,7 @@ function openWorld(kept: Kept): World {
   const receive: World['receive'] = (instant, ...events) =>
     advanceStored(store, createFeed(events.map((event) => incoming(event, start, instant))), start + instant);
   const world: World = {
-    ...{ store, build, library, channel, alerts, start, engine, host, perform, read, receive },
+    ...{ store, build, library, channel, sms, alerts, start, engine, host, perform, read, receive },
     realNow: 1_000_000,
     get driven() {
       return driven;

@@ -10,11 +10,11 @@ export interface ScriptedChannel extends Channel {
 }
 
 /** A provider that accepts everything until told otherwise. */
-export function createScriptedChannel(): ScriptedChannel {
+export function createScriptedChannel(name: Channel['name'] = 'email'): ScriptedChannel {
   const sent: Outgoing[] = [];
   const answers: ScriptedChannel['answers'] = [];
   const channel: ScriptedChannel = {
-    name: 'email',
+    name,
     sent,
     answers,
     knows: 'the truth',

@@ -1,7 +1,8 @@
 /** Entry, end and goals of runs. */
+import { spokenDuration } from '../../../../compiler/words/duration.ts';
 import type { JournalEntry } from '../../../store/port.ts';
 import type { Sentence, Wording } from '../journal.ts';
-import { capital, durationInWords, plain } from '../plain.ts';
+import { capital, plain } from '../plain.ts';
 import { reasonWords } from '../reasons.ts';
 import { exitOf, exitWords, messageName } from '../steps.ts';
 import { phraseOfEvent, rowInWords } from '../triggers.ts';
@@ -27,7 +28,7 @@ const refused: Sentence = (entry, wording) => {
 
 function refusalWords({ reason }: JournalEntry, { flow }: Wording): string {
   const every = flow?.entry.atMostEvery;
-  if (reason === 'entered too recently' && every !== undefined) return `it starts at most every ${durationInWords(every)}`;
+  if (reason === 'entered too recently' && every !== undefined) return `it starts at most every ${spokenDuration(every)}`;
   return reasonWords(reason ?? 'no reason was noted');
 }
 

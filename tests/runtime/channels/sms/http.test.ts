@@ -1,7 +1,7 @@
 /** The HTTP channel against a real server: what goes over the wire, and what each answer means. */
-import { createServer as createTlsServer } from 'node:https';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Delivery } from '../../../../runtime/channels/port.ts';
+import { deliveryOfFailure } from '../../../../runtime/channels/sms/delivery-of.ts';
 import { createHttpSmsChannel } from '../../../../runtime/channels/sms/http.ts';
 import { outgoing } from '../smtp-fixtures.ts';
 import { type Gateway, say, startGateway } from './gateway.ts';
@@ -98,12 +98,18 @@ describe('without an answer', () => {
   });
 
   test('a server that speaks no TLS, or has a certificate that nobody trusts: nothing left that it could read', async () => {
-    const server = createTlsServer({ key: SELF_SIGNED_KEY, cert: SELF_SIGNED }, (_request, response) => response.end());
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    closing.push(() => new Promise((resolve) => server.close(() => resolve())));
-    const address = server.address();
-    const port = typeof address === 'object' && address !== null ? address.port : 0;
-    expect((await sendTo(`https://127.0.0.1:${port}/sms`)).kind).toBe('retry');
+    const { url, asked } = await gateway((response) => say(response, 200));
+    expect((await sendTo(url.replace('http:', 'https:'))).kind).toBe('retry');
+    expect(asked).toEqual([]);
+    for (const code of [
+      'DEPTH_ZERO_SELF_SIGNED_CERT',
+      'CERT_HAS_EXPIRED',
+      'ERR_TLS_CERT_ALTNAME_INVALID',
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    ]) {
+      const failure = new TypeError('fetch failed', { cause: Object.assign(new Error('certificate'), { code }) });
+      expect(deliveryOfFailure(failure)).toEqual({ kind: 'retry', reason: 'certificate' });
+    }
   });
 
   test('silence after the request: nobody knows', async () => {
