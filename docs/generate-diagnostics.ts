@@ -4,6 +4,7 @@ import { CHECK_CODES } from '../language/check/check-codes.ts';
 import type { CodeEntry } from '../language/diagnostics/code-entry.ts';
 import { CODES } from '../language/diagnostics/codes.ts';
 import { FRONT_MATTER_CODES } from '../language/messages/front-matter-codes.ts';
+import { SCHEMA_CODES } from '../language/schema/schema-codes.ts';
 import { SYNTAX_CODES } from '../language/syntax/syntax-codes.ts';
 import { YAML_CODES } from '../language/yaml/yaml-codes.ts';
 import { code, type GeneratedPart, table, writeParts } from './generated-part.ts';
@@ -11,6 +12,7 @@ import { code, type GeneratedPart, table, writeParts } from './generated-part.ts
 const PHASES: readonly (readonly [string, Readonly<Record<string, CodeEntry>>])[] = [
   ['syntax', SYNTAX_CODES],
   ['YAML', YAML_CODES],
+  ['schema.yaml', SCHEMA_CODES],
   ['message files', FRONT_MATTER_CODES],
   ['check', CHECK_CODES],
   ['message templates', MESSAGE_CODES],

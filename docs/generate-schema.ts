@@ -18,7 +18,7 @@ function overviewOf(schema: Schema): string {
   const rows = Object.values(schema.entities).map((entity) => [
     `[${code(entity.name)}](#${entity.name})`,
     entity.optional ? 'optional' : 'always on',
-    collectionOf(entity),
+    collectionOf(entity, schema),
     entity.time === undefined ? '–' : code(entity.time),
     entity.contact === undefined ? '–' : code(entity.contact),
   ]);
@@ -26,8 +26,12 @@ function overviewOf(schema: Schema): string {
 }
 
 /** What a condition calls the rows: `orders` of the contact, `order.items` of an order. */
-function collectionOf(entity: Entity): string {
-  if (entity.partOf !== undefined) return code(`${entity.partOf.entity}.${entity.partOf.as}`);
+function collectionOf(entity: Entity, schema: Schema): string {
+  if (entity.partOf !== undefined) {
+    const { entity: whole, as } = entity.partOf;
+    const ofContact = schema.entities[whole]?.contact === undefined ? [] : [code(entity.collection)];
+    return [...ofContact, code(`${whole}.${as}`)].join(', ');
+  }
   return entity.contact === undefined ? '–' : code(entity.collection);
 }
 
@@ -39,7 +43,10 @@ function tableOf(entity: Entity, schema: Schema): string {
   return `### ${entity.name}\n\n${table(['field', 'type', 'notes'], fields)}`;
 }
 
-const rowOf = ({ name, type, documentation = '' }: Field): readonly string[] => [code(name), typeText(type), documentation];
+const rowOf = ({ name, type, documentation, yearly }: Field): readonly string[] => {
+  const notes = [...(yearly === true ? ['Comes back every year.'] : []), ...(documentation === undefined ? [] : [documentation])];
+  return [code(name), typeText(type), notes.join(' ')];
+};
 
 function typeText(type: FieldType): string {
   if (type.kind === 'list') return `list of ${type.of}`;

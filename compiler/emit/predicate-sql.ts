@@ -7,7 +7,8 @@
  * A condition about the contact alone (the rule of a segment) is fit for a query over many contacts, in which `:contact` and `:contact_zone`
  * are replaced by columns. It may be relied on that the contact stands nowhere else; that such a condition names only these two, `:now`,
  * `:store_zone` and `:in_<segment>`; that every column is written with its alias; and that every alias is `t` and a number, so that an
- * outer query under any other alias is not hidden. A parameter never stands inside quotes.
+ * outer query under any other alias is not hidden; that a field of the contact is read as
+ * `(select tN."field" from shop."contact" as tN where tN."id" = :contact)`. A parameter never stands inside quotes.
  */
 import type { CompareOp, Expression, Type } from '../../language/program.ts';
 import type { Schema } from '../../language/schema/schema.ts';

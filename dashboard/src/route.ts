@@ -1,27 +1,71 @@
 /** Places of the page and their addresses, which can be copied and opened again. */
-import { useEffect, useState } from 'preact/hooks';
 
-/** Which list is shown, narrowed to a campaign or not, and the mail that is open. */
+/** What a list can be narrowed by; each is a key of the address's query. */
+export type Filter = 'campaign' | 'status' | 'outcome' | 'label' | 'contact' | 'channel' | 'coupon' | 'q';
+
+/** Values of the filters that are set. */
+export type Filters = { readonly [key in Filter]?: string };
+
+/** The lists, with the filters that each has, in the order of their address. */
+const PAGES = {
+  campaigns: [],
+  runs: ['campaign', 'status', 'outcome', 'label', 'contact'],
+  contacts: ['q'],
+  inbox: ['channel', 'campaign', 'contact'],
+  unsent: ['campaign'],
+  coupons: ['coupon'],
+  segments: [],
+} as const satisfies Readonly<Record<string, readonly Filter[]>>;
+
+/** A list of the page. */
+export type PageName = keyof typeof PAGES;
+
+/** A list, narrowed or not, or (with `id`) one of what it lists: a campaign's or segment's name, a run's, contact's or message's id. */
 export interface Route {
-  readonly list: 'inbox' | 'unsent';
-  readonly campaign?: string;
-  readonly mail?: string;
+  readonly page: PageName;
+  readonly id?: string;
+  readonly filters: Filters;
 }
 
-/** The address of a place: `/`, `/unsent`, `/mails/<id>`, each with `?campaign=<name>`. */
-export function addressOf(route: Route): string {
-  const path = route.mail !== undefined ? `/mails/${encodeURIComponent(route.mail)}` : route.list === 'unsent' ? '/unsent' : '/';
-  return route.campaign === undefined ? path : `${path}?campaign=${encodeURIComponent(route.campaign)}`;
+/** The place of a list. Filters that are undefined or empty are left out. */
+export function listOf(page: PageName, filters: { readonly [key in Filter]?: string | undefined } = {}): Route {
+  const set: { [key in Filter]?: string } = {};
+  for (const name of PAGES[page]) {
+    const value = filters[name];
+    if (value !== undefined && value !== '') set[name] = value;
+  }
+  return { page, filters: set };
 }
 
-/** The place of an address; what is not known is the inbox. */
-export function routeOf(path: string, search: string): Route {
-  const campaign = new URLSearchParams(search).get('campaign');
-  const narrowed = campaign === null || campaign === '' ? {} : { campaign };
-  const mail = /^\/mails\/([^/]+)$/.exec(path)?.[1];
-  if (mail !== undefined) return { list: 'inbox', mail: decoded(mail), ...narrowed };
-  return { list: path === '/unsent' ? 'unsent' : 'inbox', ...narrowed };
+/** The place of one of what a list lists. */
+export function oneOf(page: PageName, id: string, filters: Filters = {}): Route {
+  return { ...listOf(page, filters), id };
 }
+
+/** The address of a place: `/`, `/runs?campaign=welcome`, `/inbox/<id>`. */
+export function addressOf({ page, id, filters }: Route): string {
+  const list = page === 'campaigns' && id === undefined ? '/' : `/${page}`;
+  const query = new URLSearchParams(filters).toString();
+  return `${list}${id === undefined ? '' : `/${encodeURIComponent(id)}`}${query === '' ? '' : `?${query}`}`;
+}
+
+/** The place of an address; undefined where there is none. `/mails/<id>` is the older address of `/inbox/<id>`. */
+export function routeOf(path: string, search: string): Route | undefined {
+  const [, list = '', id] = /^\/([^/]*)(?:\/([^/]+))?\/?$/.exec(path) ?? [];
+  const page = pageOf(list);
+  if (page === undefined) return undefined;
+  const query = new URLSearchParams(search);
+  const { filters } = listOf(page, Object.fromEntries(query));
+  return id === undefined ? { page, filters } : { page, id: decoded(id), filters };
+}
+
+function pageOf(name: string): PageName | undefined {
+  if (name === '') return 'campaigns';
+  return name === 'mails' ? 'inbox' : pageNames.find((page) => page === name);
+}
+
+const isPageName = (name: string): name is PageName => name in PAGES;
+const pageNames: readonly PageName[] = Object.keys(PAGES).filter(isPageName);
 
 function decoded(text: string): string {
   try {
@@ -29,25 +73,4 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** The present place, and the way to another; the browser's back and forward work. */
-export function useRoute(): readonly [Route, (to: Route) => void] {
-  const here = () => routeOf(location.pathname, location.search);
-  const [route, setRoute] = useState(here);
-  useEffect(() => {
-    const moved = () => setRoute(here());
-    addEventListener('popstate', moved);
-    return () => removeEventListener('popstate', moved);
-  }, []);
-  const go = (to: Route) => {
-    history.pushState(null, '', addressOf(to));
-    setRoute(to);
-  };
-  return [route, go];
-}
-
-/** The same place with no mail open. */
-export function withoutMail(route: Route): Route {
-  return { list: route.list, ...(route.campaign !== undefined && { campaign: route.campaign }) };
 }

@@ -29,6 +29,7 @@ export const CHECK_CODES = {
   'wrong-currency': { severity: 'error', summary: 'This is not the currency of the store.' },
   'invalid-money': { severity: 'error', summary: 'This amount has more decimals than its currency.' },
   'not-a-condition': { severity: 'error', summary: 'A condition is needed here.' },
+  'not-a-date': { severity: 'error', summary: 'A date or a point in time is needed here.' },
   'not-a-single-value': { severity: 'error', summary: 'A collection is used where one value is needed.' },
   'unknown-let-in': { severity: 'error', summary: 'This negation lets unknown values in.' },
 
@@ -46,7 +47,7 @@ export const CHECK_CODES = {
   'duplicate-clause': { severity: 'error', summary: 'This clause stands twice.' },
   'entry-mode-not-written': { severity: 'warning', summary: 'The campaign does not say how often a contact may enter.' },
   'invalid-priority': { severity: 'error', summary: 'This priority is not allowed.' },
-  'table-without-contact': { severity: 'error', summary: 'Rows of this table do not belong to a contact.' },
+  'table-without-contact': { severity: 'error', summary: 'Rows of this table have no contact of their own.' },
   'after-missing': { severity: 'error', summary: 'This trigger needs `after`.' },
   'after-not-allowed': { severity: 'error', summary: 'This trigger cannot have `after`.' },
   'only-effects-here': { severity: 'error', summary: 'Only effects can stand here.' },

@@ -14,7 +14,7 @@ interface Written {
   readonly text: string;
   readonly path: YamlPath;
   readonly isKey: boolean;
-  /** What has the name already; undefined if it is free. */
+  /** What it means already, as the rest of a sentence; undefined if it is free. */
   readonly taken?: string | undefined;
 }
 
@@ -28,25 +28,25 @@ export function checkOwnNames(own: OwnSchemaFile, document: YamlDocument): reado
       return [createDiagnostic('reserved-word', { message, help: `Take another name, for example \`my_${word}\`.`, span })];
     }
     if (name.taken === undefined) return [];
-    return [createDiagnostic('name-taken', { message: `\`${name.text}\` is ${name.taken}.`, help: 'Choose another name.', span })];
+    return [createDiagnostic('name-taken', { message: `\`${name.text}\` ${name.taken}.`, help: 'Choose another name.', span })];
   });
 }
 
 /** Names that stand for something else in conditions, now or in a later version. */
 const MEANT: Readonly<Record<string, string>> = {
-  event: 'the event that a filter tests',
-  message: 'a message that was sent',
-  messages: 'the messages that were sent',
-  run: 'a run of a campaign',
-  runs: 'the runs of campaigns',
-  coupons: 'the coupons that were given',
+  event: 'means the event that a filter tests',
+  message: 'means a message that was sent',
+  messages: 'means the messages that were sent',
+  run: 'means a run of a campaign',
+  runs: 'means the runs of campaigns',
+  coupons: 'means the coupons that were given',
 };
 
 /** What tables and collections are called already. */
 function tableWords(): ReadonlyMap<string, string> {
   const builtin = Object.entries(builtinSchema().entities).flatMap(([name, entity]): readonly [string, string][] => [
-    [name, 'a table of the built-in schema'],
-    [entity.collection, `what the rows of \`${name}\` are called`],
+    [name, 'is a table of the built-in schema'],
+    [entity.collection, `is what the rows of \`${name}\` are called`],
   ]);
   return new Map([...builtin, ...Object.entries(MEANT)]);
 }
@@ -57,9 +57,9 @@ function tableNames(own: OwnSchemaFile): readonly Written[] {
   for (const [name, entity] of Object.entries(own.entities ?? {})) {
     const path = ['entities', name];
     found.push({ text: name, path, isKey: true, taken: taken.get(name) });
-    taken.set(name, 'a table of this file');
+    taken.set(name, 'is a table of this file');
     found.push({ text: entity.collection, path: [...path, 'collection'], isKey: false, taken: taken.get(entity.collection) });
-    taken.set(entity.collection, `what the rows of \`${name}\` are called`);
+    taken.set(entity.collection, `is what the rows of \`${name}\` are called`);
   }
   return found;
 }
@@ -69,7 +69,7 @@ function fieldNames(own: OwnSchemaFile): readonly Written[] {
   const collections = Object.values({ ...builtin, ...own.entities }).flatMap((one) => (one.contact === undefined ? [] : one.collection));
   const contact = Object.keys(own.contact?.fields ?? {}).map((name): Written => {
     const isField = Object.hasOwn(builtin.contact?.fields ?? {}, name);
-    const taken = isField ? 'a field of `contact` already' : collections.includes(name) ? 'a collection of the contact' : idOf(name);
+    const taken = isField ? 'is a field of `contact` already' : collections.includes(name) ? 'is a collection of the contact' : idOf(name);
     return { text: name, path: ['contact', 'fields', name], isKey: true, taken };
   });
   const tables = Object.entries(own.entities ?? {}).flatMap(([table, entity]) => [
@@ -82,7 +82,7 @@ function fieldNames(own: OwnSchemaFile): readonly Written[] {
 }
 
 function idOf(name: string): string | undefined {
-  return name === 'id' ? 'there in every table already' : undefined;
+  return name === 'id' ? 'is there in every table already' : undefined;
 }
 
 /** The name that a whole gives its parts: neither a field of its own nor the name of other parts. */
@@ -92,7 +92,11 @@ function partName(table: string, { part_of: partOf }: FileEntity, own: OwnSchema
   const isField = Object.hasOwn(fieldsOf(partOf.entity, own), partOf.as);
   const before = Object.entries(tables).find(([, { part_of: other }]) => other?.entity === partOf.entity && other.as === partOf.as);
   const isParts = before !== undefined && before[0] !== table;
-  const taken = isField ? `a field of \`${partOf.entity}\` already` : isParts ? `what \`${before[0]}\` rows of it are called` : undefined;
+  const taken = isField
+    ? `is a field of \`${partOf.entity}\` already`
+    : isParts
+      ? `is what \`${before[0]}\` rows of it are called`
+      : undefined;
   return [{ text: partOf.as, path: ['entities', table, 'part_of', 'as'], isKey: false, taken }];
 }
 
@@ -110,13 +114,13 @@ function eventNames(own: OwnSchemaFile): readonly Written[] {
     const about = event.about ?? 'contact';
     const row = fieldsOf(about, own);
     const fields = Object.keys(event.fields ?? {}).map((field): Written => {
-      const taken = Object.hasOwn(row, field) ? `a field of \`${about}\`, which the event may bring anyway` : idOf(field);
+      const taken = Object.hasOwn(row, field) ? `is a field of \`${about}\`, which the event may bring anyway` : idOf(field);
       return { text: field, path: [...path, 'fields', field], isKey: true, taken };
     });
-    const self = { text: name, path, isKey: true, taken: Object.hasOwn(events, name) ? 'an event of the built-in schema' : undefined };
+    const self = { text: name, path, isKey: true, taken: Object.hasOwn(events, name) ? 'is an event of the built-in schema' : undefined };
     if (event.short === undefined) return [self, ...fields];
     const other = shorts.get(event.short);
-    const taken = other === undefined ? (tables.get(event.short) ?? ownTable(event.short, own)) : `the short name of \`${other}\``;
+    const taken = other === undefined ? (tables.get(event.short) ?? ownTable(event.short, own)) : `is the short name of \`${other}\``;
     shorts.set(event.short, name);
     return [self, { text: event.short, path: [...path, 'short'], isKey: false, taken }, ...fields];
   });
@@ -124,5 +128,5 @@ function eventNames(own: OwnSchemaFile): readonly Written[] {
 
 function ownTable(name: string, own: OwnSchemaFile): string | undefined {
   const found = Object.entries(own.entities ?? {}).some(([table, { collection }]) => table === name || collection === name);
-  return found ? 'the name of a table of this file' : undefined;
+  return found ? 'is the name of a table of this file' : undefined;
 }

@@ -54,7 +54,7 @@ function checkEntity(entity: FileEntity, path: YamlPath, context: Context): read
   const found = [...checkFields(entity.fields, [...path, 'fields'], context)];
   if (contact !== undefined) found.push(...checkReference(entity, contact, 'contact', [...path, 'contact'], context));
   if (partOf !== undefined) {
-    found.push(...checkTable(partOf.entity, [...path, 'part_of', 'entity'], context));
+    found.push(...checkWhole(partOf.entity, [...path, 'part_of', 'entity'], context));
     found.push(...checkReference(entity, partOf.field, partOf.entity, [...path, 'part_of', 'field'], context));
   }
   if (time !== undefined) found.push(...checkInstant(entity, time, [...path, 'time'], context));
@@ -67,6 +67,12 @@ function checkReference(entity: FileEntity, field: string, to: string, path: Yam
   if (written === undefined || writtenType(written) === to) return [];
   const message = `\`${field}\` is of the type \`${writtenType(written)}\` and points to no row of \`${to}\`.`;
   return [error('invalid-value', path, message, `Leave it out of \`fields\`, or write \`${field}: ${to}\`.`)];
+}
+
+function checkWhole(name: string, path: YamlPath, context: Context): readonly Diagnostic[] {
+  if (name !== 'contact') return checkTable(name, path, context);
+  const help = 'Write `contact: FIELD` in place of `part_of`.';
+  return [context.error('invalid-value', path, 'Rows of a contact are no parts of it.', help)];
 }
 
 function checkTable(name: string, path: YamlPath, { tables, error }: Context): readonly Diagnostic[] {

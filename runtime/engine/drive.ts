@@ -4,7 +4,7 @@
  */
 import { receiveEvent } from '../entry/receive.ts';
 import { deployedWorkspace } from '../stages/context.ts';
-import type { IncomingEvent, Run, Store } from '../store/port.ts';
+import type { IncomingEvent, Run, Store, Transaction } from '../store/port.ts';
 import { type Agenda, readAgenda } from './agenda.ts';
 import type { Engine } from './engine.ts';
 
@@ -76,10 +76,16 @@ export interface Feed {
   next(): number | undefined;
   /** Removes and returns those received at or before `now`. */
   take(now: number): readonly IncomingEvent[];
+  /** What an event says that only the store knows, such as the code of a coupon; the same store and event give the same answer. */
+  readonly adapt?: (tx: Transaction, event: IncomingEvent) => Promise<IncomingEvent>;
 }
 
 /** A feed over a list sorted by receipt; those at or before `after` have been fed already. */
-export function createFeed(events: readonly IncomingEvent[], after = Number.NEGATIVE_INFINITY): Feed & { fed(): number } {
+export function createFeed(
+  events: readonly IncomingEvent[],
+  after = Number.NEGATIVE_INFINITY,
+  adapt?: Feed['adapt'],
+): Feed & { fed(): number } {
   let index = events.findIndex((event) => event.receivedAt > after);
   if (index === -1) index = events.length;
   return {
@@ -90,15 +96,22 @@ export function createFeed(events: readonly IncomingEvent[], after = Number.NEGA
       return events.slice(from, index);
     },
     fed: () => index,
+    ...(adapt === undefined ? {} : { adapt }),
   };
+}
+
+/** Receives these events of the feed, one after the other, in this transaction. */
+export async function receiveFrom(tx: Transaction, feed: Feed, events: readonly IncomingEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const workspace = await deployedWorkspace(tx);
+  for (const event of events) await receiveEvent(tx, workspace, feed.adapt === undefined ? event : await feed.adapt(tx, event));
 }
 
 /** Moves the stored clock to `to` and receives what the feed has until then, in one transaction: a crash loses neither or both. */
 export async function advanceStored(store: Store, feed: Feed, to: number): Promise<void> {
   const events = feed.take(to);
   await store.transaction(async (tx) => {
-    const workspace = events.length === 0 ? undefined : await deployedWorkspace(tx);
-    if (workspace !== undefined) for (const event of events) await receiveEvent(tx, workspace, event);
+    await receiveFrom(tx, feed, events);
     await tx.clock.advance(to);
   });
 }

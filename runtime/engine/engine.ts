@@ -53,7 +53,8 @@ export function createEngine(parts: EngineParts): Engine {
 }
 
 /** Runs of one contact one after the other, since they see what each other does; those of different contacts at once. */
-const inContactLanes = (runs: readonly Run[], work: (run: Run) => Promise<void>): Promise<unknown> => inLanes(runs, (run) => run.contact, work);
+const inContactLanes = (runs: readonly Run[], work: (run: Run) => Promise<void>): Promise<unknown> =>
+  inLanes(runs, (run) => run.contact, work);
 
 /** Starts the workflow, then says so in the run's row; a crash between the two starts it again, which is success. */
 async function startRun(store: Store, host: RunHost, run: Run): Promise<void> {

@@ -52,7 +52,11 @@ async function fillTable(table: Table): Promise<number> {
   for (;;) {
     const filter = { limit: batch, ...(since === undefined ? {} : { since }), ...(after === undefined ? {} : { after }) };
     const rows = await store.transaction((tx) => tx.rows.page(entity, filter));
-    const counts = await inLanes(inGroups(rows.flatMap((row) => owned(table, row))), ([first]) => first?.row.id ?? '', (group) => fillRows(table, group));
+    const counts = await inLanes(
+      inGroups(rows.flatMap((row) => owned(table, row))),
+      ([first]) => first?.row.id ?? '',
+      (group) => fillRows(table, group),
+    );
     written += counts.reduce((sum, count) => sum + count, 0);
     after = rows.at(-1)?.id;
     if (rows.length < batch) return written;

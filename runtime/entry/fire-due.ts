@@ -12,7 +12,11 @@ const BATCH = 100;
 /** Fires what is due at `now`, each contact's in order of (instant, key); answers how many rows it took. */
 export async function fireDue(dependencies: EntryDependencies, now: number): Promise<number> {
   const rows = await dependencies.store.transaction((tx) => tx.due.upTo(now, BATCH));
-  const fired = await inLanes(rows, (row) => row.contact, (row) => fire(dependencies, row, now));
+  const fired = await inLanes(
+    rows,
+    (row) => row.contact,
+    (row) => fire(dependencies, row, now),
+  );
   return fired.filter((one) => one).length;
 }
 
@@ -43,7 +47,10 @@ async function come(handling: Handling, due: Due): Promise<void> {
   const place: DuePlace = { tx, workspace, now, contact: due.contact };
   if (!(await trigger.stands(place, due))) {
     const row = await tx.rows.get(due.entity, due.subject);
-    await write(tx, (row === undefined ? [] : await trigger.instantsOf(place, row)).filter((next) => next.at > now));
+    await write(
+      tx,
+      (row === undefined ? [] : await trigger.instantsOf(place, row)).filter((next) => next.at > now),
+    );
     return;
   }
   if (now - due.at > workspace.settings.policies.maxEventAgeMs) await noteMissed(handling, due);

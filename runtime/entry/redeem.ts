@@ -18,7 +18,8 @@ export async function redeemCodes(handling: Handling, event: StoredEvent, contac
   for (const code of new Set(codes)) {
     const same = given.filter((coupon) => coupon.code === code);
     if (same.length === 0 || same.some((coupon) => coupon.redeemedBy === order)) continue;
-    if (await handling.tx.coupons.redeem(code, contact, order, handling.now)) await noteUse(handling, event, contact, oldestFree(same), order);
+    if (await handling.tx.coupons.redeem(code, contact, order, handling.now))
+      await noteUse(handling, event, contact, oldestFree(same), order);
   }
 }
 

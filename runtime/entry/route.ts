@@ -12,7 +12,11 @@ const ATTEMPTS = 5;
 /** Handles what is pending at `now`, one event of each lane, and answers how many it handled. An event that fails five times goes to the dead letters and its lane goes on. */
 export async function routeEvents(dependencies: EntryDependencies, now: number): Promise<number> {
   const lanes = await dependencies.store.transaction((tx) => tx.events.lanes(now, LANES));
-  const handled = await inLanes(lanes, (lane) => lane, (lane) => routeNext(dependencies, lane, now));
+  const handled = await inLanes(
+    lanes,
+    (lane) => lane,
+    (lane) => routeNext(dependencies, lane, now),
+  );
   return handled.filter((one) => one).length;
 }
 

@@ -34,23 +34,30 @@ function contactSummary(row: Row): ContactSummary {
 /** How many of the contact's newest runs are listed. */
 const RUNS = 100;
 
+/** `temporalUi`: address of Temporal's own page. `campaign`: only its runs and decisions, beside all events. */
+export interface ContactOptions {
+  readonly temporalUi?: string;
+  readonly campaign?: string;
+}
+
 /** Reads a contact; undefined if there is none with this id. */
 export async function readContact(
   reading: Reading,
   rules: SegmentRules,
   id: string,
-  temporalUi: string | undefined,
+  { temporalUi, campaign }: ContactOptions,
 ): Promise<ContactDetail | undefined> {
   const { tx } = reading;
   const row = await tx.rows.get('contact', id);
   if (row === undefined) return undefined;
   const workspace = await tx.deployments.workspace();
+  const runs = await tx.runs.page({ contact: id, limit: RUNS, offset: 0, ...(campaign !== undefined && { campaign }) });
   return {
     ...contactSummary(row),
     fields: workspace === undefined ? [] : fieldsInWords(row, workspace),
     segments: await readSegmentsOf(reading, rules, id),
     coupons: await readGiven(reading, await tx.coupons.ofContact(id)),
-    runs: await readRunSummaries(reading, await tx.runs.page({ contact: id, limit: RUNS, offset: 0 }), temporalUi),
-    timeline: await readContactTimeline(reading, id),
+    runs: await readRunSummaries(reading, runs, temporalUi),
+    timeline: await readContactTimeline(reading, id, campaign),
   };
 }

@@ -2,8 +2,9 @@
 import type { Library } from '../deploy/library.ts';
 import type { Store } from '../store/port.ts';
 import { readCampaign } from './campaign.ts';
-import { type ContactsQuery, readContact, readContacts } from './contacts.ts';
+import { type ContactOptions, type ContactsQuery, readContact, readContacts } from './contacts.ts';
 import { type CouponsQuery, readCoupons } from './coupons.ts';
+import { findSubject, type Subject } from './find-subject.ts';
 import { type InboxQuery, readInbox } from './inbox.ts';
 import { readMail } from './mail.ts';
 import { createReportMemory, type Reading } from './memory.ts';
@@ -41,7 +42,9 @@ export interface Reports {
   /** A page of the contacts. */
   contacts(query: ContactsQuery): Promise<Contacts>;
   /** One contact with its timeline. */
-  contact(id: string, temporalUi?: string): Promise<ContactDetail | undefined>;
+  contact(id: string, options?: ContactOptions): Promise<ContactDetail | undefined>;
+  /** The run or contact that a text means. */
+  find(text: string): Promise<Subject>;
   /** All coupons, and a page of those given. */
   coupons(query: CouponsQuery): Promise<Coupons>;
   /** All segments. */
@@ -69,7 +72,8 @@ export function createReports(store: Store, library: Pick<Library, 'segment'>): 
     runs: (query, temporalUi) => read((reading) => readRuns(reading, query, temporalUi)),
     run: (id, temporalUi) => read((reading) => readRun(reading, id, temporalUi)),
     contacts: (query) => read((reading) => readContacts(reading, query)),
-    contact: (id, temporalUi) => read((reading) => readContact(reading, rules, id, temporalUi)),
+    contact: (id, options = {}) => read((reading) => readContact(reading, rules, id, options)),
+    find: (text) => read((reading) => findSubject(reading, text)),
     coupons: (query) => read((reading) => readCoupons(reading, query)),
     segments: () => read((reading) => readSegments(reading, rules)),
     segment: (name, page) => read((reading) => readSegment(reading, rules, name, page)),

@@ -85,7 +85,10 @@ const ROUTES: readonly Route[] = [
   }),
   one('/api/runs/:id', NO_RUN, async ({ reports, live }, id) => reports.run(id, (await live()).temporalUi)),
   list('/api/contacts', ({ reports }, page, query) => reports.contacts({ ...page, ...filtersOf(query, ['q']) })),
-  one('/api/contacts/:id', NO_CONTACT, async ({ reports, live }, id) => reports.contact(id, (await live()).temporalUi)),
+  one('/api/contacts/:id', NO_CONTACT, async ({ reports, live }, id) => {
+    const { temporalUi } = await live();
+    return reports.contact(id, { ...(temporalUi !== undefined && { temporalUi }) });
+  }),
   list('/api/coupons', ({ reports }, page, query) => reports.coupons({ ...page, ...filtersOf(query, ['coupon']) })),
   route('/api/segments', async ({ reports }) => json(200, await reports.segments())),
   route('/api/segments/:name', async ({ reports }, query, name) => {

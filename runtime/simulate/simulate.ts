@@ -4,12 +4,10 @@ import type { Channel } from '../channels/port.ts';
 import type { VirtualClock } from '../clock/clocks.ts';
 import type { Library } from '../deploy/library.ts';
 import { earliest } from '../engine/agenda.ts';
-import { type Driven, type Feed, firstDueRuns, settle } from '../engine/drive.ts';
+import { type Driven, type Feed, firstDueRuns, receiveFrom, settle } from '../engine/drive.ts';
 import { createEngine } from '../engine/engine.ts';
 import { inLanes } from '../entry/in-lanes.ts';
-import { receiveEvent } from '../entry/receive.ts';
 import { createVirtualHost } from '../journey/virtual/create-virtual-host.ts';
-import { deployedWorkspace } from '../stages/context.ts';
 import { createPerform } from '../stages/perform.ts';
 import type { Store } from '../store/port.ts';
 
@@ -82,8 +80,5 @@ function fail(message: string): never {
 async function receiveFeed(store: Store, feed: Feed, now: number): Promise<void> {
   const events = feed.take(now);
   if (events.length === 0) return;
-  await store.transaction(async (tx) => {
-    const workspace = await deployedWorkspace(tx);
-    for (const event of events) await receiveEvent(tx, workspace, event);
-  });
+  await store.transaction((tx) => receiveFrom(tx, feed, events));
 }

@@ -1,6 +1,7 @@
 /** The values that a message needs, gathered from the run: its rows, its coupons, the arguments of `with`. */
 import type { CompiledMessage } from '../../compiler/artefact.ts';
 import type { Need, Scalar } from '../../language/program.ts';
+import type { Schema } from '../../language/schema/schema.ts';
 import type { MessageOptions } from '../journey/port.ts';
 import type { GivenCoupon } from '../store/port.ts';
 import type { Row, Value } from '../values.ts';
@@ -25,11 +26,22 @@ export async function gatherValues(
   return values;
 }
 
-/** A row that is needed may be read with everything that hangs on it, so all active entities of the contact are at hand. */
+/** A row that is needed may be read with everything that hangs on it: what it refers to and its parts, and theirs. */
 async function loadRows(session: Session, needs: readonly Need[]): Promise<LoadedRows> {
-  if (!needs.some((need) => need.kind === 'row')) return {};
-  const entities = Object.keys(session.workspace.schema.entities).filter((name) => name !== 'contact');
-  return session.tx.rows.ofContact(session.run().contact, entities.sort());
+  const rows = needs.flatMap((need) => (need.kind === 'row' ? [need.entity] : []));
+  if (rows.length === 0) return {};
+  const entities = reachable(session.workspace.schema, ['contact', ...rows]).filter((name) => name !== 'contact');
+  return session.tx.rows.ofContact(session.run().contact, entities);
+}
+
+/** Names of the entities that a template can come to from rows of these, sorted. */
+function reachable({ entities }: Schema, from: readonly string[]): readonly string[] {
+  const found = new Set(from);
+  for (const name of found) {
+    for (const { type } of entities[name]?.fields ?? []) if (type.kind === 'ref') found.add(type.entity);
+    for (const part of Object.values(entities)) if (part.partOf?.entity === name) found.add(part.name);
+  }
+  return [...found].filter((name) => entities[name] !== undefined).sort();
 }
 
 async function needed(session: Session, name: string, need: Need, loaded: LoadedRows, options: MessageOptions): Promise<unknown> {

@@ -45,13 +45,15 @@ async function performIn(tx: Transaction, dependencies: PerformDependencies, inp
     stored,
   });
   if (run === undefined) return { next: END, stored: false };
-  const known = await tx.results.get(input.run, input.cursor, input.seq);
+  // Invariant: a cursor carries the last seq that has a result, so the question that comes next has none.
+  const isNext = cursor !== undefined && input.seq === cursor.seq + 1;
+  const known = isNext ? undefined : await tx.results.get(input.run, input.cursor, input.seq);
   if (known !== undefined) return answer({ ...known, ...heldAt(cursor, input.seq) }, true);
   if (run.status === 'ended' || cursor === undefined) {
     await tx.runs.update(run.id, { closed: true, needsNudge: false });
     return { next: END, stored: false };
   }
-  if (input.seq !== cursor.seq + 1 || input.from !== cursor.label) return storeBehind(tx, dependencies, run, cursor, input, now);
+  if (!isNext || input.from !== cursor.label) return storeBehind(tx, dependencies, run, cursor, input, now);
   const session = await openSession(tx, dependencies, run, cursor, input, now);
   const result = await decide(session, cursor);
   if (result.kind === 'not yet') return answer({ next: cursor.label, until: result.until, ...heldAt(cursor, cursor.seq) }, false);

@@ -82,15 +82,24 @@ const instead = (what: string, others: readonly string[], why: string): string =
 function consumeMessage(expectation: Expectation & { kind: 'message' }, seen: Seen, left: Left, frame: Frame): string | undefined {
   const { channel, message: name } = expectation;
   const named = (message: OutboxRow): boolean => message.channel === channel && message.message === name;
-  if (consume(left.messages, (one) => named(one) && isAt(expectation, one.sentAt, frame) && frame.matches(one, expectation))) return undefined;
+  if (consume(left.messages, (one) => named(one) && isAt(expectation, one.sentAt, frame) && frame.matches(one, expectation)))
+    return undefined;
   const notes = seen.notes.filter((entry) => entry.data?.message === name);
-  return instead('no such message went out', left.messages.map((one) => messageText(one, frame.start)), unsentText(notes, frame.start));
+  return instead(
+    'no such message went out',
+    left.messages.map((one) => messageText(one, frame.start)),
+    unsentText(notes, frame.start),
+  );
 }
 
 function consumeCoupon(expectation: Expectation & { kind: 'coupon' }, seen: Seen, left: Left, frame: Frame): string | undefined {
   if (consume(left.coupons, (one) => one.coupon === expectation.coupon && isAt(expectation, one.givenAt, frame))) return undefined;
   const notes = seen.notes.filter((entry) => entry.data?.coupon === expectation.coupon);
-  return instead('no such coupon was given', left.coupons.map((one) => couponText(one, frame.start)), unsentText(notes, frame.start));
+  return instead(
+    'no such coupon was given',
+    left.coupons.map((one) => couponText(one, frame.start)),
+    unsentText(notes, frame.start),
+  );
 }
 
 /** `contact in X` consumes the change that made it so, if one of the test did. */

@@ -34,7 +34,8 @@ export const membershipText = ({ kind, segment, at }: MembershipChange, start: n
 
 /** `a run entered at 0d: \`completed\` at 1d`. */
 export function runText(run: Run, start: number): string {
-  const end = run.endedAt === undefined ? `live at \`${run.cursors['']?.label ?? '?'}\`` : `\`${run.outcome ?? '?'}\` ${when(run.endedAt, start)}`;
+  const end =
+    run.endedAt === undefined ? `live at \`${run.cursors['']?.label ?? '?'}\`` : `\`${run.outcome ?? '?'}\` ${when(run.endedAt, start)}`;
   return `a run entered ${when(run.enteredAt, start)}: ${end}`;
 }
 

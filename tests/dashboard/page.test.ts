@@ -4,6 +4,7 @@ import { buildDashboard } from '../../dashboard/build.ts';
 import { type RunningServer, startServer } from '../../runtime/server/start-server.ts';
 import type { Store } from '../../runtime/store/port.ts';
 import { DAY, deliverOneMore, emptyStore, LIVE, mailId, NOW, seededStore } from '../runtime/server/seed.ts';
+import { NO_RULES } from '../runtime/server/serving.ts';
 import { findChromium, NO_CHROMIUM, openChromium } from '../support/chromium.ts';
 
 const chromium = findChromium();
@@ -44,7 +45,7 @@ describe.skipIf(chromium === undefined)(chromium === undefined ? `the page (skip
   });
 
   function start(from: Store, port = 0): Promise<RunningServer> {
-    return startServer({ store: from, port, assets, live: () => LIVE, log: (line) => complaints.push(line.text) });
+    return startServer({ store: from, library: NO_RULES, port, assets, live: () => LIVE, log: (line) => complaints.push(line.text) });
   }
 
   const campaign = (name: string) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });

@@ -22,6 +22,7 @@ store: { name: Maison Lune, url: "https://maison-lune.example", time_zone: Europ
 modules: [item, product, category, cart, cart_item]
 channels:
   email: { from: "Maison Lune <bonjour@maison-lune.example>" }
+  sms: { from: MaisonLune }
 `;
 
 const message = (needs: string, body: string): string => `---\nsubject: "{{ store.name }}"\nneeds: { ${needs} }\n---\n<p>${body}</p>\n`;
@@ -37,11 +38,13 @@ const MESSAGES: Readonly<Record<string, string>> = {
 };
 
 const COUPON = 'coupon save20 {\n  20% off order\n  valid 14d\n}\n';
+const SEGMENT = 'segment big_buyers = manual\n';
 
 /** Settings and messages of that shop. */
 export const surroundings: ReadonlyMap<string, string> = new Map([
   ['relance.yaml', SETTINGS],
   ...Object.entries(MESSAGES).map(([name, text]): [string, string] => [`messages/${name}.email.html`, text]),
+  ['messages/birthday.sms.txt', '---\n{}\n---\nHappy birthday!\n'],
 ]);
 
 /** The examples of a block. */
@@ -60,9 +63,9 @@ export function examplesOf(block: Block): readonly Example[] {
 
 /** The shop with this campaign file. Where amounts are in pounds, so is the shop. */
 function filesWith(source: string): ReadonlyMap<string, string> {
-  const own = /^coupon save20\b/m.test(source) ? [] : [['shop.campaign', COUPON] as const];
+  const shop = [...(/^coupon save20\b/m.test(source) ? [] : [COUPON]), ...(/^segment big_buyers\b/m.test(source) ? [] : [SEGMENT])];
   const settings = /\d GBP\b/.test(source) ? SETTINGS.replace('currency: EUR', 'currency: GBP') : SETTINGS;
-  return new Map([...surroundings, ...own, ['relance.yaml', settings], ['example.campaign', source]]);
+  return new Map([...surroundings, ['shop.campaign', shop.join('')], ['relance.yaml', settings], ['example.campaign', source]]);
 }
 
 interface Wrapper {

@@ -8,6 +8,7 @@ store: { name: Maison Lune, time_zone: Europe/Paris, currency: EUR, locale: fr }
 modules: [item, product, category, cart, cart_item]
 channels:
   email: { from: "Maison Lune <bonjour@maison-lune.example>" }
+  sms: { from: MaisonLune }
 `;
 
 /** Messages that the examples send, by name with their `needs`. */

@@ -9,19 +9,25 @@ export interface Polled<T> {
   readonly lostAt?: number;
 }
 
+/** How often what is looked at is asked for: lists and counts, and single things. Real ms. */
+export const LIVE_MS = 1_000;
+/** See `LIVE_MS`. */
+export const DETAIL_MS = 2_000;
+
 const TIME_OUT_MS = 10_000;
 
 /**
  * Asks `url` every `everyMs` while the page is visible, at once when `url` changes or the page becomes visible. A server that is away is
- * asked on; the last answer stays. An undefined `url` asks nothing.
+ * asked on; the last answer stays. An undefined `url` asks nothing. What was answered before is shown until the new answer is there, so
+ * that going back finds the page as it was.
  */
 export function usePolled<T>(url: string | undefined, everyMs: number): Polled<T> {
-  const [state, setState] = useState<{ readonly url: string | undefined; readonly polled: Polled<T> }>({ url, polled: {} });
+  const [state, setState] = useState<{ readonly url: string | undefined; readonly polled: Polled<T> }>(() => ({ url, polled: kept<T>(url) }));
   useEffect(() => {
     if (url === undefined) return undefined;
-    return poll<T>(url, everyMs, (change) => setState((before) => ({ url, polled: change(before.url === url ? before.polled : {}) })));
+    return poll<T>(url, everyMs, (change) => setState((before) => ({ url, polled: change(before.url === url ? before.polled : kept<T>(url)) })));
   }, [url, everyMs]);
-  return state.url === url ? state.polled : {};
+  return state.url === url ? state.polled : kept<T>(url);
 }
 
 type Change<T> = (before: Polled<T>) => Polled<T>;
@@ -54,7 +60,9 @@ async function changeFrom<T>(url: string): Promise<Change<T>> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(TIME_OUT_MS) });
     if (response.ok) {
-      const data: T = await response.json();
+      const text = await response.text();
+      keep(url, text);
+      const data: T = JSON.parse(text);
       return () => ({ data });
     }
     if (response.status >= 500) return lost;
@@ -67,4 +75,22 @@ async function changeFrom<T>(url: string): Promise<Change<T>> {
 
 function lost<T>(before: Polled<T>): Polled<T> {
   return { lostAt: Date.now(), ...before };
+}
+
+/** Last answers by address, the latest at the end. */
+const answers = new Map<string, string>();
+const MOST_KEPT = 30;
+
+function keep(url: string, text: string): void {
+  answers.delete(url);
+  answers.set(url, text);
+  const [oldest] = answers.keys();
+  if (oldest !== undefined && answers.size > MOST_KEPT) answers.delete(oldest);
+}
+
+function kept<T>(url: string | undefined): Polled<T> {
+  const text = url === undefined ? undefined : answers.get(url);
+  if (text === undefined) return {};
+  const data: T = JSON.parse(text);
+  return { data };
 }

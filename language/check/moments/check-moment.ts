@@ -29,7 +29,7 @@ export function checkMoment(node: MomentNode, scope: Scope, workspace: Workspace
 function checkWindow(node: MomentNode & { readonly kind: 'window' }, zone: Zone | undefined, { report }: Workspace): Moment | undefined {
   const { from, until, days } = node;
   if (from === until) {
-    const help = 'Give it an end that differs from its beginning; `between 00:00 and 23:59` is nearly the whole day.';
+    const help = 'Write an end that differs from the beginning.';
     report('empty-window', {
       message: `From \`${from}\` to \`${until}\` there is no time, since the end is excluded.`,
       help,
@@ -46,8 +46,8 @@ function checkPathMoment(node: PathMoment, zone: Zone | undefined, scope: Scope,
   if (value === undefined || value.kind !== 'path' || zone === undefined) return undefined;
   if (node.time === undefined) return checkExact(node, value, workspace);
   if (!isScalar(value.type, 'date', 'instant')) {
-    const message = `A wait needs a date or a point in time; this is ${describe(value.type)}.`;
-    workspace.report('type-mismatch', { message, help: 'Name a field that holds one, such as `contact.birthday`.', span: value.span });
+    const help = 'Name a field that holds one, such as `contact.birthday`.';
+    workspace.report('not-a-date', { message: `This is ${describe(value.type)}.`, help, span: value.span });
     return undefined;
   }
   const yearly = fieldAt(value.root, value.path, workspace)?.yearly === true;
@@ -62,8 +62,8 @@ function checkExact({ offset, span }: PathMoment, value: Expression, workspace: 
     return undefined;
   }
   if (!isScalar(value.type, 'instant')) {
-    const message = `A wait needs a point in time; this is ${describe(value.type)}.`;
-    workspace.report('type-mismatch', { message, help: 'Name a field that holds one.', span: value.span });
+    const help = 'Name a field that holds a point in time.';
+    workspace.report('not-a-date', { message: `This is ${describe(value.type)}.`, help, span: value.span });
     return undefined;
   }
   const ms = offset?.duration.ms ?? 0;

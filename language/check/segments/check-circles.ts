@@ -11,7 +11,7 @@ export function checkCircles(segments: readonly Segment[], workspace: Workspace)
     if (first === undefined || circle.some(({ segment }) => segment < name)) continue;
     workspace.report('segment-circle', {
       message: circle.length === 1 ? `\`${name}\` asks for itself.` : `${sentence([name, ...circle.map(({ segment }) => segment)])}.`,
-      help: 'Write out in one of them what it needs of the other.',
+      help: circle.length === 1 ? 'Leave it out.' : 'Write out in one of them what it needs of the next.',
       span: first.span,
       related: circle.slice(1).map(({ span }) => ({ span, message: 'and here' })),
     });

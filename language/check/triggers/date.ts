@@ -19,7 +19,7 @@ export function checkDateTrigger(node: DateNode, workspace: Workspace, outer: Sc
   const { moment } = node;
   if (moment.kind !== 'path') {
     const help = 'Name a field that holds a date, such as `contact.birthday at 09:00`.';
-    workspace.report('type-mismatch', { message: 'A run starts by a date of the contact or of its rows.', help, span: node.span });
+    workspace.report('not-a-date', { message: 'A run starts by a date of the contact or of its rows.', help, span: node.span });
     return {};
   }
   const entity = findTable(moment, workspace);
@@ -58,7 +58,7 @@ function findTable({ names }: PathMoment, workspace: Workspace): Entity | undefi
   }
   if (entity.name === 'contact' || entity.contact !== undefined) return entity;
   const help = 'Use a date of the contact, or of rows that have a contact, such as `order.delivered_at`.';
-  const message = `Rows of \`${entity.name}\` belong to no contact, so nobody would enter.`;
+  const message = `Rows of \`${entity.name}\` do not say whose they are, so nobody would enter.`;
   workspace.report('table-without-contact', { message, help, span: head.span });
   return undefined;
 }
@@ -74,7 +74,7 @@ function findField(entity: Entity, moment: PathMoment, workspace: Workspace): Fi
   }
   const type = typeOfField(field.type);
   if (more === undefined && type.kind === 'scalar' && (type.of === 'date' || type.of === 'instant')) return field;
-  if (more === undefined) reportNoDate(`This is ${describe(type)}.`, fields, entity, moment, workspace);
+  if (more === undefined) reportNoDate(`\`${wordsOf(names)}\` is ${describe(type)}.`, fields, entity, moment, workspace);
   else reportNoDate(`\`${wordsOf(names)}\` is no field of \`${entity.name}\` itself.`, fields, entity, moment, workspace);
   return undefined;
 }
@@ -84,11 +84,7 @@ function reportNoDate(why: string, fields: readonly Field[], entity: Entity, mom
     type.kind === 'scalar' && (type.of === 'date' || type.of === 'instant') ? [`\`${entity.name}.${name}\``] : [],
   );
   const help = dates.length === 0 ? `\`${entity.name}\` has none.` : `There is ${dates.join(', ')}.`;
-  report('type-mismatch', {
-    message: `A run starts by a field that holds a date or a point in time. ${why}`,
-    help,
-    span: spanOfNames(moment),
-  });
+  report('not-a-date', { message: why, help, span: spanOfNames(moment) });
 }
 
 function timeOf(moment: PathMoment, { report }: Workspace): string | undefined {

@@ -57,20 +57,17 @@ async function schedule(trigger: DateTrigger, change: RowChange, row: Row): Prom
 }
 
 async function movedBy(trigger: DateTrigger, change: RowChange): Promise<'none' | 'one' | 'all'> {
-  const { event, before, workspace, newest } = change;
+  const { event, before, workspace } = change;
   const { entity, field } = trigger;
   if (event.aboutEntity === 'contact') {
     const after = await change.after();
     const zoneMoved = trigger.zone.kind === 'contact' && before?.time_zone !== after?.time_zone;
     if (zoneMoved || (entity === 'contact' && before?.[field] !== after?.[field])) return 'all';
   }
-  if (event.aboutEntity === entity && entity !== 'contact') {
-    const owner = workspace.schema.entities[entity]?.contact ?? 'contact';
-    const after = await change.after();
-    return before?.[field] !== after?.[field] || before?.[owner] !== after?.[owner] ? 'one' : 'none';
-  }
-  // Parts (`items` of an order) come with the row that they are parts of.
-  return newest && workspace.schema.entities[entity]?.partOf?.entity === event.aboutEntity ? 'all' : 'none';
+  if (event.aboutEntity !== entity || entity === 'contact') return 'none';
+  const owner = workspace.schema.entities[entity]?.contact ?? 'contact';
+  const after = await change.after();
+  return before?.[field] !== after?.[field] || before?.[owner] !== after?.[owner] ? 'one' : 'none';
 }
 
 /** At most one: of a yearly date the first at or after `from` that has not come yet. */

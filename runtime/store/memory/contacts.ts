@@ -39,9 +39,9 @@ function find(contacts: readonly Row[], text: string, limit: number): readonly R
 function rankOf(row: Row, text: string): 0 | 1 | undefined {
   const ranks = [
     rankOfText(row.id, text),
-    rankOfText(row['key'], text),
-    rankOfText(row['phone'], text),
-    rankOfText(lowered(row['email']), lowerAscii(text)),
+    rankOfText(row.key, text),
+    rankOfText(row.phone, text),
+    rankOfText(lowered(row.email), lowerAscii(text)),
   ];
   return ranks.includes(0) ? 0 : ranks.includes(1) ? 1 : undefined;
 }

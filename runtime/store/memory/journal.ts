@@ -52,7 +52,8 @@ export function createJournal(undo: UndoLog, steps: StepTable, campaignOf: (run:
       return countSteps(taken.map((step) => ({ label: step.label, kind: step.taken.kind, result: wordOfStep(step.taken), count: 1 })));
     },
     async takeStep(run, label, occurrence, taken) {
-      if (steps.get(run, label, occurrence) !== undefined) throw new Error(`Step \`${label}\` of run \`${run}\` was taken before (occurrence ${occurrence}).`);
+      if (steps.get(run, label, occurrence) !== undefined)
+        throw new Error(`Step \`${label}\` of run \`${run}\` was taken before (occurrence ${occurrence}).`);
       steps.put({ run, label, occurrence, taken: { ...taken, result: cleanJson(taken.result) } });
     },
   };

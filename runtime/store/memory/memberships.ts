@@ -33,7 +33,11 @@ export function createMemberships(undo: UndoLog): Memberships {
     },
     has: async (segment, contact) => table.get(keyOf(segment, contact)) !== undefined,
     ofContact: async (contact) => ofContact.get(contact),
-    members: async (segment, { limit, offset }) => ofSegment.get(segment).toReversed().slice(offset, offset + limit),
+    members: async (segment, { limit, offset }) =>
+      ofSegment
+        .get(segment)
+        .toReversed()
+        .slice(offset, offset + limit),
     async counts() {
       const counts = new Map<string, number>();
       for (const { segment } of table.all()) counts.set(segment, (counts.get(segment) ?? 0) + 1);

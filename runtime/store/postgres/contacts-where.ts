@@ -17,8 +17,8 @@ const CONTACT = 'each_contact';
 const OF_A_RUN: ReadonlySet<string> = new Set(['self', 'trigger', 'entry_seq', 'entry_event']);
 /** It may go over all contacts, without a lock: it may take longer than what others wait for. */
 const TIMEOUT_MS = 60_000;
-/** How the compiler reads a field of the contact; in a query over contacts the row is at hand. */
-const FIELD_OF_CONTACT = /\(select (t\d+)\.("[a-z0-9_]+") from shop\."contact" as \1 where \1\."id" = :contact\)/g;
+/** How the compiler reads a field of the contact; in a query over contacts the row is at hand. Strings are passed over. */
+const FIELD_OF_CONTACT = /'(?:[^']|'')*'|\(select (t\d+)\.("[a-z0-9_]+") from shop\."contact" as \1 where \1\."id" = :contact\)/g;
 /** Zones by their lower-case names, read from the server's files once a query. */
 const KNOWN_ZONES = 'with known_zones as materialized (select lower(name) as name from pg_catalog.pg_timezone_names)';
 
@@ -68,7 +68,9 @@ function setQuery({ entity }: EntityColumns, { sql: predicate, segments = [] }: 
   const parameters = parametersOf(predicate);
   if (parameters.some((name) => OF_A_RUN.has(name))) return undefined;
   const hasZone = entity.fields.some((field) => field.name === 'time_zone');
-  const direct = predicate.replace(FIELD_OF_CONTACT, (_, _alias, column: string) => `${CONTACT}.${column}`);
+  const direct = predicate.replace(FIELD_OF_CONTACT, (token, _alias, column: string | undefined) =>
+    column === undefined ? token : `${CONTACT}.${column}`,
+  );
   const zoned = replaceParameters(direct, (name) => (name === 'contact_zone' ? zoneSql(hasZone) : `:${name}`));
   const numbered = numberParameters(zoned, { contact: `${CONTACT}.${quote('id')}` });
   const bindings: SqlBindings = { contact: '', entrySeq: 0, entryEvent: '', contactZone: '', now: at.now, storeZone: at.storeZone };

@@ -3,7 +3,18 @@ import type { Coupons, GivenCoupon } from '../port.ts';
 import { instant, maybeInstant } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
-const columns = ['code', 'coupon', 'terms_hash', 'contact', 'run', 'label', 'given_at', 'valid_until', 'redeemed_at', 'redeemed_by'] as const;
+const columns = [
+  'code',
+  'coupon',
+  'terms_hash',
+  'contact',
+  'run',
+  'label',
+  'given_at',
+  'valid_until',
+  'redeemed_at',
+  'redeemed_by',
+] as const;
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 
 /** Given coupons of the Postgres store. A code that the coupon's terms share is never taken. */

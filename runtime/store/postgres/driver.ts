@@ -84,7 +84,7 @@ function createDriver(pool: Pool, settings: SessionSettings): Driver {
 async function prepareSession(connection: Connection, settings: SessionSettings): Promise<void> {
   try {
     await connection.command(
-      `set time zone 'UTC'; set datestyle = 'ISO, YMD'; set statement_timeout = ${settings.statementTimeoutMs}; set idle_in_transaction_session_timeout = '60s'`,
+      `set time zone 'UTC'; set datestyle = 'ISO, YMD'; set jit = off; set statement_timeout = ${settings.statementTimeoutMs}; set idle_in_transaction_session_timeout = '60s'`,
     );
   } catch (error) {
     connection.release();

@@ -26,7 +26,9 @@ const LONGEST_NAME = 63;
 
 /** Fields beside the id by which the schema's contacts are looked up. */
 export function contactLookups(contact: Entity): readonly ContactLookup[] {
-  return LOOKUPS.filter(({ field }) => contact.fields.some(({ name, type }) => name === field && type.kind === 'scalar' && type.of === 'text'));
+  return LOOKUPS.filter(({ field }) =>
+    contact.fields.some(({ name, type }) => name === field && type.kind === 'scalar' && type.of === 'text'),
+  );
 }
 
 /** All indexes of the entity's table but its primary key. */

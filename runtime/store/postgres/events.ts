@@ -70,7 +70,13 @@ export function createEvents(db: Kysely<Tables>): Events {
     },
     async ofContact(contact, names, afterSeq) {
       const query = db.selectFrom('relance.events').select(columns).where('contact', '=', contact);
-      const found = await query.where(sql<boolean>`event = any(${names})`).where('seq', '>', afterSeq).orderBy('seq').orderBy('occurred_at').orderBy('id').execute();
+      const found = await query
+        .where(sql<boolean>`event = any(${names})`)
+        .where('seq', '>', afterSeq)
+        .orderBy('seq')
+        .orderBy('occurred_at')
+        .orderBy('id')
+        .execute();
       return found.map(decode);
     },
     async timeline(contact, limit) {

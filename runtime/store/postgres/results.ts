@@ -21,7 +21,9 @@ export function createStageResults(db: Kysely<Tables>): StageResults {
     async arrivals(campaign) {
       const { rows } = await sql<{ readonly label: string; readonly runs: bigint }>`
         select next as label, count(distinct run) as runs from relance.stage_results
-         where next <> ${END} and run in (select id from relance.runs where campaign = ${campaign}) group by next order by next`.execute(db);
+         where next <> ${END} and run in (select id from relance.runs where campaign = ${campaign}) group by next order by next`.execute(
+        db,
+      );
       return rows.map(({ label, runs }) => ({ label, runs: Number(runs) }));
     },
   };

@@ -35,7 +35,10 @@ function groupsOf(columns: EntityColumns, rows: readonly Row[]): readonly { fiel
 
 /** In id order, so that two writers of the same rows wait for each other and never lock each other out. */
 function statementsOf(versions: readonly Version[]): readonly (readonly Version[])[] {
-  return batchesOf([...versions].sort((a, b) => compareText(a.id, b.id)), ROWS_PER_STATEMENT);
+  return batchesOf(
+    [...versions].sort((a, b) => compareText(a.id, b.id)),
+    ROWS_PER_STATEMENT,
+  );
 }
 
 async function upsertBatch(
@@ -66,6 +69,9 @@ function names(fields: readonly string[]) {
 
 function recordsOf(columns: EntityColumns, versions: readonly Version[]): string {
   const recordOf = ({ id, fields }: Version): object =>
-    Object.fromEntries([['id', id], ...[...fields].map(([name, value]: readonly [string, Value]) => [name, columns.encodeJson(name, value)])]);
+    Object.fromEntries([
+      ['id', id],
+      ...[...fields].map(([name, value]: readonly [string, Value]) => [name, columns.encodeJson(name, value)]),
+    ]);
   return json(versions.map(recordOf));
 }

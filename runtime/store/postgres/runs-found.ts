@@ -12,7 +12,9 @@ export async function pageOfRuns(
   db: Kysely<Tables>,
   { limit, offset, ...filter }: RunFilter & { readonly limit: number; readonly offset: number },
 ): Promise<readonly Run[]> {
-  const ways = waysOf(filter).map((way) => sql`(select ${columnList} from relance.runs where ${way} ${newestFirst} limit ${limit + offset})`);
+  const ways = waysOf(filter).map(
+    (way) => sql`(select ${columnList} from relance.runs where ${way} ${newestFirst} limit ${limit + offset})`,
+  );
   // A run that stands at a label may have taken a step of that label too.
   const { rows } = await sql<RunColumns>`select ${columnList} from (${sql.join(ways, sql` union all `)}) as runs
     ${newestFirst} limit ${limit} offset ${offset}`.execute(db);

@@ -19,11 +19,11 @@ export function labelOfStep(label: string): string {
 export function wordOfStep({ kind, result }: StepTaken): string {
   if (kind === 'decide') return String(result === true);
   const fields = isRecord(result) ? result : {};
-  if (kind === 'until') return typeof fields['kind'] === 'string' ? fields['kind'] : 'wait';
+  if (kind === 'until') return typeof fields.kind === 'string' ? fields.kind : 'wait';
   if ('skipped' in fields) return 'skipped';
   if (kind === 'message') return 'queued';
   if (kind === 'give') return 'gave';
-  if (fields['changed'] === false) return 'kept';
+  if (fields.changed === false) return 'kept';
   return kind === 'add' ? 'added' : 'removed';
 }
 

@@ -6,11 +6,13 @@ import { compileWorkspace } from '../../../cli/compile/compile-workspace.ts';
 import type { Build } from '../../../compiler/artefact.ts';
 import { renderTerminal } from '../../../language/diagnostics/render-terminal.ts';
 import { parseDuration } from '../../../language/settings/duration.ts';
+import type { Channel } from '../../../runtime/channels/port.ts';
 import { instantOf } from '../../../runtime/clock/local-time.ts';
 import { deploy } from '../../../runtime/deploy/deploy.ts';
 import { addressHash } from '../../../runtime/stages/consent.ts';
 import type { IncomingEvent, Store } from '../../../runtime/store/port.ts';
 import { contactIdOfKey } from '../../../runtime/store/values/contact-id.ts';
+import { collectingChannels } from '../../../runtime/testing/channel.ts';
 import type { Json } from '../../../runtime/values.ts';
 
 /** A case as it is written. Times count from its start, 5 January 2026 at 10:00 in Paris. */
@@ -19,10 +21,16 @@ export interface CaseFile {
   /** Without campaigns only what a later `deploy` brings runs. */
   readonly campaigns?: string;
   readonly settings?: string;
+  /** Text of `schema.yaml`. */
+  readonly schema?: string;
   /** By name; one that ends in `.sms` is an SMS, all others are e-mails. */
   readonly messages?: Readonly<Record<string, string>>;
   /** Contacts that are known at the start: they have the address `NAME@x.example` and agree to e-mail unless their fields say otherwise. */
   readonly contacts?: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+  /** Members of manual segments at the start, by segment. */
+  readonly members?: Readonly<Record<string, readonly string[]>>;
+  /** Addresses whose messages the provider refuses for good. */
+  readonly refused_by_provider?: readonly string[];
   readonly timeline: readonly (TimelineEvent | DeployEntry | SuppressEntry)[];
   readonly until?: string;
   readonly journal: string;
@@ -77,6 +85,8 @@ export interface Case {
   readonly journal: string;
   readonly sent: string | undefined;
   readonly deadLetters: readonly string[];
+  /** Channels that collect what is sent, and refuse what the case says; new ones for each run of it. */
+  readonly channels: () => ReadonlyMap<string, Channel>;
   /** Names of the contacts, by their ids. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -86,6 +96,7 @@ store: { name: Test shop, time_zone: Europe/Paris, currency: EUR, locale: en }
 modules: [cart, cart_item]
 channels:
   email: { provider: smtp, from: "Test shop <shop@shop.example>" }
+  sms: { provider: http, from: "TestShop" }
 `;
 
 const FOLDER = join(import.meta.dirname, '..', 'cases');
@@ -111,7 +122,11 @@ export async function createCase(name: string, file: CaseFile): Promise<Case> {
       return { at, build: await compileFiles(filesOf(changed, campaigns)) };
     }),
   );
-  const deeds = [...later.map(({ at, build: next }) => deployment(start + duration(at), next)), ...suppressions(file, start)];
+  const deeds = [
+    ...membersAtStart(file, name, start),
+    ...later.map(({ at, build: next }) => deployment(start + duration(at), next)),
+    ...suppressions(file, start),
+  ];
   return {
     name,
     about: file.about,
@@ -124,6 +139,7 @@ export async function createCase(name: string, file: CaseFile): Promise<Case> {
     journal: file.journal.trim(),
     sent: file.sent?.trim(),
     deadLetters: (file.dead_letters ?? '').split('\n').filter((line) => line !== ''),
+    channels: () => refusing(collectingChannels(), new Set(file.refused_by_provider ?? [])),
     names: new Map(contactsOf(file).map((contact) => [contactIdOfKey(keyOf(name, contact).key), contact])),
   };
 }
@@ -137,11 +153,36 @@ export async function compileFiles(files: ReadonlyMap<string, string>): Promise<
 
 function filesOf(file: CaseFile, campaigns: string): ReadonlyMap<string, string> {
   const messages = Object.entries(file.messages ?? {}).map(([name, text]): [string, string] => [`messages/${fileName(name)}`, text]);
-  return new Map([['relance.yaml', file.settings ?? SETTINGS], ['case.campaign', campaigns], ...messages]);
+  const schema: readonly [string, string][] = file.schema === undefined ? [] : [['schema.yaml', file.schema]];
+  return new Map([['relance.yaml', file.settings ?? SETTINGS], ...schema, ['case.campaign', campaigns], ...messages]);
 }
 
 /** `hello` is an e-mail; `birthday.sms` and `birthday.fr.sms` are SMS. */
 const fileName = (name: string): string => (name.endsWith('.sms') ? `${name}.txt` : `${name}.email.html`);
+
+/** Members that an operator has added before the first event. */
+function membersAtStart(file: CaseFile, name: string, start: number): readonly Deed[] {
+  const add = (store: Store): Promise<void> =>
+    store.transaction(async (tx) => {
+      for (const [segment, contacts] of Object.entries(file.members ?? {})) {
+        for (const contact of contacts) {
+          await tx.memberships.add({ segment, contact: await tx.contacts.idOfKey(keyOf(name, contact).key), since: start });
+        }
+      }
+    });
+  return file.members === undefined ? [] : [{ at: start, do: add }];
+}
+
+function refusing(channels: ReadonlyMap<string, Channel>, addresses: ReadonlySet<string>): ReadonlyMap<string, Channel> {
+  const wrapped = [...channels].map(([name, channel]): [string, Channel] => [
+    name,
+    {
+      ...channel,
+      send: async (message) => (addresses.has(message.to) ? { kind: 'refused', reason: '550 no such mailbox' } : channel.send(message)),
+    },
+  ]);
+  return new Map(wrapped);
+}
 
 const deployment = (at: number, build: Build): Deed => ({ at, do: (store) => deploy(store, build, at) });
 
@@ -160,7 +201,7 @@ const keyOf = (name: string, contact: string): { readonly key: string } => ({ ke
 
 function contactsOf(file: CaseFile): readonly string[] {
   const inEvents = file.timeline.flatMap((entry) => ('event' in entry && entry.contact !== null ? [entry.contact ?? 'ada'] : []));
-  return [...Object.keys(file.contacts ?? {}), ...inEvents];
+  return [...Object.keys(file.contacts ?? {}), ...Object.values(file.members ?? {}).flat(), ...inEvents];
 }
 
 function knownContacts(file: CaseFile, name: string, start: number): readonly IncomingEvent[] {

@@ -1,15 +1,18 @@
 /** The journal of a host in a form that two hosts can be compared by, and that a person reads. */
-import type { JournalEntry, OutboxRow, Run, Store } from '../../../runtime/store/port.ts';
+import type { GivenCoupon, JournalEntry, Membership, OutboxRow, Run, Store, Transaction } from '../../../runtime/store/port.ts';
 import type { Case } from './case.ts';
 
 /** Everything that was decided: the journal, runs, messages, coupons with their codes, dead letters. */
 export interface Outcome {
   readonly journal: string;
-  /** `CONTACT SUBJECT: TEXT` of what went out, by instant and contact. */
+  /** `CONTACT SUBJECT: TEXT` of what went out (an SMS has the subject `sms`), by instant and contact. */
   readonly sent: string;
   readonly runs: readonly string[];
   readonly messages: readonly string[];
   readonly coupons: readonly string[];
+  readonly members: readonly string[];
+  /** What is left in the due table. */
+  readonly due: readonly string[];
   readonly deadLetters: readonly string[];
 }
 
@@ -29,8 +32,10 @@ export async function readOutcome(store: Store, { start, names }: Pick<Case, 'st
         .map((row) => `${row.id} ${row.to} ${row.state} ${when(row.sentAt ?? row.queuedAt, start)} ${row.subject} ${row.text}`)
         .sort(),
       coupons: (await tx.coupons.all())
-        .map((one) => `${one.run} ${one.coupon} ${one.code} ${when(one.givenAt, start)} ${one.validUntil ?? ''}`)
+        .map((one) => `${one.run} ${one.coupon} ${one.code} ${when(one.givenAt, start)} ${one.validUntil ?? ''} ${usedText(one, start)}`)
         .sort(),
+      members: (await membersOf(tx, names)).map(({ segment, contact, since }) => `${segment} ${name(contact)} ${when(since, start)}`),
+      due: (await tx.due.upTo(Number.MAX_SAFE_INTEGER, 1_000)).map((one) => `${when(one.at, start)} ${one.key}`),
       deadLetters: (await tx.deadLetters.all()).map((letter) => `${when(letter.at, start)} ${letter.id}: ${letter.reason}`).sort(),
     };
   });
@@ -41,7 +46,19 @@ function runText(run: Run, start: number): string {
   return `${run.id} ${run.campaign}@${run.revision} ${run.key} ${run.status} ${run.outcome ?? '-'} ${when(run.enteredAt, start)} ${end} closed=${run.closed}`;
 }
 
+const usedText = ({ redeemedAt, redeemedBy }: GivenCoupon, start: number): string =>
+  redeemedAt === undefined ? '' : `${redeemedBy ?? ''} ${when(redeemedAt, start)}`;
+
+async function membersOf(tx: Transaction, names: Case['names']): Promise<readonly Membership[]> {
+  const found: Membership[] = [];
+  for (const contact of [...names.keys()].sort()) found.push(...(await tx.memberships.ofContact(contact)));
+  return found;
+}
+
 const DISPATCH: ReadonlySet<string> = new Set(['sent', 'withdrawn', 'expired', 'unknown']);
+
+/** Written by the dispatcher: `refused` speaks of entries too, which have no label. */
+const isDispatch = ({ kind, label }: JournalEntry): boolean => DISPATCH.has(kind) || (kind === 'refused' && label !== undefined);
 
 /**
  * One line an entry, by instant and contact. Within those the order is that of writing, but for runs that were started by one event: their
@@ -51,9 +68,9 @@ const DISPATCH: ReadonlySet<string> = new Set(['sent', 'withdrawn', 'expired', '
 function journalText(entries: readonly JournalEntry[], start: number, name: NameOf): string {
   const place = new Map<string, number>();
   const lines = entries.map((entry, index) => {
-    const group = DISPATCH.has(entry.kind) ? 'dispatch' : `${entry.at} ${entry.contact} ${entry.run ?? index}`;
+    const group = isDispatch(entry) ? 'dispatch' : `${entry.at} ${entry.contact} ${entry.run ?? index}`;
     if (!place.has(group)) place.set(group, index);
-    return { entry, index, group: DISPATCH.has(entry.kind) ? Number.POSITIVE_INFINITY : (place.get(group) ?? index) };
+    return { entry, index, group: isDispatch(entry) ? Number.POSITIVE_INFINITY : (place.get(group) ?? index) };
   });
   const order = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
   return lines
@@ -90,7 +107,9 @@ function lineOf(entry: JournalEntry, start: number, name: NameOf): string {
 function sentText(messages: readonly OutboxRow[], entries: readonly JournalEntry[], name: NameOf): string {
   const sent = entries.filter((entry) => entry.kind === 'sent').sort((a, b) => a.at - b.at || compare(name(a.contact), name(b.contact)));
   const rows = sent.flatMap((entry) => messages.filter((row) => row.run === entry.run && row.label === entry.label));
-  return rows.map((row) => `${name(row.contact)} ${row.subject}: ${row.text.trim().replace(/\s+/g, ' ')}`).join('\n');
+  return rows
+    .map((row) => `${name(row.contact)} ${row.subject === '' ? row.channel : row.subject}: ${row.text.trim().replace(/\s+/g, ' ')}`)
+    .join('\n');
 }
 
 /** `3d 02:00` after the start. */

@@ -13,7 +13,6 @@ import { createTemporalHost } from '../../../runtime/journey/temporal/create-tem
 import { startTemporalWorker } from '../../../runtime/journey/temporal/start-temporal-worker.ts';
 import { createPerform } from '../../../runtime/stages/perform.ts';
 import type { Store } from '../../../runtime/store/port.ts';
-import { createCollectingChannel } from '../../../runtime/testing/channel.ts';
 import { startTimeSkippingServer, type TimeSkippingServer } from '../../support/temporal.ts';
 import type { Case } from './case.ts';
 import { type Outcome, readOutcome } from './journal.ts';
@@ -82,7 +81,7 @@ async function runCase(given: Case, store: Store, { server, library, lanes }: Sh
   };
   const lane: Lane = { problems, perform: createPerform({ store, library, clock: createStoredClock(store, 1), alert }) };
   const host = laned(createTemporalHost({ client: server.client, taskQueue: TASK_QUEUE }), lane, lanes);
-  const engine = createEngine({ store, library, host, alert, channels: new Map([['email', createCollectingChannel()]]) });
+  const engine = createEngine({ store, library, host, alert, channels: given.channels() });
   await deploy(store, given.build, given.start);
   await drive(given, store, { engine, wakeDue: createTimeSkipping(store, server), realNow: () => Date.now() });
   if (problems.length > 0) throw new Error(problems.join('\n'));

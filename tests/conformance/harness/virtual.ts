@@ -7,7 +7,6 @@ import { createLibrary } from '../../../runtime/deploy/library.ts';
 import { createFeed } from '../../../runtime/engine/drive.ts';
 import { simulate } from '../../../runtime/simulate/simulate.ts';
 import type { Store } from '../../../runtime/store/port.ts';
-import { createCollectingChannel } from '../../../runtime/testing/channel.ts';
 import type { Case } from './case.ts';
 import { type Outcome, readOutcome } from './journal.ts';
 
@@ -21,7 +20,7 @@ export async function runVirtual(given: Case, store: Store): Promise<Outcome> {
       build: given.build,
       library: createLibrary(folder),
       clock: createVirtualClock(given.start),
-      channels: new Map([['email', createCollectingChannel()]]),
+      channels: given.channels(),
       feed: createFeed(given.events),
       until: given.until,
       acts: given.deeds.map((deed) => ({ at: deed.at, do: () => deed.do(store) })),

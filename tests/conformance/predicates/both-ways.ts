@@ -2,25 +2,36 @@
 import { predicateCode } from '../../../compiler/emit/predicates.ts';
 import type { Expression } from '../../../language/program.ts';
 import type { Settings } from '../../../language/settings/settings.ts';
+import type { SegmentCode } from '../../../runtime/deploy/library.ts';
 import type { Predicate } from '../../../runtime/journey/port.ts';
-import { type Context, loadScope } from '../../../runtime/stages/context.ts';
+import { type Context, isMember, loadScope } from '../../../runtime/stages/context.ts';
 import { contactZone } from '../../../runtime/stages/scope.ts';
 import type { Store, Transaction } from '../../../runtime/store/port.ts';
+import { DRAWN } from './expressions.ts';
 import { SCHEMA } from './schema.ts';
 import { NOW } from './values.ts';
-import { CONTACT_ID, SELF, type World } from './world.ts';
+import { CONTACT_ID, OTHER, SELF, type World } from './world.ts';
 
 const SETTINGS: Settings = {
   language: 1,
   store: { name: 'Shop', timeZone: 'Europe/Paris', currency: 'EUR', minorDigits: 2, locale: 'en' },
   modules: [],
   policies: { caps: [], maxEventAgeMs: 604_800_000 },
-  channels: { email: { provider: 'smtp', from: 'shop@shop.example' } },
+  channels: { email: { provider: 'smtp', from: 'shop@shop.example', giveUpAfterMs: 3_600_000 } },
 };
 
 /** The predicate that the compiler writes into a stages file, as an object. */
 export function compiled(condition: Expression): Predicate {
-  const made: Predicate = new Function(`return ${predicateCode(condition, { schema: SCHEMA, per: SELF.entity })}`)();
+  return evaluated(predicateCode(condition, { schema: SCHEMA, per: SELF.entity }));
+}
+
+/** The predicate that the compiler writes into the file of a segment. */
+export function compiledRule(rule: Expression): Predicate {
+  return evaluated(predicateCode(rule, { schema: SCHEMA }));
+}
+
+function evaluated(code: string): Predicate {
+  const made: Predicate = new Function(`return ${code}`)();
   return made;
 }
 
@@ -32,22 +43,33 @@ export interface Answers {
 
 class Undo extends Error {}
 
-/** Writes the world, asks, and takes the world back. */
-export async function ask(store: Store, world: World, predicates: readonly Predicate[]): Promise<readonly Answers[]> {
-  const answers: Answers[] = [];
-  const work = store.transaction(async (tx) => {
-    const context = await settle(tx, world);
-    for (const predicate of predicates) answers.push(await bothAnswers(tx, context, predicate));
+/** Works in the world, and takes it back. `rule` is that of the drawn segment. */
+async function inWorld<T>(store: Store, world: World, rule: Predicate, work: (context: Context) => Promise<T>): Promise<T> {
+  let result: { readonly of: T } | undefined;
+  const whole = store.transaction(async (tx) => {
+    result = { of: await work(await settle(tx, world, rule)) };
     throw new Undo();
   });
-  await work.catch((error: unknown) => {
+  await whole.catch((error: unknown) => {
     if (!(error instanceof Undo)) throw error;
   });
-  return answers;
+  if (result === undefined) throw new Error('The work in the world came to no end.');
+  return result.of;
 }
 
-async function bothAnswers(tx: Transaction, context: Context, predicate: Predicate): Promise<Answers> {
+/** What each condition says of the run. */
+export function ask(store: Store, world: World, predicates: readonly Predicate[], rule: Predicate): Promise<readonly Answers[]> {
+  return inWorld(store, world, rule, async (context) => {
+    const answers: Answers[] = [];
+    for (const predicate of predicates) answers.push(await bothAnswers(context, predicate));
+    return answers;
+  });
+}
+
+async function bothAnswers(context: Context, predicate: Predicate): Promise<Answers> {
   const scope = await loadScope(context, predicate);
+  const segments: Record<string, boolean> = {};
+  for (const name of predicate.segments ?? []) segments[name] = await isMember(context, CONTACT_ID, name);
   const bindings = {
     contact: CONTACT_ID,
     now: NOW,
@@ -57,15 +79,49 @@ async function bothAnswers(tx: Transaction, context: Context, predicate: Predica
     entryEvent: context.subject.entryEvent,
     contactZone: contactZone({ contact: scope.contact, storeZone: SETTINGS.store.timeZone }),
     storeZone: SETTINGS.store.timeZone,
+    segments,
   };
-  const sql = await tx.rows.holds(predicate, bindings).catch((error: unknown) => {
+  const sql = await context.tx.rows.holds(predicate, bindings).catch((error: unknown) => {
     throw new Error(`${String(error)} in\n${predicate.sql}`);
   });
   return { memory: predicate.test(scope), sql };
 }
 
-async function settle(tx: Transaction, { rows, events, entrySeq }: World): Promise<Context> {
+/** Who a rule finds: contact by contact in memory, and by one query over all contacts; undefined where it has no SQL. */
+export interface Found {
+  readonly memory: readonly string[];
+  readonly query: readonly string[] | undefined;
+  readonly count: number | undefined;
+}
+
+/** Who each rule finds in the world. */
+export function find(store: Store, world: World, rules: readonly Predicate[]): Promise<readonly Found[]> {
+  const [first] = rules;
+  if (first === undefined) return Promise.resolve([]);
+  return inWorld(store, world, first, async (context) => {
+    const found: Found[] = [];
+    for (const rule of rules) found.push(await whoFits(context, rule));
+    return found;
+  });
+}
+
+async function whoFits(context: Context, rule: Predicate): Promise<Found> {
+  const { rows } = context.tx;
+  const memory: string[] = [];
+  for (const contact of [CONTACT_ID, OTHER]) {
+    const subject = { contact, entryEvent: '', entrySeq: 0, bindings: {} };
+    if (rule.test(await loadScope({ ...context, subject }, rule))) memory.push(contact);
+  }
+  const at = { now: NOW, storeZone: SETTINGS.store.timeZone };
+  const query = await rows.contactsWhere(rule, at, { limit: 10 }).catch((error: unknown) => {
+    throw new Error(`${String(error)} in\n${rule.sql}`);
+  });
+  return { memory, query, count: await rows.countWhere(rule, at) };
+}
+
+async function settle(tx: Transaction, { rows, events, entrySeq, members }: World, rule: Predicate): Promise<Context> {
   for (const { entity, row } of rows) await tx.rows.upsert(entity, row);
+  for (const segment of members) await tx.memberships.add({ segment, contact: CONTACT_ID, since: NOW });
   for (const [index, event] of events.entries()) {
     const id = `e${index}`;
     await tx.events.receive({
@@ -83,6 +139,8 @@ async function settle(tx: Transaction, { rows, events, entrySeq }: World): Promi
   }
   return {
     tx,
+    // The declarations of this world: the drawn segment is a rule, the others are manual.
+    library: { segment: async (_, name): Promise<SegmentCode> => (name === DRAWN ? { kind: 'rule', rule } : { kind: 'manual' }) },
     workspace: { settings: SETTINGS, schema: SCHEMA },
     now: NOW,
     subject: { contact: CONTACT_ID, self: SELF, entryEvent: 'e0', entrySeq, bindings: {} },

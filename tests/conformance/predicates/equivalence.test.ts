@@ -7,8 +7,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Store } from '../../../runtime/store/port.ts';
 import { createPostgresStore } from '../../../runtime/store/postgres/create-postgres-store.ts';
 import { startTestPostgres, type TestPostgres } from '../../support/postgres.ts';
-import { ask, compiled } from './both-ways.ts';
-import { anyCondition } from './expressions.ts';
+import { ask, compiled, compiledRule, find } from './both-ways.ts';
+import { anyCondition, anyRule } from './expressions.ts';
 import { TIES } from './rounding.ts';
 import { SCHEMA } from './schema.ts';
 import { anyWorld } from './world.ts';
@@ -39,9 +39,10 @@ async function report<T>(run: fc.RunDetails<T>): Promise<void> {
 
 it('memory and SQL give one answer for any condition on any rows', async () => {
   const seen = { yes: 0, no: 0, inMemoryOnly: 0 };
-  const property = fc.asyncProperty(anyWorld(), fc.array(anyCondition(), { minLength: 25, maxLength: 25 }), async (world, conditions) => {
-    const predicates = conditions.map(compiled);
-    const answers = await ask(store, world, predicates);
+  const conditions = fc.array(anyCondition(), { minLength: 25, maxLength: 25 });
+  const property = fc.asyncProperty(anyWorld(), conditions, anyRule(), async (world, drawn, rule) => {
+    const predicates = drawn.map(compiled);
+    const answers = await ask(store, world, predicates, compiledRule(rule));
     answers.forEach(({ memory, sql }, index) => {
       if (sql === undefined) seen.inMemoryOnly += 1;
       else seen[sql ? 'yes' : 'no'] += 1;
@@ -56,6 +57,26 @@ it('memory and SQL give one answer for any condition on any rows', async () => {
   expect(seen.inMemoryOnly / all).toBeLessThan(0.15);
 });
 
+it('one query finds the contacts for whom a rule holds', async () => {
+  const seen = { one: 0, none: 0, inMemoryOnly: 0 };
+  const property = fc.asyncProperty(anyWorld(), fc.array(anyRule(), { minLength: 15, maxLength: 15 }), async (world, drawn) => {
+    const rules = drawn.map(compiledRule);
+    const found = await find(store, world, rules);
+    found.forEach(({ memory, query, count }, index) => {
+      if (query === undefined) seen.inMemoryOnly += 1;
+      else seen[query.length === 0 ? 'none' : 'one'] += 1;
+      const { test, sql } = rules[index] ?? {};
+      if (query === undefined) return;
+      if (query.join() !== memory.join() || count !== query.length)
+        throw new Error(`In memory ${memory}, by the query ${query}, counted ${count}:\n${test}\n${sql}`);
+    });
+  });
+  await fc.assert(property, { numRuns: RUNS, seed: SEED, endOnFailure: true, asyncReporter: report });
+  const all = seen.one + seen.none + seen.inMemoryOnly;
+  expect(Math.min(seen.one, seen.none) / all).toBeGreaterThan(0.2);
+  expect(seen.inMemoryOnly / all).toBeLessThan(0.15);
+});
+
 it.each(TIES)('$words, half to even, both ways', async ({ world, condition }) => {
-  expect(await ask(store, world, [compiled(condition)])).toEqual([{ memory: true, sql: true }]);
+  expect(await ask(store, world, [compiled(condition)], compiledRule(condition))).toEqual([{ memory: true, sql: true }]);
 });

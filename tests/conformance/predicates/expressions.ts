@@ -1,9 +1,12 @@
-/** Checked conditions, drawn at random over the schema: every kind of expression that has a meaning in a campaign `per cart`. */
+/**
+ * Checked conditions, drawn at random over the schema: every kind of expression that has a meaning in a campaign `per cart`, or in the rule
+ * of a segment.
+ */
 import fc from 'fast-check';
 import type { AggregateFn, Collection, Expression, RowRef, Scalar, Span, Type, Weekday, Zone } from '../../../language/program.ts';
 import { reaches, SCHEMA } from './schema.ts';
 import { literalsOf } from './values.ts';
-import { EVENTS } from './world.ts';
+import { EVENTS, MANUAL } from './world.ts';
 
 const START = { offset: 0, line: 1, column: 1 };
 const span: Span = { file: 'x.campaign', start: START, end: START };
@@ -17,7 +20,14 @@ interface Place {
   readonly roots: readonly RowRef[];
   readonly depth: number;
   readonly inFilter: boolean;
+  /** Names of segments that it may ask for. */
+  readonly segments: readonly string[];
+  /** Facts since entry, or about the row of the run. */
+  readonly inRun: boolean;
 }
+
+/** The segment whose rule is drawn too. */
+export const DRAWN = 'drawn';
 
 const scalar = (of: Scalar): Type => ({ kind: 'scalar', of });
 const deeper = (place: Place): Place => ({ ...place, depth: place.depth - 1 });
@@ -27,14 +37,28 @@ const COUNTABLE = ['number', 'money', 'duration'] as const;
 
 /** Any condition of a run. */
 export function anyCondition(): fc.Arbitrary<Expression> {
-  return condition({ roots: [CONTACT, THIS, TRIGGER], depth: 3, inFilter: false });
+  return condition({ roots: [CONTACT, THIS, TRIGGER], depth: 3, inFilter: false, segments: [...MANUAL, DRAWN], inRun: true });
+}
+
+/** Any rule of a segment that asks for no other: it is about the contact alone, and its facts have windows. */
+export function anyRule(): fc.Arbitrary<Expression> {
+  return condition({ roots: [CONTACT], depth: 2, inFilter: false, segments: [], inRun: false });
 }
 
 function condition(place: Place): fc.Arbitrary<Expression> {
-  const leaves = [compare(place), inList(place), has(place), text(place), known(place), moment(), sameRow(place), truth(place)];
+  const leaves = [
+    ...[compare(place), inList(place), has(place), text(place), known(place), moment(), sameRow(place), truth(place)],
+    ...(place.segments.length === 0 ? [] : [member(place)]),
+  ];
   const facts = place.inFilter ? [] : [fact(place)];
   if (place.depth <= 0) return fc.oneof(...leaves, ...facts);
   return fc.oneof(...leaves, ...facts, anyOrNone(place), logic(place), negation(place));
+}
+
+function member({ segments }: Place): fc.Arbitrary<Expression> {
+  return fc
+    .record({ segment: fc.constantFrom(...segments), negated: fc.boolean() })
+    .map((parts) => ({ kind: 'member', type: BOOLEAN, span, ...parts }));
 }
 
 function logic(place: Place): fc.Arbitrary<Expression> {
@@ -155,7 +179,7 @@ function moment(): fc.Arbitrary<Expression> {
 
 function fact(place: Place): fc.Arbitrary<Expression> {
   const window = fc.oneof(
-    fc.constant({ kind: 'since entry' as const }),
+    ...(place.inRun ? [fc.constant({ kind: 'since entry' as const })] : []),
     fc.constantFrom(1, 86_400_000, 7 * 86_400_000).map((ms) => ({ kind: 'within' as const, ms })),
     fc
       .constantFrom('instant' as const, 'date' as const)
@@ -165,7 +189,7 @@ function fact(place: Place): fc.Arbitrary<Expression> {
     .constantFrom(...Object.keys(EVENTS))
     .chain((event) =>
       fc
-        .record({ window, aboutThis: event === 'contact unsubscribed' ? fc.constant(false) : fc.boolean() })
+        .record({ window, aboutThis: place.inRun && event !== 'contact unsubscribed' ? fc.boolean() : fc.constant(false) })
         .map((parts) => ({ kind: 'fact', type: BOOLEAN, event, span, ...parts })),
     );
 }
@@ -219,20 +243,12 @@ function arithmetic(of: Scalar, place: Place): fc.Arbitrary<Expression> {
 }
 
 function collection(place: Place): fc.Arbitrary<Collection> {
-  const sources = [
-    ...['order', 'cart', 'ticket'].map((entity) => ({ entity, via: 'contact', of: { root: CONTACT, path: [] as readonly string[] } })),
-    ...place.roots
-      .filter((root) => root.entity === 'cart')
-      .map((root) => ({ entity: 'cart_item', via: 'cart', of: { root, path: [] as readonly string[] } })),
-    ...place.roots
-      .filter((root) => root.entity === 'order')
-      .map((root) => ({ entity: 'cart_item', via: 'cart', of: { root, path: ['cart'] } })),
-  ];
-  return fc.constantFrom(...sources).chain((source) => {
+  return fc.constantFrom(...sourcesOf(place)).chain((source) => {
     const row: RowRef = { from: 'filter', name: source.entity, entity: source.entity };
-    const hasTime = SCHEMA.entities[source.entity]?.time !== undefined;
+    const timed = [source.entity, source.through?.entity ?? source.entity];
+    const hasTime = timed.some((entity) => SCHEMA.entities[entity]?.time !== undefined);
     const others = place.roots.filter((root) => root.name !== row.name);
-    const where = condition({ roots: [row, ...others], depth: Math.min(place.depth - 1, 1), inFilter: true });
+    const where = condition({ ...place, roots: [row, ...others], depth: Math.min(place.depth - 1, 1), inFilter: true });
     return fc
       .record({ within: fc.constantFrom(undefined, ...(hasTime ? [1, 86_400_000] : [])), where: fc.option(where, { nil: undefined }) })
       .map((more) => ({
@@ -242,6 +258,29 @@ function collection(place: Place): fc.Arbitrary<Collection> {
         ...(more.where === undefined ? {} : { where: more.where }),
       }));
   });
+}
+
+type RowSource = Pick<Collection, 'entity' | 'via' | 'of' | 'through'>;
+
+/** What belongs to the contact, by itself or through what it is part of, and what belongs to the rows in scope. */
+function sourcesOf({ roots }: Place): readonly RowSource[] {
+  const of = { root: CONTACT, path: [] };
+  const parts: readonly RowSource[] = [
+    { entity: 'item', via: 'order', of, through: { entity: 'order', via: 'contact' } },
+    { entity: 'cart_item', via: 'cart', of, through: { entity: 'cart', via: 'contact' } },
+    { entity: 'reply', via: 'ticket', of, through: { entity: 'ticket', via: 'contact' } },
+  ];
+  const below = (entity: string, sources: (root: RowRef) => readonly RowSource[]) =>
+    roots.filter((root) => root.entity === entity).flatMap(sources);
+  return [
+    ...['order', 'cart', 'ticket'].map((entity) => ({ entity, via: 'contact', of })),
+    ...parts,
+    ...below('cart', (root) => [{ entity: 'cart_item', via: 'cart', of: { root, path: [] } }]),
+    ...below('order', (root) => [
+      { entity: 'cart_item', via: 'cart', of: { root, path: ['cart'] } },
+      { entity: 'item', via: 'order', of: { root, path: [] } },
+    ]),
+  ];
 }
 
 function anyOrNone(place: Place): fc.Arbitrary<Expression> {

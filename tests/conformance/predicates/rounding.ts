@@ -45,6 +45,7 @@ function tickets(field: string, values: readonly Value[]): World {
     ],
     events: [{ event: 'cart updated', about: SELF, contact: CONTACT_ID, occurredAt: NOW, pending: false }],
     entrySeq: 1,
+    members: [],
   };
 }
 

@@ -30,7 +30,22 @@ const TICKET: Entity = {
   ],
 };
 
-export const SCHEMA: Schema = { ...BUILTIN, entities: { ...BUILTIN.entities, ticket: TICKET } };
+/** A part with a time of its own, which windows over all replies of the contact go by. */
+const REPLY: Entity = {
+  name: 'reply',
+  collection: 'replies',
+  optional: true,
+  partOf: { entity: 'ticket', field: 'ticket', as: 'replies' },
+  time: 'written_at',
+  fields: [
+    field('ticket', { kind: 'ref', entity: 'ticket' }),
+    scalar('written_at', 'instant'),
+    scalar('words', 'number'),
+    scalar('tone', 'text'),
+  ],
+};
+
+export const SCHEMA: Schema = { ...BUILTIN, entities: { ...BUILTIN.entities, ticket: TICKET, reply: REPLY } };
 
 /** A field reached from a row: the path, and what it holds. Never through another row's contact, whose data is nobody's business. */
 export interface Reach {

@@ -5,7 +5,7 @@ import { SCHEMA } from './schema.ts';
 import { NOW, valuesOf } from './values.ts';
 
 export const CONTACT_ID = 'c1';
-const OTHER = 'c2';
+export const OTHER = 'c2';
 export const SELF = { entity: 'cart', id: 'k1' } as const;
 
 export interface WorldEvent {
@@ -22,15 +22,22 @@ export interface World {
   /** The first one is the triggering event. */
   readonly events: readonly WorldEvent[];
   readonly entrySeq: number;
+  /** Manual segments that the contact is in. */
+  readonly members: readonly string[];
 }
+
+/** Manual segments that conditions ask for. */
+export const MANUAL = ['vip', 'waiting_2'] as const;
 
 const IDS: Readonly<Record<string, readonly string[]>> = {
   contact: [CONTACT_ID, OTHER],
   cart: ['k1', 'k2', 'k3'],
   order: ['o1', 'o2', 'o3', 'o4'],
   cart_item: ['i1', 'i2', 'i3'],
+  item: ['n1', 'n2', 'n3', 'n4'],
   product: ['p1', 'p2'],
   ticket: ['t1', 't2', 't3', 't4', 't5'],
+  reply: ['r1', 'r2', 'r3', 'r4'],
 };
 
 /** Events that facts ask for, with the entity they are about. */
@@ -83,6 +90,11 @@ function ofOwner(event: WorldEvent, rows: World['rows']): WorldEvent {
 export function anyWorld(): fc.Arbitrary<World> {
   const entry: WorldEvent = { event: 'cart updated', about: SELF, contact: CONTACT_ID, occurredAt: NOW - 3_600_000, pending: false };
   return fc
-    .record({ rows: anyRows(), events: fc.array(anyEvent(), { maxLength: 5 }), entrySeq: fc.integer({ min: 1, max: 3 }) })
-    .map(({ rows, events, entrySeq }) => ({ rows, entrySeq, events: [entry, ...events.map((event) => ofOwner(event, rows))] }));
+    .record({
+      rows: anyRows(),
+      events: fc.array(anyEvent(), { maxLength: 5 }),
+      entrySeq: fc.integer({ min: 1, max: 3 }),
+      members: fc.subarray([...MANUAL]),
+    })
+    .map(({ rows, events, ...rest }) => ({ ...rest, rows, events: [entry, ...events.map((event) => ofOwner(event, rows))] }));
 }

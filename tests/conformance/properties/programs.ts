@@ -2,12 +2,25 @@
 import fc from 'fast-check';
 
 type Step =
-  | { readonly kind: 'email'; readonly message: number }
-  | { readonly kind: 'give' }
+  | {
+      readonly kind: 'message';
+      readonly channel: 'email' | 'sms';
+      readonly message: number;
+      readonly otherwise: readonly Step[] | undefined;
+    }
+  | { readonly kind: 'give'; readonly otherwise: readonly Step[] | undefined }
+  | { readonly kind: 'membership'; readonly words: string }
+  | { readonly kind: 'until'; readonly moment: Moment; readonly otherwise: readonly Step[] | undefined }
   | { readonly kind: 'wait'; readonly for: string }
   | { readonly kind: 'race'; readonly upTo: string; readonly arms: readonly Arm[]; readonly timeout: readonly Step[] | undefined }
   | { readonly kind: 'if'; readonly condition: string; readonly then: readonly Step[]; readonly otherwise: readonly Step[] | undefined }
   | { readonly kind: 'stop'; readonly outcome: string };
+/** A moment of the calendar as it is written; `mayFail`: its date may be past or unknown, so that an `else` makes sense. */
+interface Moment {
+  readonly words: string;
+  readonly mayFail: boolean;
+  readonly yearly: boolean;
+}
 interface Arm {
   readonly on: string;
   readonly steps: readonly Step[];
@@ -31,15 +44,54 @@ const CONDITIONS = [
   'cart updated within 1d',
   'any(carts) and local time between 08:00 and 18:00',
   'order placed since contact.created_at where (order.total < 40 EUR)',
+  'contact in vip',
+  'contact not in vip and count(orders) >= 1',
+  'contact in nice',
+  'contact not in regular',
 ];
+
+const fixed = (words: string): Moment => ({ words, mayFail: false, yearly: false });
+const dated = (words: string): Moment => ({ words, mayFail: true, yearly: false });
+const yearly = (words: string): Moment => ({ words, mayFail: true, yearly: true });
+/** Near the start, a Monday at 10:00, so that some are past and some meet the events. */
+const MOMENTS: readonly Moment[] = [
+  fixed('1 day at 09:00'),
+  fixed('2 days at 02:30 in store time'),
+  fixed('until tuesday at 12:00'),
+  fixed('until monday at 10:00 in store time'),
+  fixed('until between 09:00 and 17:00 on tuesday to friday'),
+  fixed('until between 22:00 and 06:00 in "Asia/Tokyo"'),
+  dated('until 2026-01-06 at 16:00'),
+  dated('until 2026-01-07 at 00:00 in store time'),
+  dated('until 1 day after contact.created_at at 12:00'),
+  dated('until 12h after contact.created_at'),
+  yearly('until contact.birthday at 09:00'),
+  yearly('until 1 day before contact.birthday at 18:00 in store time'),
+];
+
+const message = (otherwise: fc.Arbitrary<readonly Step[] | undefined>): fc.Arbitrary<Step> =>
+  fc.record({
+    kind: fc.constant('message' as const),
+    channel: fc.constantFrom('email' as const, 'email' as const, 'sms' as const),
+    message: fc.integer({ min: 1, max: 3 }),
+    otherwise,
+  });
 
 const { block } = fc.letrec<{ block: readonly Step[]; step: Step }>((tie) => ({
   block: fc.array(tie('step'), { maxLength: 4, size: 'max', depthIdentifier: 'step' }),
   step: fc.oneof(
     { depthSize: 'large', depthIdentifier: 'step', maxDepth: 3 },
-    fc.record({ kind: fc.constant('email' as const), message: fc.integer({ min: 1, max: 3 }) }),
+    // The first one is what stands where the depth is reached: it has no blocks.
+    message(fc.constant(undefined)),
+    message(tie('block')),
     fc.record({ kind: fc.constant('wait' as const), for: duration }),
-    fc.record({ kind: fc.constant('give' as const) }),
+    fc.record({ kind: fc.constant('give' as const), otherwise: fc.option(tie('block'), { nil: undefined }) }),
+    fc.record({ kind: fc.constant('membership' as const), words: fc.constantFrom('add to vip', 'add to vip', 'remove from vip') }),
+    fc.record({
+      kind: fc.constant('until' as const),
+      moment: fc.constantFrom(...MOMENTS),
+      otherwise: fc.option(tie('block'), { nil: undefined, freq: 2 }),
+    }),
     fc.record({ kind: fc.constant('stop' as const), outcome: fc.constantFrom('early', 'bored') }),
     fc.record({
       kind: fc.constant('race' as const),
@@ -61,7 +113,10 @@ const { block } = fc.letrec<{ block: readonly Step[]; step: Step }>((tie) => ({
 }));
 
 /** Trigger and entry that fit each other. */
+const YEARLY_ENTRY = 'contact.birthday';
 const entry = fc.constantFrom(
+  'repeatable\n  when contact.birthday at 09:00',
+  'repeatable\n  when 1 day before contact.birthday at 10:00 in store time or order placed',
   'once\n  when contact registered',
   'repeatable\n  when contact registered or order placed',
   'repeatable at most every 2d\n  when order placed where (order.total > 10 EUR)',
@@ -78,6 +133,8 @@ const onlyIf = fc.constantFrom(
   'only if count(orders) < 3',
   'only if contact.city is unknown or contact.city != "Nice"',
   'only if none(orders within 1d)',
+  'only if contact not in vip',
+  'only if contact in nice or contact in regular',
 );
 const unless = fc.constantFrom(
   '',
@@ -87,21 +144,31 @@ const unless = fc.constantFrom(
   'unless order placed where (order.total > 60 EUR) { give coupon gift as g_exit  email m3 as e_exit }',
   'unless contact.city == "Nice"',
   'unless count(orders within 1d) >= 2 or cart updated',
+  'unless contact in vip',
+  'unless contact in nice { remove from vip as r_exit  sms t1 as s_exit }',
 );
 const goal = fc.constantFrom(
   '',
   '',
   'goal order placed where (order.total > 30 EUR)',
   'goal order placed where (order.total > 1 EUR) { email m2 as e_goal }',
+  'goal order placed where (order.total > 30 EUR) { add to vip as a_goal }',
   'goal contact updated where (contact.city == "Nice") counted for 2d',
 );
+
+const DECLARATIONS = `coupon gift { 5 EUR off order  valid 30d }
+segment vip = manual
+segment nice = contact.city == "Nice"
+segment regular = contact not in nice and order placed within 2d`;
 
 /** A campaign named `name` with the coupon that it gives. */
 export function campaignSource(name: string): fc.Arbitrary<string> {
   return fc
     .record({ entry, onlyIf, unless, goal, purpose: fc.constantFrom('', 'transactional'), steps: fc.tuple(block, block, block) })
     .map(({ steps, ...clauses }) => {
-      const written = writeBlock(steps.flat(), { labels: 0 }).text.trim();
+      // Without a wait of a year behind a trigger that comes back each year every run is over at the end.
+      const noYears = clauses.entry.includes(YEARLY_ENTRY);
+      const written = writeBlock(steps.flat(), { labels: 0, noYears }).text.trim();
       const lines = [
         clauses.purpose,
         clauses.entry,
@@ -110,21 +177,24 @@ export function campaignSource(name: string): fc.Arbitrary<string> {
         clauses.goal,
         `then {\n    ${written === '' ? 'wait 1h' : written}\n  }`,
       ];
-      const coupon = 'coupon gift { 5 EUR off order  valid 30d }';
-      return `${coupon}\ncampaign ${name} {\n${lines
+      return `${DECLARATIONS}\ncampaign ${name} {\n${lines
         .filter((line) => line !== '')
         .map((line) => `  ${line}`)
         .join('\n')}\n}\n`;
     });
 }
 
-/** Source of the messages that campaigns name. */
+/** Source of the messages that campaigns name, on both channels. */
 export const MESSAGES: Readonly<Record<string, string>> = Object.fromEntries(
-  [1, 2, 3].map((number) => [`m${number}`, `---\nsubject: message ${number} for {{ contact.city }}\n---\n<p>m${number}</p>`]),
+  [1, 2, 3].flatMap((number) => [
+    [`m${number}`, `---\nsubject: message ${number} for {{ contact.city }}\n---\n<p>m${number}</p>`],
+    [`t${number}.sms`, `---\nneeds: {}\n---\nm${number} for {{ contact.city }}`],
+  ]),
 );
 
 interface Labels {
   labels: number;
+  readonly noYears: boolean;
 }
 
 /** The text of a block, and whether nothing can follow it: steps behind a stop do not compile. */
@@ -142,10 +212,18 @@ function writeStep(step: Step, labels: Labels): { readonly text: string; readonl
   labels.labels += 1;
   const label = `x${labels.labels}`;
   switch (step.kind) {
-    case 'email':
-      return { text: `email m${step.message} as ${label}`, ends: false };
+    case 'message':
+      return { text: `${step.channel} ${step.channel === "sms" ? "t" : "m"}${step.message} as ${label}${writeElse(step.otherwise, labels)}`, ends: false };
     case 'give':
-      return { text: `give coupon gift as ${label}`, ends: false };
+      return { text: `give coupon gift as ${label}${writeElse(step.otherwise, labels)}`, ends: false };
+    case 'membership':
+      return { text: `${step.words} as ${label}`, ends: false };
+    case 'until':
+      if (step.moment.yearly && labels.noYears) return { text: `wait 1h as ${label}`, ends: false };
+      return {
+        text: `wait ${step.moment.words} as ${label}${writeElse(step.moment.mayFail ? step.otherwise : undefined, labels)}`,
+        ends: false,
+      };
     case 'wait':
       return { text: `wait ${step.for} as ${label}`, ends: false };
     case 'stop':
@@ -155,6 +233,10 @@ function writeStep(step: Step, labels: Labels): { readonly text: string; readonl
     case 'if':
       return writeIf(step, labels);
   }
+}
+
+function writeElse(otherwise: readonly Step[] | undefined, labels: Labels): string {
+  return otherwise === undefined ? '' : ` else { ${writeBlock(otherwise, labels).text} }`;
 }
 
 function writeRace(step: Step & { kind: 'race' }, label: string, labels: Labels): { readonly text: string; readonly ends: boolean } {

@@ -9,6 +9,18 @@ const happening = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ event: 'contact registered' }) },
   { weight: 1, arbitrary: fc.constantFrom('Nice', 'Lyon', null).map((city) => ({ event: 'contact updated', with: { city } })) },
   {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('1990-01-06', '1988-02-29', '2001-01-08', null)
+      .map((birthday) => ({ event: 'contact updated', with: { birthday } })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('Asia/Tokyo', 'America/New_York', null)
+      .map((zone) => ({ event: 'contact updated', with: { time_zone: zone } })),
+  },
+  {
     weight: 3,
     arbitrary: fc
       .record({
@@ -44,13 +56,24 @@ const entry = fc.record({
 /** A case of one campaign, named `name`. */
 export function randomCase(name: string): fc.Arbitrary<CaseFile> {
   return fc
-    .record({ campaigns: campaignSource(name), events: fc.array(entry, { minLength: 8, maxLength: 24, size: 'max' }) })
-    .map(({ campaigns, events }) => ({
+    .record({
+      campaigns: campaignSource(name),
+      events: fc.array(entry, { minLength: 8, maxLength: 24, size: 'max' }),
+      birthday: fc.constantFrom('1990-01-06', '1990-01-07', undefined),
+      refused: fc.subarray(['ada@x.example', BENS_PHONE]),
+    })
+    .map(({ campaigns, events, birthday, refused }) => ({
       about: 'a random campaign',
       campaigns,
       messages: MESSAGES,
       settings: SETTINGS,
-      contacts: { ada: {}, ben: { consents: ['sms'], time_zone: 'America/New_York' } },
+      contacts: {
+        ada: birthday === undefined ? {} : { birthday },
+        ben: { consents: ['sms'], phone: BENS_PHONE, birthday: '1992-02-29', time_zone: 'America/New_York' },
+      },
+      refused_by_provider: refused,
+      // Past the second birthday, and what a run may still wait for then; before the third.
+      until: '600d',
       timeline: [{ at: '0d', event: 'contact registered', contact: 'ada' }, ...events.map(toEntry)],
       journal: '',
     }));
@@ -83,6 +106,8 @@ function toEntry({
   };
 }
 
+const BENS_PHONE = '+33612345678';
+
 const SETTINGS = `language: 1
 store: { name: Test shop, time_zone: Europe/Paris, currency: EUR, locale: en }
 modules: [cart, cart_item]
@@ -90,4 +115,5 @@ policies:
   quiet_hours: { from: "22:00", until: "07:00", then: hold }
 channels:
   email: { provider: smtp, from: "Test shop <shop@shop.example>" }
+  sms: { provider: http, from: "TestShop" }
 `;

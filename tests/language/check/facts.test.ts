@@ -133,19 +133,19 @@ test('a derived event as a fact', () => {
 campaign c { once when cart updated unless cart abandoned then email hello }
 `),
   ).toMatchInlineSnapshot(`
-  "
-  error[derived-event]: Relance derives this event; it can only start a campaign.
-    --> shop.campaign:2:44
-      |
-    2 | campaign c { once when cart updated unless cart abandoned then email hello }
-      |                                            ^^^^^^^^^^^^^^
-      |
-    \`cart abandoned\` is no event that a shop sends.
-    help: Use it with \`when\`; elsewhere use an event that a shop sends, such as \`cart updated\`.
+    "
+    error[derived-event]: Relance derives this event.
+      --> shop.campaign:2:44
+        |
+      2 | campaign c { once when cart updated unless cart abandoned then email hello }
+        |                                            ^^^^^^^^^^^^^^
+        |
+      \`cart abandoned\` is no event that a shop sends.
+      help: Use it with \`when\`; elsewhere use an event that a shop sends, such as \`cart updated\`.
 
-  1 error
-  "
-`);
+    1 error
+    "
+  `);
 });
 
 test('`since` something that is no date', () => {

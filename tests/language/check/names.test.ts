@@ -197,19 +197,19 @@ test('rows that belong to no contact', () => {
 campaign c { once when order placed only if count(products) > 1 then email hello }
 `),
   ).toMatchInlineSnapshot(`
-  "
-  error[unknown-collection]: This collection does not exist.
-    --> shop.campaign:2:51
-      |
-    2 | campaign c { once when order placed only if count(products) > 1 then email hello }
-      |                                                   ^^^^^^^^
-      |
-    Rows of \`product\` do not belong to a contact.
-    help: There is \`carts\`, \`orders\`.
+    "
+    error[unknown-collection]: This collection does not exist.
+      --> shop.campaign:2:51
+        |
+      2 | campaign c { once when order placed only if count(products) > 1 then email hello }
+        |                                                   ^^^^^^^^
+        |
+      Rows of \`product\` do not belong to a contact.
+      help: There is \`cart_items\`, \`carts\`, \`items\`, \`orders\`.
 
-  1 error
-  "
-`);
+    1 error
+    "
+  `);
 });
 
 test('a function that does not exist', () => {
@@ -324,44 +324,23 @@ campaign c { once when order placed goal email_hello clicked then email hello }
 `);
 });
 
-test('segments are not there yet', () => {
+test('a segment that nobody declares', () => {
   expect(
     see(`
 campaign c { once when order placed only if contact in big_buyers then email hello }
 `),
   ).toMatchInlineSnapshot(`
-  "
-  error[not-known-yet]: This version of Relance does not know this yet.
-    --> shop.campaign:2:56
-      |
-    2 | campaign c { once when order placed only if contact in big_buyers then email hello }
-      |                                                        ^^^^^^^^^^
-      |
-    This version of Relance does not know membership in a segment (\`in big_buyers\`) yet.
-    help: It is part of the language and comes in a later version; until then leave it out.
+    "
+    error[unknown-segment]: This segment does not exist.
+      --> shop.campaign:2:56
+        |
+      2 | campaign c { once when order placed only if contact in big_buyers then email hello }
+        |                                                        ^^^^^^^^^^
+        |
+      There is no segment \`big_buyers\`.
+      help: Declare it: \`segment big_buyers = manual\`.
 
-  1 error
-  "
-`);
-});
-
-test('all items of a contact are not there yet', () => {
-  expect(
-    see(`
-campaign c { once when order placed only if any(items) then email hello }
-`),
-  ).toMatchInlineSnapshot(`
-  "
-  error[not-known-yet]: This version of Relance does not know this yet.
-    --> shop.campaign:2:49
-      |
-    2 | campaign c { once when order placed only if any(items) then email hello }
-      |                                                 ^^^^^
-      |
-    This version of Relance does not know \`items\` of the whole contact yet.
-    help: It is part of the language and comes in a later version; until then read those of one row: \`order.items\`.
-
-  1 error
-  "
-`);
+    1 error
+    "
+  `);
 });

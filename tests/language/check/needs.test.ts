@@ -7,19 +7,19 @@ test('no coupon is given', () => {
 campaign c { once per cart when cart updated then email cart_reminder }
 `),
   ).toMatchInlineSnapshot(`
-  "
-  error[coupon-not-given]: The message needs a coupon that is not given on every path.
-    --> shop.campaign:2:57
-      |
-    2 | campaign c { once per cart when cart updated then email cart_reminder }
-      |                                                         ^^^^^^^^^^^^^
-      |
-    \`cart_reminder\` needs the coupon \`code\`. No coupon is given before it.
-    help: Put \`give coupon …\` before the e-mail on every path that leads to it.
+    "
+    error[coupon-not-given]: The message needs a coupon that is not given on every path.
+      --> shop.campaign:2:57
+        |
+      2 | campaign c { once per cart when cart updated then email cart_reminder }
+        |                                                         ^^^^^^^^^^^^^
+        |
+      \`cart_reminder\` needs the coupon \`code\`. No coupon is given before it.
+      help: Put \`give coupon …\` before the message on every path that leads to it.
 
-  1 error
-  "
-`);
+    1 error
+    "
+  `);
 });
 
 test('a coupon is given on one branch only', () => {
@@ -36,19 +36,19 @@ campaign c {
 }
 `),
   ).toMatchInlineSnapshot(`
-  "
-  error[coupon-not-given]: The message needs a coupon that is not given on every path.
-    --> shop.campaign:8:11
-      |
-    8 |     email coupon_mail
-      |           ^^^^^^^^^^^
-      |
-    \`coupon_mail\` needs the coupon \`code\`. None is given where \`if_1\` takes no branch.
-    help: Put \`give coupon …\` before the e-mail on every path that leads to it.
+    "
+    error[coupon-not-given]: The message needs a coupon that is not given on every path.
+      --> shop.campaign:8:11
+        |
+      8 |     email coupon_mail
+        |           ^^^^^^^^^^^
+        |
+      \`coupon_mail\` needs the coupon \`code\`. None is given where \`if_1\` takes no branch.
+      help: Put \`give coupon …\` before the message on every path that leads to it.
 
-  1 error
-  "
-`);
+    1 error
+    "
+  `);
 });
 
 test('the path without a coupon is named through several decisions', () => {
@@ -70,19 +70,19 @@ campaign c {
 }
 `),
   ).toMatchInlineSnapshot(`
-  "
-  error[coupon-not-given]: The message needs a coupon that is not given on every path.
-    --> shop.campaign:13:11
-       |
-    13 |     email coupon_mail
-       |           ^^^^^^^^^^^
-       |
-    \`coupon_mail\` needs the coupon \`code\`. None is given where \`wait_1\` runs into its time-out, then \`wait_1_on_timeout_if_1\` takes no branch.
-    help: Put \`give coupon …\` before the e-mail on every path that leads to it.
+    "
+    error[coupon-not-given]: The message needs a coupon that is not given on every path.
+      --> shop.campaign:13:11
+         |
+      13 |     email coupon_mail
+         |           ^^^^^^^^^^^
+         |
+      \`coupon_mail\` needs the coupon \`code\`. None is given where \`wait_1\` runs into its time-out, then \`wait_1_on_timeout_if_1\` takes no branch.
+      help: Put \`give coupon …\` before the message on every path that leads to it.
 
-  1 error
-  "
-`);
+    1 error
+    "
+  `);
 });
 
 test('two coupons are needed and neither has the name', () => {
@@ -100,19 +100,19 @@ campaign c {
 }
 `),
   ).toMatchInlineSnapshot(`
-  "
-  error[coupon-not-given]: The message needs a coupon that is not given on every path.
-    --> shop.campaign:9:11
-      |
-    9 |     email two_coupons
-      |           ^^^^^^^^^^^
-      |
-    \`two_coupons\` needs the coupon \`second_code\`. No coupon is given before it.
-    help: Put \`give coupon … as second_code\` before the e-mail on every path that leads to it.
+    "
+    error[coupon-not-given]: The message needs a coupon that is not given on every path.
+      --> shop.campaign:9:11
+        |
+      9 |     email two_coupons
+        |           ^^^^^^^^^^^
+        |
+      \`two_coupons\` needs the coupon \`second_code\`. No coupon is given before it.
+      help: Put \`give coupon … as second_code\` before the message on every path that leads to it.
 
-  1 error
-  "
-`);
+    1 error
+    "
+  `);
 });
 
 test('a coupon is passed', () => {
@@ -129,19 +129,19 @@ campaign c {
 }
 `),
   ).toMatchInlineSnapshot(`
-  "
-  error[type-mismatch]: These values do not fit together.
-    --> shop.campaign:8:36
-      |
-    8 |     email coupon_mail with { code: "SAVE" }
-      |                                    ^^^^^^
-      |
-    \`code\` of \`coupon_mail\` is a coupon, which is given and not passed.
-    help: Leave it out; \`give coupon … as code\` before the e-mail provides it.
+    "
+    error[type-mismatch]: These values do not fit together.
+      --> shop.campaign:8:36
+        |
+      8 |     email coupon_mail with { code: "SAVE" }
+        |                                    ^^^^^^
+        |
+      \`code\` of \`coupon_mail\` is a coupon, which is given and not passed.
+      help: Leave it out; \`give coupon … as code\` before the message provides it.
 
-  1 error
-  "
-`);
+    1 error
+    "
+  `);
 });
 
 test('a row is needed that no trigger brings', () => {

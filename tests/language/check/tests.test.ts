@@ -81,19 +81,19 @@ test c "x" {
 }
 `),
   ).toMatchInlineSnapshot(`
-  "
-  error[derived-event]: Relance derives this event; it can only start a campaign.
-    --> shop.campaign:4:3
-      |
-    4 |   at 0d cart abandoned
-      |   ^^^^^^^^^^^^^^^^^^^^
-      |
-    \`cart abandoned\` is no event that a shop sends.
-    help: Use it with \`when\`; elsewhere use an event that a shop sends, such as \`cart updated\`.
+    "
+    error[derived-event]: Relance derives this event.
+      --> shop.campaign:4:3
+        |
+      4 |   at 0d cart abandoned
+        |   ^^^^^^^^^^^^^^^^^^^^
+        |
+      \`cart abandoned\` is no event that a shop sends.
+      help: Use it with \`when\`; elsewhere use an event that a shop sends, such as \`cart updated\`.
 
-  1 error
-  "
-`);
+    1 error
+    "
+  `);
 });
 
 test('a payload field that does not exist', () => {

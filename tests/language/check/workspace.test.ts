@@ -73,17 +73,18 @@ test('no relance.yaml', () => {
   `);
 });
 
-test("a schema.yaml of one's own", () => {
-  expect(seeFiles({ 'relance.yaml': SETTINGS, 'schema.yaml': 'entities: {}' })).toMatchInlineSnapshot(`
+test('a broken schema.yaml is reported before what would refer to it', () => {
+  const files = { 'relance.yaml': SETTINGS, 'schema.yaml': 'entity: {}', 'a.campaign': 'campaign c { once when ticket opened then stop }' };
+  expect(seeFiles(files)).toMatchInlineSnapshot(`
     "
-    error[not-known-yet]: This version of Relance does not know this yet.
+    error[unknown-key]: This key does not exist.
       --> schema.yaml:1:1
         |
-      1 | entities: {}
-        | ^
+      1 | entity: {}
+        | ^^^^^^
         |
-      This version of Relance does not know fields, tables and events of your own yet.
-      help: It is part of the language and comes in a later version; until then remove \`schema.yaml\`.
+      There is no key \`entity\` at the top of this file.
+      help: There is \`contact\`, \`entities\`, \`events\`.
 
     1 error
     "

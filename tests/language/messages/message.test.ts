@@ -39,3 +39,26 @@ test('Windows line ends and a byte-order mark change nothing', () => {
   const { message } = readMessage('messages/a.email.html', '\uFEFF---\r\nsubject: Hello\r\n---\r\n<p>Hi</p>', schema);
   expect(message).toMatchObject({ subject: 'Hello', body: '<p>Hi</p>', bodyLine: 4, format: 'html', needs: {} });
 });
+
+test('an SMS: its needs, its sender, its text', () => {
+  const text = '---\nneeds: { code: coupon }\nfrom: "+33100000000"\n---\nYour code: {{ code.code }}\n';
+  const { message, diagnostics } = readMessage('messages/birthday.fr.sms.txt', text, schema);
+  expect(diagnostics).toEqual([]);
+  expect(message).toMatchObject({
+    name: 'birthday',
+    channel: 'sms',
+    format: 'text',
+    locale: 'fr',
+    subject: '',
+    from: '+33100000000',
+    needs: { code: { kind: 'coupon' } },
+    body: 'Your code: {{ code.code }}\n',
+    bodyLine: 5,
+  });
+});
+
+test('an SMS that needs nothing has empty front matter', () => {
+  const { message, diagnostics } = readMessage('messages/hello.sms.txt', '---\n---\nHello', schema);
+  expect(diagnostics).toEqual([]);
+  expect(message).toMatchObject({ name: 'hello', needs: {}, body: 'Hello', bodyLine: 3 });
+});

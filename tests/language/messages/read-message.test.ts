@@ -122,8 +122,8 @@ test('a file name with a typo', () => {
       1 | ---
         | ^
         |
-      \`messages/welcome.emial.mjml\` looks like a template, but no e-mail has such a name.
-      help: Name it \`NAME.email.mjml\`, \`NAME.email.html\` or, for one language, \`NAME.fr.email.mjml\`; NAME is written in \`snake_case\`.
+      \`messages/welcome.emial.mjml\` looks like a template, but no message has such a name.
+      help: Name it \`NAME.email.mjml\`, \`NAME.email.html\`, \`NAME.sms.txt\` or, for one language, \`NAME.fr.email.mjml\`; NAME is written in \`snake_case\`.
 
     1 error
     "
@@ -131,15 +131,15 @@ test('a file name with a typo', () => {
 });
 
 test('a channel that comes later', () => {
-  expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/welcome.sms.txt': 'Hello' })).toMatchInlineSnapshot(`
+  expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/welcome.push.yaml': 'title: Hello' })).toMatchInlineSnapshot(`
     "
     error[not-known-yet]: This version of Relance does not know this yet.
-      --> messages/welcome.sms.txt:1:1
+      --> messages/welcome.push.yaml:1:1
         |
-      1 | Hello
+      1 | title: Hello
         | ^
         |
-      This version of Relance does not know messages for sms yet.
+      This version of Relance does not know messages for push yet.
       help: It is part of the language and comes in a later version; until then remove the file.
 
     1 error
@@ -237,6 +237,67 @@ test('a broken message is not reported again where it is sent', () => {
         |
       The file does not begin with \`---\`.
       help: Begin the file with \`---\`, then \`subject: …\`, then \`---\`, then the template.
+
+    1 error
+    "
+  `);
+});
+
+test('an SMS without front matter', () => {
+  expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/welcome.sms.txt': 'Hello' })).toMatchInlineSnapshot(`
+    "
+    error[front-matter-missing]: The message has no front matter.
+      --> messages/welcome.sms.txt:1:1
+        |
+      1 | Hello
+        | ^^^
+        |
+      The file does not begin with \`---\`.
+      help: Begin the file with \`---\`, then what it \`needs:\`, if anything, then \`---\`, then the text.
+
+    1 error
+    "
+  `);
+});
+
+test('an SMS has no subject, and its sender is short', () => {
+  const text = '---\nsubject: Hello\nfrom: Maison Lune Paris\n---\nHello';
+  expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/welcome.sms.txt': text })).toMatchInlineSnapshot(`
+    "
+    error[unknown-key]: This key does not exist.
+      --> messages/welcome.sms.txt:2:1
+        |
+      2 | subject: Hello
+        | ^^^^^^^
+        |
+      There is no key \`subject\` at the top of this file.
+      help: There is \`from\`, \`needs\`.
+
+    error[invalid-value]: This value is not allowed here.
+      --> messages/welcome.sms.txt:3:7
+        |
+      3 | from: Maison Lune Paris
+        |       ^^^^^^^^^^^^^^^^^
+        |
+      \`from\` is not written in the form that belongs here.
+      help: The sender, where it is not that of relance.yaml: a number, or up to 11 letters and digits.
+
+    2 errors
+    "
+  `);
+});
+
+test('an SMS for one language only', () => {
+  expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/welcome.de.sms.txt': '---\n---\nHallo' })).toMatchInlineSnapshot(`
+    "
+    error[default-variant-missing]: The message has no variant for every contact.
+      --> messages/welcome.de.sms.txt:1:1
+        |
+      1 | ---
+        | ^^^
+        |
+      \`welcome\` is written for some languages only.
+      help: Add \`messages/welcome.sms.txt\`, or a variant for \`fr\`, the language of the store.
 
     1 error
     "

@@ -394,3 +394,70 @@ test('an empty file', () => {
     "
   `);
 });
+
+test('an SMS channel that could not work', () => {
+  expect(
+    see(`
+language: 1
+store: { name: Maison Lune, time_zone: Europe/Paris, currency: EUR, locale: fr }
+channels:
+  email: { from: shop@maison-lune.example, give_up_after: 0s }
+  sms: { url: gateway.example, token: secret, from: Maison Lune in Paris }
+`),
+  ).toMatchInlineSnapshot(`
+    "
+    error[invalid-value]: This value is not allowed here.
+      --> relance.yaml:6:15
+        |
+      6 |   sms: { url: gateway.example, token: secret, from: Maison Lune in Paris }
+        |               ^^^^^^^^^^^^^^^
+        |
+      \`channels.sms.url\` is not written in the form that belongs here.
+      help: The gateway as \`https://…\` or \`env:NAME\`; without it SMS go to the catcher of \`relance dev\`.
+
+    error[invalid-value]: This value is not allowed here.
+      --> relance.yaml:6:39
+        |
+      6 |   sms: { url: gateway.example, token: secret, from: Maison Lune in Paris }
+        |                                       ^^^^^^
+        |
+      \`channels.sms.token\` is not written in the form that belongs here.
+      help: The bearer token of the gateway as \`env:NAME\`.
+
+    error[invalid-value]: This value is not allowed here.
+      --> relance.yaml:6:53
+        |
+      6 |   sms: { url: gateway.example, token: secret, from: Maison Lune in Paris }
+        |                                                     ^^^^^^^^^^^^^^^^^^^^
+        |
+      \`channels.sms.from\` is not written in the form that belongs here.
+      help: The sender: a number, or up to 11 letters and digits such as \`MaisonLune\`.
+
+    3 errors
+    "
+  `);
+});
+
+test('an `else` that waits for nothing', () => {
+  expect(
+    see(`
+language: 1
+store: { name: Maison Lune, time_zone: Europe/Paris, currency: EUR, locale: fr }
+channels:
+  email: { from: shop@maison-lune.example, give_up_after: 0s }
+`),
+  ).toMatchInlineSnapshot(`
+    "
+    error[invalid-value]: This value is not allowed here.
+      --> relance.yaml:5:59
+        |
+      5 |   email: { from: shop@maison-lune.example, give_up_after: 0s }
+        |                                                           ^^
+        |
+      \`0s\` is not a duration.
+      help: Write a duration above zero with units that fall, each once, such as \`7d\` or \`1h 30m\`.
+
+    1 error
+    "
+  `);
+});

@@ -15,7 +15,8 @@ policies:
   caps: [{ messages: 3, per: 7d, channel: email }, { messages: 1, per: 1d 12h, tagged: recovery }]
   max_event_age: 3d
 channels:
-  email: { provider: smtp, url: "env:SMTP_URL", from: "Maison Lune <bonjour@maison-lune.example>" }
+  email: { provider: smtp, url: "env:SMTP_URL", from: "Maison Lune <bonjour@maison-lune.example>", give_up_after: 30m }
+  sms: { provider: http, url: "https://gateway.example/sms", token: "env:SMS_TOKEN", from: MaisonLune, give_up_after: 2h }
 `,
   );
   expect(diagnostics).toEqual([]);
@@ -38,7 +39,16 @@ channels:
       ],
       maxEventAgeMs: 259_200_000,
     },
-    channels: { email: { provider: 'smtp', url: 'env:SMTP_URL', from: 'Maison Lune <bonjour@maison-lune.example>' } },
+    channels: {
+      email: { provider: 'smtp', url: 'env:SMTP_URL', from: 'Maison Lune <bonjour@maison-lune.example>', giveUpAfterMs: 1_800_000 },
+      sms: {
+        provider: 'http',
+        url: 'https://gateway.example/sms',
+        token: 'env:SMS_TOKEN',
+        from: 'MaisonLune',
+        giveUpAfterMs: 7_200_000,
+      },
+    },
   });
 });
 
@@ -51,7 +61,7 @@ test('what is left out has a default', () => {
     modules: [],
     store: { minorDigits: 0 },
     policies: { caps: [], maxEventAgeMs: 604_800_000 },
-    channels: { email: { provider: 'smtp' } },
+    channels: { email: { provider: 'smtp', giveUpAfterMs: 3_600_000 } },
   });
 });
 

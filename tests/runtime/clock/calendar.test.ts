@@ -52,17 +52,23 @@ describe('values', () => {
   test('a date is itself, an instant is its date in the zone, anything else is none', () => {
     expect(dateOfValue('2026-05-01', PARIS)).toBe('2026-05-01');
     const late = Date.parse('2026-05-01T22:30:00Z');
-    expect([dateOfValue(late, PARIS), dateOfValue(late, 'UTC'), dateOfValue(late, 'Pacific/Honolulu')]).toEqual(['2026-05-02', '2026-05-01', '2026-05-01']);
-    expect([undefined, '', 'soon', '2026-02-30', '2026-2-3', true, Number.NaN, 5n].map((value) => dateOfValue(value, PARIS))).toEqual(Array(8).fill(undefined));
+    expect([dateOfValue(late, PARIS), dateOfValue(late, 'UTC'), dateOfValue(late, 'Pacific/Honolulu')]).toEqual([
+      '2026-05-02',
+      '2026-05-01',
+      '2026-05-01',
+    ]);
+    expect([undefined, '', 'soon', '2026-02-30', '2026-2-3', true, Number.NaN, 5n].map((value) => dateOfValue(value, PARIS))).toEqual(
+      Array(8).fill(undefined),
+    );
   });
 
   test('zones by who is meant', () => {
     const zones = { contactZone: 'Asia/Tokyo', storeZone: PARIS };
-    expect([zoneName({ kind: 'contact' }, zones), zoneName({ kind: 'store' }, zones), zoneName({ kind: 'named', name: 'UTC' }, zones)]).toEqual([
-      'Asia/Tokyo',
-      PARIS,
-      'UTC',
-    ]);
+    expect([
+      zoneName({ kind: 'contact' }, zones),
+      zoneName({ kind: 'store' }, zones),
+      zoneName({ kind: 'named', name: 'UTC' }, zones),
+    ]).toEqual(['Asia/Tokyo', PARIS, 'UTC']);
   });
 
   test('weekdays of dates, without a zone', () => {
@@ -87,14 +93,25 @@ describe('yearly dates', () => {
     ['the offset counts from the 28th', birthday('1996-02-29', weekBefore), '2026-01-01T00:00:00Z', '2026 2026-02-21T08:00:00.000Z'],
     ['and from the 29th', birthday('1996-02-29', weekBefore), '2028-01-01T00:00:00Z', '2028 2028-02-22T08:00:00.000Z'],
     ['before the turn of the year', birthday('1990-01-03', weekBefore), '2026-12-01T00:00:00Z', '2027 2026-12-27T08:00:00.000Z'],
-    ['after the turn of the year', birthday('1990-12-30', { count: 1, unit: 'week', sign: 1 }), '2027-01-01T00:00:00Z', '2026 2027-01-06T08:00:00.000Z'],
+    [
+      'after the turn of the year',
+      birthday('1990-12-30', { count: 1, unit: 'week', sign: 1 }),
+      '2027-01-01T00:00:00Z',
+      '2026 2027-01-06T08:00:00.000Z',
+    ],
     ['long after', birthday('1990-06-01', { count: 30, unit: 'month', sign: 1 }), '2026-01-01T00:00:00Z', '2024 2026-12-01T08:00:00.000Z'],
-    ['months clamp', birthday('1990-03-31', { count: 1, unit: 'month', sign: -1 }), '2026-01-01T00:00:00Z', '2026 2026-02-28T08:00:00.000Z'],
+    [
+      'months clamp',
+      birthday('1990-03-31', { count: 1, unit: 'month', sign: -1 }),
+      '2026-01-01T00:00:00Z',
+      '2026 2026-02-28T08:00:00.000Z',
+    ],
     ['never before the date itself', birthday('2027-03-01'), '2026-01-01T00:00:00Z', '2027 2027-03-01T08:00:00.000Z'],
   ])('%s', (_, moment, from, expected) => expect(next(moment, from)).toBe(expected));
 
   test('the zone decides when the day is', () => {
-    const at = (zone: string): string => iso(nextOccurrence({ date: '1990-05-01', time: '00:30', zone }, Date.parse('2026-01-01T00:00:00Z')).at);
+    const at = (zone: string): string =>
+      iso(nextOccurrence({ date: '1990-05-01', time: '00:30', zone }, Date.parse('2026-01-01T00:00:00Z')).at);
     expect([at('Pacific/Kiritimati'), at('Pacific/Honolulu')]).toEqual(['2026-04-30T10:30:00.000Z', '2026-05-01T10:30:00.000Z']);
   });
 

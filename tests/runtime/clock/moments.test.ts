@@ -38,7 +38,12 @@ describe('spans', () => {
     ['weeks', span(2, 'week', '00:00'), '2026-12-25T12:00:00Z', 'at 2027-01-07T23:00:00.000Z'],
     ['the local date counts', span(1, 'day', '09:00'), '2026-01-05T23:30:00Z', 'at 2026-01-07T08:00:00.000Z'],
     ['of the contact', span(1, 'day', '09:00', CONTACT), '2026-01-06T03:00:00Z', 'at 2026-01-06T14:00:00.000Z'],
-    ['of a named zone', span(1, 'day', '09:00', { kind: 'named', name: 'Asia/Tokyo' }), '2026-01-05T15:00:00Z', 'at 2026-01-07T00:00:00.000Z'],
+    [
+      'of a named zone',
+      span(1, 'day', '09:00', { kind: 'named', name: 'Asia/Tokyo' }),
+      '2026-01-05T15:00:00Z',
+      'at 2026-01-07T00:00:00.000Z',
+    ],
   ])('%s', (_, moment, now, expected) => expect(told(moment, now)).toBe(expected));
 
   test('counts from the beginning of the wait, not from now', () => {
@@ -101,11 +106,23 @@ describe('dates and fields', () => {
     ['the date of an instant, in the zone of the time', field(Date.parse('2026-02-01T23:30:00Z')), 'at 2026-02-02T08:00:00.000Z'],
     ['a birthday', field('1990-03-01', { yearly: true }), 'at 2026-03-01T08:00:00.000Z'],
     ['a birthday that was this year', field('1990-01-04', { yearly: true }), 'at 2027-01-04T08:00:00.000Z'],
-    ['a birthday whose week before was', field('1990-01-10', { yearly: true, offset: { count: 1, unit: 'week', sign: -1 } }), 'at 2027-01-03T08:00:00.000Z'],
+    [
+      'a birthday whose week before was',
+      field('1990-01-10', { yearly: true, offset: { count: 1, unit: 'week', sign: -1 } }),
+      'at 2027-01-03T08:00:00.000Z',
+    ],
     ['a birthday at this very instant', field('1990-01-05', { yearly: true, time: '10:00' }), 'at 2026-01-05T09:00:00.000Z'],
     ['in contact time', field('1990-03-01', { yearly: true, zone: CONTACT }), 'at 2026-03-01T14:00:00.000Z'],
-    ['half an hour before an instant', { kind: 'exact', value: Date.parse('2026-01-05T12:00:00Z'), ms: -1_800_000 }, 'at 2026-01-05T11:30:00.000Z'],
-    ['an exact instant that is now', { kind: 'exact', value: Date.parse('2026-01-05T09:30:00Z'), ms: -1_800_000 }, 'past 2026-01-05T09:00:00.000Z'],
+    [
+      'half an hour before an instant',
+      { kind: 'exact', value: Date.parse('2026-01-05T12:00:00Z'), ms: -1_800_000 },
+      'at 2026-01-05T11:30:00.000Z',
+    ],
+    [
+      'an exact instant that is now',
+      { kind: 'exact', value: Date.parse('2026-01-05T09:30:00Z'), ms: -1_800_000 },
+      'past 2026-01-05T09:00:00.000Z',
+    ],
     ['an unknown instant', { kind: 'exact', value: undefined, ms: 60_000 }, 'unknown'],
   ] satisfies readonly (readonly [string, KnownMoment, string])[])('%s', (_, moment, expected) => {
     expect(told(moment, '2026-01-05T09:00:00Z')).toBe(expected);
@@ -124,7 +141,12 @@ describe('windows', () => {
     ['over midnight, in the evening', window('22:00', '02:00', ['friday']), '2026-01-09T22:00:00Z', 'inside'],
     ['over midnight, in the morning after', window('22:00', '02:00', ['friday']), '2026-01-10T00:59:00Z', 'inside'],
     ['over midnight, its end', window('22:00', '02:00', ['friday']), '2026-01-10T01:00:00Z', 'at 2026-01-16T21:00:00.000Z'],
-    ['over midnight, the morning of a day that counts', window('22:00', '02:00', ['friday']), '2026-01-09T00:30:00Z', 'at 2026-01-09T21:00:00.000Z'],
+    [
+      'over midnight, the morning of a day that counts',
+      window('22:00', '02:00', ['friday']),
+      '2026-01-09T00:30:00Z',
+      'at 2026-01-09T21:00:00.000Z',
+    ],
     ['from a time that the short night skips', window('02:30', '05:00'), '2026-03-29T00:59:00Z', 'at 2026-03-29T01:30:00.000Z'],
     ['in the second half past two of the long night', window('02:00', '03:00'), '2026-10-25T01:30:00Z', 'inside'],
     ['for the contact', window('09:00', '17:00', undefined, CONTACT), '2026-01-05T13:59:00Z', 'at 2026-01-05T14:00:00.000Z'],

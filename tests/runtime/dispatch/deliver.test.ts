@@ -124,3 +124,33 @@ test('the old owner’s answer comes too late: the fence has grown', async () =>
   await record(world.store, claimed, { kind: 'refused', reason: 'late' }, { now: world.start + HOUR, realNow: world.realNow });
   expect(await state(world)).toBe('unknown (its dispatcher died while sending)');
 });
+
+test('a message that went in the end has no reason of before', async () => {
+  const world = await queued();
+  world.channel.answers.push({ kind: 'retry', reason: 'connection refused' });
+  await dispatch(world);
+  expect(await state(world)).toBe('queued (connection refused)');
+  world.realNow += 500;
+  await dispatch(world);
+  expect(await state(world)).toBe('sent');
+});
+
+test('an answer nudges the run that stands at the message, and no other', async () => {
+  const world = await createWorld({
+    campaigns: `campaign a { once when contact registered then { email hello else { stop } wait 1d } }
+campaign b { once when contact registered then { email hello wait 1d } }`,
+    messages: { hello: '---\nsubject: hello\n---\n<p>hello</p>' },
+    contacts: { ada: {} },
+  });
+  await world.receive(HOUR, { event: 'contact registered' });
+  await world.engine.route(world.start + HOUR);
+  await world.engine.startRuns();
+  await dispatch(world);
+  const nudged = (await world.runs()).map((run) => `${run.campaign} ${run.cursors['']?.label} ${run.needsNudge}`).sort();
+  expect(nudged).toEqual(['a email_hello true', 'b wait_1 false']);
+  await world.settle(HOUR);
+  expect((await world.runs()).map((run) => `${run.campaign} ${run.cursors['']?.label} ${run.needsNudge}`).sort()).toEqual([
+    'a wait_1 false',
+    'b wait_1 false',
+  ]);
+});

@@ -1,25 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { durationPhrase } from '../../../runtime/report/phrases.ts';
 import { createReports } from '../../../runtime/report/reports.ts';
+import type { CaughtMail } from '../../../runtime/store/port.ts';
 import { LIVE, mailId, seededStore } from '../server/seed.ts';
-import { BUILD, DAY, NOW } from '../server/seed-campaigns.ts';
-
-test.each([
-  [0, '0s'],
-  [1_500, '1s'],
-  [90 * 60_000, '1h 30m'],
-  [3 * DAY, '3d'],
-  [7 * DAY, '1w'],
-  [10 * DAY, '10d'],
-  [DAY + 1_000, '1d 1s'],
-])('%d ms is written %s', (ms, phrase) => {
-  expect(durationPhrase(ms)).toBe(phrase);
-});
+import { BUILD, NOW } from '../server/seed-campaigns.ts';
+import { NO_RULES } from '../server/serving.ts';
 
 describe('the reports', () => {
   test('keep a campaign that is no longer deployed while it has runs, after the deployed ones', async () => {
     const store = await seededStore();
-    const reports = createReports(store);
+    const reports = createReports(store, NO_RULES);
     await store.transaction((tx) =>
       tx.deployments.deploy({ ...BUILD, artefacts: BUILD.artefacts.filter((one) => one.campaign !== 'cart_recovery') }, NOW),
     );
@@ -31,7 +20,7 @@ describe('the reports', () => {
 
   test('count a message as gone, stopped or lost by the state of its outbox row', async () => {
     const store = await seededStore();
-    const reports = createReports(store);
+    const reports = createReports(store, NO_RULES);
     await store.transaction(async (tx) => {
       await tx.outbox.update('r_welcome_0/thanks/1', { state: 'withdrawn' });
       await tx.outbox.update('r_welcome_1/thanks/1', { state: 'unknown' });
@@ -42,8 +31,9 @@ describe('the reports', () => {
 
   test('show a mail that no run of this store sent, without inventing where it comes from', async () => {
     const store = await seededStore(0);
-    const mail = {
+    const mail: CaughtMail = {
       id: 'stray',
+      channel: 'email',
       outbox: undefined,
       at: NOW,
       from: 'a@b.example',
@@ -55,9 +45,10 @@ describe('the reports', () => {
       raw: 'x',
     };
     await store.transaction((tx) => tx.mails.insert(mail));
-    const shown = await createReports(store).mail('stray');
+    const shown = await createReports(store, NO_RULES).mail('stray');
     expect(shown).toEqual({
       id: 'stray',
+      channel: 'email',
       subject: 'Stray',
       to: 'c@d.example',
       at: NOW,
@@ -72,10 +63,49 @@ describe('the reports', () => {
 
   test('tell how the run stands now, also when the mail was read before', async () => {
     const store = await seededStore();
-    const reports = createReports(store);
+    const reports = createReports(store, NO_RULES);
     const id = mailId('welcome', 0);
     expect((await reports.mail(id))?.runState).toEqual({ status: 'waiting', at: 'cooling' });
     await store.transaction((tx) => tx.runs.update('r_welcome_0', { status: 'ended', outcome: 'goal', cursors: {} }));
     expect((await reports.mail(id))?.runState).toEqual({ status: 'ended', outcome: 'goal' });
+  });
+
+  test('show an SMS by the beginning of its text, and in how many parts it goes', async () => {
+    const store = await seededStore();
+    const reports = createReports(store, NO_RULES);
+    const row = await store.transaction((tx) => tx.outbox.get('r_welcome_0/thanks/1'));
+    const text = `Happy birthday!\n${'Come in and see us. '.repeat(9)}`;
+    await store.transaction((tx) =>
+      tx.mails.insert({
+        ...{ id: 'sms-1', channel: 'sms', outbox: row?.id, at: NOW + 1, from: 'GiftCorner', to: '+442079460123' },
+        ...{ subject: '', headers: [], html: '', text, raw: '{}' },
+      }),
+    );
+    const [line] = (await reports.inbox({ channel: 'sms', limit: 9, offset: 0 })).mails;
+    expect(line).toMatchObject({ id: 'sms-1', channel: 'sms', campaign: 'welcome', contact: row?.contact });
+    expect(line?.subject).toBe('Happy birthday! Come in and see us. Come in and see us. Come in and see us. Com…');
+    expect(await reports.mail('sms-1')).toMatchObject({ hasHtml: false, parts: 2, text });
+    expect((await reports.inbox({ contact: row?.contact ?? '', limit: 9, offset: 0 })).mails.map(({ id }) => id)).toEqual(['sms-1', mailId('welcome', 0)]);
+  });
+
+  test('link a message that was sent with its mail', async () => {
+    const store = await seededStore();
+    const run = await createReports(store, NO_RULES).run('r_welcome_0');
+    expect(run?.timeline.map(({ kind, mail }) => [kind, mail])).toEqual([
+      ['event', undefined],
+      ['entered', undefined],
+      ['gave', undefined],
+      ['queued', undefined],
+      ['sent', mailId('welcome', 0)],
+    ]);
+  });
+
+  test('tell where a live run stands and until when, and the message that it holds back', async () => {
+    const store = await seededStore();
+    const reports = createReports(store, NO_RULES);
+    expect((await reports.run('r_welcome_0'))?.at).toEqual({ label: 'cooling', words: 'cooling', until: NOW + 24 * 3_600_000 });
+    const cursors = { '': { label: 'start', until: NOW, since: NOW, sinceSeq: 1, seq: 1, hold: { stage: 'start', label: 'email_thanks' } } };
+    await store.transaction((tx) => tx.runs.update('r_welcome_0', { cursors }));
+    expect((await reports.run('r_welcome_0'))?.at).toEqual({ label: 'email_thanks', words: 'email thanks is held', until: NOW });
   });
 });

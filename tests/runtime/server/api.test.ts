@@ -1,6 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Inbox, MailDetail, Overview, Unsent } from '../../../runtime/report/types.ts';
-import { emptyStore, LIVE, MAIL_HTML, mailId, NOW, OLD_REVISION, seededStore } from './seed.ts';
+import type {
+  CampaignDetail,
+  ContactDetail,
+  Contacts,
+  Coupons,
+  Inbox,
+  MailDetail,
+  Overview,
+  RunDetail,
+  Runs,
+  Segments,
+  Unsent,
+} from '../../../runtime/report/types.ts';
+import { DAY, emptyStore, LIVE, MAIL_HTML, mailId, NOW, OLD_REVISION, seededStore } from './seed.ts';
 import { type PageFolder, pageFolder, type Served, serve } from './serving.ts';
 
 let folder: PageFolder;
@@ -64,7 +76,12 @@ describe('the overview', () => {
 
   test('is empty, not wrong, before anything is deployed', async () => {
     const empty = await serve(emptyStore(), folder.assets, { live: () => ({ clock: LIVE.clock }) });
-    expect(await read<Overview>('/api/overview', empty)).toEqual({ clock: LIVE.clock, campaigns: [], caught: 0 });
+    expect(await read<Overview>('/api/overview', empty)).toEqual({
+      clock: LIVE.clock,
+      campaigns: [],
+      caught: 0,
+      totals: { contacts: 0, runs: 0, couponsGiven: 0, couponsRedeemed: 0, segments: 0 },
+    });
     await empty.close();
   });
 });
@@ -91,6 +108,14 @@ describe('the inbox', () => {
     const second = await read<Inbox>('/api/inbox?campaign=welcome&limit=2&offset=2');
     expect([first.mails.length, first.more, second.mails.length, second.more]).toEqual([2, true, 1, false]);
     expect([...first.mails, ...second.mails].map((mail) => mail.id)).toEqual([0, 1, 2].map((n) => mailId('welcome', n)));
+  });
+
+  test('can be narrowed to a channel, and says which there are', async () => {
+    expect((await read<Inbox>('/api/inbox?channel=sms')).mails).toEqual([]);
+    expect((await read<Inbox>('/api/inbox?channel=email')).mails).toHaveLength(9);
+    const response = await server.get('/api/inbox?channel=fax');
+    expect([response.status, JSON.parse(response.body).error.code]).toEqual([400, 'bad-filter']);
+    expect(response.body).toContain('`email` or `sms`');
   });
 
   test.each(['limit=0', 'limit=501', 'limit=-1', 'limit=ten', 'offset=-1', 'offset=1e9'])(
@@ -147,6 +172,68 @@ test('messages that did not go are listed with their reason, refused entries are
     ['skipped', 'no consent to email'],
   ]);
   expect((await read<Unsent>('/api/unsent?campaign=welcome')).messages).toHaveLength(1);
+});
+
+describe('campaigns, runs and contacts', () => {
+  test('a campaign comes with its picture and its counts', async () => {
+    const detail = await read<CampaignDetail>('/api/campaigns/welcome');
+    expect(detail).toMatchObject({ name: 'welcome', source: 'campaigns/seed.campaign', entry: 'repeatable per contact' });
+    expect(detail.picture.boxes.length).toBeGreaterThan(0);
+    expect(detail.counts['trigger 1']).toEqual({ here: 0, passed: 8, failed: 0 });
+  });
+
+  test('runs come page by page, narrowed by what is asked', async () => {
+    const live = await read<Runs>('/api/runs?campaign=welcome&status=live&limit=2');
+    expect([live.total, live.more, live.runs.length]).toEqual([3, true, 2]);
+    expect(live.runs[0]).toMatchObject({ campaign: 'welcome', status: 'live', trigger: 'contact registered' });
+    const ended = await read<Runs>('/api/runs?campaign=welcome&status=ended&outcome=goal');
+    expect(ended.runs).toMatchObject([{ outcome: 'goal', status: 'ended', endedAt: NOW - 10 * DAY }]);
+    expect((await server.get('/api/runs?status=sleeping')).status).toBe(400);
+  });
+
+  test("a run comes with its timeline, and with the address of Temporal's own page where there is one", async () => {
+    const served = await serve(await seededStore(), folder.assets, { live: () => ({ ...LIVE, temporalUi: 'http://127.0.0.1:8233/namespaces/default' }) });
+    const run = await read<RunDetail>('/api/runs/r_welcome_0', served);
+    expect(run.temporal).toBe('http://127.0.0.1:8233/namespaces/default/workflows/welcome%2Fr_welcome_0');
+    expect(run.timeline.map(({ kind }) => kind)).toEqual(['event', 'entered', 'gave', 'queued', 'sent']);
+    expect((await read<Runs>('/api/runs?limit=1', served)).runs[0]?.temporal).toContain('/workflows/');
+    expect((await read<RunDetail>('/api/runs/r_welcome_0')).temporal).toBeUndefined();
+    await served.close();
+  });
+
+  test('contacts are listed and found, and one comes with its runs', async () => {
+    const all = await read<Contacts>('/api/contacts?limit=5');
+    expect([all.contacts.length, all.more]).toEqual([5, true]);
+    const [first] = all.contacts;
+    expect((await read<Contacts>(`/api/contacts?q=${first?.id}`)).contacts).toEqual([first]);
+    expect((await read<Contacts>('/api/contacts?q=nobody')).contacts).toEqual([]);
+    const run = await read<RunDetail>('/api/runs/r_welcome_0');
+    const contact = await read<ContactDetail>(`/api/contacts/${run.contact}`);
+    expect(contact.runs.map(({ id }) => id)).toEqual(['r_welcome_0']);
+  });
+
+  test('coupons and segments are listed', async () => {
+    expect(await read<Coupons>('/api/coupons')).toEqual({ coupons: [], given: [], more: false });
+    expect(await read<Segments>('/api/segments')).toEqual({ segments: [] });
+  });
+
+  test.each([
+    ['/api/campaigns/nothing', 'unknown-campaign'],
+    ['/api/runs/nothing', 'unknown-run'],
+    ['/api/contacts/nothing', 'unknown-contact'],
+    ['/api/segments/nothing', 'unknown-segment'],
+    ['/api/runs/%E0%A4%A', 'unknown-run'],
+    ['/api/nothing', 'unknown-path'],
+    ['/api/clock', 'unknown-path'],
+  ])('%s is a clear 404 (%s)', async (path, code) => {
+    const response = await server.get(path);
+    expect([response.status, JSON.parse(response.body).error.code]).toEqual([404, code]);
+  });
+
+  test.each(['runs', 'contacts', 'coupons', 'segments/any'])('a page of %s that does not exist is refused', async (list) => {
+    expect((await server.get(`/api/${list}?limit=501`)).status).toBe(400);
+    expect((await server.get(`/api/${list}?offset=100001`)).status).toBe(400);
+  });
 });
 
 test('health is the health of the store', async () => {

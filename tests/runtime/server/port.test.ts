@@ -4,7 +4,7 @@ import { RelanceError } from '../../../language/diagnostics/relance-error.ts';
 import { DEFAULT_PORT } from '../../../runtime/server/listen.ts';
 import { startServer } from '../../../runtime/server/start-server.ts';
 import { emptyStore, LIVE } from './seed.ts';
-import { type Served, serve } from './serving.ts';
+import { NO_RULES, type Served, serve } from './serving.ts';
 
 const open: { close(): unknown }[] = [];
 afterEach(async () => {
@@ -37,7 +37,7 @@ test('a port that was asked for and is in use is an error that names it and says
 
 test('without a wish the next free port is taken, and the address names it', async () => {
   await occupied(DEFAULT_PORT);
-  const server = await startServer({ store: emptyStore(), assets: '/nowhere', live: () => LIVE, log: () => undefined });
+  const server = await startServer({ store: emptyStore(), library: NO_RULES, assets: '/nowhere', live: () => LIVE, log: () => undefined });
   open.push(server);
   expect(server.port).toBeGreaterThan(DEFAULT_PORT);
   expect(server.url).toBe(`http://127.0.0.1:${server.port}`);

@@ -97,12 +97,13 @@ export const BUILD: Build = {
   })),
   messages: [],
   coupons: [],
+  segments: [],
   settings: {
     language: 1,
     store: { name: 'Gift Corner', timeZone: 'Europe/London', currency: 'GBP', minorDigits: 2, locale: 'en' },
     modules: [],
     policies: { caps: [], maxEventAgeMs: 7 * DAY },
-    channels: { email: { provider: 'smtp', from: 'Gift Corner <hello@gift-corner.example>' } },
+    channels: { email: { provider: 'smtp', from: 'Gift Corner <hello@gift-corner.example>', giveUpAfterMs: HOUR } },
   },
   schema: SCHEMA,
 };

@@ -82,6 +82,7 @@ export function mailOf(row: OutboxRow, id: string, n: number): CaughtMail {
   // The third mail of each campaign has no HTML.
   return {
     id,
+    channel: row.channel,
     outbox: row.id,
     at: row.queuedAt,
     from: row.from,

@@ -18,16 +18,34 @@ export interface Response {
 export interface Served extends RunningServer {
   readonly failures: readonly unknown[];
   get(path: string, options?: { readonly method?: string; readonly headers?: Readonly<Record<string, string>> }): Promise<Response>;
+  /** Sends JSON. */
+  post(path: string, body: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
 }
+
+/** Where a store has no segments with rules. */
+export const NO_RULES: ServerOptions['library'] = { segment: async () => undefined };
 
 /** Starts a server on any free port. */
 export async function serve(store: Store, assets: string, change: Partial<ServerOptions> = {}): Promise<Served> {
   const failures: unknown[] = [];
-  const server = await startServer({ store, assets, port: 0, live: () => LIVE, log: (line) => failures.push(line.cause), ...change });
-  return { ...server, failures, get: (path, options = {}) => send(server.port, path, options.method ?? 'GET', options.headers ?? {}) };
+  const log: ServerOptions['log'] = (line) => failures.push(line.cause);
+  const server = await startServer({ store, library: NO_RULES, assets, port: 0, live: () => LIVE, log, ...change });
+  return {
+    ...server,
+    failures,
+    get: (path, { method = 'GET', headers = {} } = {}) => send(server.port, path, { method, headers, body: '' }),
+    post: (path, body, headers = {}) =>
+      send(server.port, path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body }),
+  };
 }
 
-function send(port: number, path: string, method: string, headers: Readonly<Record<string, string>>): Promise<Response> {
+interface Sent {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+function send(port: number, path: string, { method, headers, body: sentBody }: Sent): Promise<Response> {
   return new Promise((resolve, reject) => {
     const sent = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
       let body = '';
@@ -38,7 +56,7 @@ function send(port: number, path: string, method: string, headers: Readonly<Reco
       response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }));
     });
     sent.on('error', reject);
-    sent.end();
+    sent.end(sentBody);
   });
 }
 

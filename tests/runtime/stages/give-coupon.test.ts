@@ -79,3 +79,30 @@ test('the journal names the coupon, its code and its terms', async () => {
   const [coupon] = await given(world);
   expect(entry).toMatchObject({ label: 'give_coupon_gift', data: { coupon: 'gift', code: coupon?.code, terms: coupon?.termsHash } });
 });
+
+test('with an else it is given at once, and the else runs if there is no free code', async () => {
+  const file = (code: string) => ({
+    campaigns: `coupon gift { 5 EUR off order  ${code} }
+campaign c {
+  repeatable per order
+  when order placed
+  then { give coupon gift else { stop outcome empty } if purchased { stop outcome given } else { stop outcome given } }
+}`,
+  });
+  const free = await createWorld(file('code "X{8}"'));
+  await free.at(0, { event: 'order placed', about: 'o0', id: 'order-0' });
+  expect((await free.run()).outcome).toBe('given');
+  expect((await free.journal()).filter((line) => /^(gave|skipped)/.test(line))).toEqual(['gave give_coupon_gift']);
+  const [one] = await given(free);
+
+  const used = await createWorld(file('code "X{8}"'));
+  const secret = await used.read((tx) => tx.deployments.secret());
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const code = drawCode('X{8}', secret, `${one?.run}/give_coupon_gift/1/${attempt}`);
+    if (one === undefined) throw new Error('No coupon was given.');
+    await used.read((tx) => tx.coupons.insert({ ...one, run: 'r_other', label: `elsewhere_${attempt}`, code }));
+  }
+  await used.at(0, { event: 'order placed', about: 'o0', id: 'order-0' });
+  expect(await used.run()).toMatchObject({ id: one?.run, outcome: 'empty' });
+  expect((await used.journal()).filter((line) => /^(gave|skipped)/.test(line))).toEqual(['skipped give_coupon_gift (no free code)']);
+});

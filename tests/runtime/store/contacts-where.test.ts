@@ -79,7 +79,10 @@ async function fill(tx: Transaction): Promise<void> {
     return { id: `o_${n}`, contact: `c_${String((n * 7) % CONTACTS).padStart(3, '0')}`, placed_at: placed, total: BigInt((n % 9) * 2000) };
   });
   await tx.rows.upsertMany('order', orders);
-  await tx.rows.upsertMany('product', [{ id: 'lamp', name: 'Lamp' }, { id: 'rug', name: 'Rug' }]);
+  await tx.rows.upsertMany('product', [
+    { id: 'lamp', name: 'Lamp' },
+    { id: 'rug', name: 'Rug' },
+  ]);
   await tx.rows.upsertMany(
     'item',
     orders.flatMap(({ id }, n) => [
@@ -87,9 +90,11 @@ async function fill(tx: Transaction): Promise<void> {
       { id: `${id}_2`, order: id, product: pick(['lamp', 'rug', undefined], n), quantity: new Big(2) },
     ]),
   );
-  const events = orders.slice(0, 40).map(({ id, contact }, n) =>
-    makeEvent({ id: `e_${n}`, contact: String(contact), occurredAt: minute(-n * DAY), aboutEntity: 'order', aboutId: id }),
-  );
+  const events = orders
+    .slice(0, 40)
+    .map(({ id, contact }, n) =>
+      makeEvent({ id: `e_${n}`, contact: String(contact), occurredAt: minute(-n * DAY), aboutEntity: 'order', aboutId: id }),
+    );
   for (const event of events) {
     await tx.events.receive(event);
     await tx.events.handled(event.id, event.contact);
@@ -127,7 +132,8 @@ describe('who is in a segment', () => {
       }
       return found;
     });
-  const inSql = (predicate: Predicate, filter = { limit: CONTACTS }) => store.transaction((tx) => tx.rows.contactsWhere(predicate, at, filter));
+  const inSql = (predicate: Predicate, filter = { limit: CONTACTS }) =>
+    store.transaction((tx) => tx.rows.contactsWhere(predicate, at, filter));
 
   it.each(Object.entries(RULES))('%s: %s', async (name) => {
     const expected = await inMemory(known(name));
@@ -169,7 +175,8 @@ describe('who is in a segment', () => {
   it('binds memberships in a predicate about one contact', async () => {
     const predicate = { reads: [], facts: [], segments: ['vip', 'of_2'], test: () => true, sql: ':in_vip and not :in_of_2' };
     const bindings = { contact: 'c_000', now: NOON, entrySeq: 0, entryEvent: '', contactZone: 'UTC', storeZone: 'UTC' };
-    const holds = (segments: Readonly<Record<string, boolean>>) => store.transaction((tx) => tx.rows.holds(predicate, { ...bindings, segments }));
+    const holds = (segments: Readonly<Record<string, boolean>>) =>
+      store.transaction((tx) => tx.rows.holds(predicate, { ...bindings, segments }));
     expect([await holds({ vip: true, of_2: false }), await holds({ vip: true, of_2: true })]).toEqual([true, false]);
     await expect(holds({ vip: true })).rejects.toThrow(':in_of_2');
   });
@@ -178,10 +185,12 @@ describe('who is in a segment', () => {
     const hasty = await database.open({ schema: program.schema, statementTimeoutMs: 100 });
     const slow = { reads: [], facts: [], test: () => true, sql: '(select pg_sleep(0.3)) is not null' };
     const bindings = { contact: 'c_000', now: NOON, entrySeq: 0, entryEvent: '', contactZone: 'UTC', storeZone: 'UTC' };
-    await hasty.transaction(async (tx) => {
-      expect(await tx.rows.countWhere(slow, at)).toBe(CONTACTS);
-      await expect(tx.rows.holds(slow, bindings)).rejects.toMatchObject({ code: '57014' });
-      throw new Error('the transaction is lost');
-    }).catch((error: unknown) => expect(String(error)).toContain('the transaction is lost'));
+    await hasty
+      .transaction(async (tx) => {
+        expect(await tx.rows.countWhere(slow, at)).toBe(CONTACTS);
+        await expect(tx.rows.holds(slow, bindings)).rejects.toMatchObject({ code: '57014' });
+        throw new Error('the transaction is lost');
+      })
+      .catch((error: unknown) => expect(String(error)).toContain('the transaction is lost'));
   });
 });

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Build } from '../../../compiler/artefact.ts';
+import type { Schema } from '../../../language/schema/schema.ts';
 import { createStoredClock } from '../../../runtime/clock/clocks.ts';
 import { deploy } from '../../../runtime/deploy/deploy.ts';
 import { createLibrary, type Library } from '../../../runtime/deploy/library.ts';
-import { advanceStored, createFeed, type Driven, settle } from '../../../runtime/engine/drive.ts';
+import { advanceStored, createFeed, type Driven, firstDueRuns, settle } from '../../../runtime/engine/drive.ts';
 import { createEngine, type Engine } from '../../../runtime/engine/engine.ts';
 import { wakeRun } from '../../../runtime/engine/reconcile.ts';
 import type { Perform } from '../../../runtime/journey/host.ts';
@@ -72,14 +73,25 @@ export interface World {
 /** Surrogate id of a world's contact. */
 export const contactId = (key: string): string => contactIdOfKey(`world/${key}`);
 
-/** Compiles and deploys a workspace; its contacts are known at the start. Gone when the test ends. */
-export async function createWorld(file: Pick<CaseFile, 'campaigns' | 'messages' | 'settings' | 'contacts'>): Promise<World> {
+/** Compiles and deploys a workspace, in memory unless another empty store is opened; its contacts are known at the start. Gone when the test ends. */
+export async function createWorld(
+  file: Pick<CaseFile, 'campaigns' | 'messages' | 'settings' | 'schema' | 'contacts' | 'members'>,
+  openStore: (schema: Schema) => Promise<Store> = async (schema) => createMemoryStore({ schema, secret: '776f726c64' }),
+): Promise<World> {
   const given = await createCase('world', { about: '', timeline: [], journal: '', ...file });
   const folder = await mkdtemp(join(tmpdir(), 'relance-world-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const store = createMemoryStore({ schema: given.build.schema, secret: '776f726c64' });
+  const store = await openStore(given.build.schema);
   await deploy(store, given.build, given.start);
-  const world = openWorld({ store, build: given.build, start: given.start, folder, channel: createScriptedChannel(), sms: createScriptedChannel('sms') });
+  const world = openWorld({
+    store,
+    build: given.build,
+    start: given.start,
+    folder,
+    channel: createScriptedChannel(),
+    sms: createScriptedChannel('sms'),
+  });
+  for (const deed of given.deeds) await deed.do(store);
   await advanceStored(store, createFeed(given.events), given.start);
   await world.settle(0);
   return world;
@@ -132,8 +144,7 @@ function openWorld(kept: Kept): World {
   const driven: Driven = {
     engine,
     wakeDue: async (now) => {
-      const [run] = await store.transaction((tx) => tx.runs.dueUpTo(now, 1));
-      if (run !== undefined) await wakeRun(store, host, run, alert);
+      for (const run of await firstDueRuns(store, now)) await wakeRun(store, host, run, alert);
     },
     realNow: () => world.realNow,
   };

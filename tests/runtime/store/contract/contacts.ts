@@ -41,7 +41,8 @@ export function contactsContract(store: () => Store): void {
         { id: 'anna@shop.example' },
       ];
       await store().transaction((tx) => tx.rows.upsertMany('contact', rows));
-      const find = (text: string, limit = 9) => store().transaction(async (tx) => (await tx.contacts.find(text, limit)).map((row) => row.id));
+      const find = (text: string, limit = 9) =>
+        store().transaction(async (tx) => (await tx.contacts.find(text, limit)).map((row) => row.id));
       expect(await find('ANNA@shop.example')).toEqual(['c_1', 'c_2']);
       expect(await find('anna@shop.example')).toEqual(['anna@shop.example', 'c_1', 'c_3', 'c_2']);
       expect(await find('anna@shop.example', 2)).toEqual(['anna@shop.example', 'c_1']);

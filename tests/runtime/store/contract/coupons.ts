@@ -38,8 +38,14 @@ export function couponsContract(store: () => Store): void {
       const redeem = (code: string, contact: string, order: string) =>
         store().transaction((tx) => tx.coupons.redeem(code, contact, order, minute(5)));
       expect([await redeem('A', 'c_2', 'o_1'), await redeem('B', 'c_1', 'o_1')]).toEqual([false, false]);
-      expect([await redeem('A', 'c_1', 'o_1'), await redeem('A', 'c_1', 'o_1'), await redeem('A', 'c_1', 'o_2')]).toEqual([true, false, false]);
-      expect(await store().transaction((tx) => tx.coupons.byCode('A', 'c_1'))).toEqual(given('A', { redeemedAt: minute(5), redeemedBy: 'o_1' }));
+      expect([await redeem('A', 'c_1', 'o_1'), await redeem('A', 'c_1', 'o_1'), await redeem('A', 'c_1', 'o_2')]).toEqual([
+        true,
+        false,
+        false,
+      ]);
+      expect(await store().transaction((tx) => tx.coupons.byCode('A', 'c_1'))).toEqual(
+        given('A', { redeemedAt: minute(5), redeemedBy: 'o_1' }),
+      );
     });
 
     it('of a shared code are redeemed from the oldest on, one for each order', async () => {

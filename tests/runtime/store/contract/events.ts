@@ -149,7 +149,12 @@ export function eventsContract(store: () => Store): void {
     });
 
     it('shows the newest events of a contact, handled or not, oldest first', async () => {
-      await receive(makeEvent({ id: 'b' }), makeEvent({ id: 'a' }), makeEvent({ id: 'd', receivedAt: minute(2) }), makeEvent({ id: 'x', contact: 'c_2' }));
+      await receive(
+        makeEvent({ id: 'b' }),
+        makeEvent({ id: 'a' }),
+        makeEvent({ id: 'd', receivedAt: minute(2) }),
+        makeEvent({ id: 'x', contact: 'c_2' }),
+      );
       await handle('b', 'c_1');
       await store().transaction((tx) => tx.events.receiveHistory([makeEvent({ id: 'c', receivedAt: minute(1) })]));
       const timeline = (limit: number) =>

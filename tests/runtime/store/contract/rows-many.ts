@@ -13,7 +13,15 @@ export function rowsManyContract(store: () => Store): void {
       await upsertMany('everything', [{ id: 'a', text: 'old', money: 1n }]);
       const rows: readonly Row[] = [
         { id: 'a', money: 9_007_199_254_740_993n },
-        { id: 'b', text: 'e\u0301', texts: ['a,b', '"q"', '', '{}', 'NULL'], amounts: [2n], instant: minute(1), date: '1980-02-29', boolean: false },
+        {
+          id: 'b',
+          text: 'e\u0301',
+          texts: ['a,b', '"q"', '', '{}', 'NULL'],
+          amounts: [2n],
+          instant: minute(1),
+          date: '1980-02-29',
+          boolean: false,
+        },
         { id: 'c' },
         { id: 'd', text: undefined, flags: [] },
       ];
@@ -62,7 +70,12 @@ export function rowsManyContract(store: () => Store): void {
     });
 
     it('are refused whole where one does not fit the schema', async () => {
-      await expect(upsertMany('order', [{ id: 'x', total: 1n }, { id: 'y', total: 'ten' }])).rejects.toThrow('order.total');
+      await expect(
+        upsertMany('order', [
+          { id: 'x', total: 1n },
+          { id: 'y', total: 'ten' },
+        ]),
+      ).rejects.toThrow('order.total');
       expect(await get('order', 'x')).toBeUndefined();
     });
   });

@@ -11,7 +11,12 @@ export function runsFoundContract(store: () => Store): void {
         const runs = [
           makeRun({ id: 'r_1', cursors: waiting(minute(9)) }),
           makeRun({ id: 'r_2', contact: 'c_2', enteredAt: minute(1), cursors: waiting(minute(9)) }),
-          makeRun({ id: 'r_3', enteredAt: minute(1), status: 'starting', cursors: { '': { label: 'start', until: minute(1), since: minute(1), sinceSeq: 1, seq: 0 } } }),
+          makeRun({
+            id: 'r_3',
+            enteredAt: minute(1),
+            status: 'starting',
+            cursors: { '': { label: 'start', until: minute(1), since: minute(1), sinceSeq: 1, seq: 0 } },
+          }),
           makeRun({ id: 'r_4', enteredAt: minute(2), ...ended, outcome: 'goal' }),
           makeRun({ id: 'r_5', enteredAt: minute(3), ...ended, outcome: 'completed', cursors: waiting(minute(9)) }),
           makeRun({ id: 'r_6', campaign: 'other', enteredAt: minute(4), cursors: waiting(minute(9)) }),
@@ -60,7 +65,9 @@ export function runsFoundContract(store: () => Store): void {
         { label: 'start', count: 1 },
         { label: 'wait_1', count: 2 },
       ]);
-      await store().transaction((tx) => tx.runs.update('r_1', { cursors: { '': { label: 'wait_2', until: 0, since: 0, sinceSeq: 1, seq: 2 } } }));
+      await store().transaction((tx) =>
+        tx.runs.update('r_1', { cursors: { '': { label: 'wait_2', until: 0, since: 0, sinceSeq: 1, seq: 2 } } }),
+      );
       expect(await store().transaction((tx) => tx.runs.positions('cart_recovery'))).toEqual([
         { label: 'start', count: 1 },
         { label: 'wait_1', count: 1 },

@@ -27,7 +27,19 @@ async function touchEverything(tx: Transaction): Promise<void> {
   await tx.rows.upsertMany('product', [{ id: 'lamp' }]);
   await tx.suppressions.add('email', 'hash', 'bounced', NOON);
   await tx.clock.advance(NOON);
-  await tx.mails.insert({ id: 'c_1', channel: 'email', outbox: 'm_1', at: NOON, from: 'a', to: 'b', subject: 's', headers: [], html: '', text: '', raw: '' });
+  await tx.mails.insert({
+    id: 'c_1',
+    channel: 'email',
+    outbox: 'm_1',
+    at: NOON,
+    from: 'a',
+    to: 'b',
+    subject: 's',
+    headers: [],
+    html: '',
+    text: '',
+    raw: '',
+  });
   await tx.deadLetters.add({ id: 'l_1', at: NOON, kind: 'event', reason: 'why', content: null });
 }
 

@@ -154,5 +154,14 @@ export function makeEvent(change: Partial<Omit<StoredEvent, 'seq'>> & { readonly
 
 /** Due work of `c_1`. */
 export function makeDue(change: Partial<Due> & { readonly key: string }): Due {
-  return { trigger: 'cart abandoned after 1', event: 'cart abandoned', entity: 'cart', subject: 'cart-1', contact: 'c_1', at: NOON, data: {}, ...change };
+  return {
+    trigger: 'cart abandoned after 1',
+    event: 'cart abandoned',
+    entity: 'cart',
+    subject: 'cart-1',
+    contact: 'c_1',
+    at: NOON,
+    data: {},
+    ...change,
+  };
 }

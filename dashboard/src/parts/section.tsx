@@ -1,0 +1,25 @@
+/** A titled part of a page. */
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+interface SectionProps {
+  readonly title: string;
+  /** At the other end of the title's line. */
+  readonly beside?: ComponentChildren;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}
+
+/** A heading and what stands below it. */
+export function Section({ title, beside, class: name = '', children }: SectionProps) {
+  const id = useId();
+  return (
+    <section class={`section ${name}`} aria-labelledby={id}>
+      <div class="section-head">
+        <h2 id={id}>{title}</h2>
+        {beside}
+      </div>
+      {children}
+    </section>
+  );
+}
