@@ -41,7 +41,9 @@ Rows are history: they start no run, unless --trigger says so. Importing the sam
     const shop = readShop(workspace, reporter);
     if (shop === undefined) return EXIT.findings;
     const read = readImportOptions(table, options, shop);
-    return read.preview === undefined ? runImport(reporter, resolve(file), workspace.folder, shop, read) : runPreview(reporter, resolve(file), read);
+    return read.preview === undefined
+      ? runImport(reporter, resolve(file), workspace.folder, shop, read)
+      : runPreview(reporter, resolve(file), read);
   },
 };
 

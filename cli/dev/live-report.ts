@@ -88,30 +88,6 @@ async function carryOut(clock: ScaledClock, { paused, perSecond, step }: ClockOr
   if (step === true) await Promise.race([clock.step(), new Promise((resolve) => setTimeout(resolve, STEP_MS))]);
 }
 
-function inputOf({ feed: { events, summary }, source }: Sample, fed: number): NonNullable<LiveReport['input']> {
-  return {
-    fed,
-    total: events.length,
-    ...(source?.sentence === undefined ? {} : { source: source.sentence }),
-    parts: [
-      {
-        name: 'orders',
-        origin: 'real',
-        count: summary.orders,
-        note: 'From the orders file: invoice, lines, prices, customer numbers, times.',
-      },
-      {
-        name: 'contacts',
-        origin: 'derived',
-        count: summary.contacts,
-        note: 'One for each customer number; registration, address and consent follow a rule.',
-      },
-      {
-        name: 'carts',
-        origin: 'derived',
-        count: summary.carts + summary.leftCarts,
-        note: `One before each order, and ${summary.leftCarts} that were left behind.`,
-      },
-    ],
-  };
+function inputOf({ feed: { events }, source, parts }: Sample, fed: number): NonNullable<LiveReport['input']> {
+  return { fed, total: events.length, ...(source?.sentence === undefined ? {} : { source: source.sentence }), parts };
 }

@@ -5,6 +5,7 @@ import type { Library } from '../../runtime/deploy/library.ts';
 import type { Pace } from '../../runtime/engine/clock-control.ts';
 import { createFeed } from '../../runtime/engine/drive.ts';
 import { type ScaledClock, startScaledClock } from '../../runtime/engine/scaled-clock.ts';
+import { namesCoupon } from '../../runtime/ingest/sample/used-coupons.ts';
 import type { TemporalWorker } from '../../runtime/journey/temporal/start-temporal-worker.ts';
 import { startServer } from '../../runtime/server/start-server.ts';
 import { patientStore } from '../../runtime/store/patient-store.ts';
@@ -18,7 +19,7 @@ import { openMessages, tryOwnServers } from './messages.ts';
 import type { Dev } from './parts.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { startRuntime } from './runtime.ts';
-import { readSample, type Sample } from './sample.ts';
+import { importCatalogue, readSample, type Sample } from './sample.ts';
 import { type PostgresService, startPostgres, startTemporal, type TemporalService } from './services.ts';
 import type { TemporalDriven } from './temporal-driven.ts';
 
@@ -49,7 +50,7 @@ interface Running {
 /** What can fail without a server fails before one is started, and nothing is deployed before all that it needs is there. */
 async function startAll(parts: Dev): Promise<Running> {
   const { dev, folder, build, data, reporter, closing, stop } = parts;
-  const sample = await readSample(folder, dev.orders, build.settings, reporter);
+  const sample = await readSample(folder, dev.orders, build.settings, reporter, build.schema);
   await tryOwnServers(build.settings);
   if (dev.fresh) await forgetData(data, reporter);
   stop.signal.throwIfAborted();
@@ -59,9 +60,12 @@ async function startAll(parts: Dev): Promise<Running> {
   const store = await openStore(parts, postgres);
   const stored = (await store.transaction((tx) => tx.clock.read()))?.now;
   const start = stored ?? sample?.feed.start ?? Date.now();
+  // Before anything runs, so that the first run finds it; done again after a crash it changes nothing.
+  if (stored === undefined && sample !== undefined) await importCatalogue(sample, build, store, reporter);
+  stop.signal.throwIfAborted();
   const channels = await openMessages({ store, settings: build.settings, reporter, closing });
   stop.signal.throwIfAborted();
-  const feed = createFeed(sample?.feed.events ?? [], stored);
+  const feed = createFeed(sample?.feed.events ?? [], stored, namesCoupon);
   const temporalUi = temporal.ui === undefined ? {} : { temporalUi: temporal.ui };
   const live = createLiveReport({ start, speed: dev.speed, sample, ...temporalUi }, feed.fed);
   const { driven, worker, library } = await startRuntime({ ...parts, store, temporal, channels, speed: live.timerSpeed, start });

@@ -1,9 +1,10 @@
 /** What `relance import` was asked for. */
+
+import { RelanceError } from '../../language/diagnostics/relance-error.ts';
 import { loadSchema, optionalEntities } from '../../language/schema/load-schema.ts';
 import type { Entity, Schema } from '../../language/schema/schema.ts';
 import type { Settings } from '../../language/settings/settings.ts';
 import { isTimeZone } from '../../language/settings/time-zone.ts';
-import { RelanceError } from '../../language/diagnostics/relance-error.ts';
 import type { RowRules } from '../../runtime/ingest/files/cells.ts';
 import type { WantedColumns } from '../../runtime/ingest/files/mapping.ts';
 import { type FileForm, lineForm, tableForm } from '../../runtime/ingest/files/targets.ts';
@@ -73,7 +74,8 @@ const tableIsOff = ({ name, collection }: Entity): RelanceError =>
 
 function formOf(entity: Entity, format: unknown): FileForm {
   if (format === undefined) return tableForm(entity);
-  if (format !== 'lines') throw wrongOption('--format', String(format), 'There is one other format.', 'Write `--format lines`, or leave it out.');
+  if (format !== 'lines')
+    throw wrongOption('--format', String(format), 'There is one other format.', 'Write `--format lines`, or leave it out.');
   if (entity.name === 'order') return lineForm(entity);
   throw wrongOption('--format', 'lines', `A file of order lines holds orders, not ${entity.collection}.`, 'Import it into `orders`.');
 }
@@ -82,8 +84,10 @@ function readMap(given: unknown, form: FileForm): WantedColumns {
   const wanted: Record<string, string> = {};
   for (const pair of Array.isArray(given) ? given.map(String) : []) {
     const [, target = '', column = ''] = /^([^=]+)=(.+)$/s.exec(pair) ?? [];
-    if (target === '') throw wrongOption('--map', pair, 'It has not the form `field=Column`.', 'Write it like `--map placed_at="Order date"`.');
-    if (!form.targets.some(({ name }) => name === target)) throw wrongOption('--map', pair, `${form.table} have no field \`${target}\`.`, fieldsHelp(form));
+    if (target === '')
+      throw wrongOption('--map', pair, 'It has not the form `field=Column`.', 'Write it like `--map placed_at="Order date"`.');
+    if (!form.targets.some(({ name }) => name === target))
+      throw wrongOption('--map', pair, `${form.table} have no field \`${target}\`.`, fieldsHelp(form));
     wanted[target] = column.trim();
   }
   return wanted;
@@ -107,7 +111,8 @@ function readZone(given: unknown, { store }: Settings): string {
 function readPreview(given: unknown): number {
   if (given === true) return PREVIEW_ROWS;
   const rows = /^\d{1,3}$/.test(String(given)) ? Number(given) : 0;
-  if (rows < 1) throw wrongOption('--preview', String(given), 'It is no number of rows.', 'Give a number from 1 to 999, or leave it out for 5.');
+  if (rows < 1)
+    throw wrongOption('--preview', String(given), 'It is no number of rows.', 'Give a number from 1 to 999, or leave it out for 5.');
   return rows;
 }
 

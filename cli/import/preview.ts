@@ -1,9 +1,10 @@
 /** What an import would do: the mapping, and the first rows as they would be stored. Opens no database and writes nothing. */
-import type { ReadItem } from '../../runtime/ingest/files/read-items.ts';
+
 import { findingText } from '../../runtime/ingest/files/findings.ts';
 import { orderPayload } from '../../runtime/ingest/files/lines/order.ts';
 import { readLines } from '../../runtime/ingest/files/lines/read-lines.ts';
 import type { Mapping } from '../../runtime/ingest/files/mapping.ts';
+import type { ReadItem } from '../../runtime/ingest/files/read-items.ts';
 import { readTable } from '../../runtime/ingest/files/read-table.ts';
 import { contactIdOfKey } from '../../runtime/store/values/contact-id.ts';
 import type { Json } from '../../runtime/values.ts';

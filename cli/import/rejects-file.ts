@@ -1,7 +1,8 @@
 /** The rejected rows as a CSV file, written as they are found. */
+
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { once } from 'node:events';
 import { RelanceError } from '../../language/diagnostics/relance-error.ts';
 import type { RowFinding } from '../../runtime/ingest/files/findings.ts';
 import { shownPath } from '../output/shown-path.ts';
@@ -27,7 +28,8 @@ export async function openRejectsFile(path: string): Promise<RejectsFile> {
   };
   await write(COLUMNS);
   return {
-    add: ({ line, column, header = '', severity, code, reason, help, text }) => write([line, column, header, severity, code, reason, help, text]),
+    add: ({ line, column, header = '', severity, code, reason, help, text }) =>
+      write([line, column, header, severity, code, reason, help, text]),
     close: async () => {
       stream.end();
       await Promise.race([once(stream, 'close'), failed]);
@@ -35,7 +37,8 @@ export async function openRejectsFile(path: string): Promise<RejectsFile> {
   };
 }
 
-const quoted = (cell: string | number): string => (/^[\w .:-]*$/.test(String(cell)) ? String(cell) : `"${String(cell).replaceAll('"', '""')}"`);
+const quoted = (cell: string | number): string =>
+  /^[\w .:-]*$/.test(String(cell)) ? String(cell) : `"${String(cell).replaceAll('"', '""')}"`;
 
 const cannotWrite = (path: string, cause: unknown): RelanceError =>
   new RelanceError({

@@ -61,5 +61,12 @@ export function reportText(summary: ImportSummary, rejects: string | undefined):
 export function reportData(summary: ImportSummary, rejects: string | undefined) {
   const { findings, ms, ...counts } = summary;
   const rejected = findings.map(({ line, column, header, code, reason, help }) => ({ line, column, header, code, reason, help }));
-  return { ok: summary.rejected === 0, ...counts, ms: Math.round(ms), rowsPerSecond: perSecond(summary.rows, ms), findings: rejected, rejects };
+  return {
+    ok: summary.rejected === 0,
+    ...counts,
+    ms: Math.round(ms),
+    rowsPerSecond: perSecond(summary.rows, ms),
+    findings: rejected,
+    rejects,
+  };
 }

@@ -20,6 +20,8 @@ export interface OpenStoreOptions {
 
 /** A large batch of an import is one statement. Real ms. */
 const STATEMENT_TIMEOUT_MS = 30_000;
+/** A plan that was made while a table was empty reads all of it for every row, once an import has filled it. */
+const SESSION = { options: '-c plan_cache_mode=force_custom_plan' };
 
 /**
  * Opens the store of the workspace in `folder` and migrates it: the server of `DATABASE_URL`, else the embedded Postgres of the workspace, which is
@@ -31,7 +33,7 @@ export async function openWorkspaceStore(folder: string, { reporter, schema }: O
     // Loaded here: the database driver takes a moment to load, which a wrong option need not wait for.
     const { createPostgresStore } = await import('../../runtime/store/postgres/create-postgres-store.ts');
     const store = await reporter.step('Migrating the database', () =>
-      createPostgresStore({ connection: server.connection, schema, statementTimeoutMs: STATEMENT_TIMEOUT_MS }),
+      createPostgresStore({ connection: { ...server.connection, ...SESSION }, schema, statementTimeoutMs: STATEMENT_TIMEOUT_MS }),
     );
     return { store, close: () => store.close().finally(server.stop) };
   } catch (error) {

@@ -1,44 +1,49 @@
-/** The page: header, campaigns, list of mails, and the mail that is open. */
-import { useEffect, useMemo } from 'preact/hooks';
-import type { MailDetail, Overview } from '../../runtime/report/types.ts';
-import { usePolled } from './data/polling.ts';
+/** The page: its head, the way between its lists, and the list or thing that the address names. */
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Overview } from '../../runtime/report/types.ts';
+import { LIVE_MS, usePolled } from './data/polling.ts';
+import { SurroundingsContext, type Surroundings } from './data/surroundings.ts';
+import { placeOf, useRoute } from './data/use-route.ts';
 import { timesIn } from './format.ts';
-import { Campaigns } from './parts/campaigns.tsx';
-import { Header } from './parts/header.tsx';
-import { InputCard } from './parts/input-card.tsx';
-import { Lists } from './parts/lists.tsx';
-import { MailPane } from './parts/mail-pane.tsx';
+import { PageOf } from './pages/page-of.tsx';
+import { Header } from './parts/head/header.tsx';
+import { Navigation } from './parts/head/navigation.tsx';
 import { Notice } from './parts/notice.tsx';
-import { useRoute, withoutMail } from './route.ts';
-
-/** How often counts and lists are asked for, and how often the open mail is, real ms. */
-const LIVE_MS = 1_000;
-const MAIL_MS = 3_000;
+import type { Route } from './route.ts';
 
 /** The whole page. */
 export function App() {
   const [route, go] = useRoute();
-  const overview = usePolled<Overview>('/api/overview', LIVE_MS);
-  const mail = usePolled<MailDetail>(route.mail === undefined ? undefined : `/api/mails/${encodeURIComponent(route.mail)}`, MAIL_MS);
-  const times = useMemo(() => timesIn(overview.data?.shop?.timeZone ?? 'UTC'), [overview.data?.shop?.timeZone]);
-  const title = route.mail === undefined ? undefined : mail.data?.subject;
-  useEffect(() => {
-    document.title = [title, overview.data?.shop?.name, 'Relance'].filter(Boolean).join(' – ');
-  }, [title, overview.data?.shop?.name]);
-  const closeMail = () => go(withoutMail(route));
-
+  const { data: overview, lostAt } = usePolled<Overview>('/api/overview', LIVE_MS);
+  const zone = overview?.shop?.timeZone ?? 'UTC';
+  const times = useMemo(() => timesIn(zone), [zone]);
+  const main = useFocusOnNewPage(route);
+  const surroundings: Surroundings = { go, times, now: overview?.clock.now ?? 0, ...(route && { route }), ...(overview && { overview }) };
   return (
-    <div class="page" data-open={route.mail !== undefined}>
-      <Header overview={overview.data} times={times} />
-      <Notice lostAt={overview.lostAt} />
-      <main class="panes">
-        <div class="pane pane-campaigns">
-          <Campaigns overview={overview.data} route={route} go={go} />
-          {overview.data?.input && <InputCard input={overview.data.input} />}
-        </div>
-        <Lists route={route} go={go} times={times} overview={overview.data} everyMs={LIVE_MS} />
-        <MailPane id={route.mail} mail={mail} times={times} close={closeMail} />
-      </main>
-    </div>
+    <SurroundingsContext.Provider value={surroundings}>
+      <a class="skip" href="#main">
+        Skip to the content
+      </a>
+      <Header />
+      <div class="below-head">
+        <Navigation />
+        <main id="main" class="main" tabIndex={-1} ref={main} data-page={route?.page}>
+          <Notice lostAt={lostAt} />
+          <PageOf key={route?.page === 'inbox' ? 'inbox' : placeOf(route)} route={route} />
+        </main>
+      </div>
+    </SurroundingsContext.Provider>
   );
+}
+
+/** Who goes to another page goes on from its beginning, with the keyboard and with a screen reader; the inbox moves the focus by itself. */
+function useFocusOnNewPage(route: Route | undefined) {
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(route);
+  useEffect(() => {
+    const stays = placeOf(before.current) === placeOf(route) || (before.current?.page === 'inbox' && route?.page === 'inbox');
+    before.current = route;
+    if (!stays) main.current?.focus({ preventScroll: true });
+  }, [route]);
+  return main;
 }

@@ -90,15 +90,15 @@ function inGroups(rows: readonly Owned[]): readonly (readonly Owned[])[] {
 
 async function fillRows(table: Table, rows: readonly Owned[]): Promise<number> {
   return table.store.transaction(async (tx) => {
+    const locked = await tx.contacts.lockAll(rows.map(({ contact }) => contact));
     let written = 0;
-    for (const row of rows) written += await fillRow(tx, table, row);
+    for (const row of rows) if (locked.has(row.contact)) written += await fillRow(tx, table, row);
     return written;
   });
 }
 
-/** One row under its contact's lock, read again there. */
+/** One row under its contact's lock, read again there: what was paged may have changed. */
 async function fillRow(tx: Transaction, { workspace, now, entity, triggers }: Table, { row, contact }: Owned): Promise<number> {
-  if (!(await tx.contacts.lock(contact))) return 0;
   const current = await tx.rows.get(entity, row.id);
   let written = 0;
   for (const trigger of current === undefined ? [] : triggers) {

@@ -37,8 +37,7 @@ export async function inHandling<T>(
   const result = await store.transaction((plain) => {
     const tx = remembering(plain);
     return work(tx, async () => {
-      const workspace = await deployedWorkspace(tx);
-      const deployed = await tx.deployments.current();
+      const [workspace, deployed] = await Promise.all([deployedWorkspace(tx), tx.deployments.current()]);
       const current: CurrentCampaign[] = [];
       for (const { campaign, revision } of deployed) current.push({ campaign, revision, code: await library.get(tx, campaign, revision) });
       const due = dueTriggers(current.map((one) => one.code.flow));

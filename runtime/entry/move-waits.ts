@@ -8,8 +8,8 @@ import type { Cursor, Run } from '../store/port.ts';
 export async function moveWaits(context: Context, code: CampaignCode, run: Run): Promise<void> {
   const moved: Record<string, Cursor> = {};
   for (const [path, cursor] of Object.entries(run.cursors)) {
-    const until = await newDeadline(context, code, run, cursor);
-    if (until !== undefined && until !== cursor.until) moved[path] = { ...cursor, until };
+    const until = await movedDeadline(context, code, run, cursor);
+    if (until !== undefined) moved[path] = { ...cursor, until };
   }
   if (Object.keys(moved).length === 0) return;
   const earlier = Object.entries(moved).some(([path, { until }]) => until < (run.cursors[path]?.until ?? until));
@@ -22,8 +22,3 @@ export async function moveWaits(context: Context, code: CampaignCode, run: Run):
   await context.tx.journal.append(entries);
 }
 
-/** A wait whose deadline has come is over, whatever its date says now; one with a held message behind it too. */
-async function newDeadline(context: Context, code: CampaignCode, run: Run, cursor: Cursor): Promise<number | undefined> {
-  if (code.stages.waits[cursor.label]?.moment === undefined || cursor.hold !== undefined || cursor.until <= context.now) return undefined;
-  return movedDeadline(context, code, run, cursor);
-}

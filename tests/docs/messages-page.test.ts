@@ -6,6 +6,8 @@ import { FRONT_MATTER_SCHEMA } from '../../language/messages/front-matter.schema
 import { blocksIn, readPage } from './blocks.ts';
 import { surroundings } from './workspaces.ts';
 
+const smsBlocks = blocksIn('text').filter((block) => 'sms' in block.marks);
+
 async function findings(name: string, text: string): Promise<readonly string[]> {
   const { diagnostics } = await compileWorkspace(new Map([...surroundings, [`messages/${name}`, text]]));
   return diagnostics.filter((diagnostic) => diagnostic.code !== 'message-unused-need').map(({ code, message }) => `${code}: ${message}`);
@@ -17,6 +19,14 @@ describe('messages', () => {
   it.each(blocksIn('html').map((block) => [`${block.page}:${block.line}`, block] as const))('%s', async (_, { text, marks }) => {
     const found = await findings(`example.email.${marks.format ?? 'html'}`, text);
     expect(found.map((finding) => finding.split(':')[0])).toEqual(marks.error === undefined ? [] : [marks.error]);
+  });
+
+  it.each(smsBlocks.map((block) => [`${block.page}:${block.line}`, block] as const))('%s', async (_, { text }) => {
+    expect(await findings('example.sms.txt', text)).toEqual([]);
+  });
+
+  it('among them an SMS', () => {
+    expect(smsBlocks).toHaveLength(1);
   });
 
   it.each(

@@ -5,7 +5,17 @@
 
 type Aliases = Readonly<Record<string, readonly string[]>>;
 
-const ORDER_ID = ['order_id', 'order_no', 'order_number', 'order', 'invoice_no', 'invoice_number', 'invoice_id', 'invoice', 'transaction_id'];
+const ORDER_ID = [
+  'order_id',
+  'order_no',
+  'order_number',
+  'order',
+  'invoice_no',
+  'invoice_number',
+  'invoice_id',
+  'invoice',
+  'transaction_id',
+];
 const PRODUCT_ID = ['product_id', 'product_code', 'sku', 'stock_code', 'item_code'];
 const QUANTITY = ['qty', 'pieces', 'units'];
 const UNIT_PRICE = ['unit_price', 'item_price', 'price_per_unit'];

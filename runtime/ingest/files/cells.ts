@@ -1,7 +1,8 @@
 /** The text of a cell to the notation of payloads (`Json` in runtime/values.ts), from which the same readers as for events make typed values. */
+
+import { Temporal } from 'temporal-polyfill';
 import type { Scalar } from '../../../language/program.ts';
 import type { FieldType } from '../../../language/schema/schema.ts';
-import { Temporal } from 'temporal-polyfill';
 import { instantOf } from '../../clock/local-time.ts';
 import type { Json } from '../../values.ts';
 import { type Currency, moneyText } from '../money-text.ts';
@@ -13,9 +14,7 @@ export interface RowRules extends Currency {
 }
 
 /** The cell in the payload's notation, or what is wrong: `reason` follows the value and its column in a sentence. */
-export type CellRead =
-  | { readonly ok: true; readonly json: Json }
-  | { readonly ok: false; readonly reason: string; readonly help: string };
+export type CellRead = { readonly ok: true; readonly json: Json } | { readonly ok: false; readonly reason: string; readonly help: string };
 
 /** Reads cells; empty ones are not given to it. */
 export type ReadCell = (text: string, type: FieldType, name: string) => CellRead;

@@ -38,7 +38,11 @@ export function mapColumns(
   if (record.notUtf8 !== undefined) {
     throw wrongColumns(where, `The header of \`${where.file}\` is not UTF-8.`, `The first wrong byte is in column ${record.notUtf8}.`);
   }
-  const columns = oneContact(form.targets.flatMap((target) => findColumn(target, wanted[target.name], where) ?? []), wanted, where);
+  const columns = oneContact(
+    form.targets.flatMap((target) => findColumn(target, wanted[target.name], where) ?? []),
+    wanted,
+    where,
+  );
   for (const need of form.needs) if (!columns.some(({ target }) => need.anyOf.includes(target.name))) throw missing(where, need);
   const repeated = columns.find(({ header }) => where.found.indexOf(header) !== where.found.lastIndexOf(header));
   if (repeated !== undefined)
@@ -110,7 +114,8 @@ function missing(where: Where, need: Need): RelanceError {
   const [first = ''] = need.anyOf;
   const summary = `\`${where.file}\` has no column for ${need.anyOf.map((name) => `\`${name}\``).join(' or ')}.`;
   const target = where.form.targets.find(({ name }) => name === first);
-  const names = target === undefined || target.aliases.length === 0 ? '' : ` These names are recognised for it: ${quoted([first, ...target.aliases])}.`;
+  const names =
+    target === undefined || target.aliases.length === 0 ? '' : ` These names are recognised for it: ${quoted([first, ...target.aliases])}.`;
   return wrongColumns(where, summary, whatWasFound(where), `Say which column it is: \`--map ${first}=COLUMN\`.${names}`);
 }
 

@@ -94,7 +94,8 @@ function emptyNeed(fields: readonly string[], mapping: Mapping, form: FileForm):
   for (const need of form.needs) {
     const columns = need.anyOf.flatMap((name) => mapping.of(name) ?? []);
     const [first] = columns;
-    if (need.filled && first !== undefined && columns.every((column) => textAt(fields, column) === '')) return emptyCell(first.index, first.header);
+    if (need.filled && first !== undefined && columns.every((column) => textAt(fields, column) === ''))
+      return emptyCell(first.index, first.header);
   }
   return undefined;
 }

@@ -37,7 +37,7 @@ export function createSeenIds(): SeenIds {
 /** Never zero, which marks an empty slot. */
 const hashOf = (id: string): number => {
   const bytes = createHash('sha256').update(id).digest();
-  return (bytes.readUIntBE(0, 6) * 32 + (bytes.readUInt8(6) & 31)) || 1;
+  return bytes.readUIntBE(0, 6) * 32 + (bytes.readUInt8(6) & 31) || 1;
 };
 
 /** The slot of the hash, or the empty one where it belongs. */

@@ -24,7 +24,7 @@ const MOST_FINDINGS = 1_000;
 export function createTally(most = MOST_FINDINGS): Tally {
   const skipped: Record<SkipReason, number> = { cancellation: 0, 'duplicate row': 0, 'stock correction': 0, 'no sale': 0 };
   const counts = { good: 0, rejected: 0, leftOut: 0 };
-  const kept = { error: new Array<RowFinding>(), leftOut: new Array<RowFinding>(), warning: new Array<RowFinding>() };
+  const kept = { error: [] as RowFinding[], leftOut: [] as RowFinding[], warning: [] as RowFinding[] };
   const keep = (finding: RowFinding): void => {
     const list = kept[finding.code === 'order-left-out' ? 'leftOut' : finding.severity];
     if (list.length < most) list.push(finding);

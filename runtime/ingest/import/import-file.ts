@@ -9,10 +9,11 @@ import { readLines } from '../files/lines/read-lines.ts';
 import type { ReadItem, ReadProgress } from '../files/read-items.ts';
 import { readTable } from '../files/read-table.ts';
 import { createTally, type Tally } from '../files/tally.ts';
+import type { Importing, Written } from './batch.ts';
 import { readCategoryNames } from './category-names.ts';
 import { fromLines, fromTable, type ImportRow } from './import-row.ts';
 import type { ImportJob, ImportSummary } from './job.ts';
-import { type BatchOutcome, type Importing, writeBatch } from './write-batch.ts';
+import { writeBatch } from './write-batch.ts';
 
 /** Rows of the file that go into one transaction. */
 const BATCH_ROWS = 500;
@@ -55,7 +56,7 @@ async function* readItems(job: ImportJob, onProgress: (progress: ReadProgress) =
 /** Rows that wait for their batch, and what was done so far. */
 interface State {
   readonly tally: Tally;
-  readonly sums: Record<keyof Omit<BatchOutcome, 'refused'>, number>;
+  readonly sums: Record<keyof Written, number>;
   take(item: ReadItem<ImportRow>): Promise<void>;
   flush(): Promise<void>;
 }

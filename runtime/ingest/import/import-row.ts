@@ -1,8 +1,8 @@
 /** What an import writes of one row of the file, or of one order of several rows: the same for every table and format. */
 import type { Entity } from '../../../language/schema/schema.ts';
+import { type Order, orderPayload } from '../files/lines/order.ts';
 import type { GoodItem } from '../files/read-items.ts';
 import type { ContactRef, TableRow } from '../files/read-table.ts';
-import { type Order, orderPayload } from '../files/lines/order.ts';
 import type { Currency } from '../money-text.ts';
 import type { Payload, Values } from '../read-fields.ts';
 

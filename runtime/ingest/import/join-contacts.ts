@@ -1,5 +1,5 @@
 /** Whose the rows are: contacts by surrogate id, by the shop's unique key (made if new), or by e-mail. */
-import type { Store, Transaction } from '../../store/port.ts';
+import type { Transaction } from '../../store/port.ts';
 import type { Fault } from '../files/findings.ts';
 import type { ContactRef } from '../files/read-table.ts';
 import type { ImportRow } from './import-row.ts';
@@ -7,25 +7,19 @@ import type { ImportRow } from './import-row.ts';
 /** Answers the surrogate id of a reference, or why there is none. */
 export type Join = (ref: ContactRef) => string | Fault;
 
-/**
- * Looks up what the rows name. Contacts of new keys are made here, in a transaction of their own: so the one that writes the rows locks
- * contacts in id order and makes none.
- */
-export async function joinContacts(store: Store, rows: readonly ImportRow[]): Promise<Join> {
+/** Looks up what the rows name. Contacts of new keys are made, in id order as everywhere. */
+export async function joinContacts(tx: Transaction, rows: readonly ImportRow[]): Promise<Join> {
   const refs = rows.flatMap(({ contact }) => contact ?? []);
   const valuesBy = (by: ContactRef['by']): readonly string[] => [...new Set(refs.filter((ref) => ref.by === by).map(({ value }) => value))];
-  if (refs.every(({ by }) => by === 'id')) return ({ value }) => value;
-  return store.transaction(async (tx) => {
-    const keys = valuesBy('key');
-    const byKey = keys.length === 0 ? new Map<string, string>() : await tx.contacts.idsOfKeys(keys);
-    const byEmail = new Map<string, readonly string[]>();
-    for (const email of valuesBy('email')) byEmail.set(email, await idsOfEmail(tx, email));
-    return (ref) => {
-      if (ref.by === 'id') return ref.value;
-      if (ref.by === 'email') return onlyOne(byEmail.get(ref.value) ?? [], ref);
-      return byKey.get(ref.value) ?? noSuchContact(ref);
-    };
-  });
+  const keys = valuesBy('key');
+  const byKey = keys.length === 0 ? new Map<string, string>() : await tx.contacts.idsOfKeys(keys);
+  const byEmail = new Map<string, readonly string[]>();
+  for (const email of valuesBy('email')) byEmail.set(email, await idsOfEmail(tx, email));
+  return (ref) => {
+    if (ref.by === 'id') return ref.value;
+    if (ref.by === 'email') return onlyOne(byEmail.get(ref.value) ?? [], ref);
+    return byKey.get(ref.value) ?? noSuchContact(ref);
+  };
 }
 
 /** More than these share an e-mail only by mistake; two are too many already. */

@@ -3,11 +3,10 @@ import { createHash } from 'node:crypto';
 import { receiveEvent } from '../../entry/receive.ts';
 import type { IncomingEvent, Transaction } from '../../store/port.ts';
 import { eventId } from '../event-id.ts';
-import type { BatchOutcome, Importing } from './write-batch.ts';
-import type { JoinedRow } from './write-history.ts';
+import type { Importing, JoinedRow, Written } from './batch.ts';
 
 /** Receives each row as the event of the job, now; the event writes the row when it is handled. What was received before is known. */
-export async function receiveRows(tx: Transaction, importing: Importing, rows: readonly JoinedRow[]): Promise<Omit<BatchOutcome, 'refused'>> {
+export async function receiveRows(tx: Transaction, importing: Importing, rows: readonly JoinedRow[]): Promise<Written> {
   let fresh = 0;
   for (const row of rows) if (await receiveEvent(tx, importing.job.workspace, await incoming(tx, importing, row))) fresh += 1;
   return { written: 0, newerStored: 0, events: fresh, knownEvents: rows.length - fresh };

@@ -1,38 +1,24 @@
 /** Some hundred rows in one transaction: contacts locked in id order, rows written, history noted, rejected rows kept as dead letters. */
 import { createHash } from 'node:crypto';
 import type { DeadLetter, Transaction } from '../../store/port.ts';
-import { compareText } from '../../store/values/text.ts';
 import { type Fault, faultFinding, type RowFinding } from '../files/findings.ts';
-import type { CategoryNames } from './category-names.ts';
+import type { BatchOutcome, Importing, JoinedRow } from './batch.ts';
 import type { ImportRow } from './import-row.ts';
-import type { ImportJob } from './job.ts';
 import { joinContacts, noSuchContact } from './join-contacts.ts';
 import { receiveRows } from './receive-rows.ts';
-import { type JoinedRow, writeHistory } from './write-history.ts';
-
-/** What an import works with all the way. `now` is business time, ms. */
-export interface Importing {
-  readonly job: ImportJob;
-  readonly now: number;
-  readonly categories: CategoryNames | undefined;
-}
-
-/** What a batch wrote. `refused` are rows that only the store could refuse. */
-export interface BatchOutcome {
-  readonly written: number;
-  readonly newerStored: number;
-  readonly events: number;
-  readonly knownEvents: number;
-  readonly refused: readonly { readonly row: ImportRow; readonly finding: RowFinding }[];
-}
+import { writeHistory } from './write-history.ts';
 
 /** Writes the rows and keeps the findings; all of it or nothing. Writing the same again changes nothing. */
 export async function writeBatch(importing: Importing, rows: readonly ImportRow[], findings: readonly RowFinding[]): Promise<BatchOutcome> {
   const { job } = importing;
-  const join = await joinContacts(job.store, rows);
-  const joined = rows.map((row) => joinRow(row, row.contact === undefined ? undefined : join(row.contact)));
   return job.store.transaction(async (tx) => {
-    const present = await lockContacts(tx, importing, joined.flatMap((one) => ('fault' in one ? [] : [one])));
+    const join = await joinContacts(tx, rows);
+    const joined = rows.map((row) => joinRow(row, row.contact === undefined ? undefined : join(row.contact)));
+    const present = await lockContacts(
+      tx,
+      importing,
+      joined.flatMap((one) => ('fault' in one ? [] : [one])),
+    );
     const checked = joined.map((one) => ('fault' in one ? one : known(one, present)));
     const good = checked.flatMap((one) => ('fault' in one ? [] : [one]));
     const refused = checked.flatMap((one) => ('fault' in one ? [{ row: one.row, finding: faultFinding(one.row, one.fault) }] : []));
@@ -52,17 +38,13 @@ const joinRow = (row: ImportRow, contact: string | Fault | undefined): JoinedRow
 
 /** A contact that is named by its id must be there. */
 const known = (row: JoinedRow, present: ReadonlySet<string>): JoinedRow | RefusedRow =>
-  row.contactId === undefined || row.contact === undefined || present.has(row.contactId)
-    ? row
-    : { row, fault: noSuchContact(row.contact) };
+  row.contactId === undefined || row.contact === undefined || present.has(row.contactId) ? row : { row, fault: noSuchContact(row.contact) };
 
 /** Locks the contacts of the rows, directly or through the row that they are parts of; answers those that are there. */
 async function lockContacts(tx: Transaction, importing: Importing, rows: readonly JoinedRow[]): Promise<ReadonlySet<string>> {
   const owners = await ownersOfParents(tx, importing, rows);
   const ids = new Set([...rows.flatMap(({ contactId }) => contactId ?? []), ...owners]);
-  const present = new Set<string>();
-  for (const id of [...ids].sort(compareText)) if (await tx.contacts.lock(id)) present.add(id);
-  return present;
+  return ids.size === 0 ? ids : tx.contacts.lockAll([...ids]);
 }
 
 async function ownersOfParents(tx: Transaction, { job }: Importing, rows: readonly JoinedRow[]): Promise<readonly string[]> {

@@ -4,43 +4,57 @@ import type { StoredEvent, Transaction } from '../../store/port.ts';
 import type { Row } from '../../values.ts';
 import { eventId } from '../event-id.ts';
 import { type Parts, rowsOf } from '../receive.ts';
+import type { Importing, JoinedRow, Written } from './batch.ts';
 import { type ImportRow, newsOf } from './import-row.ts';
-import type { BatchOutcome, Importing } from './write-batch.ts';
 
-/** A row with its contact's surrogate id; undefined for rows that belong to nobody. */
-export interface JoinedRow extends ImportRow {
-  readonly contactId: string | undefined;
-}
-
-interface Written {
+/** A row as it is to stand, its parts, and the event that it is news of. */
+interface Draft {
   readonly row: Row;
   readonly parts: readonly Parts[];
   readonly event?: Omit<StoredEvent, 'seq' | 'depth'>;
 }
 
 /** Writes them: rows, their parts where the row is not older than the stored one, and their events. */
-export async function writeHistory(tx: Transaction, importing: Importing, rows: readonly JoinedRow[]): Promise<Omit<BatchOutcome, 'refused'>> {
+export async function writeHistory(tx: Transaction, importing: Importing, rows: readonly JoinedRow[]): Promise<Written> {
   const { entity } = importing.job.form;
-  const { partOf } = entity;
-  const all = rows.map((row) => toWrite(importing, row));
-  // The parts that a parent had go before its own are written.
-  if (partOf !== undefined) for (const { replaces } of rows) if (replaces) await tx.rows.replaceParts(entity.name, partOf.field, replaces.parent, []);
-  const written = new Set(
+  const drafts = rows.map((row) => draftOf(importing, row));
+  await clearParents(tx, entity, rows);
+  const ids = new Set(
     await tx.rows.upsertMany(
       entity.name,
-      all.map(({ row }) => row),
+      drafts.map(({ row }) => row),
     ),
   );
-  const latest = new Map(all.map((one) => [one.row.id, one]));
-  for (const { row, parts } of latest.values()) {
-    if (written.has(row.id)) for (const part of parts) await tx.rows.replaceParts(part.entity, part.field, row.id, part.rows);
-  }
-  const events = all.flatMap(({ event }) => event ?? []);
+  // Of two rows with one id the later stands.
+  const latest = new Map(drafts.map((draft) => [draft.row.id, draft]));
+  await replaceParts(
+    tx,
+    [...latest.values()].filter(({ row }) => ids.has(row.id)),
+  );
+  const events = drafts.flatMap(({ event }) => event ?? []);
   const fresh = events.length === 0 ? [] : await tx.events.receiveHistory(events);
-  return { written: written.size, newerStored: latest.size - written.size, events: fresh.length, knownEvents: events.length - fresh.length };
+  return { written: ids.size, newerStored: latest.size - ids.size, events: fresh.length, knownEvents: events.length - fresh.length };
 }
 
-function toWrite(importing: Importing, row: JoinedRow): Written {
+/** The parts that a parent had go before its own are written. */
+async function clearParents(tx: Transaction, { name, partOf }: Entity, rows: readonly JoinedRow[]): Promise<void> {
+  if (partOf === undefined) return;
+  for (const { replaces } of rows) if (replaces !== undefined) await tx.rows.replaceParts(name, partOf.field, replaces.parent, []);
+}
+
+/** Old parts go order by order, the new ones of all of them come in one statement. */
+async function replaceParts(tx: Transaction, drafts: readonly Draft[]): Promise<void> {
+  const fresh = new Map<string, Row[]>();
+  for (const { row, parts } of drafts) {
+    for (const part of parts) {
+      await tx.rows.replaceParts(part.entity, part.field, row.id, []);
+      fresh.set(part.entity, [...(fresh.get(part.entity) ?? []), ...part.rows]);
+    }
+  }
+  for (const [entity, rows] of fresh) await tx.rows.upsertMany(entity, rows);
+}
+
+function draftOf(importing: Importing, row: JoinedRow): Draft {
   const { entity } = importing.job.form;
   const news = newsOf(entity);
   const id = (entity.name === 'contact' ? row.contactId : row.id) ?? '';
@@ -56,7 +70,7 @@ function plainRow({ categories }: Importing, { contact }: Entity, { values, cont
 }
 
 /** A row as the event about it would write it. */
-function reported({ job }: Importing, row: JoinedRow & { readonly occurredAt: number }, event: string, id: string): Written {
+function reported({ job }: Importing, row: JoinedRow & { readonly occurredAt: number }, event: string, id: string): Draft {
   const { occurredAt, contactId, payload } = row;
   const { schema, settings } = job.workspace;
   const typed = rowsOf({ event, aboutId: id, occurredAt, contact: contactId, payload }, schema, settings);

@@ -1,6 +1,6 @@
 /** Derived: products and categories, from the lines of orders. The data has no catalogue. */
 import type { Order } from '../files/lines/order.ts';
-import { categoriesOf, CATEGORIES } from './categories.ts';
+import { CATEGORIES, categoriesOf } from './categories.ts';
 
 /** A product of the example; the price is in whole minor units. */
 export interface SampleProduct {
@@ -22,7 +22,7 @@ export function deriveProducts(orders: readonly Order[]): readonly SampleProduct
   const sold = new Map<string, { readonly names: Map<string, number>; readonly prices: bigint[] }>();
   for (const line of orders.flatMap((order) => order.lines)) {
     if (line.kind !== 'product') continue;
-    const product = sold.get(line.stockCode) ?? { names: new Map<string, number>(), prices: new Array<bigint>() };
+    const product = sold.get(line.stockCode) ?? { names: new Map<string, number>(), prices: [] as bigint[] };
     if (line.description !== undefined) product.names.set(line.description, (product.names.get(line.description) ?? 0) + 1);
     if (line.unitPrice > 0n) product.prices.push(line.unitPrice);
     sold.set(line.stockCode, product);

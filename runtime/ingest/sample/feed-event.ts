@@ -3,8 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { instantOf, localDate } from '../../clock/local-time.ts';
 import type { IncomingEvent } from '../../store/port.ts';
 import type { Json } from '../../values.ts';
-import type { Currency } from '../money-text.ts';
 import { eventId } from '../event-id.ts';
+import type { Currency } from '../money-text.ts';
 import { drawBetween } from './draw.ts';
 
 /** The store as the derivation needs it: its money and its IANA zone. */

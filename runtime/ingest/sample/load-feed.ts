@@ -3,9 +3,9 @@ import { access } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { loadSchema } from '../../../language/schema/load-schema.ts';
 import type { Entity, Schema } from '../../../language/schema/schema.ts';
-import type { ReadProgress } from '../files/read-items.ts';
 import type { RowFinding } from '../files/findings.ts';
 import { type OrdersReport, readOrders } from '../files/lines/read-orders.ts';
+import type { ReadProgress } from '../files/read-items.ts';
 import { readTable, type TableRow } from '../files/read-table.ts';
 import { createTally } from '../files/tally.ts';
 import { tableForm } from '../files/targets.ts';
@@ -40,7 +40,11 @@ export interface ContactsReport {
 export async function loadFeed(path: string, options: LoadFeedOptions): Promise<LoadedFeed> {
   const { currency, minorDigits, timeZone, schema, shownAs = (name: string) => name, onProgress } = options;
   const store: FeedStore = { currency, minorDigits, timeZone };
-  const { report, ...read } = await readOrders(path, { ...store, shownAs: shownAs(path), ...(onProgress === undefined ? {} : { onProgress }) });
+  const { report, ...read } = await readOrders(path, {
+    ...store,
+    shownAs: shownAs(path),
+    ...(onProgress === undefined ? {} : { onProgress }),
+  });
   const beside = join(dirname(path), 'contacts.csv');
   const contacts = (await exists(beside)) ? await readContacts(beside, shownAs(beside), store) : undefined;
   const knows = schema === undefined ? undefined : (event: string): boolean => schema.events[event] !== undefined;

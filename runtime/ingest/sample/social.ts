@@ -22,6 +22,9 @@ export function socialParticipated(order: Order, store: FeedStore): IncomingEven
     contact: { key: customer },
     occurredAt: at,
     receivedAt: at,
-    payload: { kind: draw('part kind', invoice) < REVIEWS ? 'review' : 'photo', ...(product === undefined ? {} : { product: product.stockCode }) },
+    payload: {
+      kind: draw('part kind', invoice) < REVIEWS ? 'review' : 'photo',
+      ...(product === undefined ? {} : { product: product.stockCode }),
+    },
   };
 }

@@ -16,6 +16,7 @@ export function createContacts(tables: EntityTables): Contacts {
   };
   return {
     lock: exists,
+    lockAll: async (ids) => new Set(ids.filter((id) => tables.of('contact').get(id) !== undefined)),
     tryLock: exists,
     idOfKey: async (key) => idOfKey(key),
     idsOfKeys: async (keys) => new Map(keys.map((key) => [key, idOfKey(key)])),

@@ -6,6 +6,8 @@ import type { Json, Row } from '../../values.ts';
 export interface Contacts {
   /** Locks the contact's row until the end of the transaction (several: pass them in id order). False if there is none. */
   lock(id: string): Promise<boolean>;
+  /** As `lock` for many at once, in id order and in one statement; answers those that there are. */
+  lockAll(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** As `lock`, but false at once if somebody else holds it. */
   tryLock(id: string): Promise<boolean>;
   /** The surrogate id of the shop's unique key, made if new (an empty contact that has not registered). Ids are `c_` and 16 hex digits of SHA-256(`key`). */

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { CaughtMail, CaughtMails } from '../port.ts';
+import { later } from './later.ts';
 import { instant, json } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
@@ -22,11 +23,8 @@ export function createCaughtMails(db: Kysely<Tables>): CaughtMails {
   return {
     async insert({ from, to, at, headers, ...mail }) {
       const row = { ...mail, sender: from, recipient: to, at: instant(at), headers: json(headers) };
-      await db
-        .insertInto('relance.mails')
-        .values(row)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
+      const query = db.insertInto('relance.mails').values(row);
+      await later(db, query.onConflict((conflict) => conflict.doNothing()).compile());
     },
     async byOutbox(outbox) {
       const query = db.selectFrom('relance.mails as mails').select(columns).where('outbox', '=', outbox);

@@ -5,6 +5,7 @@ import { contactIdOfKey } from '../values/contact-id.ts';
 import { cleanText, compareText, lowerAscii } from '../values/text.ts';
 import type { Columns, EntityColumns } from './entity-columns.ts';
 import { contactLookups } from './entity-indexes.ts';
+import { later } from './later.ts';
 import type { Tables } from './tables.ts';
 
 /** Greater than what follows any text in a text that begins with it. */
@@ -17,20 +18,27 @@ export function createContacts(db: Kysely<Tables>, columns: EntityColumns): Cont
       const { rows } = await sql`select 1 from shop.contact where id = ${id} for update`.execute(db);
       return rows.length > 0;
     },
+    async lockAll(ids) {
+      // The rows are sorted before they are locked.
+      const { rows } = await sql<{
+        readonly id: string;
+      }>`select id from shop.contact where id = any(${ids}) order by id for update`.execute(db);
+      return new Set(rows.map(({ id }) => id));
+    },
     async tryLock(id) {
       const { rows } = await sql`select 1 from shop.contact where id = ${id} for update skip locked`.execute(db);
       return rows.length > 0;
     },
     async idOfKey(key) {
       const id = contactIdOfKey(key);
-      await sql`insert into shop.contact (id) values (${id}) on conflict (id) do nothing`.execute(db);
+      await later(db, sql`insert into shop.contact (id) values (${id}) on conflict (id) do nothing`.compile(db));
       return id;
     },
     async idsOfKeys(keys) {
       const ids = new Map(keys.map((key) => [key, contactIdOfKey(key)]));
       // In id order: two imports of the same contacts wait for each other and never lock each other out.
       const sorted = [...new Set(ids.values())].sort(compareText);
-      await sql`insert into shop.contact (id) select unnest(${sorted}::text[]) on conflict (id) do nothing`.execute(db);
+      await later(db, sql`insert into shop.contact (id) select unnest(${sorted}::text[]) on conflict (id) do nothing`.compile(db));
       return ids;
     },
     find: (text, limit) => find(db, columns, cleanText(text), limit),

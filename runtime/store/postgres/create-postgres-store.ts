@@ -8,7 +8,7 @@ import { createClockRow } from './clock-row.ts';
 import { createContacts } from './contacts.ts';
 import { createCoupons } from './coupons.ts';
 import { createDeadLetters } from './dead-letters.ts';
-import { createDeployments } from './deployments.ts';
+import { createDeployments, createKnownDeclarations, type KnownDeclarations } from './deployments.ts';
 import { createDialect } from './driver.ts';
 import { createDueTable } from './due.ts';
 import { createEntityColumns, type EntityColumns } from './entity-columns.ts';
@@ -50,15 +50,16 @@ export async function createPostgresStore(options: PostgresStoreOptions): Promis
   const dialect = createDialect(pool, { statementTimeoutMs, ...(onStatement === undefined ? {} : { onStatement }) });
   const db = new Kysely<Tables>({ dialect });
   const columnsOf = createEntityColumns(schema);
+  const known = createKnownDeclarations();
   return {
-    transaction: (work) => db.transaction().execute((tx) => work(createTransaction(tx, schema, columnsOf, secret))),
+    transaction: (work) => db.transaction().execute((tx) => work(createTransaction(tx, schema, columnsOf, known, secret))),
     close: () => db.destroy(),
   };
 }
 
 /** A connection that the server closes is reported by the statement that needs it; without listeners it would end the process. */
 function createPool(config: PoolConfig): Pool {
-  const pool = new Pool({ application_name: 'relance', connectionTimeoutMillis: 10_000, ...config, types: typeParsers });
+  const pool = new Pool({ application_name: 'relance', connectionTimeoutMillis: 10_000, ...config, types: typeParsers, pipeline: true });
   const ignore = (): void => undefined;
   pool.on('error', ignore);
   pool.on('connect', (client) => client.on('error', ignore));
@@ -69,6 +70,7 @@ function createTransaction(
   tx: Kysely<Tables>,
   schema: Schema,
   columnsOf: (entity: string) => EntityColumns,
+  known: KnownDeclarations,
   secret: string | undefined,
 ): Transaction {
   return {
@@ -84,7 +86,7 @@ function createTransaction(
     outbox: createOutbox(tx),
     coupons: createCoupons(tx),
     suppressions: createSuppressions(tx),
-    deployments: createDeployments(tx, secret),
+    deployments: createDeployments(tx, known, secret),
     clock: createClockRow(tx),
     mails: createCaughtMails(tx),
     deadLetters: createDeadLetters(tx),

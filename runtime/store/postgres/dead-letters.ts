@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DeadLetters } from '../port.ts';
 import { cleanJson } from '../values/text.ts';
+import { later } from './later.ts';
 import { instant, json } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
@@ -11,11 +12,8 @@ export function createDeadLetters(db: Kysely<Tables>): DeadLetters {
   return {
     async add(letter) {
       const row = { ...letter, at: instant(letter.at), content: json(cleanJson(letter.content)) };
-      await db
-        .insertInto('relance.dead_letters')
-        .values(row)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
+      const query = db.insertInto('relance.dead_letters').values(row);
+      await later(db, query.onConflict((conflict) => conflict.doNothing()).compile());
     },
     async all(limit) {
       const query = db.selectFrom('relance.dead_letters').select(['id', 'at', 'kind', 'reason', 'content']);

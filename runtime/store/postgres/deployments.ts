@@ -1,68 +1,94 @@
 import { randomBytes } from 'node:crypto';
-import { type Kysely, sql } from 'kysely';
-import type { Build } from '../../../compiler/artefact.ts';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { CompiledCoupon, CompiledMessage, CompiledSegment } from '../../../compiler/artefact.ts';
 import type { Deployments } from '../port.ts';
-import { instant, json, only } from './parameters.ts';
+import { deployBuild } from './deploy.ts';
+import { createKnownBodies, type KnownBodies } from './known-bodies.ts';
+import { only } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
 const SECRET = 'installation';
+/** The one name of what there is one of. */
+const WORKSPACE = 'workspace';
+type Workspace = NonNullable<Awaited<ReturnType<Deployments['workspace']>>>;
+
+/** What this process has read of deployments. */
+export interface KnownDeclarations {
+  readonly workspace: KnownBodies<Workspace>;
+  readonly messages: KnownBodies<CompiledMessage>;
+  readonly coupons: KnownBodies<CompiledCoupon>;
+  readonly segments: KnownBodies<CompiledSegment>;
+}
+
+/** Nothing is known yet. One for each store, shared by its transactions. */
+export function createKnownDeclarations(): KnownDeclarations {
+  return { workspace: createKnownBodies(), messages: createKnownBodies(), coupons: createKnownBodies(), segments: createKnownBodies() };
+}
 
 /** Deployments of the Postgres store. `givenSecret` takes the place of the stored one. */
-export function createDeployments(db: Kysely<Tables>, givenSecret: string | undefined): Deployments {
+export function createDeployments(db: Kysely<Tables>, known: KnownDeclarations, givenSecret: string | undefined): Deployments {
   // Read once a transaction: every decision in it sees the same deployment.
   const current = remembered(() => currentCampaigns(db));
-  const workspace = remembered(async () => db.selectFrom('relance.workspace').select(['settings', 'schema']).executeTakeFirst());
-  const segments = () =>
-    db
-      .selectFrom('relance.deployed_segments as deployed')
-      .innerJoin('relance.segments as segments', 'segments.hash', 'deployed.hash')
-      .select('content');
+  const workspace = remembered(() => readWorkspace(db, known.workspace));
   return {
     async deploy(build, at) {
       current.forget();
       workspace.forget();
-      await deployCampaigns(db, build, at);
-      await deployMessages(db, build);
-      await deployCoupons(db, build);
-      await deploySegments(db, build);
-      const row = { settings: json(build.settings), schema: json(build.schema), deployed_at: instant(at) };
-      await db
-        .insertInto('relance.workspace')
-        .values(row)
-        .onConflict((conflict) => conflict.column('only').doUpdateSet(row))
-        .execute();
+      await deployBuild(db, build, at);
     },
     current: current.read,
     async artefact(campaign, revision) {
       const query = db.selectFrom('relance.artefacts').select(['campaign', 'revision', 'port', 'source', 'flow', 'workflow', 'stages']);
       return await query.where('campaign', '=', campaign).where('revision', '=', revision).executeTakeFirst();
     },
-    async message(name) {
-      const query = db
-        .selectFrom('relance.deployed_messages as deployed')
-        .innerJoin('relance.messages as messages', 'messages.hash', 'deployed.hash');
-      return (await query.select('content').where('deployed.name', '=', name).orderBy('deployed.locale').execute()).map(
-        (row) => row.content,
-      );
-    },
+    message: (name) =>
+      readBodies(db, known.messages, name, sql`relance.deployed_messages deployed join relance.messages body using (hash)`, sql`locale`),
     async coupon(name) {
-      const query = db
-        .selectFrom('relance.deployed_coupons as deployed')
-        .innerJoin('relance.coupon_terms as terms', 'terms.hash', 'deployed.hash');
-      return (await query.select('content').where('deployed.name', '=', name).executeTakeFirst())?.content;
+      const from = sql`relance.deployed_coupons deployed join relance.coupon_terms body using (hash)`;
+      return (await readBodies(db, known.coupons, name, from, sql`name`))[0];
     },
     async segment(name) {
-      return (await segments().where('deployed.name', '=', name).executeTakeFirst())?.content;
+      const from = sql`relance.deployed_segments deployed join relance.segments body using (hash)`;
+      return (await readBodies(db, known.segments, name, from, sql`name`))[0];
     },
     async segments() {
-      const rows = await segments().where('deployed.current', '=', sql.lit(true)).orderBy('deployed.name').execute();
-      return rows.map((row) => row.content);
+      const { rows } = await sql<{ readonly content: CompiledSegment }>`
+        select content from relance.deployed_segments join relance.segments using (hash) where current order by name`.execute(db);
+      return rows.map(({ content }) => content);
     },
     workspace: workspace.read,
     async secret() {
       return givenSecret ?? (await storedSecret(db));
     },
   };
+}
+
+/** The bodies that are current under the name; only those that are not known travel. */
+async function readBodies<T>(
+  db: Kysely<Tables>,
+  known: KnownBodies<T>,
+  name: string,
+  from: RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
+): Promise<readonly T[]> {
+  const question = known.ask(name);
+  const { rows } = await sql<{ readonly hash: string; readonly content: T | null }>`
+    select hash, case when hash = any(${question.hashes}::text[]) then null else content end as content
+      from ${from} where name = ${name} order by ${order}`.execute(db);
+  return question.fill(rows);
+}
+
+async function readWorkspace(db: Kysely<Tables>, known: KnownBodies<Workspace>): Promise<Workspace | undefined> {
+  const question = known.ask(WORKSPACE);
+  const { rows } = await sql<{
+    readonly hash: string | null;
+    readonly settings: Workspace['settings'] | null;
+    readonly schema: Workspace['schema'];
+  }>`
+    select hash, case when hash = any(${question.hashes}::text[]) then null else settings end as settings,
+           case when hash = any(${question.hashes}::text[]) then null else schema end as schema from relance.workspace`.execute(db);
+  const bodies = rows.map(({ hash, settings, schema }) => ({ hash, content: settings === null ? null : { settings, schema } }));
+  return question.fill(bodies)[0];
 }
 
 async function currentCampaigns(db: Kysely<Tables>): ReturnType<Deployments['current']> {
@@ -104,67 +130,4 @@ async function storedSecret(db: Kysely<Tables>): Promise<string> {
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return only(await select.execute()).value;
-}
-
-async function deployCampaigns(db: Kysely<Tables>, { artefacts }: Build, at: number): Promise<void> {
-  for (const { campaign, revision, port, source, flow, workflow, stages } of artefacts) {
-    const artefact = { campaign, revision, port, source, flow: json(flow), workflow, stages };
-    await db
-      .insertInto('relance.artefacts')
-      .values(artefact)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    // The date of a revision that stays is kept.
-    await sql`insert into relance.deployed_campaigns as deployed (campaign, revision, deployed_at) values (${campaign}, ${revision}, ${instant(at)})
-      on conflict (campaign) do update set revision = excluded.revision, deployed_at = excluded.deployed_at where deployed.revision <> excluded.revision`.execute(
-      db,
-    );
-  }
-  await sql`delete from relance.deployed_campaigns where campaign <> all(${artefacts.map(({ campaign }) => campaign)})`.execute(db);
-}
-
-async function deployMessages(db: Kysely<Tables>, { messages }: Build): Promise<void> {
-  // A name that is gone keeps its last body: runs of older revisions may still send it.
-  await sql`delete from relance.deployed_messages where name = any(${messages.map(({ name }) => name)})`.execute(db);
-  for (const message of messages) {
-    await db
-      .insertInto('relance.messages')
-      .values({ hash: message.hash, content: json(message) })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    await db
-      .insertInto('relance.deployed_messages')
-      .values({ name: message.name, locale: message.locale ?? '', hash: message.hash })
-      .execute();
-  }
-}
-
-async function deployCoupons(db: Kysely<Tables>, { coupons }: Build): Promise<void> {
-  // As with messages, a name that is gone stays for runs of older revisions.
-  await sql`delete from relance.deployed_coupons where name = any(${coupons.map(({ name }) => name)})`.execute(db);
-  for (const coupon of coupons) {
-    await db
-      .insertInto('relance.coupon_terms')
-      .values({ hash: coupon.hash, content: json(coupon) })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    await db.insertInto('relance.deployed_coupons').values({ name: coupon.name, hash: coupon.hash }).execute();
-  }
-}
-
-async function deploySegments(db: Kysely<Tables>, { segments }: Build): Promise<void> {
-  await db.updateTable('relance.deployed_segments').set({ current: false }).where('current', '=', sql.lit(true)).execute();
-  for (const segment of segments) {
-    await db
-      .insertInto('relance.segments')
-      .values({ hash: segment.hash, content: json(segment) })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    const row = { name: segment.name, hash: segment.hash, current: true };
-    await db
-      .insertInto('relance.deployed_segments')
-      .values(row)
-      .onConflict((conflict) => conflict.column('name').doUpdateSet(row))
-      .execute();
-  }
 }

@@ -1,6 +1,7 @@
 /**
- * Kysely's driver over a `pg` pool. Ours and not kysely's own, for three things: statements are prepared once a connection, a test can
- * pause before every statement, and a connection whose state is unknown is never given back to the pool.
+ * Kysely's driver over a `pg` pool. Ours and not kysely's own, for four things: statements are prepared once a connection, those whose answer
+ * nobody waits for do not cost a round trip (`later.ts`), a test can pause before every statement, and a connection whose state is unknown is
+ * never given back to the pool.
  */
 import {
   type CompiledQuery,
@@ -10,9 +11,9 @@ import {
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
-  type QueryResult,
 } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
+import { createSession, type Session } from './session.ts';
 
 /** Statements that are kept prepared on each connection; the ones after are sent whole. */
 const PREPARED_LIMIT = 500;
@@ -24,13 +25,7 @@ export interface SessionSettings {
   readonly onStatement?: (sql: string) => Promise<void>;
 }
 
-interface Connection extends DatabaseConnection {
-  /** Runs a command of the driver itself. */
-  command(sql: string): Promise<string>;
-  release(): void;
-}
-
-/** Kysely's dialect on this pool. */
+/** Kysely's dialect on this pool, whose clients must have been made with `pipeline`. */
 export function createDialect(pool: Pool, settings: SessionSettings): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
@@ -41,11 +36,11 @@ export function createDialect(pool: Pool, settings: SessionSettings): Dialect {
 }
 
 function createDriver(pool: Pool, settings: SessionSettings): Driver {
-  const names = createStatementNames();
-  const connections = new WeakMap<DatabaseConnection, Connection>();
+  const nameOf = createStatementNames();
+  const sessions = new WeakMap<DatabaseConnection, Session>();
   const prepared = new WeakSet<PoolClient>();
-  const of = (connection: DatabaseConnection): Connection => {
-    const known = connections.get(connection);
+  const of = (connection: DatabaseConnection): Session => {
+    const known = sessions.get(connection);
     if (known === undefined) throw new Error('This connection is not one of ours.');
     return known;
   };
@@ -53,68 +48,44 @@ function createDriver(pool: Pool, settings: SessionSettings): Driver {
     async init() {},
     async acquireConnection() {
       const client = await pool.connect();
-      const connection = createConnection(client, names, settings);
-      connections.set(connection, connection);
-      if (!prepared.has(client)) await prepareSession(connection, settings);
+      const session = createSession(client, nameOf);
+      if (!prepared.has(client)) await prepareSession(session, settings);
       prepared.add(client);
+      const connection = createConnection(session, settings);
+      sessions.set(connection, session);
       return connection;
     },
-    async beginTransaction(connection) {
-      await of(connection).command('begin isolation level read committed');
-    },
+    beginTransaction: async (connection) => of(connection).begin(),
     async commitTransaction(connection) {
       await settings.onStatement?.('commit');
-      const answer = await of(connection).command('commit');
-      // A transaction in which a statement failed answers COMMIT with ROLLBACK.
-      if (answer !== 'COMMIT') throw new Error('The transaction was rolled back, since one of its statements had failed.');
+      await of(connection).commit();
     },
-    async rollbackTransaction(connection) {
-      // If it fails, the connection is discarded and the server rolls back; the error that led here is the one to report.
-      await of(connection)
-        .command('rollback')
-        .catch(() => undefined);
-    },
-    async releaseConnection(connection) {
-      of(connection).release();
-    },
+    rollbackTransaction: (connection) => of(connection).rollback(),
+    releaseConnection: async (connection) => of(connection).release(),
     destroy: () => pool.end(),
   };
 }
 
-async function prepareSession(connection: Connection, settings: SessionSettings): Promise<void> {
+async function prepareSession(session: Session, settings: SessionSettings): Promise<void> {
   try {
-    await connection.command(
+    await session.command(
       `set time zone 'UTC'; set datestyle = 'ISO, YMD'; set jit = off; set statement_timeout = ${settings.statementTimeoutMs}; set idle_in_transaction_session_timeout = '60s'`,
     );
   } catch (error) {
-    connection.release();
+    session.release();
     throw error;
   }
 }
 
-function createConnection(client: PoolClient, nameOf: (sql: string) => string | undefined, settings: SessionSettings): Connection {
-  // After a command of the driver has failed nobody knows what state the session is in.
-  let broken = false;
+function createConnection(session: Session, settings: SessionSettings): DatabaseConnection {
   return {
-    async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    executeQuery: async <R>(query: CompiledQuery) => {
       await settings.onStatement?.(query.sql);
-      const name = nameOf(query.sql);
-      const result = await client.query({ ...(name === undefined ? {} : { name }), text: query.sql, values: [...query.parameters] });
-      return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) };
+      return session.execute<R>(query);
     },
     streamQuery() {
       throw new Error('The store reads no streams.');
     },
-    async command(sql) {
-      try {
-        const result = await client.query(sql);
-        return result.command;
-      } catch (error) {
-        broken = true;
-        throw error;
-      }
-    },
-    release: () => client.release(broken),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Due, DueTable } from '../port.ts';
+import { later } from './later.ts';
 import { instant, json } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
@@ -10,21 +11,18 @@ export function createDueTable(db: Kysely<Tables>): DueTable {
   return {
     async upsert(due) {
       const row = { ...due, at: instant(due.at), data: json(due.data) };
-      await db
+      const query = db
         .insertInto('relance.due')
         .values(row)
-        .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
-        .execute();
+        .onConflict((conflict) => conflict.column('key').doUpdateSet(row));
+      await later(db, query.compile());
     },
     async delete(key) {
-      await db.deleteFrom('relance.due').where('key', '=', key).execute();
+      await later(db, db.deleteFrom('relance.due').where('key', '=', key).compile());
     },
     async deleteOf(contact, triggerPrefix) {
-      await db
-        .deleteFrom('relance.due')
-        .where('contact', '=', contact)
-        .where(sql<boolean>`starts_with(trigger, ${triggerPrefix})`)
-        .execute();
+      const query = db.deleteFrom('relance.due').where('contact', '=', contact);
+      await later(db, query.where(sql<boolean>`starts_with(trigger, ${triggerPrefix})`).compile());
     },
     async upTo(now, limit) {
       const until = sql<number>`${instant(now)}::timestamptz`;

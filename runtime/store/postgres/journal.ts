@@ -2,6 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Journal, JournalEntry } from '../port.ts';
 import { countSteps, type StepCount } from '../values/step-counts.ts';
 import { cleanJson, cleanRecord } from '../values/text.ts';
+import { later } from './later.ts';
 import { instant, json } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
@@ -14,7 +15,7 @@ const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 export function createJournal(db: Kysely<Tables>): Journal {
   return {
     async append(entries) {
-      if (entries.length > 0) await db.insertInto('relance.journal').values(entries.map(encode)).execute();
+      if (entries.length > 0) await later(db, db.insertInto('relance.journal').values(entries.map(encode)).compile());
     },
     async read({ contact, run, limit }) {
       let query = db.selectFrom('relance.journal').select(columns);
@@ -34,10 +35,8 @@ export function createJournal(db: Kysely<Tables>): Journal {
     },
     stepCounts: (campaign) => stepCounts(db, campaign),
     async takeStep(run, label, occurrence, { kind, result }) {
-      await db
-        .insertInto('relance.steps')
-        .values({ run, label, occurrence, kind, result: json(cleanJson(result)) })
-        .execute();
+      const row = { run, label, occurrence, kind, result: json(cleanJson(result)) };
+      await later(db, db.insertInto('relance.steps').values(row).compile());
     },
   };
 }

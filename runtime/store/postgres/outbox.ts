@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Outbox, OutboxRow } from '../port.ts';
+import { later } from './later.ts';
 import { decodeOutboxRow, encodeOutboxChange, encodeOutboxRow, outboxColumns } from './outbox-columns.ts';
 import { instant } from './parameters.ts';
 import type { Tables } from './tables.ts';
@@ -24,12 +25,10 @@ export function createOutbox(db: Kysely<Tables>): Outbox {
       return row === undefined ? undefined : decodeOutboxRow(row);
     },
     async update(id, change) {
-      const { numUpdatedRows } = await db
-        .updateTable('relance.outbox')
-        .set(encodeOutboxChange(change))
-        .where('id', '=', id)
-        .executeTakeFirstOrThrow();
-      if (numUpdatedRows === 0n) throw new Error(`There is no outbox row \`${id}\`.`);
+      const query = db.updateTable('relance.outbox').set(encodeOutboxChange(change)).where('id', '=', id);
+      await later(db, query.compile(), (updated) => {
+        if (updated === 0) throw new Error(`There is no outbox row \`${id}\`.`);
+      });
     },
     ready: (now, realNow, limit) => ready(db, now, realNow, limit),
     async abandoned(realNow, limit) {

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { END } from '../../journey/port.ts';
 import type { StageResults } from '../port.ts';
+import { later } from './later.ts';
 import { maybeInstant } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
@@ -13,10 +14,8 @@ export function createStageResults(db: Kysely<Tables>): StageResults {
       return row === undefined ? undefined : { next: row.next, ...(row.until === null ? {} : { until: row.until }) };
     },
     async put(run, cursor, seq, { next, until }) {
-      await db
-        .insertInto('relance.stage_results')
-        .values({ run, cursor, seq, next, until: maybeInstant(until) })
-        .execute();
+      const row = { run, cursor, seq, next, until: maybeInstant(until) };
+      await later(db, db.insertInto('relance.stage_results').values(row).compile());
     },
     async arrivals(campaign) {
       const { rows } = await sql<{ readonly label: string; readonly runs: bigint }>`

@@ -5,6 +5,7 @@ import { batchesOf } from '../values/batches.ts';
 import { shapeFields } from '../values/row-shape.ts';
 import { cleanText, compareText } from '../values/text.ts';
 import type { EntityColumns } from './entity-columns.ts';
+import { later } from './later.ts';
 import { onConflict } from './on-conflict.ts';
 import { json } from './parameters.ts';
 import type { Tables } from './tables.ts';
@@ -58,8 +59,9 @@ export async function insertMany(db: Kysely<Tables>, columns: EntityColumns, row
   const versions = rows.map((row) => ({ id: cleanText(row.id), fields: shapeFields(columns.entity, row) }));
   const fields = [...new Set(versions.flatMap((version) => [...version.fields.keys()]))].sort();
   for (const batch of statementsOf(versions)) {
-    await sql`insert into ${columns.table} (${names(fields)})
-      select ${names(fields)} from json_to_recordset(${recordsOf(columns, batch)}::json) as given(${columns.record(fields)})`.execute(db);
+    const query = sql`insert into ${columns.table} (${names(fields)})
+      select ${names(fields)} from json_to_recordset(${recordsOf(columns, batch)}::json) as given(${columns.record(fields)})`;
+    await later(db, query.compile(db));
   }
 }
 

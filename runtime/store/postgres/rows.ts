@@ -3,10 +3,11 @@ import type { Schema } from '../../../language/schema/schema.ts';
 import type { Row } from '../../values.ts';
 import type { Rows } from '../port.ts';
 import { type ClosureQuery, contactClosure } from '../values/contact-closure.ts';
-import { shapeFields } from '../values/row-shape.ts';
+import { shapeFields, UPDATED_AT } from '../values/row-shape.ts';
 import { cleanText } from '../values/text.ts';
 import { contactsWhere, countWhere } from './contacts-where.ts';
 import type { Columns, EntityColumns } from './entity-columns.ts';
+import { later } from './later.ts';
 import { numberedSql, parameterValues } from './named-parameters.ts';
 import { onConflict } from './on-conflict.ts';
 import { instant, only } from './parameters.ts';
@@ -34,7 +35,7 @@ export function createRows(db: Kysely<Tables>, schema: Schema, columnsOf: (entit
     async replaceParts(entity, field, of, rows) {
       const columns = columnsOf(entity);
       const parts = new Map(rows.map((row) => [cleanText(row.id), { ...row, [field]: of }]));
-      await sql`delete from ${columns.table} where ${sql.id(field)} = ${of} or id = any(${[...parts.keys()]})`.execute(db);
+      await later(db, sql`delete from ${columns.table} where ${sql.id(field)} = ${of} or id = any(${[...parts.keys()]})`.compile(db));
       if (parts.size > 0) await insertMany(db, columns, [...parts.values()]);
     },
     async holds(predicate, bindings) {
@@ -54,21 +55,24 @@ async function page(
 ): Promise<readonly Row[]> {
   const { time } = columns.entity;
   if (since !== undefined && time === undefined) return [];
-  const later = since === undefined || time === undefined ? sql`true` : sql`${sql.id(time)} > ${instant(since)}::timestamptz`;
+  const changed = since === undefined || time === undefined ? sql`true` : sql`${sql.id(time)} > ${instant(since)}::timestamptz`;
   const behind = after === undefined ? sql`true` : sql`id > ${after}`;
   const { rows } =
-    await sql<Columns>`select ${columns.list} from ${columns.table} where ${behind} and ${later} order by id limit ${limit}`.execute(db);
+    await sql<Columns>`select ${columns.list} from ${columns.table} where ${behind} and ${changed} order by id limit ${limit}`.execute(db);
   return rows.map((row) => columns.decode(row));
 }
 
 /** One statement decides and writes, so that no version comes in between. */
 async function upsert(db: Kysely<Tables>, columns: EntityColumns, row: Row): Promise<boolean> {
   const fields = [...shapeFields(columns.entity, row)];
-  const names = sql.join([sql.id('id'), ...fields.map(([name]) => sql.id(name))]);
+  const given = fields.map(([name]) => name);
+  const names = sql.join([sql.id('id'), ...given.map((name) => sql.id(name))]);
   const values = sql.join([sql`${cleanText(row.id)}`, ...fields.map(([name, value]) => sql`${columns.encode(name, value)}`)]);
-  const { numAffectedRows } =
-    await sql`insert into ${columns.table} as stored (${names}) values (${values}) ${onConflict(fields.map(([name]) => name))}`.execute(db);
-  return fields.length === 0 || numAffectedRows === 1n;
+  const query = sql`insert into ${columns.table} as stored (${names}) values (${values}) ${onConflict(given)}`;
+  if (given.includes(UPDATED_AT)) return (await query.execute(db)).numAffectedRows === 1n;
+  // Without a date it is the newest: there is no answer to wait for.
+  await later(db, query.compile(db));
+  return true;
 }
 
 async function fetch(db: Kysely<Tables>, columns: EntityColumns, query: ClosureQuery): Promise<readonly Row[]> {

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Run, Runs } from '../port.ts';
+import { later } from './later.ts';
 import { instant } from './parameters.ts';
 import { decodeRun, encodeRun, encodeRunChange, type RunColumns, runColumns } from './run-columns.ts';
 import { countOfRuns, pageOfRuns } from './runs-found.ts';
@@ -26,12 +27,10 @@ export function createRuns(db: Kysely<Tables>): Runs {
       return row === undefined ? undefined : decodeRun(row);
     },
     async update(id, change) {
-      const { numUpdatedRows } = await db
-        .updateTable('relance.runs')
-        .set(encodeRunChange(change))
-        .where('id', '=', id)
-        .executeTakeFirstOrThrow();
-      if (numUpdatedRows === 0n) throw new Error(`There is no run \`${id}\`.`);
+      const query = db.updateTable('relance.runs').set(encodeRunChange(change)).where('id', '=', id);
+      await later(db, query.compile(), (updated) => {
+        if (updated === 0) throw new Error(`There is no run \`${id}\`.`);
+      });
     },
     async liveOf(contact) {
       const query = db.selectFrom('relance.runs').select(runColumns).where('contact', '=', contact).where('status', '<>', 'ended');

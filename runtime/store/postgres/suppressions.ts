@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Suppressions } from '../port.ts';
+import { later } from './later.ts';
 import { instant } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
@@ -12,11 +13,8 @@ export function createSuppressions(db: Kysely<Tables>): Suppressions {
     },
     async add(channel, address, reason, at) {
       const row = { channel, address, reason, at: instant(at) };
-      await db
-        .insertInto('relance.suppressions')
-        .values(row)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
+      const query = db.insertInto('relance.suppressions').values(row);
+      await later(db, query.onConflict((conflict) => conflict.doNothing()).compile());
     },
   };
 }

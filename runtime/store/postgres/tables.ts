@@ -105,6 +105,8 @@ export interface Tables {
     readonly only: Generated<boolean>;
     readonly settings: JsonOf<Program['settings']>;
     readonly schema: JsonOf<Program['schema']>;
+    /** Of both, written so. */
+    readonly hash: Maybe<string>;
     readonly deployed_at: Instant;
   };
   'relance.secrets': { readonly name: string; readonly value: string };

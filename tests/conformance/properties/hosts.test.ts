@@ -46,7 +46,7 @@ async function printed(file: CaseFile, work: () => Promise<void>): Promise<void>
 /** Runs that are over are closed, messages have a final state, and the journal tells of each run's end once. */
 function expectSettled(outcome: Outcome): void {
   for (const run of outcome.runs) expect(run).toMatch(/ ended .*closed=true$/);
-  for (const message of outcome.messages) expect(message).toMatch(/ (sent|withdrawn|expired) /);
+  for (const message of outcome.messages) expect(message).toMatch(/ (sent|withdrawn|expired|refused) /);
   expect(outcome.deadLetters).toEqual([]);
   expect(outcome.journal.split('\n').filter((line) => / ended /.test(line)).length).toBe(outcome.runs.length);
 }

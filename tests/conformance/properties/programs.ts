@@ -77,40 +77,36 @@ const message = (otherwise: fc.Arbitrary<readonly Step[] | undefined>): fc.Arbit
     otherwise,
   });
 
-const { block } = fc.letrec<{ block: readonly Step[]; step: Step }>((tie) => ({
-  block: fc.array(tie('step'), { maxLength: 4, size: 'max', depthIdentifier: 'step' }),
-  step: fc.oneof(
-    { depthSize: 'large', depthIdentifier: 'step', maxDepth: 3 },
-    // The first one is what stands where the depth is reached: it has no blocks.
-    message(fc.constant(undefined)),
-    message(tie('block')),
-    fc.record({ kind: fc.constant('wait' as const), for: duration }),
-    fc.record({ kind: fc.constant('give' as const), otherwise: fc.option(tie('block'), { nil: undefined }) }),
-    fc.record({ kind: fc.constant('membership' as const), words: fc.constantFrom('add to vip', 'add to vip', 'remove from vip') }),
-    fc.record({
-      kind: fc.constant('until' as const),
-      moment: fc.constantFrom(...MOMENTS),
-      otherwise: fc.option(tie('block'), { nil: undefined, freq: 2 }),
-    }),
-    fc.record({ kind: fc.constant('stop' as const), outcome: fc.constantFrom('early', 'bored') }),
-    fc.record({
-      kind: fc.constant('race' as const),
-      upTo: duration,
-      arms: fc.uniqueArray(fc.record({ on: fc.constantFrom(...ARMS), steps: tie('block') }), {
-        minLength: 1,
-        maxLength: 3,
-        selector: (arm) => arm.on,
-      }),
-      timeout: fc.option(tie('block'), { nil: undefined }),
-    }),
-    fc.record({
-      kind: fc.constant('if' as const),
-      condition: fc.constantFrom(...CONDITIONS),
-      then: tie('block'),
-      otherwise: fc.option(tie('block'), { nil: undefined }),
-    }),
-  ),
-}));
+/** A stop ends much of what was drawn, so it is rarer than all else. */
+const often = <T>(arbitrary: fc.Arbitrary<T>) => ({ weight: 4, arbitrary });
+
+const { block } = fc.letrec<{ block: readonly Step[]; step: Step }>((tie) => {
+  const otherwise = fc.option(tie('block'), { nil: undefined, freq: 2 });
+  const arm = fc.record({ on: fc.constantFrom(...ARMS), steps: tie('block') });
+  return {
+    block: fc.array(tie('step'), { maxLength: 4, size: 'max', depthIdentifier: 'step' }),
+    step: fc.oneof(
+      { depthSize: 'large', depthIdentifier: 'step', maxDepth: 3 },
+      // The first one is what stands where the depth is reached: it has no blocks.
+      often(message(fc.constant(undefined))),
+      often(message(tie('block'))),
+      often(fc.record({ kind: fc.constant('wait' as const), for: duration })),
+      often(fc.record({ kind: fc.constant('give' as const), otherwise })),
+      often(fc.record({ kind: fc.constant('membership' as const), words: fc.constantFrom('add to vip', 'add to vip', 'remove from vip') })),
+      often(fc.record({ kind: fc.constant('until' as const), moment: fc.constantFrom(...MOMENTS), otherwise })),
+      fc.record({ kind: fc.constant('stop' as const), outcome: fc.constantFrom('early', 'bored') }),
+      often(
+        fc.record({
+          kind: fc.constant('race' as const),
+          upTo: duration,
+          arms: fc.uniqueArray(arm, { minLength: 1, maxLength: 3, selector: (one) => one.on }),
+          timeout: otherwise,
+        }),
+      ),
+      often(fc.record({ kind: fc.constant('if' as const), condition: fc.constantFrom(...CONDITIONS), then: tie('block'), otherwise })),
+    ),
+  };
+});
 
 /** Trigger and entry that fit each other. */
 const YEARLY_ENTRY = 'contact.birthday';

@@ -9,13 +9,13 @@ const happening = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ event: 'contact registered' }) },
   { weight: 1, arbitrary: fc.constantFrom('Nice', 'Lyon', null).map((city) => ({ event: 'contact updated', with: { city } })) },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc
       .constantFrom('1990-01-06', '1988-02-29', '2001-01-08', null)
       .map((birthday) => ({ event: 'contact updated', with: { birthday } })),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc
       .constantFrom('Asia/Tokyo', 'America/New_York', null)
       .map((zone) => ({ event: 'contact updated', with: { time_zone: zone } })),
@@ -68,7 +68,7 @@ export function randomCase(name: string): fc.Arbitrary<CaseFile> {
       messages: MESSAGES,
       settings: SETTINGS,
       contacts: {
-        ada: birthday === undefined ? {} : { birthday },
+        ada: { consents: ['email', 'sms'], phone: '+33698765432', ...(birthday === undefined ? {} : { birthday }) },
         ben: { consents: ['sms'], phone: BENS_PHONE, birthday: '1992-02-29', time_zone: 'America/New_York' },
       },
       refused_by_provider: refused,

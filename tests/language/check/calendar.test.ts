@@ -281,22 +281,22 @@ campaign d { once when odrer.placed_at at 09:00 then email hello }
       \`contact\` has no field \`birthdy\`.
       help: Did you mean \`birthday\`?
 
-    error[type-mismatch]: These values do not fit together.
+    error[not-a-date]: A date or a point in time is needed here.
       --> shop.campaign:3:24
         |
       3 | campaign b { once when order.total at 09:00 then email hello }
         |                        ^^^^^^^^^^^
         |
-      A run starts by a field that holds a date or a point in time. \`order.total\` is money.
+      \`order.total\` is money.
       help: There is \`order.placed_at\`, \`order.updated_at\`, \`order.delivered_at\`, \`order.cancelled_at\`.
 
-    error[type-mismatch]: These values do not fit together.
+    error[not-a-date]: A date or a point in time is needed here.
       --> shop.campaign:4:24
         |
       4 | campaign c { once when order.cart.updated_at at 09:00 then email hello }
         |                        ^^^^^^^^^^^^^^^^^^^^^
         |
-      A run starts by a field that holds a date or a point in time. \`order.cart.updated_at\` is no field of \`order\` itself.
+      \`order.cart.updated_at\` is no field of \`order\` itself.
       help: There is \`order.placed_at\`, \`order.updated_at\`, \`order.delivered_at\`, \`order.cancelled_at\`.
 
     error[unknown-table]: This table does not exist.

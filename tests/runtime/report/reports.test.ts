@@ -90,13 +90,13 @@ describe('the reports', () => {
 
   test('link a message that was sent with its mail', async () => {
     const store = await seededStore();
-    const run = await createReports(store, NO_RULES).run('r_welcome_0');
+    const run = await createReports(store, NO_RULES).run('r_welcome_1');
     expect(run?.timeline.map(({ kind, mail }) => [kind, mail])).toEqual([
       ['event', undefined],
       ['entered', undefined],
       ['gave', undefined],
       ['queued', undefined],
-      ['sent', mailId('welcome', 0)],
+      ['sent', mailId('welcome', 1)],
     ]);
   });
 

@@ -193,8 +193,8 @@ describe('campaigns, runs and contacts', () => {
 
   test("a run comes with its timeline, and with the address of Temporal's own page where there is one", async () => {
     const served = await serve(await seededStore(), folder.assets, { live: () => ({ ...LIVE, temporalUi: 'http://127.0.0.1:8233/namespaces/default' }) });
-    const run = await read<RunDetail>('/api/runs/r_welcome_0', served);
-    expect(run.temporal).toBe('http://127.0.0.1:8233/namespaces/default/workflows/welcome%2Fr_welcome_0');
+    const run = await read<RunDetail>('/api/runs/r_welcome_1', served);
+    expect(run.temporal).toBe('http://127.0.0.1:8233/namespaces/default/workflows/welcome%2Fr_welcome_1');
     expect(run.timeline.map(({ kind }) => kind)).toEqual(['event', 'entered', 'gave', 'queued', 'sent']);
     expect((await read<Runs>('/api/runs?limit=1', served)).runs[0]?.temporal).toContain('/workflows/');
     expect((await read<RunDetail>('/api/runs/r_welcome_0')).temporal).toBeUndefined();

@@ -1,6 +1,6 @@
 /** What the shop of the seed has deployed. */
 import type { Build } from '../../../compiler/artefact.ts';
-import type { Flow } from '../../../compiler/flow/flow.ts';
+import { END, type Flow } from '../../../compiler/flow/flow.ts';
 import type { Span, Trigger } from '../../../language/program.ts';
 import type { Schema } from '../../../language/schema/schema.ts';
 
@@ -78,7 +78,7 @@ function flow(campaign: SeedCampaign): Flow {
     unless: [],
     goals: [],
     start: campaign.step,
-    nodes: [],
+    nodes: [{ kind: 'email', label: campaign.step, message: campaign.step, with: [], next: END, span }],
     mentions: [],
     uses: [],
   };

@@ -63,9 +63,11 @@ async function sendMail(tx: Transaction, campaign: SeedCampaign, n: number, at: 
   const contact = await tx.contacts.idOfKey(key);
   const run = runOf(campaign, `r_${campaign.name}_${n}`, contact, at - 2 * DAY);
   const about =
-    campaign.trigger.kind === 'idle' ? { aboutEntity: 'cart', aboutId: `cart-${n}` } : { aboutEntity: undefined, aboutId: undefined };
+    campaign.trigger.kind === 'idle'
+      ? { aboutEntity: 'cart', aboutId: `cart-${n}`, payload: { after: campaign.trigger.after } }
+      : { aboutEntity: undefined, aboutId: undefined, payload: {} };
   const entry = { id: run.entryEvent, event: campaign.trigger.event, contact, occurredAt: run.enteredAt, receivedAt: run.enteredAt };
-  await tx.events.receive({ ...entry, ...about, payload: {}, depth: 0 });
+  await tx.events.receive({ ...entry, ...about, depth: 0 });
   await tx.events.handled(run.entryEvent, contact);
   await tx.runs.insert(run);
   const row = outboxRow(campaign, run, at, `person${n}@shop.example`);

@@ -1,7 +1,7 @@
 /** Calendar waits in a run: they wait, pass, and follow their date and the contact's zone (language §7, semantics §1). */
 import { describe, expect, test } from 'vitest';
-import { type Context, deployedWorkspace } from '../../../runtime/stages/context.ts';
 import { movedDeadline } from '../../../runtime/stages/calendar-wait.ts';
+import { type Context, deployedWorkspace } from '../../../runtime/stages/context.ts';
 import { contactId, createWorld, DAY, HOUR, type World } from '../world/create-world.ts';
 
 // The worlds begin on Monday 5 January 2026 at 10:00 in Paris (09:00 UTC).

@@ -114,7 +114,7 @@ test('quiet hours that hold: the message is held first, and its else waits for t
 });
 
 describe('the else runs when the message will not go', () => {
-  async function after(answer: Delivery, knows: 'the truth' | 'cannot say' = 'the truth'): Promise<World> {
+  async function answered(answer: Delivery, knows: 'the truth' | 'cannot say' = 'the truth'): Promise<World> {
     const given = await world();
     given.sms.knows = knows;
     given.sms.answers.push(answer);
@@ -123,13 +123,13 @@ describe('the else runs when the message will not go', () => {
   }
 
   test('refused', async () => {
-    const given = await after({ kind: 'refused', reason: '422 no such number' });
+    const given = await answered({ kind: 'refused', reason: '422 no such number' });
     expect(await labels(given)).toEqual(['sms_hello refused', 'email_plan_b sent', 'email_last sent']);
     expect(await given.journal()).toContain('not sent sms_hello (refused: 422 no such number)');
   });
 
   test('nobody knows', async () => {
-    const given = await after({ kind: 'unknown', reason: 'time-out' }, 'cannot say');
+    const given = await answered({ kind: 'unknown', reason: 'time-out' }, 'cannot say');
     expect(await labels(given)).toEqual(['sms_hello unknown', 'email_plan_b sent', 'email_last sent']);
   });
 

@@ -86,12 +86,12 @@ test('with an else it is given at once, and the else runs if there is no free co
 campaign c {
   repeatable per order
   when order placed
-  then { give coupon gift else { stop outcome empty } if purchased { stop outcome given } else { stop outcome given } }
+  then { give coupon gift else { stop outcome empty } wait 1d }
 }`,
   });
   const free = await createWorld(file('code "X{8}"'));
   await free.at(0, { event: 'order placed', about: 'o0', id: 'order-0' });
-  expect((await free.run()).outcome).toBe('given');
+  expect((await free.run()).cursors['']?.label).toBe('wait_1');
   expect((await free.journal()).filter((line) => /^(gave|skipped)/.test(line))).toEqual(['gave give_coupon_gift']);
   const [one] = await given(free);
 

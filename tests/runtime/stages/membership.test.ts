@@ -89,7 +89,16 @@ test('a chain of causes that is deeper than eight stops the run with an alert', 
     await given.read(async (tx) => {
       await tx.memberships.remove('vip', contactId('ada'));
       const about = { aboutEntity: 'contact', aboutId: contactId('ada') };
-      await tx.events.receive({ id, event: 'contact registered', contact: contactId('ada'), occurredAt: at, receivedAt: at, ...about, payload: {}, depth });
+      await tx.events.receive({
+        id,
+        event: 'contact registered',
+        contact: contactId('ada'),
+        occurredAt: at,
+        receivedAt: at,
+        ...about,
+        payload: {},
+        depth,
+      });
     });
     await given.settle(depth);
   };

@@ -1,7 +1,7 @@
 /** A transaction that remembers what it has read: once read, never stale under its own writes, on both stores. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Transaction } from '../../../runtime/store/port.ts';
 import { remembering } from '../../../runtime/stages/remembering.ts';
+import type { Transaction } from '../../../runtime/store/port.ts';
 import { type Adapter, startMemory, startPostgres } from '../store/support/adapters.ts';
 import { makeBuild, makeCoupon, makeMessage } from '../store/support/build.ts';
 

@@ -1,4 +1,8 @@
 /** Membership in conditions: stored for a manual segment, computed from the current declaration for a rule (semantics §5, §6). */
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Build, CompiledSegment } from '../../../compiler/artefact.ts';
 import { createLibrary } from '../../../runtime/deploy/library.ts';
@@ -9,9 +13,6 @@ import type { Store } from '../../../runtime/store/port.ts';
 import { createPostgresStore } from '../../../runtime/store/postgres/create-postgres-store.ts';
 import { compileFiles } from '../../conformance/harness/case.ts';
 import { startTestPostgres, type TestPostgres } from '../../support/postgres.ts';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 const SETTINGS = `language: 1
 store: { name: Test shop, time_zone: Europe/Paris, currency: EUR, locale: en }
@@ -39,7 +40,12 @@ afterAll(async () => {
 });
 
 const build = (segments = DECLARED): Promise<Build> =>
-  compileFiles(new Map([['relance.yaml', SETTINGS], ['c.campaign', `${segments}\n${CAMPAIGN}`]]));
+  compileFiles(
+    new Map([
+      ['relance.yaml', SETTINGS],
+      ['c.campaign', `${segments}\n${CAMPAIGN}`],
+    ]),
+  );
 
 const STORES: readonly (readonly [string, (compiled: Build) => Promise<Store>])[] = [
   ['memory', async ({ schema }) => createMemoryStore({ schema })],

@@ -65,7 +65,9 @@ async function measure(journey: Journey): Promise<ReadonlyMap<string, readonly s
   };
   const event = async (name: string, given: IncomingEvent): Promise<void> => {
     const now = await clock.now();
-    await count(`receive ${name}`, () => store.transaction((tx) => receiveEvent(tx, build, { ...given, occurredAt: now, receivedAt: now })));
+    await count(`receive ${name}`, () =>
+      store.transaction((tx) => receiveEvent(tx, build, { ...given, occurredAt: now, receivedAt: now })),
+    );
     await count(`handle ${name}`, () => routeNext({ store, library }, contact, now));
   };
   const leave = async (seq: number, from: string, after: number): Promise<void> => {

@@ -39,7 +39,8 @@ export function createLineCheck(mapping: Mapping, rules: RowRules): (record: Csv
   };
 }
 
-const cellOf = (fields: readonly string[], column: MappedColumn | undefined): string => (column === undefined ? '' : (fields[column.index] ?? ''));
+const cellOf = (fields: readonly string[], column: MappedColumn | undefined): string =>
+  column === undefined ? '' : (fields[column.index] ?? '');
 
 /** The order that a row names, as far as it can be read without parsing. */
 const likelyOrder = (record: CsvRecord, mapping: Mapping): string =>
@@ -48,7 +49,10 @@ const likelyOrder = (record: CsvRecord, mapping: Mapping): string =>
 /** The source of our sample marks cancellations by a `C` before the number. */
 const CANCELLATION = /^C\d+$/;
 
-function createLineReader(mapping: Mapping, rules: RowRules): (fields: readonly string[]) => Exclude<CheckedLine, { kind: 'wrong' }> | Fault {
+function createLineReader(
+  mapping: Mapping,
+  rules: RowRules,
+): (fields: readonly string[]) => Exclude<CheckedLine, { kind: 'wrong' }> | Fault {
   const readCell = createCellReader(rules);
   const typed = (fields: readonly string[], name: string): { readonly value: Value; readonly column: MappedColumn } | Fault => {
     const column = needed(mapping, name);

@@ -73,7 +73,8 @@ function createGrouping(onHead: ReadLinesOptions['onHead']): Grouping {
       const id = row.kind === 'line' ? row.head.id : row.order;
       if (id === '' && row.kind === 'wrong') return [{ kind: 'rejected', finding: orderFinding(record, row) }];
       const { ended, current } = turnTo(id);
-      if (row.kind === 'wrong') return [...ended, ...(current?.fail(record, row) ?? [{ kind: 'rejected', finding: orderFinding(record, row) }])];
+      if (row.kind === 'wrong')
+        return [...ended, ...(current?.fail(record, row) ?? [{ kind: 'rejected', finding: orderFinding(record, row) }])];
       if (current === undefined) return [...ended, { kind: 'rejected', finding: orderFinding(record, tooLate(id)) }];
       onHead?.(row.head);
       return [...ended, ...current.take(record, row)];

@@ -10,7 +10,7 @@ import { because, textOf } from './data.ts';
 
 /** What the entry says of the event that it is about: the trigger's words and the row. */
 function occasion(entry: JournalEntry, { flow, event }: Wording): string {
-  const words = event === undefined ? (textOf(entry, 'event') ?? entry.reason) : phraseOfEvent(flow, event);
+  const words = event === undefined ? textOf(entry, 'event') : phraseOfEvent(flow, event);
   const key = textOf(entry, 'key')?.split('/');
   const row = key?.[1] === undefined ? undefined : rowInWords({ entity: key[0] ?? '', id: key.slice(1).join('/') });
   return `${words === undefined ? '' : `: ${words}`}${row === undefined ? '' : ` (${row})`}`;

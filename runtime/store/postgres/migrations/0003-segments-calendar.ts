@@ -28,6 +28,9 @@ alter table relance.mails alter column channel drop default;
 update relance.steps set kind = 'message' where kind = 'email';
 create index steps_by_label on relance.steps (label, run);
 
+-- Of settings and schema: a process that knows them asks for the hash alone.
+alter table relance.workspace add column hash ${text};
+
 -- Where the run stands: the label of its root cursor.
 alter table relance.runs add column position ${text} generated always as (cursors -> '' ->> 'label') stored;
 create index runs_standing on relance.runs (campaign, position, entered_at, id) where status <> 'ended';

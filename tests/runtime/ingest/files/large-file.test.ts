@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { expect, it } from 'vitest';
-import { type ReadProgress, readOrders } from '../../../../runtime/ingest/files/read-orders.ts';
+import { readOrders } from '../../../../runtime/ingest/files/lines/read-orders.ts';
+import type { ReadProgress } from '../../../../runtime/ingest/files/read-items.ts';
 import { HEADER, row, STORE } from './read-text.ts';
 
 const ROWS = 100_000;
@@ -29,7 +30,7 @@ it('reads 100,000 rows with progress and loses only the invoices of the wrong on
     const { orders, report } = await readOrders(path, { ...STORE, onProgress: (state) => progress.push(state) });
     expect(report).toMatchObject({ rows: ROWS, orders: ROWS / PER_INVOICE - 100, rejectedRows: 2000, leftOutRows: 1900, imported: 98_000 });
     expect(orders).toHaveLength(report.orders);
-    expect(report.rejected.filter((finding) => finding.code === 'bad-amount')).toHaveLength(100);
+    expect(report.rejected.filter((finding) => finding.code === 'bad-value')).toHaveLength(100);
     expect(progress.length).toBeGreaterThan(50);
     expect(progress.at(-1)?.bytes).toBe(progress.at(-1)?.totalBytes);
     expect(progress.every((state, index) => state.rows >= (progress[index - 1]?.rows ?? 0))).toBe(true);

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readOrders } from '../../../../runtime/ingest/files/read-orders.ts';
+import { readOrders } from '../../../../runtime/ingest/files/lines/read-orders.ts';
 
 export const STORE = { currency: 'GBP', minorDigits: 2, timeZone: 'Europe/London' };
 

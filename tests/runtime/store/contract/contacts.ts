@@ -32,6 +32,13 @@ export function contactsContract(store: () => Store): void {
       expect(await store().transaction((tx) => tx.contacts.idsOfKeys([]))).toEqual(new Map());
     });
 
+    it('locks many at once and says which there are', async () => {
+      const ids = await store().transaction((tx) => tx.contacts.idsOfKeys(['ada', 'ben']));
+      const wanted = [...ids.values(), 'c_0000000000000000'];
+      expect(await store().transaction((tx) => tx.contacts.lockAll(wanted))).toEqual(new Set(ids.values()));
+      expect(await store().transaction((tx) => tx.contacts.lockAll([]))).toEqual(new Set());
+    });
+
     it('finds contacts by id, key, e-mail and phone, whole or by their beginning, whole matches first', async () => {
       const rows: readonly Row[] = [
         { id: 'c_1', email: 'Anna@shop.example', key: '17', phone: '+3317' },

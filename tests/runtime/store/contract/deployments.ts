@@ -88,7 +88,7 @@ export function deploymentsContract(store: () => Store): void {
       expect(await names()).toEqual(['vip']);
       await deploy(makeBuild({}), minute(3));
       expect(await names()).toEqual([]);
-      expect((await store().transaction((tx) => tx.deployments.segment('new')))?.hash).toBe('4');
+      expect((await store().transaction((tx) => tx.deployments.segment('new')))?.hash).toBe('new..4');
     });
 
     it('know the settings and the schema of the last one', async () => {

@@ -22,12 +22,12 @@ export function makeArtefact(campaign: string, revision: string): Artefact {
   return { campaign, revision, port: 1, source: `${campaign}.campaign`, flow, workflow: `// ${revision}`, stages: '// stages' };
 }
 
-/** A message in a language. */
+/** A message in a language. As everywhere, a hash stands for one content. */
 export function makeMessage(name: string, hash: string, locale?: string): CompiledMessage {
   return {
     name,
     channel: 'email',
-    hash,
+    hash: `${name}.${locale ?? ''}.${hash}`,
     subject: 'Hello',
     html: '<p>{{ contact.email }}</p>',
     needs: {},
@@ -37,12 +37,20 @@ export function makeMessage(name: string, hash: string, locale?: string): Compil
 
 /** A coupon with a code of its own for everyone, or one code for all. */
 export function makeCoupon(name: string, hash: string, code: CompiledCoupon['terms']['code']): CompiledCoupon {
-  return { name, hash, terms: { name, benefit: { kind: 'percent', percent: '20' }, valid: { kind: 'always' }, code } };
+  return {
+    name,
+    hash: `${name}.${JSON.stringify(code)}.${hash}`,
+    terms: { name, benefit: { kind: 'percent', percent: '20' }, valid: { kind: 'always' }, code },
+  };
 }
 
 /** A segment with a rule, or a manual one. */
 export function makeSegment(name: string, hash: string, words?: string): CompiledSegment {
-  return { name, hash, ...(words === undefined ? { kind: 'manual' } : { kind: 'rule', words, code: `// ${words}` }) };
+  return {
+    name,
+    hash: `${name}.${words ?? ''}.${hash}`,
+    ...(words === undefined ? { kind: 'manual' } : { kind: 'rule', words, code: `// ${words}` }),
+  };
 }
 
 /** The workspace of these. */

@@ -1,18 +1,20 @@
-/** The mail's forms: rendered, text, headers and source, and the journal of its run. */
-import type { MailDetail } from '../../../runtime/report/types.ts';
-import type { Times } from '../format.ts';
+/** The message's forms: rendered, text, headers and source, and the journal of its run. */
+import type { MailDetail } from '../../../../runtime/report/types.ts';
+import { type Tab, Tabs } from '../../parts/tabs.tsx';
 import { Journal } from './journal.tsx';
-import { type Tab, Tabs } from './tabs.tsx';
+import { SmsBubble } from './sms-bubble.tsx';
 
-/** Tabs over one mail. A mail without HTML begins with its text. */
-export function MailBody({ mail, times }: { readonly mail: MailDetail; readonly times: Times }) {
+/** Tabs over one message. A mail without HTML begins with its text, an SMS is shown as on a phone. */
+export function MailBody({ mail }: { readonly mail: MailDetail }) {
   const html: Tab = { name: 'HTML', panel: <Rendered mail={mail} /> };
+  const text: Tab = { name: 'Text', panel: <PlainText text={mail.text} /> };
+  const sms: Tab = { name: 'SMS', panel: <SmsBubble mail={mail} /> };
+  const forms = mail.channel === 'sms' ? [sms] : mail.hasHtml ? [html, text] : [text];
   const rest: readonly Tab[] = [
-    { name: 'Text', panel: <PlainText text={mail.text} /> },
     { name: 'Headers', panel: <Headers mail={mail} /> },
-    { name: 'Run', panel: <Journal lines={mail.journal} step={mail.step} times={times} /> },
+    { name: 'Run', panel: <Journal mail={mail} /> },
   ];
-  return <Tabs label="Forms of the mail" tabs={mail.hasHtml ? [html, ...rest] : rest} />;
+  return <Tabs label="Forms of the message" tabs={[...forms, ...rest]} />;
 }
 
 // The document brings its own content policy; `sandbox` here says the same for browsers that look at the frame first.

@@ -1,0 +1,37 @@
+/** The head over messages that went out, and over those that did not. */
+import { useSurroundings } from '../../data/surroundings.ts';
+import { Select, Switch } from '../../parts/choice.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { Chip } from '../../parts/choice.tsx';
+import { type Filters, listOf } from '../../route.ts';
+
+/** Which list, which channel, which campaign. */
+export function InboxHead({ page, filters }: { readonly page: 'inbox' | 'unsent'; readonly filters: Filters }) {
+  const { overview } = useSurroundings();
+  const { channel, campaign, contact } = filters;
+  const inbox = (change: { readonly [key in keyof Filters]?: string | undefined }) => listOf('inbox', { ...filters, ...change });
+  const isInbox = page === 'inbox';
+  return (
+    <PageHead title={isInbox ? 'Inbox' : 'Not sent'}>
+      <div class="filters">
+        <Switch
+          label="Lists of messages"
+          ways={[
+            { name: 'All', to: inbox({ channel: undefined }), chosen: isInbox && channel === undefined },
+            { name: 'Email', to: inbox({ channel: 'email' }), chosen: isInbox && channel === 'email' },
+            { name: 'SMS', to: inbox({ channel: 'sms' }), chosen: isInbox && channel === 'sms' },
+            { name: 'Not sent', to: listOf('unsent', { campaign }), chosen: !isInbox },
+          ]}
+        />
+        <Select
+          label="Campaign"
+          all="All campaigns"
+          value={campaign}
+          options={overview?.campaigns.map(({ name }) => name) ?? []}
+          to={(value) => listOf(page, { ...filters, campaign: value })}
+        />
+        {contact !== undefined && <Chip name="of one contact" to={inbox({ contact: undefined })} />}
+      </div>
+    </PageHead>
+  );
+}
