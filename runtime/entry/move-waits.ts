@@ -21,4 +21,3 @@ export async function moveWaits(context: Context, code: CampaignCode, run: Run):
   }));
   await context.tx.journal.append(entries);
 }
-

@@ -7,19 +7,14 @@ export type Happened =
   | { readonly kind: 'journal'; readonly at: number; readonly entry: JournalEntry };
 
 /**
- * Merges them; each list is in its own order already. An event stands before the first entry that names it, else before the entries of its instant.
- * What Relance itself caused (`segment entered`) is left out where the entry that caused it tells the same.
+ * Merges them; each list is in its own order already. The first event of an instant stands before all entries of it, another one before the first
+ * entry that names it. What Relance itself caused (`segment entered`) is left out where the entry that caused it tells the same.
  */
 export function mergeTimeline(events: readonly StoredEvent[], journal: readonly JournalEntry[]): readonly Happened[] {
   const sorted = sortedBy(journal, (entry) => entry.at);
-  const named = new Map<string, number>();
-  for (const [index, entry] of sorted.entries()) {
-    const id = entry.data?.id;
-    if (typeof id === 'string' && !named.has(id)) named.set(id, index);
-  }
-  const placed = events
-    .filter((event) => event.depth === 0 || !sorted.some((entry) => causes(entry, event)))
-    .map((event) => ({ event, at: instantOfEvent(event), index: indexOf(event, sorted, named) }));
+  const told = events.filter((event) => event.depth === 0 || !sorted.some((entry) => causes(entry, event)));
+  const firsts = firstOfEachInstant(told);
+  const placed = told.map((event) => ({ event, at: instantOfEvent(event), index: indexOf(event, sorted, firsts.has(event)) }));
   const inOrder = sortedBy(sortedBy(placed, ({ at }) => at), ({ index }) => index);
   const merged: Happened[] = [];
   let next = 0;
@@ -34,14 +29,24 @@ export function mergeTimeline(events: readonly StoredEvent[], journal: readonly 
 /** History that was imported has no receipt number: it is told when it happened. */
 export const instantOfEvent = (event: StoredEvent): number => (event.seq === 0 ? event.occurredAt : event.receivedAt);
 
-/** How many journal entries stand before the event. */
-function indexOf(event: StoredEvent, journal: readonly JournalEntry[], named: ReadonlyMap<string, number>): number {
-  const at = instantOfEvent(event);
-  const by = named.get(event.id);
-  if (by !== undefined && journal[by]?.at === at) return by;
-  const first = journal.findIndex((entry) => entry.at >= at);
-  return first === -1 ? journal.length : first;
+function firstOfEachInstant(events: readonly StoredEvent[]): ReadonlySet<StoredEvent> {
+  const firsts = new Map<number, StoredEvent>();
+  for (const event of events) if (!firsts.has(instantOfEvent(event))) firsts.set(instantOfEvent(event), event);
+  return new Set(firsts.values());
 }
+
+/** How many journal entries stand before the event. */
+function indexOf(event: StoredEvent, journal: readonly JournalEntry[], isFirst: boolean): number {
+  const at = instantOfEvent(event);
+  const start = journal.findIndex((entry) => entry.at >= at);
+  if (start === -1) return journal.length;
+  const by = isFirst ? start : journal.findIndex((entry, index) => index >= start && entry.at === at && names(entry, event));
+  return by === -1 ? start : by;
+}
+
+/** An order is named by the coupon that it used too. */
+const names = ({ data }: JournalEntry, { id, aboutId, aboutEntity }: StoredEvent): boolean =>
+  data?.id === id || (data?.order !== undefined && aboutEntity === 'order' && data.order === aboutId);
 
 const CAUSES: Readonly<Record<string, string>> = { 'segment entered': 'added', 'segment left': 'removed', 'coupon redeemed': 'redeemed' };
 

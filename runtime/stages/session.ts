@@ -41,7 +41,7 @@ export interface SessionParts {
 }
 
 /** The run, its journal, and what conditions have been found to say. */
-interface Record {
+interface RunRecord {
   /** The run as it is after the steps so far. */
   run(): Run;
   /** Changes the run here, and in the store when the session is saved. */
@@ -70,7 +70,7 @@ interface Steps {
 }
 
 /** What the steps of a stage share. */
-export interface Session extends Omit<SessionParts, 'run'>, Record, Steps {
+export interface Session extends Omit<SessionParts, 'run'>, RunRecord, Steps {
   /** The run has ended: what runs now are the effects of the clause that ended it. */
   readonly afterEnd: boolean;
   /** Predicates of this run, now. */
@@ -90,12 +90,12 @@ export function createSession(parts: SessionParts): Session {
   };
 }
 
-function createRecord({ tx, now, run }: SessionParts): Record {
+function createRecord({ tx, now, run }: SessionParts): RunRecord {
   let current = run;
   let changed: Partial<Omit<Run, 'id'>> = {};
   let lines: SessionLine[] = [];
   let clear = false;
-  const record: Record = {
+  const record: RunRecord = {
     run: () => current,
     change(change) {
       changed = { ...changed, ...change };
@@ -131,7 +131,7 @@ function createRecord({ tx, now, run }: SessionParts): Record {
 /** Steps that show a condition nothing new. */
 const SILENT: ReadonlySet<StepTaken['kind']> = new Set(['decide', 'until']);
 
-function createSteps({ tx, resumed, run: { id } }: SessionParts, { exits }: Record): Steps {
+function createSteps({ tx, resumed, run: { id } }: SessionParts, { exits }: RunRecord): Steps {
   let pending: (() => Promise<unknown>)[] = [];
   const here = new Map<string, Json>();
   // Invariant: the flow has no loops yet, so a label is taken once a run; and a stage that begins afresh has taken none of its steps.

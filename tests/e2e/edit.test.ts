@@ -45,7 +45,7 @@ describe('a campaign that is edited while runs of it wait', () => {
       'error[message-mjml-tags]: The MJML tags of this message do not nest.',
     ],
     ['the settings', 'relance.yaml', 'currency: GBP', 'currency: POUND', 1, 'error['],
-    ['the orders', 'data/orders.csv', 'InvoiceNo,StockCode', 'InvoiceNo,Stock', 3, '`StockCode`'],
+    ['the orders', 'data/orders.csv', 'InvoiceNo,StockCode', 'InvoiceNo,Stock', 3, 'has no column for `product`'],
   ])('with a mistake in %s it is refused: no server is started, and what was deployed stays', async (_, file, from, to, code, says) => {
     workspace.edit(file, from, to);
     workspace.edit('welcome.campaign', '/// Says thank you', '/// Says hello\n/// and thank you');

@@ -124,8 +124,8 @@ describe('relance dev', () => {
       .slice(stderr.indexOf('Idle '))
       .split('\n')
       .filter((line) => !line.startsWith(' '));
-    expect(idle).toMatch(/^Idle {7}2010-12-03 {2}0 runs waiting, \d+ ended, \d+ mails$/);
-    expect(stopped).toMatch(/^Stopped {4}2010-12-03 {2}0 runs waiting, \d+ ended, \d+ mails$/);
+    expect(idle).toMatch(/^Idle {7}2010-12-03 {2}0 runs waiting, \d+ ended, \d+ mails, \d+ SMS$/);
+    expect(stopped).toMatch(/^Stopped {4}2010-12-03 {2}0 runs waiting, \d+ ended, \d+ mails, \d+ SMS$/);
     expect(rest.filter((line) => line !== '' && line !== 'Stopping the servers …')).toEqual([]);
   });
 });

@@ -6,8 +6,6 @@ import { Link } from './link.tsx';
 
 interface PageHeadProps {
   readonly title: string;
-  /** A small word before the title: what kind of thing it is. */
-  readonly kind?: string;
   /** The list that it belongs to. */
   readonly up?: { readonly to: Route; readonly name: string };
   /** Beside the title: a number, a state. */
@@ -17,7 +15,7 @@ interface PageHeadProps {
 }
 
 /** The way up, the title, and what is said below it. */
-export function PageHead({ title, kind, up, beside, children }: PageHeadProps) {
+export function PageHead({ title, up, beside, children }: PageHeadProps) {
   return (
     <div class="page-head">
       {up && (
@@ -27,10 +25,7 @@ export function PageHead({ title, kind, up, beside, children }: PageHeadProps) {
         </Link>
       )}
       <div class="page-title">
-        <h1>
-          {kind !== undefined && <span class="page-kind">{kind} </span>}
-          {title}
-        </h1>
+        <h1>{title}</h1>
         {beside}
       </div>
       {children}

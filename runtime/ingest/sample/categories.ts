@@ -46,15 +46,15 @@ export const CATEGORIES: readonly CategoryRule[] = [
   { name: 'Decoration', parent: 'Home', words: words('DECORATION DECORATIONS GARLAND BUNTING WREATH ORNAMENT HANGING FRAME FRAMES SIGN') },
   { name: 'Storage', parent: 'Home', words: words('BOX BOXES TIN TINS JAR JARS BASKET DRAWER CABINET STORAGE RACK') },
   { name: 'Garden', words: words('GARDEN WATERING PARASOL PLANT PLANTER BIRDHOUSE GREENHOUSE SEEDS THERMOMETER') },
-  { name: 'Bags', words: words('BAG BAGS SHOPPER RUCKSACK SATCHEL') },
+  { name: 'Bags', words: words('BAG BAGS HANDBAG HANDBAGS SHOPPER RUCKSACK SATCHEL') },
   { name: 'Purses', parent: 'Bags', words: words('PURSE PURSES WALLET') },
   {
     name: 'Stationery',
-    words: words('CARD CARDS NOTEBOOK NOTEBOOKS PEN PENS PENCIL PENCILS STICKER STICKERS CHALKBOARD LETTER ENVELOPE ERASER ERASERS'),
+    words: words('STATIONERY CARD CARDS NOTEBOOK NOTEBOOKS PEN PENS PENCIL PENCILS STICKER STICKERS CHALKBOARD LETTER ENVELOPE ERASER ERASERS'),
   },
   { name: 'Gift Wrap', parent: 'Stationery', words: words('WRAP RIBBON RIBBONS TISSUE') },
   { name: 'Jewellery', words: words('BRACELET BRACELETS NECKLACE EARRINGS RING RINGS BROOCH CHARM BANGLE BANGLES PENDANT') },
-  { name: 'Party', words: words('PARTY BALLOON BALLOONS BIRTHDAY PIÑATA') },
+  { name: 'Party', words: words('PARTY BALLOON BALLOONS BIRTHDAY') },
   { name: 'Gifts', words: [] },
 ];
 

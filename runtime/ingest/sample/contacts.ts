@@ -35,6 +35,7 @@ function deriveContact(customer: NamedCustomer, phone: string | undefined, store
   const country = countryOf(customer.country);
   const city = country === undefined ? undefined : cityOf(country.code, key);
   const birthday = birthdayOf(key);
+  const consents = consentsOf(key);
   const days = drawBetween(1, MOST_DAYS, 'registered days', key);
   const payload = {
     key,
@@ -45,7 +46,7 @@ function deriveContact(customer: NamedCustomer, phone: string | undefined, store
     ...(country === undefined ? {} : { country: country.code }),
     locale: city?.locale ?? 'en',
     ...(country === undefined ? {} : { time_zone: city?.timeZone ?? country.timeZone }),
-    consents: consentsOf(key),
+    ...(consents.length === 0 ? {} : { consents }),
   };
   return { key, registeredAt: inShopHours(firstAt, days, store.timeZone, 'registered minute', key), payload };
 }

@@ -38,12 +38,16 @@ const SENTENCES: Readonly<Record<string, OfPayload>> = {
 const MOST_NOTES = 12;
 const LONGEST_NOTE = 120;
 /** What the sentence says, and what is for machines. */
-const UNNOTED: ReadonlySet<string> = new Set(['after', 'due', 'segment', 'coupon', 'code', 'order', 'total', 'contact']);
+const UNNOTED: ReadonlySet<string> = new Set([
+  ...['after', 'due', 'segment', 'coupon', 'code', 'order', 'total', 'contact'],
+  ...['currency', 'key', 'name', 'revenue', 'time_zone', 'url'],
+]);
 
-/** What came with the event, as far as it is a single value or a list of them. */
+/** What came with the event, as far as it is a single value or a list of them, in name order. */
 export function eventNotes({ payload }: StoredEvent): readonly { readonly name: string; readonly value: string }[] {
   return Object.entries(payload)
     .filter(([name]) => !UNNOTED.has(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([name, value]) => noteOf(name, value))
     .slice(0, MOST_NOTES);
 }
@@ -54,9 +58,12 @@ function noteOf(name: string, value: Json): readonly { readonly name: string; re
   return [{ name, value: words.length > LONGEST_NOTE ? `${words.slice(0, LONGEST_NOTE - 1)}…` : words }];
 }
 
+/** No money at all, such as a discount that was not given. */
+const NOTHING = /^0(?:\.0+)? [A-Z]{3}$/;
+
 /** Rows in a payload (the items of an order) are counted. */
 function valueInWords(value: Json): string | undefined {
-  if (value === null) return undefined;
+  if (value === null || (typeof value === 'string' && NOTHING.test(value))) return undefined;
   if (Array.isArray(value)) {
     return value.some((item) => typeof item === 'object') ? `${value.length}` : value.map(String).join(', ');
   }

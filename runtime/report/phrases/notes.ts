@@ -21,9 +21,11 @@ const UNNOTED: ReadonlySet<string> = new Set([
   'until',
 ]);
 
-/** Single values, as they were noted. */
+/** Single values in name order: the store keeps no order of its own. */
 export function journalNotes({ data = {} }: JournalEntry): readonly { readonly name: string; readonly value: string }[] {
-  return Object.entries(data).flatMap(([name, value]) =>
+  return Object.entries(data)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([name, value]) =>
     UNNOTED.has(name) || value === null || typeof value === 'object' ? [] : [{ name, value: String(value) }],
   );
 }

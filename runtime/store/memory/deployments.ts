@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Build } from '../../../compiler/artefact.ts';
 import type { Deployments, StoredArtefact } from '../port.ts';
-import { byText } from '../values/order.ts';
+import { byText, inOrder } from '../values/order.ts';
 import { createCell, createTable } from './table.ts';
 import type { UndoLog } from './undo-log.ts';
 
@@ -31,7 +31,8 @@ export function createDeployments(undo: UndoLog, givenSecret: string | undefined
         const same = before.find((other) => other.campaign === campaign && other.revision === revision);
         return { campaign, revision, deployedAt: same?.deployedAt ?? at };
       });
-      const messages = withGone(build.messages, last?.build.messages ?? []);
+      // An e-mail and an SMS may have one name.
+      const messages = withGone(build.messages, last?.build.messages ?? [], ({ name, channel }) => `${channel} ${name}`);
       const coupons = withGone(build.coupons, last?.build.coupons ?? []);
       const segments = withGone(build.segments, last?.build.segments ?? []);
       current.set({
@@ -44,7 +45,12 @@ export function createDeployments(undo: UndoLog, givenSecret: string | undefined
     artefact: async (campaign, revision) => artefacts.get(keyOf(campaign, revision)),
     async message(name) {
       const found = current.get()?.build.messages.filter((message) => message.name === name) ?? [];
-      return [...found].sort(byText((message) => message.locale ?? ''));
+      return [...found].sort(
+        inOrder(
+          byText((message) => message.channel),
+          byText((message) => message.locale ?? ''),
+        ),
+      );
     },
     coupon: async (name) => current.get()?.build.coupons.find((coupon) => coupon.name === name),
     segment: async (name) => current.get()?.build.segments.find((segment) => segment.name === name),
@@ -58,7 +64,11 @@ export function createDeployments(undo: UndoLog, givenSecret: string | undefined
 }
 
 /** What is deployed now, and what was deployed before under names that are gone. */
-function withGone<T extends { readonly name: string }>(now: readonly T[], before: readonly T[]): readonly T[] {
-  const names = new Set(now.map(({ name }) => name));
-  return [...now, ...before.filter(({ name }) => !names.has(name))];
+function withGone<T extends { readonly name: string }>(
+  now: readonly T[],
+  before: readonly T[],
+  keyOf: (one: T) => string = ({ name }) => name,
+): readonly T[] {
+  const keys = new Set(now.map(keyOf));
+  return [...now, ...before.filter((one) => !keys.has(keyOf(one)))];
 }

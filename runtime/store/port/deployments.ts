@@ -24,7 +24,7 @@ export interface Deployments {
   /** Current campaigns in name order. */
   current(): Promise<readonly { readonly campaign: string; readonly revision: string; readonly deployedAt: number }[]>;
   artefact(campaign: string, revision: string): Promise<StoredArtefact | undefined>;
-  /** The current body of a message; all locales. */
+  /** The current body of a message: all channels and locales, by (channel, locale). */
   message(name: string): Promise<readonly CompiledMessage[]>;
   coupon(name: string): Promise<CompiledCoupon | undefined>;
   /** The current declaration of a segment; as with messages, one that the build no longer has keeps its last one. */

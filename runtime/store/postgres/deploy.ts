@@ -45,11 +45,12 @@ async function deployCampaigns(db: Kysely<Tables>, { artefacts }: Build, at: num
 }
 
 async function deployMessages(db: Kysely<Tables>, { messages }: Build): Promise<void> {
-  // A name that is gone keeps its last body: runs of older revisions may still send it.
-  await later(db, sql`delete from relance.deployed_messages where name = any(${messages.map(({ name }) => name)})`.compile(db));
+  // A name that is gone keeps its last body: runs of older revisions may still send it. An e-mail and an SMS may have one name.
+  const given = messages.map(({ name, channel }) => `${channel} ${name}`);
+  await later(db, sql`delete from relance.deployed_messages where channel || ' ' || name = any(${given})`.compile(db));
   for (const message of messages) {
     await storeBody(db, 'relance.messages', message);
-    const row = { name: message.name, locale: message.locale ?? '', hash: message.hash };
+    const row = { name: message.name, channel: message.channel, locale: message.locale ?? '', hash: message.hash };
     await later(db, db.insertInto('relance.deployed_messages').values(row).compile());
   }
 }

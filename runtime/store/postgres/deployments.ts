@@ -42,7 +42,13 @@ export function createDeployments(db: Kysely<Tables>, known: KnownDeclarations, 
       return await query.where('campaign', '=', campaign).where('revision', '=', revision).executeTakeFirst();
     },
     message: (name) =>
-      readBodies(db, known.messages, name, sql`relance.deployed_messages deployed join relance.messages body using (hash)`, sql`locale`),
+      readBodies(
+        db,
+        known.messages,
+        name,
+        sql`relance.deployed_messages deployed join relance.messages body using (hash)`,
+        sql`channel, locale`,
+      ),
     async coupon(name) {
       const from = sql`relance.deployed_coupons deployed join relance.coupon_terms body using (hash)`;
       return (await readBodies(db, known.coupons, name, from, sql`name`))[0];

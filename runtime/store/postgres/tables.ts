@@ -96,7 +96,7 @@ export interface Tables {
   };
   'relance.deployed_campaigns': { readonly campaign: string; readonly revision: string; readonly deployed_at: Instant };
   'relance.messages': { readonly hash: string; readonly content: JsonOf<CompiledMessage> };
-  'relance.deployed_messages': { readonly name: string; readonly locale: string; readonly hash: string };
+  'relance.deployed_messages': { readonly name: string; readonly channel: string; readonly locale: string; readonly hash: string };
   'relance.coupon_terms': { readonly hash: string; readonly content: JsonOf<CompiledCoupon> };
   'relance.deployed_coupons': { readonly name: string; readonly hash: string };
   'relance.segments': { readonly hash: string; readonly content: JsonOf<CompiledSegment> };

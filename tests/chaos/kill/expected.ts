@@ -6,18 +6,18 @@ import type { Build } from '../../../compiler/artefact.ts';
 import { createVirtualClock } from '../../../runtime/clock/clocks.ts';
 import { createLibrary } from '../../../runtime/deploy/library.ts';
 import { createFeed } from '../../../runtime/engine/drive.ts';
-import { readOrders } from '../../../runtime/ingest/files/read-orders.ts';
-import { deriveFeed, type Feed } from '../../../runtime/ingest/sample/derive-feed.ts';
+import type { Feed } from '../../../runtime/ingest/sample/derive-feed.ts';
+import { loadFeed } from '../../../runtime/ingest/sample/load-feed.ts';
+import { namesCoupon } from '../../../runtime/ingest/sample/used-coupons.ts';
 import { simulate } from '../../../runtime/simulate/simulate.ts';
 import { createMemoryStore } from '../../../runtime/store/memory/create-memory-store.ts';
 import { createCollectingChannel } from '../../../runtime/testing/channel.ts';
 import { type Outcome, readOutcome } from './outcome.ts';
 
 /** The feed of an orders file, read and derived as `relance dev` does. */
-export async function readFeed(orders: string, { settings }: Build): Promise<Feed> {
+export async function readFeed(orders: string, { settings, schema }: Build): Promise<Feed> {
   const { currency, minorDigits, timeZone } = settings.store;
-  const { orders: read } = await readOrders(orders, { currency, minorDigits, timeZone, shownAs: 'data/orders.csv' });
-  return deriveFeed(read, { currency, minorDigits, timeZone });
+  return (await loadFeed(orders, { currency, minorDigits, timeZone, schema })).feed;
 }
 
 /** Simulates until nothing is due. */
@@ -32,7 +32,7 @@ export async function expectedOutcome(build: Build, feed: Feed, secret: string):
       library: createLibrary(folder),
       clock: createVirtualClock(feed.start),
       channels: new Map([['email', createCollectingChannel()]]),
-      feed: createFeed(feed.events),
+      feed: createFeed(feed.events, undefined, namesCoupon),
       until: Number.POSITIVE_INFINITY,
     });
     return await readOutcome(store);

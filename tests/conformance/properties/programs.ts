@@ -141,7 +141,7 @@ const unless = fc.constantFrom(
   'unless contact.city == "Nice"',
   'unless count(orders within 1d) >= 2 or cart updated',
   'unless contact in vip',
-  'unless contact in nice { remove from vip as r_exit  sms t1 as s_exit }',
+  'unless contact in nice { remove from vip as r_exit  sms m1 as s_exit }',
 );
 const goal = fc.constantFrom(
   '',
@@ -184,7 +184,7 @@ export function campaignSource(name: string): fc.Arbitrary<string> {
 export const MESSAGES: Readonly<Record<string, string>> = Object.fromEntries(
   [1, 2, 3].flatMap((number) => [
     [`m${number}`, `---\nsubject: message ${number} for {{ contact.city }}\n---\n<p>m${number}</p>`],
-    [`t${number}.sms`, `---\nneeds: {}\n---\nm${number} for {{ contact.city }}`],
+    [`m${number}.sms`, `---\nneeds: {}\n---\nm${number} for {{ contact.city }}`],
   ]),
 );
 
@@ -209,7 +209,7 @@ function writeStep(step: Step, labels: Labels): { readonly text: string; readonl
   const label = `x${labels.labels}`;
   switch (step.kind) {
     case 'message':
-      return { text: `${step.channel} ${step.channel === "sms" ? "t" : "m"}${step.message} as ${label}${writeElse(step.otherwise, labels)}`, ends: false };
+      return { text: `${step.channel} m${step.message} as ${label}${writeElse(step.otherwise, labels)}`, ends: false };
     case 'give':
       return { text: `give coupon gift as ${label}${writeElse(step.otherwise, labels)}`, ends: false };
     case 'membership':

@@ -1,7 +1,7 @@
 /** The order of one instant (semantics §2): events, the runs they started, due work, deadlines, dispatch. */
 import { expect, test } from 'vitest';
 import { earliest } from '../../../runtime/engine/agenda.ts';
-import { advanceStored, createFeed, settle } from '../../../runtime/engine/drive.ts';
+import { advanceStored, createFeed, firstDueRuns, settle } from '../../../runtime/engine/drive.ts';
 import type { IncomingEvent } from '../../../runtime/store/port.ts';
 import { createWorld, DAY, HOUR } from '../world/create-world.ts';
 
@@ -34,6 +34,26 @@ campaign c_deadline { repeatable when cart updated then { wait 1d  email hello a
   // Ben's cart and his run fall due at the same instant: the cart is first.
   expect(lines.slice(0, 4)).toEqual(['queued from_event', 'queued from_due', 'queued from_deadline', 'queued from_deadline']);
   expect([...lines.slice(4)].sort()).toEqual(['sent from_deadline', 'sent from_deadline', 'sent from_due', 'sent from_event']);
+});
+
+test('of the runs that are due the first of each contact are woken together: by deadline, then priority', async () => {
+  const world = await createWorld({
+    campaigns: `campaign late { priority 1 repeatable when contact registered then { wait 2h  stop outcome late } }
+campaign low { priority 4 repeatable when contact registered then { wait 1h  stop outcome low } }
+campaign high { priority 2 repeatable when contact registered then { wait 1h  stop outcome high } }`,
+    contacts: { ada: {}, ben: {} },
+  });
+  await world.at(0, { event: 'contact registered', contact: 'ada' }, { event: 'contact registered', contact: 'ben' });
+  await world.receive(3 * HOUR);
+  const first = await firstDueRuns(world.store, world.start + 3 * HOUR);
+  expect(first.map((run) => run.campaign)).toEqual(['high', 'high']);
+  expect(new Set(first.map((run) => run.contact)).size).toBe(2);
+  await world.settle(3 * HOUR);
+  const ended = (await world.journal()).filter((line) => line.startsWith('ended'));
+  expect(ended.length).toBe(6);
+  const { contact } = first[0] ?? { contact: '' };
+  const journal = await world.read((tx) => tx.journal.read({ contact }));
+  expect(journal.flatMap((entry) => (entry.kind === 'ended' ? [entry.campaign] : []))).toEqual(['high', 'low', 'late']);
 });
 
 test('when all is settled nothing of the instant is left, and the agenda says what comes next', async () => {

@@ -1,6 +1,9 @@
 /** The due table: what events write into it and cancel, what a deployment fills in, and what is too old to fire. */
 import { expect, test } from 'vitest';
 import { fillDue } from '../../../runtime/entry/fill-due.ts';
+import { fireDue } from '../../../runtime/entry/fire-due.ts';
+import { routeEvents } from '../../../runtime/entry/route.ts';
+import type { Scope } from '../../../runtime/journey/port.ts';
 import { createWorld, DAY, HOUR, type World } from '../world/create-world.ts';
 
 const LAMP = { items: [{ product: 'lamp', price: '40.00 EUR', quantity: 1 }] };
@@ -100,4 +103,50 @@ test('of two who fire the same instant one does, and an instant that moved meanw
   const fired = await Promise.all([world.engine.fireDue(world.start + 2 * DAY), world.engine.fireDue(world.start + 2 * DAY)]);
   expect([...fired].sort()).toEqual([0, 1]);
   expect((await world.runs()).length).toBe(1);
+});
+
+test("due work that cannot be handled stands in nobody's way: it is tried in its lane, and ends with the dead letters", async () => {
+  const world = await createWorld({ campaigns: 'campaign a { repeatable per cart when cart abandoned after 2d then stop }' });
+  await world.at(
+    0,
+    { event: 'cart updated', contact: 'ada', about: 'k1', with: LAMP },
+    { event: 'cart updated', contact: 'ben', about: 'k2', with: LAMP },
+  );
+  await world.receive(2 * DAY);
+  const now = world.start + 2 * DAY;
+  const broken: World['library'] = {
+    ...world.library,
+    get: async (tx, campaign, revision) => {
+      const code = await world.library.get(tx, campaign, revision);
+      const where = {
+        reads: ['cart'],
+        facts: [],
+        test: (scope: Scope) => {
+          if (scope.event?.about?.id === 'k1') throw new Error('a fault of this cart');
+          return true;
+        },
+      };
+      return { ...code, stages: { ...code.stages, triggers: code.stages.triggers.map((trigger) => ({ ...trigger, where })) } };
+    },
+  };
+  const dependencies = { store: world.store, library: broken };
+  expect(await fireDue(dependencies, now)).toBe(2);
+  expect((await world.runs()).map((run) => run.key)).toEqual(['cart/k2']);
+  expect(await table(world)).toEqual([]);
+  while ((await routeEvents(dependencies, now)) > 0);
+  expect((await world.read((tx) => tx.deadLetters.all())).map((letter) => letter.reason)).toEqual(['a fault of this cart']);
+  expect((await world.runs()).length).toBe(1);
+});
+
+test('a cart that was bought or changed while no campaign named its trigger does not fire', async () => {
+  const world = await createWorld({ campaigns: CAMPAIGNS });
+  await world.at(0, { event: 'cart updated', about: 'k1', with: LAMP }, { event: 'cart updated', contact: 'ben', about: 'k2', with: LAMP });
+  // What an importer writes goes past the due table.
+  await world.read((tx) => tx.rows.upsert('cart', { id: 'k1', updated_at: world.start + DAY }));
+  await world.read((tx) => tx.rows.replaceParts('cart_item', 'cart', 'k2', []));
+  await world.at(2 * DAY);
+  expect(await world.journal()).toEqual([]);
+  await world.at(3 * DAY);
+  expect((await world.journal()).filter((line) => line.startsWith('entered')).length).toBe(1);
+  expect((await world.run()).key).toBe('cart/k1');
 });

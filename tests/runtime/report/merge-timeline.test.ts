@@ -21,6 +21,13 @@ test('of two events at one instant each stands before the entry that names it', 
   expect(order([event('first', 5), event('second', 5)], journal)).toBe('5 first, 5 entered, 5 queued, 5 second, 5 entered');
 });
 
+test('what an order did before it is named stands behind it', () => {
+  const order1 = event('order', 5, { aboutEntity: 'order', aboutId: 'o1' });
+  expect(order([order1], [entry('redeemed', 5, { order: 'o1' }), entry('entered', 5, { id: 'order' })])).toBe('5 order, 5 redeemed, 5 entered');
+  const journal = [entry('ended', 5), entry('redeemed', 5, { order: 'o1' }), entry('entered', 5, { id: 'order' })];
+  expect(order([event('visit', 5), order1], journal)).toBe('5 visit, 5 ended, 5 order, 5 redeemed, 5 entered');
+});
+
 test('what Relance caused is told once: by the entry that caused it, or by itself where that is not shown', () => {
   const joined = event('segment entered', 5, { depth: 1, payload: { segment: 'vip' } });
   expect(order([joined], [entry('added', 5, { segment: 'vip' })])).toBe('5 added');

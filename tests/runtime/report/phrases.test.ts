@@ -139,12 +139,13 @@ describe('an event', () => {
   });
 
   test('notes what came with it, lists of rows by their number', () => {
-    const payload = { source: 'web', items: [{ product: 'lamp' }], tags: ['a', 'b'], nothing: null, long: 'x'.repeat(200) };
+    const payload = { source: 'web', items: [{ product: 'lamp' }], tags: ['a', 'b'], nothing: null, name: 'o1', discount: '0.00 EUR', shipping: '4.90 EUR', long: 'x'.repeat(200) };
     expect(eventNotes(event('visit', { payload }))).toEqual([
-      { name: 'source', value: 'web' },
       { name: 'items', value: '1' },
-      { name: 'tags', value: 'a, b' },
       { name: 'long', value: `${'x'.repeat(119)}…` },
+      { name: 'shipping', value: '4.90 EUR' },
+      { name: 'source', value: 'web' },
+      { name: 'tags', value: 'a, b' },
     ]);
   });
 });

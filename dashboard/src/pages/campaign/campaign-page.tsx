@@ -19,7 +19,7 @@ export function CampaignPage({ name }: { readonly name: string }) {
   const { data: campaign, failure } = usePolled<CampaignDetail>(`/api/campaigns/${encodeURIComponent(name)}`, DETAIL_MS);
   useTitle(name);
   return (
-    <div class="page page-wide">
+    <div class="page">
       <PageHead title={name} up={{ to: listOf('campaigns'), name: 'Campaigns' }}>
         {campaign?.documentation !== undefined && (
           <p class="page-about">

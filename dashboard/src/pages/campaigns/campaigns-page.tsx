@@ -12,7 +12,7 @@ export function CampaignsPage() {
   const { overview } = useSurroundings();
   useTitle('Campaigns');
   return (
-    <div class="page page-wide">
+    <div class="page">
       <PageHead title="Campaigns" beside={overview && overview.campaigns.length > 0 && <span class="page-count">{overview.campaigns.length}</span>}>
         {overview && overview.campaigns.length > 0 && (
           <p class="page-about">

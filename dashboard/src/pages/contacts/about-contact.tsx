@@ -19,7 +19,7 @@ export function AboutContact({ contact }: { readonly contact: ContactDetail }) {
     </Link>
   );
   return (
-    <div class="contact-about">
+    <div class="aside contact-about">
       <Section title="Fields">
         <dl class="facts facts-small">
           {fields.map((field) => (

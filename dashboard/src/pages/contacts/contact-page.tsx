@@ -14,13 +14,13 @@ export function ContactPage({ id }: { readonly id: string }) {
   const { data: contact, failure } = usePolled<ContactDetail>(`/api/contacts/${encodeURIComponent(id)}`, DETAIL_MS);
   useTitle(contact?.name);
   return (
-    <div class="page page-wide">
+    <div class="page">
       <PageHead title={contact?.name ?? 'Contact'} up={{ to: listOf('contacts'), name: 'Contacts' }} />
       <Refused failure={failure} />
       {contact && (
-        <div class="contact">
+        <div class="with-aside">
           <AboutContact contact={contact} />
-          <Section title="Timeline" beside={<TimelineLegend />} class="contact-timeline">
+          <Section title="Timeline" beside={<TimelineLegend />}>
             {contact.timeline.length === 0 ? (
               <Empty title="Nothing has happened yet">Events of the shop and decisions of campaigns about this contact come here, day by day.</Empty>
             ) : (

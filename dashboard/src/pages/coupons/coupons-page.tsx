@@ -21,7 +21,7 @@ function OneOrAll({ coupon }: { readonly coupon: string | undefined }) {
   const list = useGrowing<Coupons>('/api/coupons', { coupon });
   const { answer, failure } = list;
   return (
-    <div class="page page-wide">
+    <div class="page">
       <PageHead title="Coupons" beside={answer && <span class="page-count">{answer.coupons.length}</span>} />
       <Refused failure={failure} />
       {answer?.coupons.length === 0 && (

@@ -15,7 +15,7 @@ import { InboxHead } from './inbox-head.tsx';
 export function UnsentPage({ filters }: { readonly filters: Filters }) {
   useTitle('Not sent');
   return (
-    <div class="page page-wide">
+    <div class="page">
       <InboxHead page="unsent" filters={filters} />
       <Messages key={filters.campaign} campaign={filters.campaign} />
     </div>

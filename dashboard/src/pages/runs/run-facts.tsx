@@ -8,7 +8,7 @@ import { oneOf } from '../../route.ts';
 /** Who, what started it, where it stands and until when, and by which revision it goes. */
 export function RunFacts({ run }: { readonly run: RunDetail }) {
   return (
-    <dl class="facts">
+    <dl class="facts facts-small">
       <dt>Contact</dt>
       <dd>
         <Link to={oneOf('contacts', run.contact)} class="text-link">
@@ -28,16 +28,21 @@ export function RunFacts({ run }: { readonly run: RunDetail }) {
       <dd>
         <Link to={oneOf('campaigns', run.campaign)} class="text-link">
           {run.campaign}
-        </Link>{' '}
-        at revision <code title={run.revision}>{shortRevision(run.revision)}</code>
-        {run.source !== '' && (
-          <>
-            {' '}
-            of <code>{run.source}</code>
-          </>
-        )}
+        </Link>
       </dd>
-      <dt>Run</dt>
+      <dt>Revision</dt>
+      <dd>
+        <code title={run.revision}>{shortRevision(run.revision)}</code>
+      </dd>
+      {run.source !== '' && (
+        <>
+          <dt>Source</dt>
+          <dd>
+            <code>{run.source}</code>
+          </dd>
+        </>
+      )}
+      <dt>Id</dt>
       <dd>
         <code>{run.id}</code>
       </dd>

@@ -20,22 +20,32 @@ export function RunPage({ id }: { readonly id: string }) {
     <div class="page">
       <PageHead
         title={title}
-        {...(run && { kind: run.campaign })}
         up={{ to: listOf('runs', { campaign: run?.campaign }), name: run === undefined ? 'Runs' : `Runs of ${run.campaign}` }}
-        beside={run && <RunState run={run} />}
-      >
-        {run?.temporal !== undefined && <TemporalLink address={run.temporal} />}
-      </PageHead>
+        beside={run && <Beside run={run} />}
+      />
       <Refused failure={failure} />
       {run && (
-        <>
-          <RunFacts run={run} />
+        <div class="with-aside">
+          <div class="aside">
+            <Section title="Run">
+              <RunFacts run={run} />
+            </Section>
+          </div>
           <Section title="What happened">
             <Timeline timeline={run.timeline} run={run.id} />
           </Section>
-        </>
+        </div>
       )}
     </div>
+  );
+}
+
+function Beside({ run }: { readonly run: RunDetail }) {
+  return (
+    <>
+      <RunState run={run} />
+      {run.temporal !== undefined && <TemporalLink address={run.temporal} />}
+    </>
   );
 }
 

@@ -21,7 +21,7 @@ function NarrowedRuns({ filters }: { readonly filters: Filters }) {
   const list = useGrowing<Runs>('/api/runs', filters);
   const { answer, failure } = list;
   return (
-    <div class="page page-wide">
+    <div class="page">
       <PageHead title="Runs" beside={answer && <span class="page-count">{count(answer.total)}</span>}>
         <RunFilters filters={filters} runs={answer?.runs} />
       </PageHead>

@@ -45,7 +45,8 @@ function Progress({ input: { fed, total } }: { readonly input: InputReport }) {
   return (
     <div class="head-progress">
       <span id="head-fed">
-        {fed >= total ? `All ${count(total)} events` : `${count(fed)} of ${count(total)} events`}
+        {fed >= total ? `All ${count(total)}` : `${count(fed)} of ${count(total)}`}
+        <span class="head-unit"> events</span>
         <span class="hidden"> of the input fed</span>
       </span>
       <progress class="bar" aria-labelledby="head-fed" value={fed} max={Math.max(total, 1)} />

@@ -20,7 +20,7 @@ interface LiveListProps<T> {
   readonly empty: ComponentChildren;
   /** Do not move, also while the pointer and the focus are elsewhere. */
   readonly hold?: boolean;
-  readonly box?: RefObject<HTMLDivElement>;
+  readonly box?: RefObject<HTMLDivElement | null>;
   /** Names of the columns, where there is room for columns. */
   readonly columns?: ComponentChildren;
 }
@@ -36,7 +36,7 @@ export function LiveList<T>({ label, noun, list, entries, idOf, entry, empty, ho
       class="list"
       role="group"
       aria-label={label}
-      ref={box}
+      {...(box && { ref: box })}
       onMouseEnter={() => setHovered(true)}
       onMouseLeave={() => setHovered(false)}
       onFocusIn={() => setFocused(true)}

@@ -2,6 +2,7 @@
 import type { BoxCount } from '../../../../runtime/report/types.ts';
 import { count } from '../../format.ts';
 import { Link } from '../link.tsx';
+import { FittedText } from './fitted-text.tsx';
 import { type Box, routeOfBox } from './links.ts';
 import { boxName, failedWords, passedWords } from './words.ts';
 
@@ -22,6 +23,7 @@ interface FlowBoxProps {
 export function FlowBox({ campaign, box, counts }: FlowBoxProps) {
   const { x, y, width, height, kind, icon, title, details } = box;
   const left = x + PADDING + ICON;
+  const room = width - 2 * PADDING - ICON;
   const below = y + PADDING + title.length * TITLE_LINE;
   return (
     <Link to={routeOfBox(campaign, box)} class={`flow-box flow-${kind}`} aria-label={boxName(box, counts)}>
@@ -29,14 +31,10 @@ export function FlowBox({ campaign, box, counts }: FlowBoxProps) {
       <rect class="flow-tint" x={x + 10} y={y + 10} width="24" height="24" rx="6" />
       <path class="flow-icon" transform={`translate(${x + 14} ${y + 14})`} d={icon} />
       {title.map((line, index) => (
-        <text key={line} class="flow-title" x={left} y={y + PADDING + 14 + index * TITLE_LINE}>
-          {line}
-        </text>
+        <FittedText key={line} class="flow-title" x={left} y={y + PADDING + 14 + index * TITLE_LINE} room={room} text={line} />
       ))}
       {details.map((line, index) => (
-        <text key={line} class="flow-detail" x={left} y={below + 12 + index * DETAIL_LINE}>
-          {line}
-        </text>
+        <FittedText key={line} class="flow-detail" x={left} y={below + 12 + index * DETAIL_LINE} room={room} text={line} />
       ))}
       {counts && <Counts box={box} counts={counts} />}
     </Link>
@@ -46,7 +44,7 @@ export function FlowBox({ campaign, box, counts }: FlowBoxProps) {
 /** Width of a character of the numbers, pixels. */
 const CHARACTER = 6.6;
 
-/** At the upper corner who stands there now; below the lower one who came by, and for whom it could not be done. */
+/** At the upper corner who stands there now; below the lower ones who came by, and for whom it could not be done. */
 function Counts({ box: { x, y, width, height, kind }, counts }: { readonly box: Box; readonly counts: BoxCount }) {
   const right = x + width;
   const failed = failedWords(kind, counts);
@@ -54,8 +52,12 @@ function Counts({ box: { x, y, width, height, kind }, counts }: { readonly box: 
   return (
     <>
       {counts.here > 0 && <Here x={right} y={y} here={counts.here} />}
-      <text class="flow-passed" data-zero={counts.passed === 0} x={right - 2} y={y + height + 14} text-anchor="end">
-        {failed !== undefined && <tspan class="flow-failed">{failed} · </tspan>}
+      {failed !== undefined && (
+        <text class="flow-failed" x={x + 2} y={y + height + 14}>
+          {failed}
+        </text>
+      )}
+      <text class="flow-passed" x={right - 2} y={y + height + 14} text-anchor="end">
         {passed}
       </text>
     </>

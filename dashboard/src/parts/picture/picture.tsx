@@ -1,4 +1,5 @@
 /** The flow of a campaign with live counts, drawn from the picture that the server computed. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CampaignDetail } from '../../../../runtime/report/types.ts';
 import { FlowBox } from './flow-box.tsx';
 import { FlowLine } from './flow-line.tsx';
@@ -13,8 +14,9 @@ export function FlowPicture({ campaign }: { readonly campaign: Pick<CampaignDeta
   const { picture, counts, taken, name } = campaign;
   const width = picture.width + 2 * MARGIN;
   const height = picture.height + 2 * MARGIN;
+  const frame = useStartInSight(picture, width);
   return (
-    <div class="picture-frame">
+    <div class="picture-frame" ref={frame}>
       <svg
         class="picture"
         viewBox={`${-MARGIN} ${-MARGIN} ${width} ${height}`}
@@ -40,4 +42,16 @@ export function FlowPicture({ campaign }: { readonly campaign: Pick<CampaignDeta
       </svg>
     </div>
   );
+}
+
+/** Where the picture is wider than its frame, what starts the campaign is in the middle at first. */
+function useStartInSight({ boxes }: CampaignDetail['picture'], width: number) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [first] = boxes;
+  const middle = first === undefined ? 0.5 : (first.x + first.width / 2 + MARGIN) / width;
+  useLayoutEffect(() => {
+    const box = frame.current;
+    if (box !== null) box.scrollLeft = box.scrollWidth * middle - box.clientWidth / 2;
+  }, [middle]);
+  return frame;
 }

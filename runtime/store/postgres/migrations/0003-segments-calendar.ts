@@ -22,6 +22,10 @@ create table relance.deployed_segments (name ${text} primary key, hash ${text} n
 alter table relance.coupons add column redeemed_at ${instant}, add column redeemed_by ${text};
 create index coupons_of_coupon on relance.coupons (coupon, given_at, code, redeemed_at);
 
+-- An e-mail and an SMS may have one name.
+alter table relance.deployed_messages add column channel ${text} not null default 'email', drop constraint deployed_messages_pkey;
+alter table relance.deployed_messages alter column channel drop default, add primary key (name, channel, locale);
+
 alter table relance.mails add column channel ${text} not null default 'email';
 alter table relance.mails alter column channel drop default;
 

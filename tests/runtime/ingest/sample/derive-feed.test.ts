@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadSchema } from '../../../../language/schema/load-schema.ts';
+import { loadSchema, optionalEntities } from '../../../../language/schema/load-schema.ts';
 import { localDate, localTime } from '../../../../runtime/clock/local-time.ts';
-import { findingsText, type ImportReport, summaryText } from '../../../../runtime/ingest/files/import-report.ts';
-import type { Order } from '../../../../runtime/ingest/files/order.ts';
-import { readOrders } from '../../../../runtime/ingest/files/read-orders.ts';
+import { findingsText, type OrdersRead, readOrders, summaryText } from '../../../../runtime/ingest/files/lines/read-orders.ts';
 import { rowsOf } from '../../../../runtime/ingest/receive.ts';
 import { deriveFeed, type Feed } from '../../../../runtime/ingest/sample/derive-feed.ts';
+import { loadFeed } from '../../../../runtime/ingest/sample/load-feed.ts';
+import { INTERNET_SALES } from '../../../../runtime/ingest/sample/promotions.ts';
 import type { IncomingEvent } from '../../../../runtime/store/port.ts';
 import { SETTINGS } from '../settings.ts';
 
@@ -18,12 +18,11 @@ const STORE = { currency: 'GBP', minorDigits: 2, timeZone: ZONE };
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-let orders: readonly Order[];
-let report: ImportReport;
+let read: OrdersRead;
 let feed: Feed;
 beforeAll(async () => {
-  ({ orders, report } = await readOrders(FILE, { ...STORE, shownAs: 'data/orders.csv' }));
-  feed = deriveFeed(orders, STORE);
+  read = await readOrders(FILE, { ...STORE, shownAs: 'data/orders.csv' });
+  ({ feed } = await loadFeed(FILE, STORE));
 });
 
 const named = (name: string): readonly IncomingEvent[] => feed.events.filter((event) => event.event === name);
@@ -45,9 +44,9 @@ describe('the orders that come with the example', () => {
   });
 
   it('are read without a wrong row', () => {
-    expect(findingsText(report, 10)).toEqual([]);
-    expect(summaryText(report)).toBe(
-      '4812 rows read from data/orders.csv: 4658 rows imported as 190 orders, 151 skipped (cancellation), 1 skipped (stock correction), 2 skipped (no sale).',
+    expect(findingsText(read.report, 10)).toEqual([]);
+    expect(summaryText(read.report)).toBe(
+      '24144 rows read from data/orders.csv: 23394 rows imported as 1007 orders, 707 skipped (cancellation), 24 skipped (stock correction), 19 skipped (no sale).',
     );
   });
 });
@@ -55,14 +54,33 @@ describe('the orders that come with the example', () => {
 describe('the derived feed', () => {
   it('is the same each time', () => {
     const digest = (of: Feed): string => createHash('sha256').update(JSON.stringify(of)).digest('hex');
-    expect(digest(deriveFeed([...orders].reverse(), STORE))).toBe(digest(feed));
-    expect(digest(feed)).toBe('0b4cf65faff3e958a7ad9b6e58f4c43ef4277b5b24d3e56fd6069c0eb686ae7c');
+    const again = { orders: [...read.orders].reverse(), customers: new Map([...read.customers].reverse()) };
+    expect(digest(deriveFeed(again, STORE))).toBe(digest(deriveFeed(read, STORE)));
+    expect(digest(feed)).toBe('cf03564825734355de20e5ae50fa906377eb86f52ea1c6e63b98bbc8a8876969');
   });
 
-  it('holds what SOURCE.md says', () => {
-    expect(feed.summary).toEqual({ contacts: 100, consenting: 90, orders: 190, guestOrders: 9, carts: 190, leftCarts: 48 });
-    expect(feed.events).toHaveLength(528);
-    expect(feed.events.reduce((counts, event) => counts.add(event.id), new Set<string>()).size).toBe(528);
+  it('is the same whether contacts.csv stands beside the orders or not', () => {
+    expect(deriveFeed(read, STORE)).toEqual(feed);
+  });
+
+  it('holds what SOURCE.md says', async () => {
+    expect(feed.summary).toEqual({
+      contacts: 260,
+      consenting: 231,
+      smsConsenting: 157,
+      orders: 1007,
+      guestOrders: 22,
+      saleOrders: 87,
+      usingOrders: 668,
+      carts: 1007,
+      leftCarts: 291,
+      social: 145,
+    });
+    expect(new Set(feed.events.map((event) => event.id)).size).toBe(2710);
+    const source = await readFile(new URL('SOURCE.md', `file://${FILE}`), 'utf8');
+    expect(source).toContain('2,710 events');
+    for (const count of ['260 contacts', '1,007 orders', '22 of guests', '291 that were left', '145 reviews and\nphotos'])
+      expect(source).toContain(count);
   });
 
   it('is in the order of receipt, between two midnights of the store', () => {
@@ -71,17 +89,16 @@ describe('the derived feed', () => {
     expect(feed.events.every((event) => event.occurredAt === event.receivedAt)).toBe(true);
     expect([feed.start, feed.end].map((at) => new Date(at).toISOString())).toEqual([
       '2010-11-15T00:00:00.000Z',
-      '2011-03-01T00:00:00.000Z',
+      '2011-12-20T00:00:00.000Z',
     ]);
   });
 
-  it('registers each contact in shop hours, 1 to 20 days before the first order and before anything else', () => {
+  it('registers each contact in shop hours, 1 to 20 days before the first row that names it and before anything else', () => {
     for (const registered of named('contact registered')) {
       const own = feed.events.filter((event) => keyOf(event) === keyOf(registered));
-      const firstOrder = own.find((event) => event.event === 'order placed');
       expect(own[0]?.id).toBe(registered.id);
       expect(inShopHours(registered.receivedAt)).toBe(true);
-      const days = daysBetween(registered.receivedAt, firstOrder?.receivedAt ?? 0);
+      const days = daysBetween(registered.receivedAt, read.customers.get(keyOf(registered) ?? '')?.firstAt ?? 0);
       expect(days).toBeGreaterThanOrEqual(1);
       expect(days).toBeLessThanOrEqual(20);
     }
@@ -91,11 +108,29 @@ describe('the derived feed', () => {
     expect(named('contact registered').find((event) => keyOf(event) === '12708')?.payload).toEqual({
       key: '12708',
       email: 'customer-12708@example.com',
-      locale: 'en',
+      phone: '+447700900593',
+      birthday: '1957-09-06',
+      city: 'Frankfurt am Main',
       country: 'DE',
+      locale: 'en',
       time_zone: 'Europe/Berlin',
-      consents: ['email'],
+      consents: ['email', 'sms'],
     });
+  });
+
+  it('gives every contact a number of its own from the range that is kept for fiction', () => {
+    const phones = named('contact registered').map((event) => String(event.payload.phone));
+    expect(new Set(phones).size).toBe(260);
+    expect(phones.filter((phone) => !/^\+447700900\d{3}$/.test(phone))).toEqual([]);
+  });
+
+  it('has birthdays on 29 February, contacts without a birthday, and contacts who are written to in French', () => {
+    const said = named('contact registered').map((event) => event.payload);
+    expect(said.filter(({ birthday }) => String(birthday).endsWith('-02-29')).length).toBe(2);
+    expect(said.filter(({ birthday }) => birthday === undefined).length).toBe(26);
+    expect(said.filter(({ locale }) => locale === 'fr').map(({ country }) => country)).toEqual(
+      expect.arrayContaining(['FR', 'BE', 'CH']),
+    );
   });
 
   it('gives every order its cart, 20 to 90 minutes before it, with the same items', () => {
@@ -113,9 +148,9 @@ describe('the derived feed', () => {
   it('leaves carts in shop hours, 2 to 9 days before a later order of the contact, with some of its items; no order names them', () => {
     const bought = new Set(named('order placed').map((event) => event.payload.cart));
     const left = named('cart updated').filter(isLeft);
-    expect(left).toHaveLength(48);
+    expect(left).toHaveLength(291);
     for (const cart of left) {
-      const order = orders.find((candidate) => `cart-${candidate.invoice}-left` === cart.aboutId);
+      const order = read.orders.find((candidate) => `cart-${candidate.invoice}-left` === cart.aboutId);
       const days = daysBetween(cart.receivedAt, order?.placedAt ?? 0);
       expect(days).toBeGreaterThanOrEqual(2);
       expect(days).toBeLessThanOrEqual(9);
@@ -142,29 +177,55 @@ describe('the derived feed', () => {
             .map((order) => order.receivedAt - cart.receivedAt),
         ),
       );
-    expect([waits.filter((wait) => wait <= 3 * DAY).length, waits.filter((wait) => wait > 3 * DAY).length]).toEqual([9, 39]);
+    expect(waits.filter((wait) => wait <= 3 * DAY).length).toBeGreaterThan(30);
+    expect(waits.filter((wait) => wait > 3 * DAY).length).toBeGreaterThan(30);
+  });
+
+  it('has the promotion of a sale on orders of its days and on no others', () => {
+    for (const { receivedAt, payload } of named('order placed')) {
+      const date = localDate(receivedAt, ZONE);
+      const inSale = INTERNET_SALES.some(({ from, until }) => date >= from && date <= until);
+      expect(payload.promotions).toEqual(inSale ? ['internet_sale'] : undefined);
+    }
+  });
+
+  it('lets customers take part 3 to 14 days after an order, in shop hours, with one of its products', () => {
+    const kinds = new Set(named('social participated').map(({ payload }) => payload.kind));
+    expect(kinds).toEqual(new Set(['review', 'photo']));
+    const byCustomer = Map.groupBy(read.orders, (order) => order.customer);
+    for (const part of named('social participated')) {
+      expect(inShopHours(part.receivedAt)).toBe(true);
+      const orders = (byCustomer.get(keyOf(part)) ?? []).filter((order) => {
+        const days = daysBetween(order.placedAt, part.receivedAt);
+        return days >= 3 && days <= 14;
+      });
+      expect(orders.some((order) => order.lines.some((line) => line.stockCode === part.payload.product))).toBe(true);
+    }
   });
 
   it('gives guests orders and their carts, without a contact', () => {
-    expect(
-      feed.events
-        .filter((event) => event.contact === undefined)
-        .map((event) => event.event)
-        .sort(),
-    ).toEqual([...Array.from({ length: 9 }, () => 'cart updated'), ...Array.from({ length: 9 }, () => 'order placed')]);
+    const guests = feed.events.filter((event) => event.contact === undefined).map((event) => event.event);
+    expect([...new Set(guests)].sort()).toEqual(['cart updated', 'order placed']);
+    expect(guests).toHaveLength(44);
   });
 
   it('fits the built-in schema, and totals survive the way', () => {
-    const schema = loadSchema(['item', 'product', 'cart', 'cart_item']);
+    const schema = loadSchema(optionalEntities());
     const typed = feed.events.map((event) =>
       rowsOf({ ...event, contact: keyOf(event) === undefined ? undefined : 'c_1' }, schema, SETTINGS),
     );
     expect(typed.filter((result) => !result.ok)).toEqual([]);
-    const totals = typed.flatMap((result) => (result.ok && result.about.entity === 'order' ? [result.about.row.total] : []));
-    expect(totals).toEqual(orders.map((order) => order.total));
+    const orders = typed.flatMap((result) => (result.ok && result.about.entity === 'order' ? [result.about.row] : []));
+    expect(new Map(orders.map(({ id, total }) => [id, total]))).toEqual(new Map(read.orders.map(({ invoice, total }) => [invoice, total])));
+  });
+
+  it('leaves out what is about a table that is off', async () => {
+    const { feed: small } = await loadFeed(FILE, { ...STORE, schema: loadSchema([]) });
+    expect(small.summary).toMatchObject({ orders: 1007, carts: 0, leftCarts: 0 });
+    expect(small.events.filter((event) => event.event === 'cart updated')).toEqual([]);
   });
 
   it('cannot be made of nothing', () => {
-    expect(() => deriveFeed([], STORE)).toThrow('The orders file holds no order to begin with.');
+    expect(() => deriveFeed({ orders: [], customers: new Map() }, STORE)).toThrow('The orders file holds no order to begin with.');
   });
 });

@@ -62,6 +62,18 @@ export function deploymentsContract(store: () => Store): void {
       expect(await store().transaction((tx) => tx.deployments.coupon('save'))).toEqual(coupon);
     });
 
+    it('know an e-mail and an SMS of one name, each with its last body', async () => {
+      const [mail, sms] = [
+        makeMessage('hello', '1'),
+        { ...makeMessage('hello', '2', 'fr'), channel: 'sms', hash: 'sms', html: '', text: 'hi' } as const,
+      ];
+      await deploy(makeBuild({ messages: [sms, mail] }), NOON);
+      expect(await store().transaction((tx) => tx.deployments.message('hello'))).toEqual([mail, sms]);
+      const changed = makeMessage('hello', '3');
+      await deploy(makeBuild({ messages: [changed] }), minute(1));
+      expect(await store().transaction((tx) => tx.deployments.message('hello'))).toEqual([changed, sms]);
+    });
+
     it('give the current terms of a coupon', async () => {
       const [old, young] = [
         makeCoupon('save', '1', { kind: 'shared', code: 'A' }),
