@@ -8,4 +8,12 @@ import { testCommand } from './test.ts';
 import { traceCommand } from './trace.ts';
 
 /** All commands, in the order of `relance --help`. */
-export const commands: readonly Command[] = [devCommand, checkCommand, buildCommand, testCommand, importCommand, graphCommand, traceCommand];
+export const commands: readonly Command[] = [
+  devCommand,
+  checkCommand,
+  buildCommand,
+  testCommand,
+  importCommand,
+  graphCommand,
+  traceCommand,
+];

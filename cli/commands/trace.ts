@@ -20,7 +20,11 @@ export const traceCommand: Command = {
   summary: 'tell what happened to a contact or in a run, and why',
   description: `Tells what happened to a contact, or in one run, day by day: events of the shop, and each decision of a campaign with its reason
 and its place in the source. Works beside \`relance dev\` and without it, and changes nothing.`,
-  examples: ['relance trace +442079460123 campaigns', 'relance trace c_17b0c1aa53f2d480 campaigns --campaign cart_recovery', 'relance trace r_0f3a9c1d27be4568 campaigns --json'],
+  examples: [
+    'relance trace +442079460123 campaigns',
+    'relance trace c_17b0c1aa53f2d480 campaigns --campaign cart_recovery',
+    'relance trace r_0f3a9c1d27be4568 campaigns --json',
+  ],
   configure: (command) =>
     command
       .argument('<contact|run>', 'id of a run, or id, key, e-mail address or phone number of a contact')
@@ -36,7 +40,9 @@ and its place in the source. Works beside \`relance dev\` and without it, and ch
     if (schema === undefined) return EXIT.findings;
     const { store, close } = await openWorkspaceStore(workspace.folder, { reporter, schema });
     try {
-      await withReports(store, (reports, zone) => trace(reports, reporter, zone, { text, path: workspace.folder, campaign: options.campaign }));
+      await withReports(store, (reports, zone) =>
+        trace(reports, reporter, zone, { text, path: workspace.folder, campaign: options.campaign }),
+      );
     } finally {
       await close();
     }
@@ -76,7 +82,8 @@ async function trace(reports: Reports, reporter: Reporter, zone: string, { text,
     return;
   }
   if (subject.kind === 'several') throw several(text, subject);
-  const contact = subject.kind === 'contact' ? await reports.contact(subject.id, typeof campaign === 'string' ? { campaign } : {}) : undefined;
+  const contact =
+    subject.kind === 'contact' ? await reports.contact(subject.id, typeof campaign === 'string' ? { campaign } : {}) : undefined;
   if (contact === undefined) throw nobody(text, path);
   reporter.result(contactText(contact, zone), { ok: true, contact });
 }
@@ -115,7 +122,12 @@ const several = (text: string, { contacts }: Subject & { kind: 'several' }): Rel
   });
 
 const noSuchCampaign = (name: string): RelanceError =>
-  wrongOption('--campaign', name, 'No campaign of this name is deployed or has runs.', 'Look at the names with `relance check`, or on the page.');
+  wrongOption(
+    '--campaign',
+    name,
+    'No campaign of this name is deployed or has runs.',
+    'Look at the names with `relance check`, or on the page.',
+  );
 
 const otherCampaign = (name: string, run: string, own: string): RelanceError =>
   wrongOption('--campaign', name, `The run ${run} is one of ${own}.`, 'Leave the option out: a run has one campaign.');

@@ -5,7 +5,9 @@ import type { ContactDetail, RunDetail, RunSummary, TimelineEntry } from '../../
 /** A contact with all its runs, as text. */
 export function contactText(contact: ContactDetail, zone: string): string {
   const runs = [...contact.runs].reverse();
-  return [contactHead(contact), runsText(runs, zone), timelineText(contact.timeline, runs, zone)].filter((part) => part !== '').join('\n\n');
+  return [contactHead(contact), runsText(runs, zone), timelineText(contact.timeline, runs, zone)]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 /** One run, as text. */
@@ -32,7 +34,13 @@ const couponText = ({ coupon, code, redeemedAt }: ContactDetail['coupons'][numbe
 
 function runsText(runs: readonly RunSummary[], zone: string): string {
   if (runs.length === 0) return 'No campaign has a run for this contact.';
-  const rows = runs.map((run, index) => [`#${index + 1}`, run.campaign, `${run.trigger}${run.about === undefined ? '' : ` (${run.about})`}`, stateText(run, zone), run.id]);
+  const rows = runs.map((run, index) => [
+    `#${index + 1}`,
+    run.campaign,
+    `${run.trigger}${run.about === undefined ? '' : ` (${run.about})`}`,
+    stateText(run, zone),
+    run.id,
+  ]);
   return ['Runs', ...aligned(rows)].join('\n');
 }
 

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Overview } from '../../runtime/report/types.ts';
 import { LIVE_MS, usePolled } from './data/polling.ts';
-import { SurroundingsContext, type Surroundings } from './data/surroundings.ts';
+import { type Surroundings, SurroundingsContext } from './data/surroundings.ts';
 import { placeOf, useRoute } from './data/use-route.ts';
 import { timesIn } from './format.ts';
 import { PageOf } from './pages/page-of.tsx';

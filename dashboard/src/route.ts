@@ -51,11 +51,12 @@ export function addressOf({ page, id, filters }: Route): string {
 
 /** The place of an address; undefined where there is none. `/mails/<id>` is the older address of `/inbox/<id>`. */
 export function routeOf(path: string, search: string): Route | undefined {
-  const [, list = '', id] = /^\/([^/]*)(?:\/([^/]+))?\/?$/.exec(path) ?? [];
-  const page = pageOf(list);
+  const parts = /^\/([^/]*)(?:\/([^/]+))?\/?$/.exec(path);
+  const page = parts === null ? undefined : pageOf(parts[1] ?? '');
   if (page === undefined) return undefined;
   const query = new URLSearchParams(search);
   const { filters } = listOf(page, Object.fromEntries(query));
+  const id = parts?.[2];
   return id === undefined ? { page, filters } : { page, id: decoded(id), filters };
 }
 

@@ -5,7 +5,7 @@
  */
 import type { Store } from '../store/port.ts';
 import { type Agenda, earliest } from './agenda.ts';
-import { createClockControl, type ClockControl, type ClockState, type Pace } from './clock-control.ts';
+import { type ClockControl, type ClockState, createClockControl, type Pace } from './clock-control.ts';
 import { advanceStored, type Driven, type Feed, settle } from './drive.ts';
 
 /** Parts of the owner. `speed` is business ms per real ms. */

@@ -12,7 +12,7 @@ export interface Tallies {
   readonly runs: readonly { readonly status: string; readonly outcome?: string; readonly count: number }[];
 }
 
-/** Counts by the box's id, and by `<from> <to>` of a line. What the store cannot tell apart (several triggers, exits, lines) is left out. */
+/** Counts by the box's id, and by `<from> <to>` of a line. What the store cannot tell apart (several triggers, exits, lines, stops with one outcome) is left out. */
 export interface CampaignCounts {
   readonly counts: Readonly<Record<string, BoxCount>>;
   readonly taken: Readonly<Record<string, number>>;
@@ -22,7 +22,7 @@ export interface CampaignCounts {
 export function countCampaign(flow: Flow, picture: Picture, tallies: Tallies): CampaignCounts {
   const entered = sum(tallies.runs);
   const counts: Record<string, BoxCount> = {};
-  for (const node of flow.nodes) counts[node.label] = nodeCount(flow, node, tallies);
+  for (const node of flow.nodes) if (isToldApart(flow, node)) counts[node.label] = nodeCount(flow, node, tallies);
   if (flow.triggers.length === 1) counts['trigger 1'] = passedBy(entered);
   counts[END] = passedBy(outcomes(tallies, 'completed'));
   const [goal, ...goals] = flow.goals;
@@ -44,16 +44,14 @@ function nodeCount(flow: Flow, node: FlowNode, tallies: Tallies): BoxCount {
   const labels = node.label === flow.start ? [node.label, 'start'] : [node.label];
   return {
     here: sum(tallies.positions.filter(({ label }) => labels.includes(label))),
-    passed: node.kind === 'stop' ? stopped(flow, node, tallies) : Math.max(arrived, sum(steps)),
+    passed: node.kind === 'stop' ? outcomes(tallies, node.outcome) : Math.max(arrived, sum(steps)),
     failed: sum(steps.filter((step) => step.result === 'skipped')),
   };
 }
 
-/** Ends by `stop` are told apart by their outcome, so only where one step has it. */
-function stopped(flow: Flow, node: Extract<FlowNode, { kind: 'stop' }>, tallies: Tallies): number {
-  const same = flow.nodes.filter((other) => other.kind === 'stop' && other.outcome === node.outcome);
-  return same.length === 1 ? outcomes(tallies, node.outcome) : 0;
-}
+/** Ends by `stop` are known by their outcome alone, so only where one step has it. */
+const isToldApart = (flow: Flow, node: FlowNode): boolean =>
+  node.kind !== 'stop' || flow.nodes.filter((other) => other.kind === 'stop' && other.outcome === node.outcome).length === 1;
 
 /** A decision counts its ways; elsewhere a line that is the only one to its box was taken by all that came there. */
 function countLines(

@@ -15,7 +15,10 @@ export function mergeTimeline(events: readonly StoredEvent[], journal: readonly 
   const told = events.filter((event) => event.depth === 0 || !sorted.some((entry) => causes(entry, event)));
   const firsts = firstOfEachInstant(told);
   const placed = told.map((event) => ({ event, at: instantOfEvent(event), index: indexOf(event, sorted, firsts.has(event)) }));
-  const inOrder = sortedBy(sortedBy(placed, ({ at }) => at), ({ index }) => index);
+  const inOrder = sortedBy(
+    sortedBy(placed, ({ at }) => at),
+    ({ index }) => index,
+  );
   const merged: Happened[] = [];
   let next = 0;
   for (const { event, at, index } of inOrder) {

@@ -1,4 +1,6 @@
 /** Runs: lists of them, and one with all that happened in it. */
+
+import { workflowId } from '../journey/temporal/names.ts';
 import type { Run, RunFilter } from '../store/port.ts';
 import { readContactName } from './contact-names.ts';
 import { type Reading, readHead } from './memory.ts';
@@ -6,7 +8,6 @@ import { readRunOrigin } from './origin.ts';
 import { waitWords } from './phrases/steps.ts';
 import { readRunTimeline } from './timeline.ts';
 import type { RunDetail, RunSummary, Runs } from './types.ts';
-import { workflowId } from '../journey/temporal/names.ts';
 
 /** Which page of the runs; without any of the filters all of them. */
 export interface RunsQuery extends RunFilter {
@@ -23,7 +24,11 @@ export async function readRuns(reading: Reading, query: RunsQuery, temporalUi: s
 }
 
 /** The lines of these runs. */
-export async function readRunSummaries(reading: Reading, runs: readonly Run[], temporalUi: string | undefined): Promise<readonly RunSummary[]> {
+export async function readRunSummaries(
+  reading: Reading,
+  runs: readonly Run[],
+  temporalUi: string | undefined,
+): Promise<readonly RunSummary[]> {
   const lines: RunSummary[] = [];
   for (const run of runs) lines.push(await readRunSummary(reading, run, temporalUi));
   return lines;

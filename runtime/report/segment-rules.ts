@@ -31,7 +31,8 @@ interface Page {
 
 async function members(surroundings: Surroundings, segment: string, { after, limit }: Page): Promise<readonly string[]> {
   const rule = await setRule(surroundings, segment);
-  const found = rule && (await surroundings.tx.rows.contactsWhere(rule, instantOf(surroundings), { limit, ...(after !== undefined && { after }) }));
+  const found =
+    rule && (await surroundings.tx.rows.contactsWhere(rule, instantOf(surroundings), { limit, ...(after !== undefined && { after }) }));
   return found ?? walk(surroundings, segment, { limit, ...(after !== undefined && { after }) });
 }
 

@@ -9,7 +9,12 @@ import type { SegmentDetail, SegmentReport, Segments } from './types.ts';
 export interface SegmentRules {
   has(tx: Transaction, segment: string, contact: string, now: number): Promise<boolean>;
   /** Surrogate ids in order, those after `after`. */
-  members(tx: Transaction, segment: string, now: number, page: { readonly after?: string; readonly limit: number }): Promise<readonly string[]>;
+  members(
+    tx: Transaction,
+    segment: string,
+    now: number,
+    page: { readonly after?: string; readonly limit: number },
+  ): Promise<readonly string[]>;
   count(tx: Transaction, segment: string, now: number): Promise<number>;
 }
 
@@ -86,12 +91,7 @@ async function readMembers(reading: Reading, name: string, { limit, offset }: Pa
   return people;
 }
 
-async function readRuled(
-  reading: Reading,
-  rules: SegmentRules,
-  name: string,
-  { limit, offset }: PageQuery,
-): Promise<readonly Person[]> {
+async function readRuled(reading: Reading, rules: SegmentRules, name: string, { limit, offset }: PageQuery): Promise<readonly Person[]> {
   const { tx } = reading;
   const ids = await rules.members(tx, name, await businessNow(tx), { limit: offset + limit + 1 });
   const people: Person[] = [];

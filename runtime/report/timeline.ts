@@ -1,9 +1,9 @@
 /** What happened to a contact, or in one run: events of the shop and the journal in one order. The page and `relance trace` tell the same. */
 import type { JournalEntry, Run, StoredEvent } from '../store/port.ts';
 import { readCouponTerms } from './coupon-terms.ts';
+import { mailKey, readMailsOfContact } from './mails-of-contact.ts';
 import { type Reading, readHead } from './memory.ts';
-import { mergeTimeline, type Happened } from './merge-timeline.ts';
-import { readMailsOfContact, mailKey } from './mails-of-contact.ts';
+import { type Happened, mergeTimeline } from './merge-timeline.ts';
 import { eventNotes, eventSentence } from './phrases/events.ts';
 import { journalSentence } from './phrases/journal.ts';
 import { journalNotes } from './phrases/notes.ts';
@@ -41,7 +41,9 @@ async function tell(reading: Reading, contact: string, happened: readonly Happen
   const events = new Map(happened.flatMap((one) => (one.kind === 'event' ? [[one.event.id, one.event] as const] : [])));
   const told: TimelineEntry[] = [];
   for (const one of happened) {
-    told.push(one.kind === 'event' ? eventEntry(one.event, one.at, timeZone) : await journalEntry(reading, one.entry, { timeZone, mails, events }));
+    told.push(
+      one.kind === 'event' ? eventEntry(one.event, one.at, timeZone) : await journalEntry(reading, one.entry, { timeZone, mails, events }),
+    );
   }
   return told;
 }
@@ -60,7 +62,8 @@ interface Around {
 async function journalEntry(reading: Reading, entry: JournalEntry, { timeZone, mails, events }: Around): Promise<TimelineEntry> {
   const { at, kind, campaign, revision, run, label } = entry;
   const flow = campaign === undefined || revision === undefined ? undefined : (await readHead(reading, campaign, revision))?.flow;
-  const named = typeof entry.data?.id === 'string' ? (events.get(entry.data.id) ?? (await reading.tx.events.get(entry.data.id))) : undefined;
+  const named =
+    typeof entry.data?.id === 'string' ? (events.get(entry.data.id) ?? (await reading.tx.events.get(entry.data.id))) : undefined;
   const trigger = named === undefined || label !== undefined ? undefined : triggerOf(flow, named);
   const place = label === undefined ? trigger && placeOfSpan(trigger.span) : placeOf(flow, label);
   const mail = kind === 'sent' && run !== undefined && label !== undefined ? mails.get(mailKey(run, label)) : undefined;

@@ -15,7 +15,8 @@ const LONGEST_BODY = 1_000;
 
 /** Answers the request. `controls` is absent where the page may not drive the clock. */
 export async function clockAnswer(request: IncomingMessage, controls: ClockControls | undefined): Promise<Answer> {
-  if (controls === undefined) return failure(409, 'no-clock', 'This clock cannot be driven from the page.', 'Only `relance dev` has one that can.');
+  if (controls === undefined)
+    return failure(409, 'no-clock', 'This clock cannot be driven from the page.', 'Only `relance dev` has one that can.');
   const order = readOrder(await readBody(request), controls);
   return typeof order === 'string' ? failure(400, 'bad-clock-order', order, HELP) : json(200, await controls.order(order));
 }
@@ -47,7 +48,9 @@ function readOrder(body: string | undefined, limits: Pick<ClockControls, 'slowes
     if (typeof part === 'string') return part;
     order = { ...order, ...part };
   }
-  return order.step === true && order.paused === false ? 'A step ends with the clock standing, so `paused` cannot be false with it.' : order;
+  return order.step === true && order.paused === false
+    ? 'A step ends with the clock standing, so `paused` cannot be false with it.'
+    : order;
 }
 
 function readPart(key: string, value: unknown, { slowest, fastest }: Pick<ClockControls, 'slowest' | 'fastest'>): ClockOrder | string {

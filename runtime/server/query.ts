@@ -38,12 +38,17 @@ export function filtersOf<K extends string>(query: URLSearchParams, names: reado
 }
 
 /** `live`, `ended`, or the answer that says so; absent: both. */
-export const statusOf = (query: URLSearchParams): { readonly status?: 'live' | 'ended' } | Answer => oneOf(query, 'status', ['live', 'ended']);
+export const statusOf = (query: URLSearchParams): { readonly status?: 'live' | 'ended' } | Answer =>
+  oneOf(query, 'status', ['live', 'ended']);
 
 /** `email`, `sms`, or the answer that says so; absent: all. */
 export const channelOf = (query: URLSearchParams): { readonly channel?: Channel } | Answer => oneOf(query, 'channel', ['email', 'sms']);
 
-function oneOf<K extends string, V extends string>(query: URLSearchParams, name: K, values: readonly V[]): { readonly [key in K]?: V } | Answer {
+function oneOf<K extends string, V extends string>(
+  query: URLSearchParams,
+  name: K,
+  values: readonly V[],
+): { readonly [key in K]?: V } | Answer {
   const given = query.get(name) ?? '';
   const empty: { readonly [key in K]?: V } = {};
   if (given === '') return empty;

@@ -3,7 +3,7 @@ import type { Reports } from '../report/reports.ts';
 import type { LiveReport } from '../report/types.ts';
 import { type Answer, failure, json } from './answer.ts';
 import { mailDocument } from './mail-document.ts';
-import { channelOf, filtersOf, isAnswer, pageOf, type PageQuery, statusOf } from './query.ts';
+import { channelOf, filtersOf, isAnswer, type PageQuery, pageOf, statusOf } from './query.ts';
 import { createSharing } from './sharing.ts';
 
 /** What the API reads from. */
@@ -71,7 +71,11 @@ type Missing = readonly [code: string, summary: string, help: string];
 const NO_MAIL: Missing = ['unknown-mail', 'There is no message with this id.', 'Choose one from the inbox; a fresh start empties it.'];
 const NO_CAMPAIGN: Missing = ['unknown-campaign', 'There is no campaign of this name.', '`/api/overview` lists the campaigns.'];
 const NO_RUN: Missing = ['unknown-run', 'There is no run with this id.', '`/api/runs` lists the runs; a fresh start forgets them.'];
-const NO_CONTACT: Missing = ['unknown-contact', 'There is no contact with this id.', '`/api/contacts?q=` finds contacts by id, key, e-mail or phone.'];
+const NO_CONTACT: Missing = [
+  'unknown-contact',
+  'There is no contact with this id.',
+  '`/api/contacts?q=` finds contacts by id, key, e-mail or phone.',
+];
 const NO_SEGMENT: Missing = ['unknown-segment', 'There is no segment of this name.', '`/api/segments` lists the segments.'];
 
 const ROUTES: readonly Route[] = [
@@ -119,5 +123,10 @@ function decoded(text: string): string | undefined {
 
 function unknown(path: string): Answer {
   const known = [...ROUTES.map((one) => one.path), '/api/clock'].map((name) => `\`${name}\``);
-  return failure(404, 'unknown-path', `There is nothing at \`${path.slice(0, 80)}\`.`, `The API has ${known.slice(0, -1).join(', ')} and ${known.at(-1)}.`);
+  return failure(
+    404,
+    'unknown-path',
+    `There is nothing at \`${path.slice(0, 80)}\`.`,
+    `The API has ${known.slice(0, -1).join(', ')} and ${known.at(-1)}.`,
+  );
 }

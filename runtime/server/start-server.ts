@@ -1,9 +1,9 @@
 /** The HTTP server of the first page: reports as JSON, mails as sandboxed documents, and the built page. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Library } from '../deploy/library.ts';
 import { createReports } from '../report/reports.ts';
 import type { LiveReport } from '../report/types.ts';
 import type { Store } from '../store/port.ts';
-import type { Library } from '../deploy/library.ts';
 import { type Answer, failure, json } from './answer.ts';
 import { assetAnswer } from './assets.ts';
 import { type ClockControls, clockAnswer } from './clock-order.ts';

@@ -8,6 +8,7 @@
  * - Business instants are milliseconds; leases and back-off are in real time and are passed in.
  * - Lists come in the order that the method names. Text is compared by code units (`COLLATE "C"`).
  */
+import type { Agenda } from './port/agenda.ts';
 import type { CaughtMails, ClockRow, DeadLetters, Deployments } from './port/deployments.ts';
 import type { DueTable } from './port/due.ts';
 import type { Journal } from './port/journal.ts';
@@ -15,6 +16,7 @@ import type { RunInbox, Runs, StageResults } from './port/runs.ts';
 import type { Coupons, Outbox, Suppressions } from './port/sending.ts';
 import type { Contacts, Events, Memberships, Rows } from './port/shop.ts';
 
+export type { Agenda } from './port/agenda.ts';
 export type { CaughtMail, CaughtMails, ClockRow, DeadLetter, DeadLetters, Deployments, StoredArtefact } from './port/deployments.ts';
 export type { Due, DueTable } from './port/due.ts';
 export type { Journal, JournalEntry, StepTaken } from './port/journal.ts';
@@ -46,4 +48,6 @@ export interface Transaction {
   readonly clock: ClockRow;
   readonly mails: CaughtMails;
   readonly deadLetters: DeadLetters;
+  /** All that a driver asks when nothing is due, as of one moment: `next`, `nextPending`, `unsettled`, `nextDeadline` and `pending` in one question. */
+  agenda(): Promise<Agenda>;
 }

@@ -1,25 +1,10 @@
 /** What a failed expectation says: what happened instead, in the words of a test. */
+import { formatDuration } from '../../language/settings/duration.ts';
 import type { GivenCoupon, JournalEntry, OutboxRow, Run } from '../store/port.ts';
 import type { MembershipChange, Seen } from './happenings.ts';
 
-const UNITS: readonly (readonly [string, number])[] = [
-  ['d', 86_400_000],
-  ['h', 3_600_000],
-  ['m', 60_000],
-  ['s', 1_000],
-];
-
 /** `at 3d 2h`, as a test would write it. Instants in ms; `start` is the test's. */
-export function when(at: number, start: number): string {
-  let rest = at - start;
-  const parts: string[] = [];
-  for (const [unit, ms] of UNITS) {
-    const count = Math.floor(rest / ms);
-    if (count > 0) parts.push(`${count}${unit}`);
-    rest -= count * ms;
-  }
-  return `at ${parts.length === 0 ? '0d' : parts.join(' ')}`;
-}
+export const when = (at: number, start: number): string => `at ${at - start < 1_000 ? '0d' : formatDuration(at - start)}`;
 
 /** `email hello at 1d`. */
 export const messageText = (message: OutboxRow, start: number): string =>

@@ -22,10 +22,15 @@ const TIME_OUT_MS = 10_000;
  * that going back finds the page as it was.
  */
 export function usePolled<T>(url: string | undefined, everyMs: number): Polled<T> {
-  const [state, setState] = useState<{ readonly url: string | undefined; readonly polled: Polled<T> }>(() => ({ url, polled: kept<T>(url) }));
+  const [state, setState] = useState<{ readonly url: string | undefined; readonly polled: Polled<T> }>(() => ({
+    url,
+    polled: kept<T>(url),
+  }));
   useEffect(() => {
     if (url === undefined) return undefined;
-    return poll<T>(url, everyMs, (change) => setState((before) => ({ url, polled: change(before.url === url ? before.polled : kept<T>(url)) })));
+    return poll<T>(url, everyMs, (change) =>
+      setState((before) => ({ url, polled: change(before.url === url ? before.polled : kept<T>(url)) })),
+    );
   }, [url, everyMs]);
   return state.url === url ? state.polled : kept<T>(url);
 }

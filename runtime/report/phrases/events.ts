@@ -30,7 +30,12 @@ const SENTENCES: Readonly<Record<string, OfPayload>> = {
   'segment entered': ({ segment }) => `Is now in the segment ${plain(text(segment) ?? '')}`,
   'segment left': ({ segment }) => `Is no longer in the segment ${plain(text(segment) ?? '')}`,
   'coupon redeemed': ({ coupon, code, order }) =>
-    ['Redeemed the coupon', plain(text(coupon) ?? ''), code === undefined ? '' : `(code ${text(code) ?? ''})`, order === undefined ? '' : `with order ${text(order) ?? ''}`]
+    [
+      'Redeemed the coupon',
+      plain(text(coupon) ?? ''),
+      code === undefined ? '' : `(code ${text(code) ?? ''})`,
+      order === undefined ? '' : `with order ${text(order) ?? ''}`,
+    ]
       .filter((part) => part !== '')
       .join(' '),
 };

@@ -1,10 +1,10 @@
 /** A journal entry as one sentence for the owner of a shop. One function a kind; a kind that is not known is told as it was written. */
 import type { Flow } from '../../../compiler/flow/flow.ts';
 import type { JournalEntry, StoredEvent } from '../../store/port.ts';
-import { capital, plain } from './plain.ts';
 import { sentencesOfMessages } from './journal/messages.ts';
 import { sentencesOfRuns } from './journal/runs.ts';
 import { sentencesOfSteps } from './journal/steps.ts';
+import { capital, plain } from './plain.ts';
 import { reasonWords } from './reasons.ts';
 
 /** What sentences need besides the entry. */

@@ -25,7 +25,5 @@ const UNNOTED: ReadonlySet<string> = new Set([
 export function journalNotes({ data = {} }: JournalEntry): readonly { readonly name: string; readonly value: string }[] {
   return Object.entries(data)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([name, value]) =>
-    UNNOTED.has(name) || value === null || typeof value === 'object' ? [] : [{ name, value: String(value) }],
-  );
+    .flatMap(([name, value]) => (UNNOTED.has(name) || value === null || typeof value === 'object' ? [] : [{ name, value: String(value) }]));
 }

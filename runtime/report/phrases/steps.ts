@@ -17,7 +17,12 @@ export const exitOf = (flow: Flow | undefined, label: string): FlowExit | undefi
 /** The step, or the effect of a clause. */
 export function effectOf(flow: Flow | undefined, label: string): FlowNode | FlowEffect | undefined {
   if (flow === undefined) return undefined;
-  return nodeOf(flow, label) ?? exitsOf(flow).flatMap((exit) => exit.effects).find((effect) => effect.label === label);
+  return (
+    nodeOf(flow, label) ??
+    exitsOf(flow)
+      .flatMap((exit) => exit.effects)
+      .find((effect) => effect.label === label)
+  );
 }
 
 /** `cart-recovery.campaign:14`; undefined for a label that the flow does not have. */

@@ -1,6 +1,7 @@
 /** The store in memory: for the virtual host, tests, simulation and backtests. Nothing of it is kept when the process ends. */
 import type { Schema } from '../../../language/schema/schema.ts';
 import type { Store, Transaction } from '../port.ts';
+import { readAgenda } from './agenda.ts';
 import { createCaughtMails } from './caught-mails.ts';
 import { createClockRow } from './clock-row.ts';
 import { createContacts } from './contacts.ts';
@@ -64,12 +65,14 @@ function createTransaction({ schema, secret }: MemoryStoreOptions, undo: UndoLog
   const deployments = createDeployments(undo, secret);
   const steps = createStepTable(undo);
   const { runs, campaignOf } = createRuns(undo, steps);
+  const events = createEvents(undo);
+  const due = createDueTable(undo);
   return {
     contacts: createContacts(tables),
     rows: createRows(schema, tables),
     memberships: createMemberships(undo),
-    events: createEvents(undo),
-    due: createDueTable(undo),
+    events,
+    due,
     runs,
     inbox: createRunInbox(undo),
     results: createStageResults(undo, campaignOf),
@@ -81,5 +84,6 @@ function createTransaction({ schema, secret }: MemoryStoreOptions, undo: UndoLog
     clock: createClockRow(undo),
     mails: createCaughtMails(undo, outboxTable),
     deadLetters: createDeadLetters(undo),
+    agenda: () => readAgenda({ events, due, runs, outbox }),
   };
 }

@@ -1,7 +1,8 @@
 /** Which contacts a predicate holds for, as one set query: `:contact` is the id column, `:contact_zone` the contact's zone or the store's. */
-import { CompiledQuery, type Kysely, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Predicate } from '../../journey/port.ts';
 import type { Rows, SqlBindings } from '../port.ts';
+import { ask } from './ask.ts';
 import type { EntityColumns } from './entity-columns.ts';
 import { numberParameters, parametersOf, parameterValues, replaceParameters } from './named-parameters.ts';
 import { only } from './parameters.ts';
@@ -50,7 +51,7 @@ export async function countWhere(db: Kysely<Tables>, columns: EntityColumns, pre
 async function patiently<R>(db: Kysely<Tables>, text: string, values: readonly unknown[]): Promise<readonly R[]> {
   const { rows: before } = await sql<{ readonly value: string }>`
     select current_setting('statement_timeout') as value, set_config('statement_timeout', ${String(TIMEOUT_MS)}, true)`.execute(db);
-  const { rows } = await db.executeQuery<R>({ ...CompiledQuery.raw(text, [...values]) });
+  const rows = await ask<R>(db, text, values);
   await sql`select set_config('statement_timeout', ${only(before).value}, true)`.execute(db);
   return rows;
 }

@@ -3,6 +3,7 @@ import type { Row } from '../../values.ts';
 import type { Contacts } from '../port.ts';
 import { contactIdOfKey } from '../values/contact-id.ts';
 import { cleanText, compareText, lowerAscii } from '../values/text.ts';
+import { ask } from './ask.ts';
 import type { Columns, EntityColumns } from './entity-columns.ts';
 import { contactLookups } from './entity-indexes.ts';
 import { later } from './later.ts';
@@ -15,8 +16,7 @@ const AFTER_ALL = '\u{10ffff}';
 export function createContacts(db: Kysely<Tables>, columns: EntityColumns): Contacts {
   return {
     async lock(id) {
-      const { rows } = await sql`select 1 from shop.contact where id = ${id} for update`.execute(db);
-      return rows.length > 0;
+      return (await ask(db, 'select 1 from shop.contact where id = $1 for update', [id])).length > 0;
     },
     async lockAll(ids) {
       // The rows are sorted before they are locked.
@@ -26,8 +26,7 @@ export function createContacts(db: Kysely<Tables>, columns: EntityColumns): Cont
       return new Set(rows.map(({ id }) => id));
     },
     async tryLock(id) {
-      const { rows } = await sql`select 1 from shop.contact where id = ${id} for update skip locked`.execute(db);
-      return rows.length > 0;
+      return (await ask(db, 'select 1 from shop.contact where id = $1 for update skip locked', [id])).length > 0;
     },
     async idOfKey(key) {
       const id = contactIdOfKey(key);

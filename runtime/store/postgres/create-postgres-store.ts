@@ -3,6 +3,7 @@ import { Kysely } from 'kysely';
 import { Pool, type PoolConfig } from 'pg';
 import type { Schema } from '../../../language/schema/schema.ts';
 import type { Store, Transaction } from '../port.ts';
+import { readAgenda } from './agenda.ts';
 import { createCaughtMails } from './caught-mails.ts';
 import { createClockRow } from './clock-row.ts';
 import { createContacts } from './contacts.ts';
@@ -90,5 +91,6 @@ function createTransaction(
     clock: createClockRow(tx),
     mails: createCaughtMails(tx),
     deadLetters: createDeadLetters(tx),
+    agenda: () => readAgenda(tx),
   };
 }

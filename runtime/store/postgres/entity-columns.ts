@@ -7,6 +7,7 @@ import type { Row, Value } from '../../values.ts';
 import { buildRow, fieldsOf, isList } from '../values/row-shape.ts';
 import { columnType } from './column-types.ts';
 import { instant } from './parameters.ts';
+import { quote } from './quote.ts';
 
 /** A row as the driver reads it. */
 export interface Columns {
@@ -21,6 +22,8 @@ export interface EntityColumns {
   readonly table: RawBuilder<unknown>;
   /** All columns for `select`: named one by one, so that a prepared statement outlives a new column. */
   readonly list: RawBuilder<unknown>;
+  /** `list` and `table` as text. */
+  readonly text: { readonly list: string; readonly table: string };
   decode(columns: Columns): Row;
   /** A field's value as a parameter; missing is null. */
   encode(field: string, value: Value): unknown;
@@ -46,6 +49,7 @@ function columnsOf(entity: Entity): EntityColumns {
     entity,
     table: sql.id('shop', entity.name),
     list: sql.join(['id', ...types.keys()].map((name) => sql.id(name))),
+    text: { list: ['id', ...types.keys()].map(quote).join(', '), table: `shop.${quote(entity.name)}` },
     decode: (columns) => buildRow(entity, columns.id, (field) => decodeField(types.get(field), columns[field])),
     encode: (field, value) => encodeField(types.get(field), value),
     encodeJson: (field, value) => {

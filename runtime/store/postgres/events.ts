@@ -2,6 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Events, StoredEvent } from '../port.ts';
 import { batchesOf } from '../values/batches.ts';
 import { cleanRecord, cleanText, compareText } from '../values/text.ts';
+import { ask } from './ask.ts';
 import { instant, json, only } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
@@ -28,6 +29,12 @@ const columns = [
   'arrival',
 ] as const;
 
+const SELECT = `select ${columns.join(', ')} from relance.events`;
+const nextOf = (lane: string): string =>
+  `${SELECT} where seq is null and ${lane} and received_at <= $1::timestamptz order by received_at, arrival limit 1 for update`;
+const NEXT_OF = nextOf('contact = $2');
+const NEXT_WITHOUT_CONTACT = nextOf('contact is null');
+
 /** Events of the Postgres store. */
 export function createEvents(db: Kysely<Tables>): Events {
   return {
@@ -42,17 +49,10 @@ export function createEvents(db: Kysely<Tables>): Events {
     receiveHistory: (history) => receiveHistory(db, history),
     lanes: (now, limit) => lanes(db, now, limit),
     async nextOf(contact, now) {
-      const row = await db
-        .selectFrom('relance.events')
-        .select(columns)
-        .where('seq', 'is', null)
-        .where('contact', contact === undefined ? 'is' : '=', contact ?? null)
-        .where('received_at', '<=', at(now))
-        .orderBy('received_at')
-        .orderBy('arrival')
-        .limit(1)
-        .forUpdate()
-        .executeTakeFirst();
+      const [row] =
+        contact === undefined
+          ? await ask<EventColumns>(db, NEXT_WITHOUT_CONTACT, [instant(now)])
+          : await ask<EventColumns>(db, NEXT_OF, [instant(now), contact]);
       if (row === undefined) return undefined;
       const { seq: _, ...event } = decode(row);
       return { ...event, attempts: row.attempts };
@@ -65,7 +65,7 @@ export function createEvents(db: Kysely<Tables>): Events {
       return only(rows).attempts;
     },
     async get(id) {
-      const row = await db.selectFrom('relance.events').select(columns).where('id', '=', id).executeTakeFirst();
+      const [row] = await ask<EventColumns>(db, `${SELECT} where id = $1`, [id]);
       return row === undefined ? undefined : decode(row);
     },
     async ofContact(contact, names, afterSeq) {
@@ -85,7 +85,7 @@ export function createEvents(db: Kysely<Tables>): Events {
       return (await newest.limit(limit).execute()).map(decode).reverse();
     },
     async lastSeq(contact) {
-      const row = await db.selectFrom('relance.lanes').select('last_seq').where('contact', '=', contact).executeTakeFirst();
+      const [row] = await ask<{ readonly last_seq: number }>(db, 'select last_seq from relance.lanes where contact = $1', [contact]);
       return row?.last_seq ?? 0;
     },
     async nextPending() {
@@ -99,11 +99,6 @@ export function createEvents(db: Kysely<Tables>): Events {
       return (await query.executeTakeFirst())?.received_at;
     },
   };
-}
-
-/** An instant to compare a column with. */
-function at(ms: number) {
-  return sql<number>`${instant(ms)}::timestamptz`;
 }
 
 function encode(event: Omit<StoredEvent, 'seq'>) {

@@ -6,11 +6,16 @@ import type { CompiledQuery, Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** Throws if a statement did not do what it was for, given how many rows it changed. */
-export type Check = (affected: number) => void;
+export type Check = (affected: number) => unknown;
 
 /** Weak, and beside the statement: kysely passes statements on as they are. */
 const checks = new WeakMap<CompiledQuery, Check>();
 const nothing: Check = () => undefined;
+
+/** Throws: a check that is not met. */
+export function fail(message: string): never {
+  throw new Error(message);
+}
 
 /** Sends the statement; `check` is asked before the transaction commits. */
 export async function later(db: Kysely<Tables>, query: CompiledQuery, check: Check = nothing): Promise<void> {

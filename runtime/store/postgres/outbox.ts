@@ -1,6 +1,7 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Outbox, OutboxRow } from '../port.ts';
-import { later } from './later.ts';
+import { ask } from './ask.ts';
+import { fail, later } from './later.ts';
 import { decodeOutboxRow, encodeOutboxChange, encodeOutboxRow, outboxColumns } from './outbox-columns.ts';
 import { instant } from './parameters.ts';
 import type { Tables } from './tables.ts';
@@ -8,8 +9,13 @@ import type { Tables } from './tables.ts';
 type Address = Pick<OutboxRow, 'id' | 'contact'>;
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 
+type OutboxColumns = Selectable<Tables['relance.outbox']>;
+const BY_ID = `select ${outboxColumns.join(', ')} from relance.outbox where id = $1`;
+
 /** Outbox of the Postgres store. */
 export function createOutbox(db: Kysely<Tables>): Outbox {
+  // Messages are never deleted: one that was read needs no proof that it is there when it changes.
+  const seen = new Set<string>();
   return {
     async insert(row) {
       const { numInsertedOrUpdatedRows } = await db
@@ -20,15 +26,14 @@ export function createOutbox(db: Kysely<Tables>): Outbox {
       return numInsertedOrUpdatedRows === 1n;
     },
     async get(id, lock) {
-      const query = db.selectFrom('relance.outbox').select(outboxColumns).where('id', '=', id);
-      const row = await (lock === true ? query.forUpdate() : query).executeTakeFirst();
+      const [row] = await ask<OutboxColumns>(db, lock === true ? `${BY_ID} for update` : BY_ID, [id]);
+      if (row !== undefined) seen.add(id);
       return row === undefined ? undefined : decodeOutboxRow(row);
     },
     async update(id, change) {
-      const query = db.updateTable('relance.outbox').set(encodeOutboxChange(change)).where('id', '=', id);
-      await later(db, query.compile(), (updated) => {
-        if (updated === 0) throw new Error(`There is no outbox row \`${id}\`.`);
-      });
+      const query = db.updateTable('relance.outbox').set(encodeOutboxChange(change)).where('id', '=', id).compile();
+      if (seen.has(id)) await later(db, query);
+      else await later(db, query, (updated) => updated > 0 || fail(`There is no outbox row \`${id}\`.`));
     },
     ready: (now, realNow, limit) => ready(db, now, realNow, limit),
     async abandoned(realNow, limit) {

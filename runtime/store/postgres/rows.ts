@@ -1,16 +1,18 @@
-import { CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../../../language/schema/schema.ts';
 import type { Row } from '../../values.ts';
 import type { Rows } from '../port.ts';
 import { type ClosureQuery, contactClosure } from '../values/contact-closure.ts';
 import { shapeFields, UPDATED_AT } from '../values/row-shape.ts';
 import { cleanText } from '../values/text.ts';
+import { ask } from './ask.ts';
 import { contactsWhere, countWhere } from './contacts-where.ts';
 import type { Columns, EntityColumns } from './entity-columns.ts';
 import { later } from './later.ts';
 import { numberedSql, parameterValues } from './named-parameters.ts';
 import { onConflict } from './on-conflict.ts';
 import { instant, only } from './parameters.ts';
+import { quote } from './quote.ts';
 import { insertMany, upsertMany } from './rows-many.ts';
 import type { Tables } from './tables.ts';
 
@@ -19,8 +21,8 @@ export function createRows(db: Kysely<Tables>, schema: Schema, columnsOf: (entit
   return {
     async get(entity, id) {
       const columns = columnsOf(entity);
-      const { rows } = await sql<Columns>`select ${columns.list} from ${columns.table} where id = ${id}`.execute(db);
-      return rows[0] === undefined ? undefined : columns.decode(rows[0]);
+      const [row] = await ask<Columns>(db, `select ${columns.text.list} from ${columns.text.table} where id = $1`, [id]);
+      return row === undefined ? undefined : columns.decode(row);
     },
     upsert: (entity, row) => upsert(db, columnsOf(entity), row),
     ofContact: (contact, entities) => contactClosure(schema, contact, entities, (query) => fetch(db, columnsOf(query.entity.name), query)),
@@ -41,9 +43,8 @@ export function createRows(db: Kysely<Tables>, schema: Schema, columnsOf: (entit
     async holds(predicate, bindings) {
       if (predicate.sql === undefined) return undefined;
       const numbered = numberedSql(predicate.sql);
-      const query = CompiledQuery.raw(`select (${numbered.text}) as holds`, [...parameterValues(numbered, bindings)]);
-      const { rows } = await db.executeQuery<{ readonly holds: boolean }>({ ...query });
-      return only(rows).holds;
+      const values = parameterValues(numbered, bindings);
+      return only(await ask<{ readonly holds: boolean }>(db, `select (${numbered.text}) as holds`, values)).holds;
     },
   };
 }
@@ -76,11 +77,14 @@ async function upsert(db: Kysely<Tables>, columns: EntityColumns, row: Row): Pro
 }
 
 async function fetch(db: Kysely<Tables>, columns: EntityColumns, query: ClosureQuery): Promise<readonly Row[]> {
-  const { entity } = query;
-  const wanted: RawBuilder<unknown>[] = [];
-  if (entity.contact !== undefined && query.contact !== undefined) wanted.push(sql`${sql.id(entity.contact)} = ${query.contact}`);
-  if (entity.partOf !== undefined && query.parents.length > 0) wanted.push(sql`${sql.id(entity.partOf.field)} = any(${query.parents})`);
-  if (query.ids.length > 0) wanted.push(sql`id = any(${query.ids})`);
-  const { rows } = await sql<Columns>`select ${columns.list} from ${columns.table} where ${sql.join(wanted, sql` or `)}`.execute(db);
+  const { contact, partOf } = columns.entity;
+  const wanted: readonly (readonly [condition: string, value: unknown])[] = [
+    ...(contact === undefined || query.contact === undefined ? [] : [[`${quote(contact)} = `, query.contact] as const]),
+    ...(partOf === undefined || query.parents.length === 0 ? [] : [[`${quote(partOf.field)} = any`, query.parents] as const]),
+    ...(query.ids.length === 0 ? [] : [['id = any', query.ids] as const]),
+  ];
+  const conditions = wanted.map(([condition], index) => `${condition}($${index + 1})`).join(' or ');
+  const values = wanted.map(([, value]) => value);
+  const rows = await ask<Columns>(db, `select ${columns.text.list} from ${columns.text.table} where ${conditions}`, values);
   return rows.map((row) => columns.decode(row));
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Run, Runs } from '../port.ts';
-import { later } from './later.ts';
+import { ask } from './ask.ts';
+import { fail, later } from './later.ts';
 import { instant } from './parameters.ts';
 import { decodeRun, encodeRun, encodeRunChange, type RunColumns, runColumns } from './run-columns.ts';
 import { countOfRuns, pageOfRuns } from './runs-found.ts';
@@ -10,8 +11,23 @@ import type { Tables } from './tables.ts';
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 const columnList = sql.join(runColumns.map((name) => sql.id('runs', name)));
 
+const SELECT = `select ${runColumns.join(', ')} from relance.runs`;
+const BY_ID = `${SELECT} where id = $1`;
+const LIVE_OF = `${SELECT} where contact = $1 and status <> 'ended' order by campaign, id`;
+const COUNTING_OF = `${SELECT} where contact = $1 and status = 'ended' and count_until > $2::timestamptz and outcome is distinct from 'goal'
+  order by campaign, id`;
+const OF_CAMPAIGN = `${SELECT} where campaign = $1 and contact = $2 order by entered_at, id`;
+const STARTING = `${SELECT} where status = 'starting' order by entered_at, id limit $1 for update skip locked`;
+
 /** Runs of the Postgres store. */
 export function createRuns(db: Kysely<Tables>): Runs {
+  // Runs are never deleted: one that was read needs no proof that it is there when it changes.
+  const seen = new Set<string>();
+  const find = async (text: string, values: readonly unknown[]): Promise<readonly Run[]> => {
+    const runs = (await ask<RunColumns>(db, text, values)).map(decodeRun);
+    for (const { id } of runs) seen.add(id);
+    return runs;
+  };
   return {
     async insert(run) {
       const { numInsertedOrUpdatedRows } = await db
@@ -21,36 +37,16 @@ export function createRuns(db: Kysely<Tables>): Runs {
         .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === 1n;
     },
-    async get(id, lock) {
-      const query = db.selectFrom('relance.runs').select(runColumns).where('id', '=', id);
-      const row = await (lock === true ? query.forUpdate() : query).executeTakeFirst();
-      return row === undefined ? undefined : decodeRun(row);
-    },
+    get: async (id, lock) => (await find(lock === true ? `${BY_ID} for update` : BY_ID, [id]))[0],
     async update(id, change) {
-      const query = db.updateTable('relance.runs').set(encodeRunChange(change)).where('id', '=', id);
-      await later(db, query.compile(), (updated) => {
-        if (updated === 0) throw new Error(`There is no run \`${id}\`.`);
-      });
+      const query = db.updateTable('relance.runs').set(encodeRunChange(change)).where('id', '=', id).compile();
+      if (seen.has(id)) await later(db, query);
+      else await later(db, query, (updated) => updated > 0 || fail(`There is no run \`${id}\`.`));
     },
-    async liveOf(contact) {
-      const query = db.selectFrom('relance.runs').select(runColumns).where('contact', '=', contact).where('status', '<>', 'ended');
-      return (await query.orderBy('campaign').orderBy('id').execute()).map(decodeRun);
-    },
-    async countingOf(contact, at) {
-      const query = db.selectFrom('relance.runs').select(runColumns).where('contact', '=', contact).where('status', '=', sql.lit('ended'));
-      const counting = query
-        .where('count_until', '>', sql<number>`${instant(at)}::timestamptz`)
-        .where(sql<boolean>`outcome is distinct from 'goal'`);
-      return (await counting.orderBy('campaign').orderBy('id').execute()).map(decodeRun);
-    },
-    async ofCampaign(campaign, contact) {
-      const query = db.selectFrom('relance.runs').select(runColumns).where('contact', '=', contact).where('campaign', '=', campaign);
-      return (await query.orderBy('entered_at').orderBy('id').execute()).map(decodeRun);
-    },
-    async starting(limit) {
-      const query = db.selectFrom('relance.runs').select(runColumns).where('status', '=', sql.lit('starting'));
-      return (await query.orderBy('entered_at').orderBy('id').limit(limit).forUpdate().skipLocked().execute()).map(decodeRun);
-    },
+    liveOf: (contact) => find(LIVE_OF, [contact]),
+    countingOf: (contact, at) => find(COUNTING_OF, [contact, instant(at)]),
+    ofCampaign: (campaign, contact) => find(OF_CAMPAIGN, [campaign, contact]),
+    starting: (limit) => find(STARTING, [limit]),
     claimNudges: (realNow, before, limit) => claimNudges(db, realNow, before, limit),
     async dueUpTo(now, limit) {
       const query = db.selectFrom('relance.runs').select(runColumns).where('status', '<>', sql.lit('ended'));

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Suppressions } from '../port.ts';
+import { ask } from './ask.ts';
 import { later } from './later.ts';
 import { instant } from './parameters.ts';
 import type { Tables } from './tables.ts';
@@ -8,8 +9,7 @@ import type { Tables } from './tables.ts';
 export function createSuppressions(db: Kysely<Tables>): Suppressions {
   return {
     async has(channel, address) {
-      const query = db.selectFrom('relance.suppressions').select('channel').where('channel', '=', channel).where('address', '=', address);
-      return (await query.executeTakeFirst()) !== undefined;
+      return (await ask(db, 'select 1 from relance.suppressions where channel = $1 and address = $2', [channel, address])).length > 0;
     },
     async add(channel, address, reason, at) {
       const row = { channel, address, reason, at: instant(at) };

@@ -6,11 +6,12 @@ import { compileWorkspace } from '../../../cli/compile/compile-workspace.ts';
 import { readWorkspace } from '../../../cli/workspace/read-workspace.ts';
 import type { Build } from '../../../compiler/artefact.ts';
 import { renderTerminal } from '../../../language/diagnostics/render-terminal.ts';
+import type { Schema } from '../../../language/schema/schema.ts';
 import type { Channel, Outgoing } from '../../../runtime/channels/port.ts';
 import { createVirtualClock } from '../../../runtime/clock/clocks.ts';
 import { deploy } from '../../../runtime/deploy/deploy.ts';
 import { createLibrary, type Library } from '../../../runtime/deploy/library.ts';
-import { createFeed } from '../../../runtime/engine/drive.ts';
+import { createFeed, type Feed } from '../../../runtime/engine/drive.ts';
 import { simulate } from '../../../runtime/simulate/simulate.ts';
 import { createMemoryStore } from '../../../runtime/store/memory/create-memory-store.ts';
 import type { CaughtMail, Store } from '../../../runtime/store/port.ts';
@@ -21,6 +22,7 @@ import { AGAIN, WIN_BACK } from './win-back.ts';
 export interface Shop {
   readonly store: Store;
   readonly library: Library;
+  readonly schema: Schema;
   /** Business instant at which it stands, ms. */
   readonly now: number;
   close(): Promise<void>;
@@ -36,10 +38,11 @@ export async function openShop({ contacts = 24, days = 31.6 } = {}): Promise<Sho
   const library = createLibrary(folder);
   await deploy(store, build, START);
   const now = START + days * DAY;
-  const channels = new Map((['email', 'sms'] as const).map((name) => [name, keepingChannel(name, store)]));
-  const feed = createFeed(shopEvents(contacts));
+  const codes = new Map<string, string>();
+  const channels = new Map((['email', 'sms'] as const).map((name) => [name, keepingChannel(name, store, codes)]));
+  const feed = usingCodes(createFeed(shopEvents(contacts)), codes);
   await simulate({ store, build, library, clock: createVirtualClock(START), channels, feed, until: now, alert: () => undefined });
-  return { store, library, now, close: () => rm(folder, { recursive: true, force: true }) };
+  return { store, library, schema: build.schema, now, close: () => rm(folder, { recursive: true, force: true }) };
 }
 
 async function compile(): Promise<Build> {
@@ -50,11 +53,29 @@ async function compile(): Promise<Build> {
   return build;
 }
 
-/** Accepts every message and keeps it where the inbox finds it; some numbers are refused. */
-function keepingChannel(name: Channel['name'], store: Store): Channel {
+/** Who has been sent a code names it with the next order. `codes` by the contact's key. */
+function usingCodes(feed: Feed, codes: Map<string, string>): Feed {
+  return {
+    next: feed.next,
+    take: (now) =>
+      feed.take(now).map((event) => {
+        const key = event.contact !== undefined && 'key' in event.contact ? event.contact.key : '';
+        const code = codes.get(key);
+        if (event.event !== 'order placed' || code === undefined) return event;
+        codes.delete(key);
+        return { ...event, payload: { ...event.payload, coupon_codes: [code] } };
+      }),
+  };
+}
+
+/** Accepts every message and keeps it where the inbox finds it; some numbers are refused. Remembers the codes that it carries. */
+function keepingChannel(name: Channel['name'], store: Store, codes: Map<string, string>): Channel {
   return {
     name,
     send: async (message) => {
+      const code = /\b[A-Z]+\d+-[A-Z0-9]{8,}\b/.exec(message.text)?.[0];
+      const key = /customer-(\d+)@/.exec(message.to)?.[1];
+      if (code !== undefined && key !== undefined) codes.set(key, code);
       if (message.to.endsWith('05')) return { kind: 'refused', reason: '550 no such number' };
       await store.transaction((tx) => tx.mails.insert(caught(message)));
       return { kind: 'sent', providerId: message.id };

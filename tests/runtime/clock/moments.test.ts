@@ -15,9 +15,15 @@ function told(moment: KnownMoment, now: string, since = now): string {
 }
 const text = (answer: MomentAnswer): string => ('at' in answer ? `${answer.kind} ${new Date(answer.at).toISOString()}` : answer.kind);
 
-const span = (count: number, unit: CalendarUnit, time: string, zone = STORE): KnownMoment => ({ kind: 'span', count, unit, time, zone });
-const weekday = (day: Weekday, time: string, zone = STORE): KnownMoment => ({ kind: 'weekday', day, time, zone });
-const window = (from: string, until: string, days?: readonly Weekday[], zone = STORE): KnownMoment => ({
+const span = (count: number, unit: CalendarUnit, time: string, zone: Zone = STORE): KnownMoment => ({
+  kind: 'span',
+  count,
+  unit,
+  time,
+  zone,
+});
+const weekday = (day: Weekday, time: string, zone: Zone = STORE): KnownMoment => ({ kind: 'weekday', day, time, zone });
+const window = (from: string, until: string, days?: readonly Weekday[], zone: Zone = STORE): KnownMoment => ({
   ...{ kind: 'window', from, until, zone },
   ...(days === undefined ? {} : { days }),
 });

@@ -6,14 +6,21 @@ const event = (id: string, at: number, change: Partial<StoredEvent> = {}): Store
   ...{ id, event: id, contact: 'c_1', occurredAt: at, receivedAt: at, seq: 1 },
   ...{ aboutEntity: undefined, aboutId: undefined, payload: {}, depth: 0, ...change },
 });
-const entry = (kind: string, at: number, data?: JournalEntry['data']): JournalEntry => ({ at, contact: 'c_1', kind, ...(data && { data }) });
+const entry = (kind: string, at: number, data?: JournalEntry['data']): JournalEntry => ({
+  at,
+  contact: 'c_1',
+  kind,
+  ...(data && { data }),
+});
 const order = (events: readonly StoredEvent[], journal: readonly JournalEntry[]): string =>
   mergeTimeline(events, journal)
     .map((one) => `${one.at} ${one.kind === 'event' ? one.event.id : one.entry.kind}`)
     .join(', ');
 
 test('an event stands before what it led to, and before all else of its instant', () => {
-  expect(order([event('visit', 2)], [entry('sent', 1), entry('entered', 2), entry('ended', 3)])).toBe('1 sent, 2 visit, 2 entered, 3 ended');
+  expect(order([event('visit', 2)], [entry('sent', 1), entry('entered', 2), entry('ended', 3)])).toBe(
+    '1 sent, 2 visit, 2 entered, 3 ended',
+  );
 });
 
 test('of two events at one instant each stands before the entry that names it', () => {
@@ -23,7 +30,9 @@ test('of two events at one instant each stands before the entry that names it', 
 
 test('what an order did before it is named stands behind it', () => {
   const order1 = event('order', 5, { aboutEntity: 'order', aboutId: 'o1' });
-  expect(order([order1], [entry('redeemed', 5, { order: 'o1' }), entry('entered', 5, { id: 'order' })])).toBe('5 order, 5 redeemed, 5 entered');
+  expect(order([order1], [entry('redeemed', 5, { order: 'o1' }), entry('entered', 5, { id: 'order' })])).toBe(
+    '5 order, 5 redeemed, 5 entered',
+  );
   const journal = [entry('ended', 5), entry('redeemed', 5, { order: 'o1' }), entry('entered', 5, { id: 'order' })];
   expect(order([event('visit', 5), order1], journal)).toBe('5 visit, 5 ended, 5 order, 5 redeemed, 5 entered');
 });

@@ -38,7 +38,14 @@ const flowOf = async (): Promise<Flow> => {
 };
 
 const AT = Date.UTC(2026, 0, 5, 9);
-const entry = (kind: string, change: Partial<JournalEntry> = {}): JournalEntry => ({ at: AT, contact: 'c_1', campaign: 'gifts', run: 'r_1', kind, ...change });
+const entry = (kind: string, change: Partial<JournalEntry> = {}): JournalEntry => ({
+  at: AT,
+  contact: 'c_1',
+  campaign: 'gifts',
+  run: 'r_1',
+  kind,
+  ...change,
+});
 const event = (name: string, change: Partial<StoredEvent> = {}): StoredEvent => ({
   ...{ id: 'e_1', event: name, contact: 'c_1', occurredAt: AT, receivedAt: AT, seq: 1 },
   ...{ aboutEntity: undefined, aboutId: undefined, payload: {}, depth: 0, ...change },
@@ -52,45 +59,90 @@ describe('a journal entry', async () => {
 
   const cases: readonly (readonly [JournalEntry, string, Partial<Wording>?])[] = [
     [entry('entered', { data: { key: 'cart/c9' } }), 'Started gifts: cart abandoned after 3d (cart c9)', { event: abandoned }],
-    [entry('refused', { reason: 'only if is false', data: { event: 'cart abandoned' } }), 'Did not start gifts on cart abandoned: its condition (`only if`) does not hold'],
+    [
+      entry('refused', { reason: 'only if is false', data: { event: 'cart abandoned' } }),
+      'Did not start gifts on cart abandoned: its condition (`only if`) does not hold',
+    ],
     [entry('refused', { reason: 'entered too recently' }), 'Did not start gifts: it starts at most every 30 days'],
     [entry('refused', { reason: 'a run is live' }), 'Did not start gifts: a run of it is still going on'],
     [entry('decided', { label: 'if_1', data: { branch: 1, holds: false } }), 'contact.city == "Lyon"? no'],
     [entry('decided', { label: 'if_1', data: { branch: 2, holds: true } }), 'contact.country == "FR"? yes'],
-    [entry('gave', { label: 'give_coupon_ten', data: { coupon: 'ten', code: 'TEN-1' } }), 'Gave the coupon ten, code TEN-1 (10% off the order, valid 2 weeks)'],
-    [entry('redeemed', { label: 'give_coupon_ten', data: { coupon: 'ten', code: 'TEN-1', order: 'o1' } }), 'Used the coupon ten, code TEN-1, with order o1'],
+    [
+      entry('gave', { label: 'give_coupon_ten', data: { coupon: 'ten', code: 'TEN-1' } }),
+      'Gave the coupon ten, code TEN-1 (10% off the order, valid 2 weeks)',
+    ],
+    [
+      entry('redeemed', { label: 'give_coupon_ten', data: { coupon: 'ten', code: 'TEN-1', order: 'o1' } }),
+      'Used the coupon ten, code TEN-1, with order o1',
+    ],
     [entry('skipped', { label: 'give_coupon_ten', reason: 'no free code' }), 'The coupon ten was not given: no code is free'],
     [entry('queued', { label: 'if_1_then_email_gift_card', data: { message: 'gift_card' } }), 'Gift card is on its way'],
-    [entry('skipped', { label: 'email_gift_card', reason: 'no consent', data: { message: 'gift_card' } }), 'Gift card was not queued: no consent for email'],
+    [
+      entry('skipped', { label: 'email_gift_card', reason: 'no consent', data: { message: 'gift_card' } }),
+      'Gift card was not queued: no consent for email',
+    ],
     [entry('skipped', { label: 'sms_gift_card', reason: 'no consent' }), 'Gift card (SMS) was not queued: no consent for SMS'],
     [entry('skipped', { label: 'sms_gift_card', reason: 'no address' }), 'Gift card (SMS) was not queued: the contact has no phone number'],
-    [entry('skipped', { label: 'email_gift_card', reason: 'capped' }), 'Gift card was not queued: the contact has had as many messages as the shop allows'],
-    [entry('held', { label: 'email_gift_card', reason: 'quiet hours', ...morning }), 'Gift card waits until 2026-01-06 09:00: these are quiet hours'],
+    [
+      entry('skipped', { label: 'email_gift_card', reason: 'capped' }),
+      'Gift card was not queued: the contact has had as many messages as the shop allows',
+    ],
+    [
+      entry('held', { label: 'email_gift_card', reason: 'quiet hours', ...morning }),
+      'Gift card waits until 2026-01-06 09:00: these are quiet hours',
+    ],
     [entry('sent', { label: 'email_gift_card' }), 'Gift card was sent'],
-    [entry('withdrawn', { label: 'email_gift_card', reason: 'the run ended meanwhile: goal' }), 'Gift card was taken back: the run had ended: it reached its goal'],
-    [entry('expired', { label: 'email_gift_card', reason: 'its time to live is over' }), 'Gift card expired: it waited longer than a message may'],
+    [
+      entry('withdrawn', { label: 'email_gift_card', reason: 'the run ended meanwhile: goal' }),
+      'Gift card was taken back: the run had ended: it reached its goal',
+    ],
+    [
+      entry('expired', { label: 'email_gift_card', reason: 'its time to live is over' }),
+      'Gift card expired: it waited longer than a message may',
+    ],
     [entry('refused', { label: 'email_gift_card', reason: '550 no such user' }), 'Gift card was refused by the provider: 550 no such user'],
     [entry('unknown', { label: 'email_gift_card' }), 'Gift card may have been sent: the answer of the provider was lost'],
-    [entry('not sent', { label: 'email_gift_card', reason: 'withdrawn: gave up' }), 'Gift card did not go out, so `else` was taken: the provider did not answer in time'],
+    [
+      entry('not sent', { label: 'email_gift_card', reason: 'withdrawn: gave up' }),
+      'Gift card did not go out, so `else` was taken: the provider did not answer in time',
+    ],
     [entry('woke', { label: 'wait_1', reason: 'timeout' }), 'Wait up to 2 days for cart updated: the time is up'],
     [entry('woke', { label: 'wait_1', reason: 'cart updated' }), 'Wait up to 2 days for cart updated: cart updated'],
     [entry('passed', { label: 'morning', reason: 'the date is past' }), 'Wait 3 days at 09:00: no wait, since the date is past'],
     [entry('moved', { label: 'morning', ...morning }), 'Wait 3 days at 09:00: its date changed, now until 2026-01-06 09:00'],
     [entry('added', { label: 'add_to_vip', data: { segment: 'vip' } }), 'Added to vip'],
     [entry('removed', { label: 'remove_from_vip', data: { segment: 'vip' } }), 'Removed from vip'],
-    [entry('kept', { label: 'add_to_vip', reason: 'was a member already', data: { segment: 'vip' } }), 'Nothing changed in vip: the contact was a member already'],
+    [
+      entry('kept', { label: 'add_to_vip', reason: 'was a member already', data: { segment: 'vip' } }),
+      'Nothing changed in vip: the contact was a member already',
+    ],
     [entry('skipped', { label: 'add_to_vip', reason: 'x' }), 'Nothing changed in vip: x'],
     [entry('ended', { reason: 'the end of the flow', data: { outcome: 'completed' } }), 'Completed: nothing is left to do'],
     [entry('ended', { label: 'stop_1', reason: 'stop', data: { outcome: 'stopped' } }), 'Stopped by its own step'],
     [entry('ended', { label: 'stop_1', reason: 'stop', data: { outcome: 'not_interested' } }), 'Stopped as not interested'],
     [entry('ended', { label: 'goal_1', reason: 'goal', data: { outcome: 'goal' } }), 'Reached the goal: order paid'],
-    [entry('ended', { label: 'goal_1', reason: 'goal', data: { outcome: 'exited' } }), 'Ended before its first message, since the goal was reached: order paid'],
-    [entry('ended', { label: 'unless_1', reason: 'unless', data: { outcome: 'exited' } }), 'Ended at once: order placed where (order.total > 10 EUR)'],
+    [
+      entry('ended', { label: 'goal_1', reason: 'goal', data: { outcome: 'exited' } }),
+      'Ended before its first message, since the goal was reached: order paid',
+    ],
+    [
+      entry('ended', { label: 'unless_1', reason: 'unless', data: { outcome: 'exited' } }),
+      'Ended at once: order placed where (order.total > 10 EUR)',
+    ],
     [entry('ended', { reason: 'newest wins', data: { outcome: 'replaced' } }), 'Ended, since a newer entry took its place'],
-    [entry('ended', { reason: 'store behind', data: { outcome: 'failed' } }), 'Failed: the database is older than the run (restored from a backup?)'],
+    [
+      entry('ended', { reason: 'store behind', data: { outcome: 'failed' } }),
+      'Failed: the database is older than the run (restored from a backup?)',
+    ],
     [entry('goal counted', { label: 'goal_1', reason: 'order placed' }), 'The goal was reached after the end: order paid'],
-    [entry('missed', { reason: 'older than max_event_age', data: { due: 'cart abandoned after 3d/c9' } }), 'Cart abandoned after 3d/c9 came too late to start anything: it came later than `max_event_age` allows'],
-    [entry('chain stopped', { data: { event: 'segment entered' } }), 'Segment entered was not handled: campaigns start each other without end'],
+    [
+      entry('missed', { reason: 'older than max_event_age', data: { due: 'cart abandoned after 3d/c9' } }),
+      'Cart abandoned after 3d/c9 came too late to start anything: it came later than `max_event_age` allows',
+    ],
+    [
+      entry('chain stopped', { data: { event: 'segment entered' } }),
+      'Segment entered was not handled: campaigns start each other without end',
+    ],
     [entry('something new', { label: 'x_1', reason: 'why not' }), 'X 1: something new: why not'],
   ];
 
@@ -113,33 +165,59 @@ describe('a journal entry', async () => {
   test('every kind that the runtime writes has a sentence', () => {
     const root = join(import.meta.dirname, '..', '..', '..', 'runtime');
     const files = ['entry', 'stages', 'dispatch'].flatMap((folder) =>
-      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => join(root, folder, name)),
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => join(root, folder, name)),
     );
-    const written = files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/(?:journal\(\{|line: \{|journal\.append\(\[\s*\{)[^}]*?kind: '([^']+)'/g)].map((match) => match[1] ?? ''));
+    const written = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/(?:journal\(\{|line: \{|journal\.append\(\[\s*\{)[^}]*?kind: '([^']+)'/g)].map(
+        (match) => match[1] ?? '',
+      ),
+    );
     expect(written.length).toBeGreaterThan(10);
     expect([...new Set(written)].filter((kind) => !JOURNAL_KINDS.includes(kind))).toEqual([]);
   });
 });
 
 test('notes hold what the sentence leaves out', () => {
-  expect(journalNotes(entry('gave', { data: { coupon: 'ten', code: 'X', terms: 'aa', attempts: 2 } }))).toEqual([{ name: 'attempts', value: '2' }]);
+  expect(journalNotes(entry('gave', { data: { coupon: 'ten', code: 'X', terms: 'aa', attempts: 2 } }))).toEqual([
+    { name: 'attempts', value: '2' },
+  ]);
 });
 
 describe('an event', () => {
   test.each([
     [event('order placed', { aboutEntity: 'order', aboutId: 'o1', payload: { total: '80.00 EUR' } }), 'Order placed: order o1, 80.00 EUR'],
-    [event('cart abandoned', { aboutEntity: 'cart', aboutId: 'c9', payload: { after: 259_200_000 } }), 'Cart abandoned for 3 days: cart c9'],
+    [
+      event('cart abandoned', { aboutEntity: 'cart', aboutId: 'c9', payload: { after: 259_200_000 } }),
+      'Cart abandoned for 3 days: cart c9',
+    ],
     [event('contact registered', { aboutEntity: 'contact', aboutId: 'c_1' }), 'Contact registered'],
-    [event('contact.birthday', { payload: { due: '1 week before contact.birthday at 09:00 in contact time' } }), 'The day has come: 1 week before contact.birthday at 09:00 in contact time'],
+    [
+      event('contact.birthday', { payload: { due: '1 week before contact.birthday at 09:00 in contact time' } }),
+      'The day has come: 1 week before contact.birthday at 09:00 in contact time',
+    ],
     [event('segment entered', { payload: { segment: 'big_buyers' } }), 'Is now in the segment big buyers'],
     [event('segment left', { payload: { segment: 'big_buyers' } }), 'Is no longer in the segment big buyers'],
-    [event('coupon redeemed', { payload: { coupon: 'ten', code: 'TEN-1', order: 'o1' } }), 'Redeemed the coupon ten (code TEN-1) with order o1'],
+    [
+      event('coupon redeemed', { payload: { coupon: 'ten', code: 'TEN-1', order: 'o1' } }),
+      'Redeemed the coupon ten (code TEN-1) with order o1',
+    ],
   ])('%o is said in words', (happened, sentence) => {
     expect(eventSentence(happened)).toBe(sentence);
   });
 
   test('notes what came with it, lists of rows by their number', () => {
-    const payload = { source: 'web', items: [{ product: 'lamp' }], tags: ['a', 'b'], nothing: null, name: 'o1', discount: '0.00 EUR', shipping: '4.90 EUR', long: 'x'.repeat(200) };
+    const payload = {
+      source: 'web',
+      items: [{ product: 'lamp' }],
+      tags: ['a', 'b'],
+      nothing: null,
+      name: 'o1',
+      discount: '0.00 EUR',
+      shipping: '4.90 EUR',
+      long: 'x'.repeat(200),
+    };
     expect(eventNotes(event('visit', { payload }))).toEqual([
       { name: 'items', value: '1' },
       { name: 'long', value: `${'x'.repeat(119)}…` },

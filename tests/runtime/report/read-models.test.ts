@@ -102,7 +102,9 @@ async function runIsTold(scene: Scene): Promise<void> {
 async function campaignIsTold(scene: Scene): Promise<void> {
   const hello = await scene.reports.campaign('hello');
   expect(hello).toMatchObject({ source: 'case.campaign', tags: ['greeting'], purpose: 'marketing', triggers: ['contact registered'] });
-  const counted = Object.fromEntries(Object.entries(hello?.counts ?? {}).map(([box, { here, passed, failed }]) => [box, [here, passed, failed]]));
+  const counted = Object.fromEntries(
+    Object.entries(hello?.counts ?? {}).map(([box, { here, passed, failed }]) => [box, [here, passed, failed]]),
+  );
   expect(counted).toEqual({
     'trigger 1': [0, 3, 0],
     if_1: [0, 3, 0],
@@ -152,13 +154,16 @@ async function segmentsAreTold({ reports, at }: Scene): Promise<void> {
   const manual = await reports.segment('big_buyers', { limit: 1, offset: 0 });
   expect(manual).toMatchObject({ more: true, people: [{ since: at(3 * DAY), campaign: 'hello' }] });
   expect((await reports.segment('big_buyers', { limit: 1, offset: 1 }))?.more).toBe(false);
-  expect((await reports.segment('french', { limit: 9, offset: 0 }))?.people).toEqual([{ contact: contactId('ada'), name: 'ada@x.example' }]);
+  expect((await reports.segment('french', { limit: 9, offset: 0 }))?.people).toEqual([
+    { contact: contactId('ada'), name: 'ada@x.example' },
+  ]);
   expect(await reports.segment('nothing', { limit: 9, offset: 0 })).toBeUndefined();
 }
 
 async function subjectsAreFound({ reports, world }: Scene): Promise<void> {
   const ada = { kind: 'contact', id: contactId('ada') };
-  for (const text of ['ada@x.example', 'Ada@X.Example', '+33 6 12 34 56 78', contactId('ada')]) expect(await reports.find(text)).toEqual(ada);
+  for (const text of ['ada@x.example', 'Ada@X.Example', '+33 6 12 34 56 78', contactId('ada')])
+    expect(await reports.find(text)).toEqual(ada);
   const [run] = await world.runs();
   expect(await reports.find(run?.id ?? '')).toEqual({ kind: 'run', id: run?.id });
   expect(await reports.find('c_')).toMatchObject({ kind: 'several', contacts: { length: 3 } });

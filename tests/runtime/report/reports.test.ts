@@ -85,7 +85,10 @@ describe('the reports', () => {
     expect(line).toMatchObject({ id: 'sms-1', channel: 'sms', campaign: 'welcome', contact: row?.contact });
     expect(line?.subject).toBe('Happy birthday! Come in and see us. Come in and see us. Come in and see us. Com…');
     expect(await reports.mail('sms-1')).toMatchObject({ hasHtml: false, parts: 2, text });
-    expect((await reports.inbox({ contact: row?.contact ?? '', limit: 9, offset: 0 })).mails.map(({ id }) => id)).toEqual(['sms-1', mailId('welcome', 0)]);
+    expect((await reports.inbox({ contact: row?.contact ?? '', limit: 9, offset: 0 })).mails.map(({ id }) => id)).toEqual([
+      'sms-1',
+      mailId('welcome', 0),
+    ]);
   });
 
   test('link a message that was sent with its mail', async () => {
@@ -104,7 +107,9 @@ describe('the reports', () => {
     const store = await seededStore();
     const reports = createReports(store, NO_RULES);
     expect((await reports.run('r_welcome_0'))?.at).toEqual({ label: 'cooling', words: 'cooling', until: NOW + 24 * 3_600_000 });
-    const cursors = { '': { label: 'start', until: NOW, since: NOW, sinceSeq: 1, seq: 1, hold: { stage: 'start', label: 'email_thanks' } } };
+    const cursors = {
+      '': { label: 'start', until: NOW, since: NOW, sinceSeq: 1, seq: 1, hold: { stage: 'start', label: 'email_thanks' } },
+    };
     await store.transaction((tx) => tx.runs.update('r_welcome_0', { cursors }));
     expect((await reports.run('r_welcome_0'))?.at).toEqual({ label: 'email_thanks', words: 'email thanks is held', until: NOW });
   });

@@ -2,7 +2,7 @@
 import type { Schema } from '../../../language/schema/schema.ts';
 import { createReports, type Reports } from '../../../runtime/report/reports.ts';
 import type { Store } from '../../../runtime/store/port.ts';
-import { contactId, createWorld, DAY, HOUR, type World } from '../world/create-world.ts';
+import { createWorld, DAY, HOUR, type World } from '../world/create-world.ts';
 
 export { contactId, DAY, HOUR } from '../world/create-world.ts';
 
@@ -73,7 +73,12 @@ export interface Scene {
 export async function playScene(openStore?: (schema: Schema) => Promise<Store>): Promise<Scene> {
   const world = await createWorld({ campaigns: CAMPAIGNS, messages: MESSAGES, contacts: CONTACTS }, openStore);
   await world.at(0, ...Object.keys(CONTACTS).map((contact) => ({ event: 'contact registered', contact, id: `reg-${contact}` })));
-  await world.at(HOUR, { event: 'cart updated', contact: 'cyd', about: 'cart-1', with: { items: [{ product: 'lamp', price: '40.00 EUR', quantity: 1 }] } });
+  await world.at(HOUR, {
+    event: 'cart updated',
+    contact: 'cyd',
+    about: 'cart-1',
+    with: { items: [{ product: 'lamp', price: '40.00 EUR', quantity: 1 }] },
+  });
   await world.at(DAY, { event: 'contact registered', contact: 'ada', id: 'reg-ada-2' });
   await world.at(DAY + HOUR);
   await world.at(2 * DAY, { event: 'order placed', contact: 'cyd', about: 'o-1', id: 'order-1', with: { total: '80.00 EUR' } });

@@ -192,7 +192,9 @@ describe('campaigns, runs and contacts', () => {
   });
 
   test("a run comes with its timeline, and with the address of Temporal's own page where there is one", async () => {
-    const served = await serve(await seededStore(), folder.assets, { live: () => ({ ...LIVE, temporalUi: 'http://127.0.0.1:8233/namespaces/default' }) });
+    const served = await serve(await seededStore(), folder.assets, {
+      live: () => ({ ...LIVE, temporalUi: 'http://127.0.0.1:8233/namespaces/default' }),
+    });
     const run = await read<RunDetail>('/api/runs/r_welcome_1', served);
     expect(run.temporal).toBe('http://127.0.0.1:8233/namespaces/default/workflows/welcome%2Fr_welcome_1');
     expect(run.timeline.map(({ kind }) => kind)).toEqual(['event', 'entered', 'gave', 'queued', 'sent']);

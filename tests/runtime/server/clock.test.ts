@@ -37,15 +37,19 @@ const order = (body: unknown, headers: Readonly<Record<string, string>> = {}): P
   server.post('/api/clock', typeof body === 'string' ? body : JSON.stringify(body), headers);
 const codeOf = ({ status, body }: Response): readonly [number, string] => [status, JSON.parse(body).error.code];
 
-test.each<ClockOrder>([{ paused: true }, { paused: false }, { perSecond: 1_000 }, { perSecond: 30 * DAY }, { step: true }, { paused: true, perSecond: DAY }])(
-  '%o is carried out, and the answer says where the clock stands then',
-  async (asked) => {
-    const response = await order(asked);
-    expect(response.status, response.body).toBe(200);
-    expect(orders).toEqual([asked]);
-    expect(JSON.parse(response.body)).toEqual(clock);
-  },
-);
+test.each<ClockOrder>([
+  { paused: true },
+  { paused: false },
+  { perSecond: 1_000 },
+  { perSecond: 30 * DAY },
+  { step: true },
+  { paused: true, perSecond: DAY },
+])('%o is carried out, and the answer says where the clock stands then', async (asked) => {
+  const response = await order(asked);
+  expect(response.status, response.body).toBe(200);
+  expect(orders).toEqual([asked]);
+  expect(JSON.parse(response.body)).toEqual(clock);
+});
 
 test('what the page reads behind an order shows it', async () => {
   const paused = async (): Promise<boolean> => {

@@ -29,12 +29,9 @@ describe('files', () => {
   test.each([
     ...['/mails/%3Ca%2Fb%40c%3E', '/unsent', '/?campaign=welcome', '/campaigns/welcome', '/runs', '/runs/r_1', '/contacts/c_1'],
     ...['/coupons', '/segments', '/segments/french', '/inbox'],
-  ])(
-    'the place %s of the page can be opened directly',
-    async (path) => {
-      expect((await server.get(path)).body).toContain('<title>The page</title>');
-    },
-  );
+  ])('the place %s of the page can be opened directly', async (path) => {
+    expect((await server.get(path)).body).toContain('<title>The page</title>');
+  });
 
   test.each([
     '/../secret.txt',

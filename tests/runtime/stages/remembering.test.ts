@@ -134,11 +134,11 @@ describe.each(STORES)('%s', (_name, start) => {
 
   test('a deployment', () =>
     inTransaction(async (tx) => {
-      const hashes = async (): Promise<readonly string[]> => (await tx.deployments.message('hello')).map((message) => message.hash);
-      expect(await hashes()).toEqual([]);
-      await tx.deployments.deploy(makeBuild({ messages: [makeMessage('hello', 'one')] }), 1);
-      expect(await hashes()).toEqual(['one']);
-      await tx.deployments.deploy(makeBuild({ messages: [makeMessage('hello', 'two')] }), 2);
-      expect(await hashes()).toEqual(['two']);
+      const [first, second] = [makeMessage('hello', 'one'), makeMessage('hello', 'two')];
+      expect(await tx.deployments.message('hello')).toEqual([]);
+      await tx.deployments.deploy(makeBuild({ messages: [first] }), 1);
+      expect(await tx.deployments.message('hello')).toEqual([first]);
+      await tx.deployments.deploy(makeBuild({ messages: [second] }), 2);
+      expect(await tx.deployments.message('hello')).toEqual([second]);
     }));
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
 import type { Store } from '../../../runtime/store/port.ts';
+import { agendaContract } from './contract/agenda.ts';
 import { contactsContract } from './contract/contacts.ts';
 import { couponsContract } from './contract/coupons.ts';
 import { deploymentsContract } from './contract/deployments.ts';
@@ -31,6 +32,7 @@ const suites = [
   couponsContract,
   deploymentsContract,
   mailsContract,
+  agendaContract,
 ];
 
 describe.each([

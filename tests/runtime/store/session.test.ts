@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Predicate } from '../../../runtime/journey/port.ts';
-import type { SqlBindings, Store } from '../../../runtime/store/port.ts';
+import type { SqlBindings, Store, Transaction } from '../../../runtime/store/port.ts';
 import { createGate, startTestDatabase, type TestDatabase, waits } from './support/postgres-store.ts';
 import { NOON } from './support/shop.ts';
 
@@ -73,6 +73,51 @@ describe('a Postgres store', () => {
     gate.open();
     await failed;
     expect(await store.transaction((tx) => tx.clock.read())).toBeUndefined();
+  });
+
+  it('reports what failed first, though nobody waited for it, and changes nothing', async () => {
+    const step = (result: string) => ({ kind: 'give', result }) as const;
+    const work = store.transaction(async (tx) => {
+      await tx.clock.advance(NOON);
+      await tx.journal.takeStep('r_1', 'give_1', 1, step('A'));
+      await tx.journal.takeStep('r_1', 'give_1', 1, step('B'));
+      await tx.clock.read();
+    });
+    await expect(work).rejects.toMatchObject({ code: '23505' });
+    const last = store.transaction(async (tx) => {
+      await tx.journal.takeStep('r_1', 'give_1', 1, step('A'));
+      await tx.journal.takeStep('r_1', 'give_1', 1, step('B'));
+    });
+    await expect(last).rejects.toMatchObject({ code: '23505' });
+    expect(await store.transaction(async (tx) => [await tx.clock.read(), await tx.journal.step('r_1', 'give_1', 1)])).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('commits nothing when a row that was to change is not there', async () => {
+    for (const change of [
+      (tx: Transaction) => tx.runs.update('r_none', { closed: true }),
+      (tx: Transaction) => tx.outbox.update('m_none', { state: 'sent' }),
+    ]) {
+      const work = store.transaction(async (tx) => {
+        await tx.clock.advance(NOON);
+        await change(tx);
+      });
+      await expect(work).rejects.toThrow('_none');
+      expect(await store.transaction((tx) => tx.clock.read())).toBeUndefined();
+    }
+  });
+
+  it('waits in line: what comes after a statement sees what it did', async () => {
+    const seen = await store.transaction(async (tx) => {
+      await tx.journal.append([{ at: NOON, contact: 'c_line', kind: 'entered' }]);
+      await tx.inbox.append('r_line', 'e_1', 1);
+      await tx.inbox.consume('r_line', 1);
+      await tx.inbox.append('r_line', 'e_2', 2);
+      return [await tx.journal.read({ contact: 'c_line' }), await tx.inbox.unconsumed('r_line')];
+    });
+    expect(seen).toEqual([[{ at: NOON, contact: 'c_line', kind: 'entered' }], [{ event: 'e_2', seq: 2 }]]);
   });
 
   it('never commits work in which a statement failed, even if the work goes on', async () => {

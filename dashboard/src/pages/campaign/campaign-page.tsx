@@ -50,8 +50,9 @@ export function CampaignPage({ name }: { readonly name: string }) {
 function Legend() {
   return (
     <p class="legend">
-      <span class="legend-here">12</span> runs stand there now
-      <span class="legend-passed">340 passed</span> came by so far
+      <span class="legend-here" aria-hidden="true" />
+      runs that stand there now
+      <span class="legend-passed">passed</span> runs that came by so far
     </p>
   );
 }

@@ -52,7 +52,8 @@ function Remarks({ campaign: { mails, olderRevisions } }: { readonly campaign: C
       {mails.unknown > 0 && <p class="remark remark-bad">{counted(mails.unknown, 'message')} may have gone: the answer was lost</p>}
       {olderRevisions.map((older) => (
         <p key={older.revision} class="remark">
-          {counted(older.waiting, 'run')} on revision <code>{shortRevision(older.revision)}</code> {older.waiting === 1 ? 'finishes' : 'finish'} there
+          {counted(older.waiting, 'run')} on revision <code>{shortRevision(older.revision)}</code>{' '}
+          {older.waiting === 1 ? 'finishes' : 'finish'} there
         </p>
       ))}
     </>

@@ -13,7 +13,10 @@ export function CampaignsPage() {
   useTitle('Campaigns');
   return (
     <div class="page">
-      <PageHead title="Campaigns" beside={overview && overview.campaigns.length > 0 && <span class="page-count">{overview.campaigns.length}</span>}>
+      <PageHead
+        title="Campaigns"
+        beside={overview && overview.campaigns.length > 0 && <span class="page-count">{overview.campaigns.length}</span>}
+      >
         {overview && overview.campaigns.length > 0 && (
           <p class="page-about">
             {counted(overview.totals.runs, 'run')} of {counted(overview.totals.contacts, 'contact')} so far.

@@ -71,5 +71,9 @@ function Fate({ coupon: { redeemedAt, validUntil } }: { readonly coupon: GivenCo
   const { times, now } = useSurroundings();
   if (redeemedAt !== undefined) return <span class="contact-fate">redeemed {times.short(redeemedAt, now)}</span>;
   if (validUntil === undefined) return <span class="contact-fate">given</span>;
-  return <span class="contact-fate">{validUntil < now ? 'expired' : 'valid until'} {times.short(validUntil, now)}</span>;
+  return (
+    <span class="contact-fate">
+      {validUntil < now ? 'expired' : 'valid until'} {times.short(validUntil, now)}
+    </span>
+  );
 }

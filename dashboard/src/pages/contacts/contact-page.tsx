@@ -22,7 +22,9 @@ export function ContactPage({ id }: { readonly id: string }) {
           <AboutContact contact={contact} />
           <Section title="Timeline" beside={<TimelineLegend />}>
             {contact.timeline.length === 0 ? (
-              <Empty title="Nothing has happened yet">Events of the shop and decisions of campaigns about this contact come here, day by day.</Empty>
+              <Empty title="Nothing has happened yet">
+                Events of the shop and decisions of campaigns about this contact come here, day by day.
+              </Empty>
             ) : (
               <Timeline timeline={contact.timeline} />
             )}

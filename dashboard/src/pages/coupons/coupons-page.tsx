@@ -43,7 +43,11 @@ function OneOrAll({ coupon }: { readonly coupon: string | undefined }) {
             entries={answer.given}
             idOf={({ code, run, givenAt }) => `${code} ${run} ${givenAt}`}
             entry={(given) => <GivenRow given={given} />}
-            empty={<Empty title="None has been given yet">Each code that a run gives is listed here, and when and by which order it was redeemed.</Empty>}
+            empty={
+              <Empty title="None has been given yet">
+                Each code that a run gives is listed here, and when and by which order it was redeemed.
+              </Empty>
+            }
             columns={<Columns />}
           />
         </Section>

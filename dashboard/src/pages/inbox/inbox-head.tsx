@@ -1,8 +1,7 @@
 /** The head over messages that went out, and over those that did not. */
 import { useSurroundings } from '../../data/surroundings.ts';
-import { Select, Switch } from '../../parts/choice.tsx';
+import { Chip, Select, Switch } from '../../parts/choice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
-import { Chip } from '../../parts/choice.tsx';
 import { type Filters, listOf } from '../../route.ts';
 
 /** Which list, which channel, which campaign. */

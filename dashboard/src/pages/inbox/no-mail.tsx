@@ -7,8 +7,8 @@ export function NoMail({ filters: { channel, campaign } }: { readonly filters: F
   const what = channel === 'sms' ? 'No SMS' : 'No message';
   return (
     <Empty title={`${what}${campaign === undefined ? '' : ` from ${campaign}`} yet`}>
-      Every message that a campaign sends arrives here as its reader sees it, with the reason why it went out. The first comes when a run reaches
-      a step <code>{channel === 'sms' ? 'sms' : 'email'}</code>.
+      Every message that a campaign sends arrives here as its reader sees it, with the reason why it went out. The first comes when a run
+      reaches a step <code>{channel === 'sms' ? 'sms' : 'email'}</code>.
     </Empty>
   );
 }

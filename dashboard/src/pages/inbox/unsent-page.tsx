@@ -36,7 +36,8 @@ function Messages({ campaign }: { readonly campaign: string | undefined }) {
         entry={(message) => <Message message={message} />}
         empty={
           <Empty title="Nothing was held back">
-            A message that may not go (no consent, no address, quiet hours, a limit, a run that ended meanwhile) is listed here with its reason.
+            A message that may not go (no consent, no address, quiet hours, a limit, a run that ended meanwhile) is listed here with its
+            reason.
           </Empty>
         }
       />

@@ -7,7 +7,15 @@ import { Time } from '../../parts/time.tsx';
 import { oneOf } from '../../route.ts';
 
 /** Who it is about, what started it, where it stands. `narrow`: beside other things, without its campaign. */
-export function RunRow({ run, narrow = false, contactless = false }: { readonly run: RunSummary; readonly narrow?: boolean; readonly contactless?: boolean }) {
+export function RunRow({
+  run,
+  narrow = false,
+  contactless = false,
+}: {
+  readonly run: RunSummary;
+  readonly narrow?: boolean;
+  readonly contactless?: boolean;
+}) {
   const who = contactless ? run.campaign : run.contactName;
   return (
     <Link to={oneOf('runs', run.id)} class={`entry run-row ${narrow ? 'run-row-narrow' : ''}`} data-entry={run.id}>

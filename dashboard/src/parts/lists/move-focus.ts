@@ -14,7 +14,8 @@ export function moveFocus(event: KeyboardEvent & { readonly currentTarget: HTMLE
   const step = STEPS[event.key];
   if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
   const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-entry]')];
-  const at = lines.findIndex((line) => line === document.activeElement);
+  const { activeElement } = document;
+  const at = activeElement instanceof HTMLElement ? lines.indexOf(activeElement) : -1;
   if (at < 0) return;
   event.preventDefault();
   lines[step(at, lines.length - 1)]?.focus();

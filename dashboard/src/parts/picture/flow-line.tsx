@@ -15,6 +15,7 @@ export function FlowLine({ line: { label, labelAt }, taken }: { readonly line: L
   const number = taken === undefined ? '' : count(taken);
   const wide = number === '' ? 0 : number.length * DIGIT + ROOM;
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in a drawn label takes the focus.
     <g class="flow-label" aria-hidden="true">
       <rect class="flow-pill" x={x - width / 2} y={y - 10} width={width + wide} height="20" rx="10" />
       <text x={x} y={y + 4} text-anchor="middle">

@@ -17,11 +17,11 @@ export function FlowPicture({ campaign }: { readonly campaign: Pick<CampaignDeta
   const frame = useStartInSight(picture, width);
   return (
     <div class="picture-frame" ref={frame}>
+      {/* biome-ignore lint/a11y/useSemanticElements: no other element holds the parts of a drawing. */}
       <svg
         class="picture"
         viewBox={`${-MARGIN} ${-MARGIN} ${width} ${height}`}
         style={{ maxWidth: `${width}px`, minWidth: `${Math.round(width * SMALLEST)}px` }}
-        // biome-ignore lint/a11y/useSemanticElements: no other element holds the parts of a drawing.
         role="group"
         aria-label={`Flow of ${name}`}
       >

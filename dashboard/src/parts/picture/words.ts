@@ -12,7 +12,13 @@ export function failedWords(kind: Box['kind'], { failed }: BoxCount): string | u
 }
 
 /** Ends are counted as such: nobody passes them. */
-const ENDS: { readonly [kind in Box['kind']]?: string } = { trigger: 'entered', end: 'ended', goal: 'ended', unless: 'ended', stop: 'ended' };
+const ENDS: { readonly [kind in Box['kind']]?: string } = {
+  trigger: 'entered',
+  end: 'ended',
+  goal: 'ended',
+  unless: 'ended',
+  stop: 'ended',
+};
 
 /** `340 passed`. */
 export const passedWords = (kind: Box['kind'], { passed }: BoxCount): string => `${count(passed)} ${ENDS[kind] ?? 'passed'}`;

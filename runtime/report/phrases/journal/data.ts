@@ -1,7 +1,7 @@
 /** What entries carry, read from their data. */
 import type { JournalEntry } from '../../../store/port.ts';
-import { reasonWords } from '../reasons.ts';
 import { instantInWords } from '../plain.ts';
+import { reasonWords } from '../reasons.ts';
 
 /** A text of the entry's data. */
 export function textOf({ data }: JournalEntry, name: string): string | undefined {

@@ -20,7 +20,8 @@ const campaignName = (entry: JournalEntry): string => plain(entry.campaign ?? 'a
 
 /** A provider refuses a message, and a campaign refuses an entry; only the message has a label. */
 const refused: Sentence = (entry, wording) => {
-  if (entry.label !== undefined) return `${messageName(wording.flow, entry.label, textOf(entry, 'message'))} was refused by the provider${because(entry)}`;
+  if (entry.label !== undefined)
+    return `${messageName(wording.flow, entry.label, textOf(entry, 'message'))} was refused by the provider${because(entry)}`;
   const occasionWords = occasion(entry, wording).replace(/^: /, '');
   const on = occasionWords === '' ? '' : ` on ${occasionWords}`;
   return `Did not start ${campaignName(entry)}${on}: ${refusalWords(entry, wording)}`;
@@ -36,8 +37,10 @@ const ended: Sentence = (entry, { flow }) => {
   const { label, reason = '' } = entry;
   const outcome = textOf(entry, 'outcome') ?? 'completed';
   const clause = label === undefined ? '' : `: ${exitWords(flow, label)}`;
-  if (reason === 'goal') return outcome === 'goal' ? `Reached the goal${clause}` : `Ended before its first message, since the goal was reached${clause}`;
-  if (reason === 'unless' || (outcome === 'exited' && label !== undefined && exitOf(flow, label) !== undefined)) return `Ended at once${clause}`;
+  if (reason === 'goal')
+    return outcome === 'goal' ? `Reached the goal${clause}` : `Ended before its first message, since the goal was reached${clause}`;
+  if (reason === 'unless' || (outcome === 'exited' && label !== undefined && exitOf(flow, label) !== undefined))
+    return `Ended at once${clause}`;
   if (outcome === 'completed') return 'Completed: nothing is left to do';
   if (outcome === 'stopped') return 'Stopped by its own step';
   if (outcome === 'replaced') return 'Ended, since a newer entry took its place';

@@ -13,7 +13,9 @@ const decided: Sentence = (entry, { flow }) => {
   const branch = Number(entry.data?.branch ?? 1);
   const answer = entry.data?.holds === true ? 'yes' : 'no';
   const condition = node?.kind === 'if' ? node.branches[branch - 1]?.condition : undefined;
-  return condition === undefined ? `${plain(entry.label ?? 'condition')}, condition ${branch}: ${answer}` : `${expressionWords(condition)}? ${answer}`;
+  return condition === undefined
+    ? `${plain(entry.label ?? 'condition')}, condition ${branch}: ${answer}`
+    : `${expressionWords(condition)}? ${answer}`;
 };
 
 const woke: Sentence = (entry, { flow, event }) => {

@@ -63,6 +63,12 @@ export function contactsContract(store: () => Store): void {
       expect(anna).toEqual(rows[0]);
     });
 
+    it('locks many contacts and says which there are', async () => {
+      const ids = await store().transaction(async (tx) => [...(await tx.contacts.idsOfKeys(['ada', 'ben'])).values()]);
+      expect(await store().transaction((tx) => tx.contacts.lockAll([...ids, 'c_none']))).toEqual(new Set(ids));
+      expect(await store().transaction((tx) => tx.contacts.lockAll([]))).toEqual(new Set());
+    });
+
     it('locks a contact that is there and says when there is none', async () => {
       const id = await store().transaction((tx) => tx.contacts.idOfKey('ada'));
       const locked = await store().transaction(async (tx) => [

@@ -33,6 +33,18 @@ export function mailsContract(store: () => Store): void {
       expect(await store().transaction((tx) => tx.mails.count())).toBe(1);
     });
 
+    it('are counted by channel, or all', async () => {
+      await insert(caught('a'));
+      await insert(caught('b', { channel: 'sms', subject: '', html: '' }));
+      await insert(caught('c', { channel: 'sms', subject: '', html: '' }));
+      const counts = await store().transaction(async (tx) => [
+        await tx.mails.count(),
+        await tx.mails.count({ channel: 'email' }),
+        await tx.mails.count({ channel: 'sms' }),
+      ]);
+      expect(counts).toEqual([3, 1, 2]);
+    });
+
     it('show when an outbox row went out twice', async () => {
       await insert(caught('b', { outbox: 'm_1', at: minute(1) }));
       await insert(caught('a', { outbox: 'm_1' }));

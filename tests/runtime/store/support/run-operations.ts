@@ -39,6 +39,7 @@ const runs: readonly fc.Arbitrary<Operation>[] = [
     await tx.runs.ofCampaign('cart_recovery', owner),
     await tx.runs.countingOf(owner, now),
   ]),
+  fc.constant((tx) => tx.agenda()),
   fc.constant(async (tx) => [await tx.runs.all(), await tx.runs.counts(), await tx.runs.unsettled(), await tx.runs.liveRevisions()]),
 ];
 const outbox: readonly fc.Arbitrary<Operation>[] = [

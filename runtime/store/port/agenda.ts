@@ -1,0 +1,15 @@
+/** Port of the store: what there is to do. */
+
+/** Earliest instants of each kind of work, ms; absent: none. */
+export interface Agenda {
+  /** Earliest receipt of a pending event. */
+  readonly event?: number;
+  /** Runs that are starting or need a nudge. */
+  readonly unsettled: number;
+  readonly due?: number;
+  /** Earliest deadline of a live run. */
+  readonly deadline?: number;
+  /** Earliest message that waits, and how many are being sent. */
+  readonly message?: number;
+  readonly sending: number;
+}
