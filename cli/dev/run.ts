@@ -73,7 +73,10 @@ async function startAll(parts: Dev): Promise<Running> {
   tellClock(parts, start, stored === undefined ? undefined : feed.fed(), sample);
   await openPage(parts, store, library, live);
   const progress = createProgress(reporter, store, build.settings.store.timeZone, () => live.report().clock);
-  const clock = startScaledClock({ store, driven, feed, speed: dev.speed, start, ...listeners(parts, driven, live, progress) });
+  const clock = startScaledClock({
+    ...{ store, driven, feed, speed: dev.speed, start, restsAfterFeed: sample !== undefined },
+    ...listeners(parts, driven, live, progress),
+  });
   live.drive(clock);
   closing.add('clock', () => clock.stop());
   return { temporal, postgres, worker, clock, live, progress };

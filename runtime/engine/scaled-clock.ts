@@ -18,7 +18,9 @@ export interface ScaledClockParts {
   readonly start: number;
   /** Called after each settled step. */
   readonly onStep?: (now: number) => void;
-  /** Called when nothing is due any more and the feed is empty. */
+  /** Stands still too where the feed is used up and only dates that come back every year are left; else the clock goes on for ever. */
+  readonly restsAfterFeed?: boolean;
+  /** Called when nothing is due any more and the feed is empty, and where the clock rests. */
   readonly onIdle?: (now: number) => void;
   /** Called at each change of pace, before the clock moves on: timers that are set from then on follow it. */
   readonly onPace?: (pace: Pace) => void;
@@ -64,6 +66,7 @@ async function pace(parts: ScaledClockParts, control: ClockControl): Promise<voi
   const { store, driven, feed } = parts;
   let now = await firstInstant(parts);
   const owed = createOwed();
+  const rests = createRestTest(store);
   let idle = false;
   while (!control.ended()) {
     const agenda = await settle(driven, now, control.ended);
@@ -71,27 +74,35 @@ async function pace(parts: ScaledClockParts, control: ClockControl): Promise<voi
     const next = nextInstant(agenda, feed);
     control.settled(now, next);
     parts.onStep?.(now);
-    if (next === undefined && !idle) parts.onIdle?.(now);
-    idle = next === undefined;
-    const target = targetOf(control, owed, now, next);
+    const wasIdle = idle;
+    idle = next === undefined || (parts.restsAfterFeed === true && feed.next() === undefined && (await rests(agenda, now)));
+    if (idle && !wasIdle) parts.onIdle?.(now);
+    const target = targetOf(control, owed, { now, next, idle });
     if (target > now) {
       now = target;
       await advanceStored(store, feed, now);
     }
-    if (!control.leaping() && (next === undefined || now < next)) await control.rest(TICK_MS);
+    if (!control.leaping() && (idle || next === undefined || now < next)) await control.rest(TICK_MS);
   }
 }
 
 const nextInstant = (agenda: Agenda, feed: Feed): number | undefined => earliest(agenda, feed.next());
 
+interface Position {
+  readonly now: number;
+  readonly next: number | undefined;
+  /** Nothing moves the clock but a step. */
+  readonly idle: boolean;
+}
+
 /** How far the clock may go now: never past the next due instant. */
-function targetOf(control: ClockControl, owed: Owed, now: number, next: number | undefined): number {
+function targetOf(control: ClockControl, owed: Owed, { now, next, idle }: Position): number {
   if (control.takeLeap()) {
     owed.forget();
     return next ?? now;
   }
   const { speed, stopped } = control.state();
-  if (stopped || next === undefined) {
+  if (stopped || idle || next === undefined) {
     owed.forget();
     return now;
   }

@@ -43,8 +43,8 @@ function scalarToJson(value: Exclude<TestValue['scalar'], undefined>, { store }:
 const toRecord = (value: TestValue, notation: Notation): { readonly [key: string]: Json } =>
   Object.fromEntries((value.record ?? []).map((field) => [field.name, toJson(field.value, notation)]));
 
-/** Unique key of a test's contact at its imaginary shop. */
-export const contactKey = (name: string): string => `test/${name}`;
+/** Unique key of a test's contact at its imaginary shop; another shop for tests whose runs share a server. */
+export const contactKey = (name: string, shop = 'test'): string => `${shop}/${name}`;
 
 /** The address of each channel, unless the test says otherwise: a mailbox and a number that nobody has, different for each name. */
 const addressesOf = (name: string): { readonly [field: string]: Json } => ({
@@ -53,19 +53,26 @@ const addressesOf = (name: string): { readonly [field: string]: Json } => ({
 });
 
 /** Writes the given rows and memberships. They exist before the start and fire nothing. A contact has a valid address for each channel. */
-export async function writeGiven(tx: Transaction, test: CampaignTest, schema: Schema, settings: Settings, start: number): Promise<void> {
+export async function writeGiven(
+  tx: Transaction,
+  test: CampaignTest,
+  schema: Schema,
+  settings: Settings,
+  start: number,
+  shop?: string,
+): Promise<void> {
   const contacts = test.given.filter((row) => row.entity === 'contact');
   const named: readonly Pick<TestRow, 'name' | 'fields'>[] =
     contacts.length > 0 ? contacts : [{ name: 'contact', fields: { kind: 'record', record: [] } }];
   for (const row of named) {
-    const id = await tx.contacts.idOfKey(contactKey(row.name));
+    const id = await tx.contacts.idOfKey(contactKey(row.name, shop));
     const fields = { ...addressesOf(row.name), ...toRecord(row.fields, { settings, start }) };
     await tx.rows.upsert('contact', givenContact(id, fields, schema, settings, start));
   }
-  const owner = await tx.contacts.idOfKey(contactKey(named[0]?.name ?? 'contact'));
+  const owner = await tx.contacts.idOfKey(contactKey(named[0]?.name ?? 'contact', shop));
   for (const row of test.given.filter((given) => given.entity !== 'contact')) await writeRow(tx, row, owner, schema, settings, start);
   for (const { contact, segment } of test.members) {
-    await tx.memberships.add({ segment, contact: await tx.contacts.idOfKey(contactKey(contact)), since: start });
+    await tx.memberships.add({ segment, contact: await tx.contacts.idOfKey(contactKey(contact, shop)), since: start });
   }
 }
 
@@ -98,12 +105,12 @@ function typedRows(
 }
 
 /** The test's events as they are received, in order of (receipt, written order). */
-export function eventsOf(test: CampaignTest, schema: Schema, settings: Settings, start: number): readonly IncomingEvent[] {
+export function eventsOf(test: CampaignTest, schema: Schema, settings: Settings, start: number, shop?: string): readonly IncomingEvent[] {
   const latest = new Map<string, string>();
   const events = [...test.events]
     .map((event, index) => ({ event, index }))
     .sort((a, b) => a.event.receivedAt - b.event.receivedAt || a.index - b.index);
-  return events.map(({ event, index }, order) => incoming(event, index, order, schema, settings, start, latest));
+  return events.map(({ event, index }, order) => incoming(event, index, order, schema, settings, start, latest, shop));
 }
 
 function incoming(
@@ -114,6 +121,7 @@ function incoming(
   settings: Settings,
   start: number,
   latest: Map<string, string>,
+  shop: string | undefined,
 ): IncomingEvent {
   const about = schema.events[event.event]?.about ?? 'contact';
   const payload = toRecord(event.payload, { settings, start });
@@ -122,7 +130,7 @@ function incoming(
   return {
     id: event.id ?? `event-${String(order + 1).padStart(4, '0')}`,
     event: event.event,
-    contact: { key: contactKey(event.contact) },
+    contact: { key: contactKey(event.contact, shop) },
     occurredAt: start + event.at,
     receivedAt: start + event.receivedAt,
     ...(about === 'contact' ? {} : { aboutId }),

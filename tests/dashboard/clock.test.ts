@@ -9,7 +9,7 @@ describe.skipIf(chromium === undefined)(chromium === undefined ? `the clock (ski
   test('shows the shop, its time and how far the input is, on every page', async () => {
     for (const path of ['/', '/runs', '/inbox', '/segments']) {
       await at.open(path);
-      await at.page.getByRole('link', { name: 'Lantern & Loom' }).waitFor();
+      await at.page.getByRole('link', { name: 'Lantern & Loom', exact: true }).waitFor();
       await at.page.getByText('Thu, 3 Feb 2011, 14:24').waitFor();
       await at.page.getByText(/4,210 of 24,476/).waitFor();
     }

@@ -50,7 +50,9 @@ export const CATEGORIES: readonly CategoryRule[] = [
   { name: 'Purses', parent: 'Bags', words: words('PURSE PURSES WALLET') },
   {
     name: 'Stationery',
-    words: words('STATIONERY CARD CARDS NOTEBOOK NOTEBOOKS PEN PENS PENCIL PENCILS STICKER STICKERS CHALKBOARD LETTER ENVELOPE ERASER ERASERS'),
+    words: words(
+      'STATIONERY CARD CARDS NOTEBOOK NOTEBOOKS PEN PENS PENCIL PENCILS STICKER STICKERS CHALKBOARD LETTER ENVELOPE ERASER ERASERS',
+    ),
   },
   { name: 'Gift Wrap', parent: 'Stationery', words: words('WRAP RIBBON RIBBONS TISSUE') },
   { name: 'Jewellery', words: words('BRACELET BRACELETS NECKLACE EARRINGS RING RINGS BROOCH CHARM BANGLE BANGLES PENDANT') },

@@ -78,6 +78,8 @@ export interface Case {
   /** In order of receipt; those of one instant as they are written. */
   readonly events: readonly IncomingEvent[];
   readonly deeds: readonly Deed[];
+  /** Writes what was there before the first deployment. */
+  readonly before?: (store: Store) => Promise<void>;
   /** Business instants, ms. */
   readonly start: number;
   readonly until: number;

@@ -14,6 +14,7 @@ import { type Outcome, readOutcome } from './journal.ts';
 export async function runVirtual(given: Case, store: Store): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'relance-conformance-'));
   try {
+    await given.before?.(store);
     await deploy(store, given.build, given.start);
     await simulate({
       store,

@@ -157,3 +157,28 @@ test('a timer has the speed of its moment, and none runs out while the clock sta
   expect(clock.timer(0, 5_000)).toBe(HOUR);
   expect(clock.timer(5_000, 5_000)).toBe(0);
 });
+
+test('with its feed used up the clock rests where only birthdays are left, which come back for ever; a step still goes there', async () => {
+  const world = await createWorld({
+    campaigns: `campaign cards { repeatable when contact.birthday at 09:00 then email hello }
+campaign once_only { once when contact registered then { wait 2d  email hello } }`,
+    messages: { hello: '---\nsubject: hello\n---\n<p>hello</p>' },
+    contacts: { ada: { birthday: '1990-01-06' }, ben: { birthday: '1990-06-01' } },
+  });
+  await world.receive(0, { event: 'contact registered' });
+  const idle = Promise.withResolvers<number>();
+  const { store, driven } = world;
+  const clock = startScaledClock({
+    ...{ store, driven, feed: createFeed([]), speed: FAST, start: world.start, restsAfterFeed: true },
+    onIdle: idle.resolve,
+  });
+  running.push(clock);
+  // The birthday of 6 January comes before the run is over, that of June does not.
+  expect(((await idle.promise) - world.start) / DAY).toBe(2);
+  expect((await world.messages()).map(({ campaign }) => campaign)).toEqual(['cards', 'once_only']);
+  await sleep(150);
+  expect(await stored(world)).toBe(2 * DAY);
+  await clock.step();
+  expect(new Date(clock.state().now).toISOString()).toBe('2026-06-01T07:00:00.000Z');
+  expect(await world.messages()).toHaveLength(3);
+});

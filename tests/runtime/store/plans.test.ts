@@ -21,6 +21,9 @@ insert into relance.runs (id, campaign, revision, contact, key, status, closed, 
          json_build_object('', json_build_object('label', 'wait_' || n % 5)), '{}', false from generate_series(1, ${SIZE}) n;
 insert into relance.steps select 'r_' || n, 'email_' || n % 50, 1, 'message', '{"queued": "m"}' from generate_series(1, ${SIZE}) n;
 insert into relance.stage_results select 'r_' || n, '', 1, 'wait_' || n % 5, null from generate_series(1, ${SIZE}) n;
+insert into relance.due select 'd_' || n, 'cart abandoned after 1', 'k_' || n, 'c_' || n, now(), '{}', 'cart abandoned', 'cart' from generate_series(1, ${SIZE}) n;
+insert into relance.outbox select 'm_' || n, 'r_' || n, 'k_' || n % 100, 'x', 'email_1', 'c_' || n, 'email', 'marketing', 'hello', 'h', null, '{}', 3, 'a@mail.example',
+  'b@mail.example', null, '', '', '', case when n % 50 = 0 then 'queued' else 'sent' end, null, now(), now(), now(), null, 0, 0, null, null from generate_series(1, ${SIZE}) n;
 insert into relance.journal (at, contact, run, campaign, kind) select now(), 'c_' || n, 'r_' || n, 'k_' || n % 100, 'sent' from generate_series(1, ${SIZE}) n;
 `;
 

@@ -20,7 +20,8 @@ export function FittedText({ room, text, ...rest }: FittedTextProps) {
   }, [room, text]);
   return (
     <text {...rest} ref={line} lengthAdjust="spacingAndGlyphs">
-      {text}
+      {/* The space keeps this line apart from the next one where text is read without its places. */}
+      {`${text} `}
     </text>
   );
 }

@@ -36,7 +36,6 @@ export function FlowBox({ campaign, box, counts }: FlowBoxProps) {
       {details.map((line, index) => (
         <FittedText key={line} class="flow-detail" x={left} y={below + 12 + index * DETAIL_LINE} room={room} text={line} />
       ))}
-      {counts && <Counts box={box} counts={counts} />}
     </Link>
   );
 }
@@ -44,13 +43,17 @@ export function FlowBox({ campaign, box, counts }: FlowBoxProps) {
 /** Width of a character of the numbers, pixels. */
 const CHARACTER = 6.6;
 
-/** At the upper corner who stands there now; below the lower ones who came by, and for whom it could not be done. */
-function Counts({ box: { x, y, width, height, kind }, counts }: { readonly box: Box; readonly counts: BoxCount }) {
+/**
+ * At the upper corner of a box who stands there now; below the lower ones who came by, and for whom it could not be done. The box's name says
+ * the same to screen readers, so these are for the eye alone.
+ */
+export function BoxCounts({ box: { x, y, width, height, kind }, counts }: { readonly box: Box; readonly counts: BoxCount }) {
   const right = x + width;
   const failed = failedWords(kind, counts);
   const passed = passedWords(kind, counts);
   return (
-    <>
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in drawn numbers takes the focus.
+    <g class="flow-counts" aria-hidden="true">
       {counts.here > 0 && <Here x={right} y={y} here={counts.here} />}
       {failed !== undefined && (
         <text class="flow-failed" x={x + 2} y={y + height + 14}>
@@ -60,7 +63,7 @@ function Counts({ box: { x, y, width, height, kind }, counts }: { readonly box: 
       <text class="flow-passed" x={right - 2} y={y + height + 14} text-anchor="end">
         {passed}
       </text>
-    </>
+    </g>
   );
 }
 

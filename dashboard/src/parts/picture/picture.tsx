@@ -1,7 +1,7 @@
 /** The flow of a campaign with live counts, drawn from the picture that the server computed. */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CampaignDetail } from '../../../../runtime/report/types.ts';
-import { FlowBox } from './flow-box.tsx';
+import { BoxCounts, FlowBox } from './flow-box.tsx';
 import { FlowLine } from './flow-line.tsx';
 
 /** Room around the picture for numbers at the edge of boxes, pixels. */
@@ -39,6 +39,10 @@ export function FlowPicture({ campaign }: { readonly campaign: Pick<CampaignDeta
         {picture.boxes.map((box) => (
           <FlowBox key={box.id} campaign={name} box={box} counts={counts[box.id]} />
         ))}
+        {picture.boxes.map((box) => {
+          const count = counts[box.id];
+          return count && <BoxCounts key={box.id} box={box} counts={count} />;
+        })}
       </svg>
     </div>
   );

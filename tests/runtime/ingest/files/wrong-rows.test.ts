@@ -30,12 +30,7 @@ const cases: readonly (readonly [string, string, string, string])[] = [
     '3:27: `1/12/2010 8:26` in `InvoiceDate` is not a date and time.',
     'Write a local time like `2010-12-01 09:37:00`, or an instant like `2010-12-01T09:37:00Z`.',
   ],
-  [
-    'no date',
-    row({ date: '' }),
-    '3:27: `InvoiceDate` is empty.',
-    'Every row needs a value there.',
-  ],
+  ['no date', row({ date: '' }), '3:27: `InvoiceDate` is empty.', 'Every row needs a value there.'],
   [
     'a price with a comma',
     row({ price: quoted('1,95') }),

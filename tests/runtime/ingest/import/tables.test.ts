@@ -98,7 +98,9 @@ describe('orders', () => {
       written: 1,
       events: 1,
     });
-    expect(await shop.rows('order')).toMatchObject([{ id: 'A1', total: 1300n, revenue: 700n, shipping: 600n, contact: contactIdOfKey('7') }]);
+    expect(await shop.rows('order')).toMatchObject([
+      { id: 'A1', total: 1300n, revenue: 700n, shipping: 600n, contact: contactIdOfKey('7') },
+    ]);
     expect((await shop.rows('item')).map(({ id, product }) => [id, product])).toEqual([
       ['A1/1', '1'],
       ['A1/2', '2'],
@@ -138,7 +140,10 @@ describe('parts', () => {
 
 describe('carts', () => {
   it('are events of the past as well', async () => {
-    expect(await shop.load('cart', 'cart_id,customer_id,updated_at,total\nK1,7,2011-05-01 10:00,5\n')).toMatchObject({ written: 1, events: 1 });
+    expect(await shop.load('cart', 'cart_id,customer_id,updated_at,total\nK1,7,2011-05-01 10:00,5\n')).toMatchObject({
+      written: 1,
+      events: 1,
+    });
     expect(await eventsOf('7')).toMatchObject([{ event: 'cart updated', seq: 0, aboutId: 'K1' }]);
   });
 });
@@ -157,7 +162,10 @@ describe('products', () => {
 describe('tables of schema.yaml', () => {
   it('are joined by the name that they give their contact', async () => {
     const wanted = { 'owner.key': 'who' };
-    expect(await shop.load('ticket', 'id,who,opened_at,subject\n1,7,2011-05-01,Help\n', { wanted })).toMatchObject({ written: 1, events: 0 });
+    expect(await shop.load('ticket', 'id,who,opened_at,subject\n1,7,2011-05-01,Help\n', { wanted })).toMatchObject({
+      written: 1,
+      events: 0,
+    });
     expect(await shop.rows('ticket')).toEqual([
       { id: '1', owner: contactIdOfKey('7'), opened_at: Date.UTC(2011, 3, 30, 23), subject: 'Help' },
     ]);

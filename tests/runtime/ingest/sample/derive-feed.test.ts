@@ -128,9 +128,7 @@ describe('the derived feed', () => {
     const said = named('contact registered').map((event) => event.payload);
     expect(said.filter(({ birthday }) => String(birthday).endsWith('-02-29')).length).toBe(2);
     expect(said.filter(({ birthday }) => birthday === undefined).length).toBe(26);
-    expect(said.filter(({ locale }) => locale === 'fr').map(({ country }) => country)).toEqual(
-      expect.arrayContaining(['FR', 'BE', 'CH']),
-    );
+    expect(said.filter(({ locale }) => locale === 'fr').map(({ country }) => country)).toEqual(expect.arrayContaining(['FR', 'BE', 'CH']));
   });
 
   it('gives every order its cart, 20 to 90 minutes before it, with the same items', () => {

@@ -1,0 +1,73 @@
+/**
+ * The dialog activities of the mission (rows A1 to A8), each on both hosts: the tests of the example workspace pass on the virtual host, and a real
+ * Temporal server over a real Postgres does exactly the same.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLibrary } from '../../runtime/deploy/library.ts';
+import { createMemoryStore } from '../../runtime/store/memory/create-memory-store.ts';
+import { createPostgresStore } from '../../runtime/store/postgres/create-postgres-store.ts';
+import { runTest } from '../../runtime/testing/run-test.ts';
+import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { type ExampleTest, exampleTests } from './harness/example-tests.ts';
+import { startTemporalRig, type TemporalRig } from './harness/temporal.ts';
+import { runVirtual } from './harness/virtual.ts';
+
+/** Which campaigns show which row. A9, the picture, is in tests/compiler/graph and tests/dashboard. */
+const ROWS: Readonly<Record<string, readonly string[]>> = {
+  'A1 a contact registers: thanks with the promotions': ['welcome'],
+  'A2 more than 1,000 spent: big buyers': ['big_buyers_join'],
+  'A3 a cart abandoned 3 days ago: reminder and coupon': ['cart_recovery'],
+  'A4 something for boys or girls in the purchase history: a segment': ['children_buyers_join'],
+  'A5 the birthday: SMS with a link': ['birthday_sms'],
+  'A6 registered and no order: 10% after a week, 20% after another': ['first_order_nudge'],
+  'A7 mail a week before the birthday, SMS on the day': ['birthday_gift'],
+  'A8 order, repeatable': ['order_reward'],
+  'A8 order, once': ['order_reward_once'],
+  'A8 promotion on the order, repeatable': ['internet_sale'],
+  'A8 promotion on the order, once': ['internet_sale_once'],
+  'A8 social commerce, repeatable': ['social_thanks'],
+  'A8 social commerce, once': ['social_thanks_once'],
+};
+
+const SECRET = '6d697373696f6e';
+const tests = await exampleTests('campaigns');
+const titled = (campaigns: readonly string[]): readonly (readonly [string, ExampleTest])[] =>
+  tests.filter(({ test }) => campaigns.includes(test.campaign)).map((one) => [one.test.title, one]);
+
+let postgres: TestPostgres;
+let temporal: TemporalRig;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'relance-mission-'));
+  [postgres, temporal] = await Promise.all([startTestPostgres(), startTemporalRig(tests.map(({ given }) => given))]);
+});
+afterAll(async () => {
+  await Promise.all([temporal?.stop(), postgres?.stop()]);
+  await rm(folder, { recursive: true, force: true });
+});
+
+it('shows every campaign of the example workspace', () => {
+  const shown = Object.values(ROWS).flat();
+  expect([...new Set(tests.map(({ test }) => test.campaign))].sort()).toEqual([...shown].sort());
+});
+
+describe.each(Object.entries(ROWS))('%s', (_, campaigns) => {
+  it.each(titled(campaigns))('%s', async (_title, { test, build }) => {
+    const { failures } = await runTest(test, build, createLibrary(folder));
+    expect(failures.map(({ message }) => message)).toEqual([]);
+  });
+
+  it.concurrent.each(titled(campaigns))('%s, on Temporal too', async (_title, { given }) => {
+    const expected = await runVirtual(given, createMemoryStore({ schema: given.build.schema, secret: SECRET }));
+    const store = await createPostgresStore({ connection: await postgres.freshDatabase(), schema: given.build.schema, secret: SECRET });
+    try {
+      expect(await temporal.run(given, store)).toEqual(expected);
+    } finally {
+      await store.close();
+    }
+  });
+});
