@@ -8,7 +8,7 @@ import { openWorkspaceStore } from '../workspace/open-store.ts';
 import { readWorkspace } from '../workspace/read-workspace.ts';
 import { type Command, FOLDER_HELP } from './command.ts';
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 /** `relance import`: a file of contacts, orders or any other table into the store of a workspace. */
 export const importCommand: Command = {
@@ -26,7 +26,7 @@ Rows are history: they start no run, unless --trigger says so. Importing the sam
       .argument('<table>', 'table to import into, such as orders')
       .argument('<file>', 'CSV file in UTF-8; the first line names the columns')
       .argument('[folder]', FOLDER_HELP, '.')
-      .option('--map <field=column>', 'the column that holds a field; may be given several times', collect, [])
+      .option('--map <field=column>', 'the column that holds a field; may be given several times', collect)
       .option('--preview [rows]', 'show the mapping and the first rows (5), and write nothing')
       .option('--format <format>', '`lines`: a file of order lines, in which the rows of an order stand together')
       .option('--currency <code>', 'currency of amounts without one (default: that of the store)')

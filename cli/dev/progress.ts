@@ -39,7 +39,11 @@ export function createProgress(reporter: Reporter, store: Store, zone: string, p
     idle: async () => {
       const standing = await readStanding(store);
       const text = `${localDate(standing.clock, zone)}  ${standingText(standing)}`;
-      reporter.fact('Idle', `${text}\nthe input is used up and nothing is due but yearly dates: the clock stands still`, detailsOf(standing));
+      reporter.fact(
+        'Idle',
+        `${text}\nthe input is used up and nothing is due but yearly dates: the clock stands still`,
+        detailsOf(standing),
+      );
     },
     end: async () => {
       const standing = await readStanding(store);

@@ -6,8 +6,8 @@ import type { Settings } from '../../language/settings/settings.ts';
 import { findingText } from '../../runtime/ingest/files/findings.ts';
 import { findingsText, type OrdersReport, summaryText } from '../../runtime/ingest/files/lines/read-orders.ts';
 import type { ReadProgress } from '../../runtime/ingest/files/read-items.ts';
-import { tableForm } from '../../runtime/ingest/files/targets.ts';
 import { importFile } from '../../runtime/ingest/import/import-file.ts';
+import { catalogueJobs } from '../../runtime/ingest/sample/catalogue-jobs.ts';
 import type { Feed } from '../../runtime/ingest/sample/derive-feed.ts';
 import { type ContactsReport, type LoadedFeed, loadFeed } from '../../runtime/ingest/sample/load-feed.ts';
 import type { LiveReport } from '../../runtime/report/types.ts';
@@ -52,12 +52,6 @@ export async function readSample(
   return { feed: loaded.feed, source, folder: dirname(path), parts: partsOf(loaded.feed) };
 }
 
-/** Tables that a first start imports from files beside the orders: parents of categories are there before products name them. */
-const CATALOGUE = [
-  { entity: 'category', file: 'categories.csv' },
-  { entity: 'product', file: 'products.csv' },
-] as const;
-
 /** Imports the catalogue beside the orders, as `relance import` does, and reports it; for the first start. Tables that are off are left out. */
 export async function importCatalogue(
   sample: Sample,
@@ -65,16 +59,9 @@ export async function importCatalogue(
   store: Store,
   reporter: Reporter,
 ): Promise<void> {
-  const { currency, minorDigits, timeZone } = workspace.settings.store;
-  for (const { entity: name, file } of CATALOGUE) {
-    const entity = workspace.schema.entities[name];
-    const path = join(sample.folder, file);
-    if (entity === undefined || !(await exists(path))) continue;
-    const form = tableForm(entity);
-    const rules = { currency, minorDigits, timeZone };
-    const onProgress = progressOf(form.table, reporter);
-    const job = { store, workspace, path, shownAs: shownPath(path), form, wanted: {}, rules, onProgress };
-    const summary = await reporter.step(`Importing ${form.table}`, () => importFile(job));
+  for (const job of await catalogueJobs(sample.folder, workspace, shownPath)) {
+    const { table } = job.form;
+    const summary = await reporter.step(`Importing ${table}`, () => importFile({ ...job, store, onProgress: progressOf(table, reporter) }));
     tellFindings(summary, reporter);
     reporter.fact('Imported', reportText(summary, undefined), reportData(summary, undefined));
   }

@@ -9,7 +9,8 @@ const SHOWN = 20;
 const EVERY_MS = 1_000;
 
 const number = (count: number): string => count.toLocaleString('en');
-const rowsText = (count: number): string => `${number(count)} ${count === 1 ? 'row' : 'rows'}`;
+const countText = (count: number, word: string): string => `${number(count)} ${word}${count === 1 ? '' : 's'}`;
+const rowsText = (count: number): string => countText(count, 'row');
 const perSecond = (rows: number, ms: number): number => Math.round(rows / Math.max(ms / 1_000, 0.001));
 
 /** Tells how far the import is. */
@@ -49,9 +50,9 @@ export function reportText(summary: ImportSummary, rejects: string | undefined):
     ...Object.entries(skipped).map(([reason, count]) => [count, `${rowsText(count)} skipped (${reason})`] as const),
     [rejected, `${rowsText(rejected)} rejected, ${kept}`],
     [leftOut, `${number(leftOut)} of them are in order, but another row of their order is wrong`],
-    [summary.events, `${number(summary.events)} events noted`],
-    [summary.knownEvents, `${number(summary.knownEvents)} events were known`],
-    [summary.due, `${number(summary.due)} future instants of current campaigns noted`],
+    [summary.events, `${countText(summary.events, 'event')} noted`],
+    [summary.knownEvents, `${countText(summary.knownEvents, 'event')} known already`],
+    [summary.due, `${countText(summary.due, 'future instant')} of current campaigns noted`],
   ];
   const stopped = summary.stopped ? ['  stopped: import the file again, and it goes on'] : [];
   return [head, ...lines.filter(([count]) => count > 0).map(([, text]) => `  ${text}`), ...stopped].join('\n');

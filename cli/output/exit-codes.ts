@@ -4,7 +4,7 @@ import type { RelanceError } from '../../language/diagnostics/relance-error.ts';
 export const EXIT = {
   /** Done, or stopped by the user. */
   ok: 0,
-  /** The author's text is wrong, or a test failed: see the diagnostics. */
+  /** The author's text is wrong, a test failed, or rows of an import were rejected: see what is said of them. */
   findings: 1,
   /** The command was called wrongly. */
   usage: 2,
@@ -19,7 +19,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 /** Their list, for `--help`. */
 export const EXIT_CODES = `Exit codes:
   0   done, or stopped with Ctrl-C
-  1   the campaigns have errors, or a test failed
+  1   the campaigns have errors, a test failed, or rows of an import were rejected
   2   the command was called wrongly
   3   something outside is missing or broken (a file, a port, the disk, a server)
   70  a defect of Relance`;

@@ -5,6 +5,7 @@
  */
 import type { Store } from '../store/port.ts';
 import { type Agenda, earliest } from './agenda.ts';
+import { createRestTest } from './at-rest.ts';
 import { type ClockControl, type ClockState, createClockControl, type Pace } from './clock-control.ts';
 import { advanceStored, type Driven, type Feed, settle } from './drive.ts';
 

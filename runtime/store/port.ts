@@ -6,6 +6,7 @@
  * - A transaction is serialisable for one contact: whoever holds `contacts.lock(id)` sees and changes all that concerns the contact alone.
  * - Work that throws changes nothing.
  * - Business instants are milliseconds; leases and back-off are in real time and are passed in.
+ * - A write that answers nothing may report its failure at a later statement or at the end of the work: the transaction fails either way.
  * - Lists come in the order that the method names. Text is compared by code units (`COLLATE "C"`).
  */
 import type { Agenda } from './port/agenda.ts';

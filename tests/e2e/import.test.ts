@@ -42,7 +42,7 @@ line 2
   placed_at  2011-05-01T09:00:00Z
   total      12.50 GBP
 
-file.csv:3:24: \`3,00\` in \`total\` is not an amount of GBP.
+file.csv:3:23: \`3,00\` in \`total\` is not an amount of GBP.
   Write a decimal with a point and at most 2 digits after it, such as \`2.55\` or \`2.55 GBP\`. Then import the file again; what is already there is recognised.
 `);
     expect(stderr).toBe('This is a preview: nothing was written.\n');
@@ -56,7 +56,7 @@ file.csv:3:24: \`3,00\` in \`total\` is not an amount of GBP.
       columns: expect.arrayContaining([{ field: 'placed_at', column: 'Order date', by: 'alias' }]),
       ignored: [],
       rows: [{ id: 'A1' }, { id: 'A3' }],
-      rejected: [{ line: 3, column: 24 }],
+      rejected: [{ line: 3, column: 23 }],
     });
   });
 });
@@ -110,9 +110,9 @@ describe('an import', () => {
   1 row rejected, in rejects.csv, and kept as dead letters
   2 events noted
 `);
-    expect(stderr).toContain('warning: file.csv:3:24: `3,00` in `total` is not an amount of GBP.\n  Write a decimal');
+    expect(stderr).toContain('warning: file.csv:3:23: `3,00` in `total` is not an amount of GBP.\n  Write a decimal');
     expect(workspace.read('rejects.csv')).toBe(
-      'line,column,header,severity,code,reason,what to do,row\n3,24,total,error,bad-value,"`3,00` in `total` is not an amount of GBP.","Write a decimal with a point and at most 2 digits after it, such as `2.55` or `2.55 GBP`. Then import the file again; what is already there is recognised.","A2,7,2011-05-02 10:00,""3,00"""\n',
+      'line,column,header,severity,code,reason,what to do,row\n3,23,total,error,bad-value,"`3,00` in `total` is not an amount of GBP.","Write a decimal with a point and at most 2 digits after it, such as `2.55` or `2.55 GBP`. Then import the file again; what is already there is recognised.","A2,7,2011-05-02 10:00,""3,00"""\n',
     );
     const rows = await rowsOf(workspace, 'select id, total::int as total, contact is not null as owned from shop."order" order by 1');
     expect(rows).toEqual([
@@ -170,6 +170,7 @@ describe('an import', () => {
     expect(JSON.parse(stdout)).toMatchObject({ written: 1, events: 1 });
     expect(await rowsOf(workspace, `select id from shop."order" where id = 'C1'`)).toEqual([{ id: 'C1' }]);
     dev.signal('SIGINT');
-    expect((await dev.ended).code).toBe(0);
+    const ended = await dev.ended;
+    expect(ended.code, ended.stderr).toBe(0);
   });
 });

@@ -1,11 +1,11 @@
 /** Which contacts a predicate holds for, as one set query: `:contact` is the id column, `:contact_zone` the contact's zone or the store's. */
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Predicate } from '../../journey/port.ts';
 import type { Rows, SqlBindings } from '../port.ts';
-import { ask } from './ask.ts';
 import type { EntityColumns } from './entity-columns.ts';
 import { numberParameters, parametersOf, parameterValues, replaceParameters } from './named-parameters.ts';
 import { only } from './parameters.ts';
+import { patiently } from './patiently.ts';
 import { quote } from './quote.ts';
 import type { Tables } from './tables.ts';
 
@@ -16,8 +16,6 @@ type Filter = Parameters<Rows['contactsWhere']>[2];
 const CONTACT = 'each_contact';
 /** What only a run can tell: a predicate that asks for it is not about a contact alone. */
 const OF_A_RUN: ReadonlySet<string> = new Set(['self', 'trigger', 'entry_seq', 'entry_event']);
-/** It may go over all contacts, without a lock: it may take longer than what others wait for. */
-const TIMEOUT_MS = 60_000;
 /** How the compiler reads a field of the contact; in a query over contacts the row is at hand. Strings are passed over. */
 const FIELD_OF_CONTACT = /'(?:[^']|'')*'|\(select (t\d+)\.("[a-z0-9_]+") from shop\."contact" as \1 where \1\."id" = :contact\)/g;
 /** Zones by their lower-case names, read from the server's files once a query. */
@@ -45,15 +43,6 @@ export async function countWhere(db: Kysely<Tables>, columns: EntityColumns, pre
   if (query === undefined) return undefined;
   const text = `${query.head} select count(*) as count from shop.contact as ${CONTACT} where (${query.condition})`;
   return Number(only(await patiently<{ readonly count: bigint }>(db, text, query.values)).count);
-}
-
-/** Runs it with a time-out of its own; what comes after it in the transaction has the former one again. */
-async function patiently<R>(db: Kysely<Tables>, text: string, values: readonly unknown[]): Promise<readonly R[]> {
-  const { rows: before } = await sql<{ readonly value: string }>`
-    select current_setting('statement_timeout') as value, set_config('statement_timeout', ${String(TIMEOUT_MS)}, true)`.execute(db);
-  const rows = await ask<R>(db, text, values);
-  await sql`select set_config('statement_timeout', ${only(before).value}, true)`.execute(db);
-  return rows;
 }
 
 interface SetQuery {

@@ -4,6 +4,7 @@ import { countSteps, type StepCount } from '../values/step-counts.ts';
 import { cleanJson, cleanRecord } from '../values/text.ts';
 import { later } from './later.ts';
 import { instant, json } from './parameters.ts';
+import { patiently } from './patiently.ts';
 import type { Tables } from './tables.ts';
 
 type JournalColumns = Omit<Selectable<Tables['relance.journal']>, 'position'>;
@@ -56,16 +57,17 @@ async function latest(
 }
 
 /** What each step came to in one word: the same words as `wordOfStep`. */
+const STEP_COUNTS = `select label, kind, word as result, count(*) as count from relance.steps cross join lateral (
+    select case when kind = 'decide' then coalesce(result #>> '{}', 'false')
+                when kind = 'until' then coalesce(result #>> '{kind}', 'wait')
+                when json_typeof(result) = 'object' and result -> 'skipped' is not null then 'skipped'
+                when kind = 'message' then 'queued' when kind = 'give' then 'gave'
+                when result #>> '{changed}' = 'false' then 'kept'
+                when kind = 'add' then 'added' else 'removed' end as word) as came_to
+   where run in (select id from relance.runs where campaign = $1) group by label, kind, word`;
+
 async function stepCounts(db: Kysely<Tables>, campaign: string): ReturnType<Journal['stepCounts']> {
-  const { rows } = await sql<Omit<StepCount, 'count'> & { readonly count: bigint }>`
-    select label, kind, word as result, count(*) as count from relance.steps cross join lateral (
-      select case when kind = 'decide' then coalesce(result #>> '{}', 'false')
-                  when kind = 'until' then coalesce(result #>> '{kind}', 'wait')
-                  when json_typeof(result) = 'object' and result -> 'skipped' is not null then 'skipped'
-                  when kind = 'message' then 'queued' when kind = 'give' then 'gave'
-                  when result #>> '{changed}' = 'false' then 'kept'
-                  when kind = 'add' then 'added' else 'removed' end as word) as came_to
-     where run in (select id from relance.runs where campaign = ${campaign}) group by label, kind, word`.execute(db);
+  const rows = await patiently<Omit<StepCount, 'count'> & { readonly count: bigint }>(db, STEP_COUNTS, [campaign]);
   return countSteps(rows.map(({ count, ...step }) => ({ ...step, count: Number(count) })));
 }
 

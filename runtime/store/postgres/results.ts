@@ -1,9 +1,16 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { END } from '../../journey/port.ts';
 import type { StageResults } from '../port.ts';
 import { later } from './later.ts';
 import { maybeInstant } from './parameters.ts';
+import { patiently } from './patiently.ts';
 import type { Tables } from './tables.ts';
+
+/** A run may come to a wait more than once. */
+const ARRIVALS = `select next as label, count(*) as runs from (
+    select next, run from relance.stage_results
+     where run in (select id from relance.runs where campaign = $1) and next <> $2 group by next, run) as arrived
+   group by next order by next`;
 
 /** Results of stages of the Postgres store. */
 export function createStageResults(db: Kysely<Tables>): StageResults {
@@ -18,11 +25,7 @@ export function createStageResults(db: Kysely<Tables>): StageResults {
       await later(db, db.insertInto('relance.stage_results').values(row).compile());
     },
     async arrivals(campaign) {
-      const { rows } = await sql<{ readonly label: string; readonly runs: bigint }>`
-        select next as label, count(distinct run) as runs from relance.stage_results
-         where next <> ${END} and run in (select id from relance.runs where campaign = ${campaign}) group by next order by next`.execute(
-        db,
-      );
+      const rows = await patiently<{ readonly label: string; readonly runs: bigint }>(db, ARRIVALS, [campaign, END]);
       return rows.map(({ label, runs }) => ({ label, runs: Number(runs) }));
     },
   };

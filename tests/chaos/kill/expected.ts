@@ -6,6 +6,8 @@ import type { Build } from '../../../compiler/artefact.ts';
 import { createVirtualClock } from '../../../runtime/clock/clocks.ts';
 import { createLibrary } from '../../../runtime/deploy/library.ts';
 import { createFeed } from '../../../runtime/engine/drive.ts';
+import { importFile } from '../../../runtime/ingest/import/import-file.ts';
+import { catalogueJobs } from '../../../runtime/ingest/sample/catalogue-jobs.ts';
 import type { Feed } from '../../../runtime/ingest/sample/derive-feed.ts';
 import { loadFeed } from '../../../runtime/ingest/sample/load-feed.ts';
 import { namesCoupon } from '../../../runtime/ingest/sample/used-coupons.ts';
@@ -20,11 +22,12 @@ export async function readFeed(orders: string, { settings, schema }: Build): Pro
   return (await loadFeed(orders, { currency, minorDigits, timeZone, schema })).feed;
 }
 
-/** Simulates until nothing is due. */
-export async function expectedOutcome(build: Build, feed: Feed, secret: string): Promise<Outcome> {
+/** Imports the catalogue of the folder of the orders, and simulates until nothing is due. */
+export async function expectedOutcome(build: Build, feed: Feed, secret: string, data: string): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'relance-chaos-expected-'));
   const store = createMemoryStore({ schema: build.schema, secret });
   try {
+    for (const job of await catalogueJobs(data, build)) await importFile({ ...job, store });
     await store.transaction((tx) => tx.deployments.deploy(build, feed.start));
     await simulate({
       store,

@@ -1,4 +1,6 @@
 /** Kills `relance dev` with its Temporal and its Postgres at random moments, lets it finish, and compares with the virtual host. */
+
+import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { compileWorkspace } from '../../../cli/compile/compile-workspace.ts';
 import { readWorkspace } from '../../../cli/workspace/read-workspace.ts';
@@ -108,7 +110,7 @@ async function compareWithVirtual(workspace: ChaosWorkspace, build: Build): Prom
   const store = await createPostgresStore({ connection: postgres.connection, schema: build.schema });
   try {
     const secret = await store.transaction((tx) => tx.deployments.secret());
-    const expected = await expectedOutcome(build, await readFeed(workspace.orders, build), secret);
+    const expected = await expectedOutcome(build, await readFeed(workspace.orders, build), secret, dirname(workspace.orders));
     const actual = await readOutcome(store);
     const subjects = ['journal', 'runs', 'coupons', 'messages', 'left'] as const;
     const findings = subjects.map((name) => ({

@@ -15,12 +15,18 @@ export function ContactPage({ id }: { readonly id: string }) {
   useTitle(contact?.name);
   return (
     <div class="page">
-      <PageHead title={contact?.name ?? 'Contact'} up={{ to: listOf('contacts'), name: 'Contacts' }} />
+      <PageHead title={contact?.name ?? 'Contact'} up={{ to: listOf('contacts'), name: 'Contacts' }}>
+        {contact && (
+          <a href="#timeline" class="more-link jump">
+            Go to the timeline
+          </a>
+        )}
+      </PageHead>
       <Refused failure={failure} />
       {contact && (
         <div class="with-aside">
           <AboutContact contact={contact} />
-          <Section title="Timeline" beside={<TimelineLegend />}>
+          <Section id="timeline" title="Timeline" beside={<TimelineLegend />}>
             {contact.timeline.length === 0 ? (
               <Empty title="Nothing has happened yet">
                 Events of the shop and decisions of campaigns about this contact come here, day by day.
