@@ -15,8 +15,10 @@ export interface Live {
   drive(clock: ScaledClock): void;
   report(): LiveReport;
   readonly controls: ClockControls;
-  /** Business ms per real ms that timers have now; 0 while a person has paused the clock. */
+  /** Business ms per real ms that timers have now: the pace that was asked for, or the one that the machine keeps; 0 while a person has paused the clock. */
   timerSpeed(): number;
+  /** The machine does not keep the pace that was asked for. */
+  underLoad(): boolean;
   changePace(pace: Pace): void;
 }
 
@@ -38,6 +40,7 @@ const STEP_MS = 3_000;
 export function createLiveReport(parts: LiveParts, fed: () => number): Live {
   const state = { now: parts.start, still: false, speed: parts.speed, timerSpeed: parts.speed };
   const limits = { slowest: SLOWEST, fastest: Math.max(FASTEST, parts.speed * 1_000) };
+  const kept = createKeptPace(parts.start, parts.speed);
   let driven: ScaledClock | undefined;
   const clockReport = (): ClockReport => {
     const { now, speed, still } = state;
@@ -49,6 +52,7 @@ export function createLiveReport(parts: LiveParts, fed: () => number): Live {
     step: (now) => {
       state.still = state.still && now === state.now;
       state.now = now;
+      kept.step(now);
     },
     idle: (now) => {
       state.now = now;
@@ -72,11 +76,37 @@ export function createLiveReport(parts: LiveParts, fed: () => number): Live {
         return clockReport();
       },
     },
-    timerSpeed: () => state.timerSpeed,
-    changePace: ({ speed, standing }) => {
+    timerSpeed: () => Math.min(state.timerSpeed, kept.pace()),
+    underLoad: () => kept.pace() < state.timerSpeed * KEPT,
+    changePace: ({ at, speed, standing }) => {
       state.speed = speed;
       state.timerSpeed = standing ? 0 : speed;
+      kept.begin(at, speed);
     },
+  };
+}
+
+/** A pace counts as kept above this share. */
+const KEPT = 0.8;
+/** Real time over which the pace is measured, ms. */
+const MEASURED_MS = 2_000;
+
+/** The pace that the machine keeps, business ms per real ms. Where it is slower than what was asked for, timers for that would ring far too early, again and again. */
+function createKeptPace(start: number, speed: number) {
+  let since = { real: performance.now(), now: start };
+  let pace = speed;
+  return {
+    begin: (at: number, asked: number): void => {
+      since = { real: performance.now(), now: at };
+      pace = asked;
+    },
+    step: (now: number): void => {
+      const passed = performance.now() - since.real;
+      if (passed < MEASURED_MS) return;
+      pace = Math.max((now - since.now) / passed, 1);
+      since = { real: performance.now(), now };
+    },
+    pace: (): number => pace,
   };
 }
 

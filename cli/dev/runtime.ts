@@ -4,6 +4,7 @@ import type { Channel } from '../../runtime/channels/port.ts';
 import { createStoredClock } from '../../runtime/clock/clocks.ts';
 import { deploy } from '../../runtime/deploy/deploy.ts';
 import { createLibrary, type Library } from '../../runtime/deploy/library.ts';
+import { type Bell, createBell } from '../../runtime/engine/bell.ts';
 import { createEngine } from '../../runtime/engine/engine.ts';
 import { patientPerform } from '../../runtime/journey/patient-perform.ts';
 import { type CampaignBundle, createBundle } from '../../runtime/journey/temporal/bundle.ts';
@@ -28,6 +29,8 @@ export interface RuntimeParts {
   readonly data: DataFolder;
   /** Business ms per real ms at this moment; 0 while a person has paused the clock. */
   readonly speed: () => number;
+  /** The clock does not keep the pace that was asked for. */
+  readonly underLoad: () => boolean;
   /** Business instant of the deployment, ms. */
   readonly start: number;
   readonly reporter: Reporter;
@@ -48,11 +51,12 @@ export async function startRuntime(parts: RuntimeParts): Promise<Runtime> {
   const bundle = await reporter.step('Bundling workflows', async () => createBundle(await neededArtefacts(store, build), data.bundle));
   await deployBuild(parts);
   const library = createLibrary(data.generated);
-  const worker = await startWorker(parts, bundle, library);
+  const bell = createBell();
+  const worker = await startWorker(parts, bundle, library, bell);
   const alert = (message: string): void => reporter.warn(message);
   const host = createTemporalHost({ client: temporal.connection.client, taskQueue: TASK_QUEUE });
   const engine = createEngine({ store, library, host, alert, channels });
-  const driven = createTemporalDriven(engine, host, alert);
+  const driven = createTemporalDriven({ engine, host, alert, bell, underLoad: parts.underLoad });
   // Timers of an earlier start may have another speed.
   driven.changePace({ at: start, speed: speed(), standing: false, leaps: true });
   return { driven, worker, library };
@@ -90,7 +94,7 @@ const short = (revision: string): string => revision.slice(0, 7);
 /** Time for stages under way when the Temporal server is gone; one that takes longer is rolled back and done again. Real ms. */
 const WITHOUT_SERVER_MS = 1_000;
 
-async function startWorker(parts: RuntimeParts, bundle: CampaignBundle, library: Library): Promise<TemporalWorker> {
+async function startWorker(parts: RuntimeParts, bundle: CampaignBundle, library: Library, bell: Bell): Promise<TemporalWorker> {
   const { store, temporal, speed, reporter, closing, stop } = parts;
   const perform = createPerform({ store, library, clock: createStoredClock(store, speed), alert: (message) => reporter.warn(message) });
   const worker = await startTemporalWorker({
@@ -98,7 +102,7 @@ async function startWorker(parts: RuntimeParts, bundle: CampaignBundle, library:
     namespace: temporal.namespace,
     taskQueue: TASK_QUEUE,
     bundle,
-    perform: patientPerform(perform),
+    perform: patientPerform(async (input) => perform(input).finally(bell.ring)),
     log: workerLog(reporter, stop),
   });
   // Where the server is gone, the worker would go on for ten seconds telling it what it did; the database knows it already.

@@ -1,5 +1,6 @@
 /** Driving runs that live on a Temporal server: their timers wake them; a run that does not move is started again and nudged, both of which are idempotent. */
 
+import type { Bell } from '../../runtime/engine/bell.ts';
 import type { Pace } from '../../runtime/engine/clock-control.ts';
 import type { Driven } from '../../runtime/engine/drive.ts';
 import type { Engine } from '../../runtime/engine/engine.ts';
@@ -7,9 +8,12 @@ import { type Alert, wakeRun } from '../../runtime/engine/reconcile.ts';
 import type { RunHost } from '../../runtime/journey/host.ts';
 import type { Run, Store } from '../../runtime/store/port.ts';
 
-const POLL_MS = 10;
+/** A stage that ends rings; a timer of Temporal that rings into a run of another process does not. Real ms. */
+const POLL_MS = 40;
 /** A timer is rarely later than this; a worker that starts again takes up to ten seconds to get its tasks, so patience grows. Real ms. */
 const FIRST_PATIENCE_MS = 250;
+/** Where the machine is slower than the pace that was asked for, timers are set for the pace that it had, and a later one may be faster. Real ms. */
+const PATIENCE_UNDER_LOAD_MS = 50;
 const LONGEST_PATIENCE_MS = 4_000;
 
 /** How long a run that is due has not moved, and when it is woken (again). Real ms. */
@@ -24,8 +28,19 @@ export interface TemporalDriven extends Driven {
   changePace(pace: Pace): void;
 }
 
+/** What the driver is told beside the engine. */
+export interface TemporalDrivenParts {
+  readonly engine: Engine;
+  readonly host: RunHost;
+  readonly alert: Alert;
+  /** Rung when a stage has ended. */
+  readonly bell: Bell;
+  /** The clock does not keep the pace that was asked for. */
+  readonly underLoad: () => boolean;
+}
+
 /** Makes the driver of a Temporal host. */
-export function createTemporalDriven(engine: Engine, host: RunHost, alert: Alert): TemporalDriven {
+export function createTemporalDriven({ engine, host, alert, bell, underLoad }: TemporalDrivenParts): TemporalDriven {
   let waiting: ReadonlyMap<string, Waiting> = new Map();
   let lateUpTo = Number.NEGATIVE_INFINITY;
   return {
@@ -39,12 +54,15 @@ export function createTemporalDriven(engine: Engine, host: RunHost, alert: Alert
       const still = new Map<string, Waiting>();
       for (const run of due) {
         const late = (run.cursors['']?.since ?? 0) <= lateUpTo;
-        still.set(positionOf(run), await wakeIfStuck({ store: engine.store, host, alert }, run, known.get(positionOf(run)), late));
+        const patience = late ? 0 : underLoad() ? PATIENCE_UNDER_LOAD_MS : FIRST_PATIENCE_MS;
+        const before = known.get(positionOf(run)) ?? { since: performance.now(), patience };
+        still.set(positionOf(run), await wakeIfStuck({ store: engine.store, host, alert }, run, before));
       }
       waiting = still;
-      await pause();
+      await bell.wait(POLL_MS);
     },
     realNow: () => Date.now(),
+    elsewhere: () => bell.wait(POLL_MS),
   };
 }
 
@@ -56,11 +74,8 @@ interface Waking {
 
 const positionOf = (run: Run): string => `${run.id}/${run.cursors['']?.seq ?? 0}`;
 
-async function wakeIfStuck({ store, host, alert }: Waking, run: Run, known: Waiting | undefined, late: boolean): Promise<Waiting> {
-  const waiting = known ?? { since: performance.now(), patience: late ? 0 : FIRST_PATIENCE_MS };
+async function wakeIfStuck({ store, host, alert }: Waking, run: Run, waiting: Waiting): Promise<Waiting> {
   if (performance.now() - waiting.since < waiting.patience) return waiting;
   await wakeRun(store, host, run, alert);
   return { since: performance.now(), patience: Math.min(Math.max(waiting.patience * 2, FIRST_PATIENCE_MS), LONGEST_PATIENCE_MS) };
 }
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, POLL_MS));

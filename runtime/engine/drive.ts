@@ -15,6 +15,8 @@ export interface Driven {
   wakeDue(now: number): Promise<void>;
   /** Real time for leases and nudges, ms. */
   realNow(): number;
+  /** Waits while work goes on elsewhere, and no longer than it must; without it a short time passes before it is asked again. */
+  elsewhere?(): Promise<void>;
 }
 
 /** A run that was nudged and did not move is nudged again after this much real time, ms. */
@@ -31,7 +33,7 @@ export async function settle(driven: Driven, now: number, stopped: () => boolean
     const agenda = await readAgenda(driven.engine.store);
     const next = stopped() ? undefined : nextRound(driven, agenda, now);
     if (next === undefined) return agenda;
-    if (!(await next())) await new Promise((resolve) => setTimeout(resolve, ELSEWHERE_MS));
+    if (!(await next())) await (driven.elsewhere?.() ?? new Promise((resolve) => setTimeout(resolve, ELSEWHERE_MS)));
   }
 }
 

@@ -27,7 +27,7 @@ const variables = found(/(?:process\.env|environment)\.([A-Z][A-Z_]+)/g);
 
 it('finds codes and variables in the sources', () => {
   expect(codes).toContain('no-temporal-server');
-  expect(codes).toContain('bad-date');
+  expect(codes).toContain('bad-value');
   expect(variables).toContain('DATABASE_URL');
 });
 

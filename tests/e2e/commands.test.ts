@@ -8,7 +8,7 @@ import { copyExample } from './support/workspace.ts';
 
 const EXIT_CODES = `Exit codes:
   0   done, or stopped with Ctrl-C
-  1   the campaigns have errors, or a test failed
+  1   the campaigns have errors, a test failed, or rows of an import were rejected
   2   the command was called wrongly
   3   something outside is missing or broken (a file, a port, the disk, a server)
   70  a defect of Relance`;

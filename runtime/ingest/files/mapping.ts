@@ -70,9 +70,9 @@ const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}
 function findColumn(target: Target, wanted: string | undefined, where: Where): MappedColumn | undefined {
   if (wanted !== undefined) return { target, by: 'option', header: wanted, index: indexOfWanted(target, wanted, where) };
   const headers = where.found.map(plain);
-  for (const [place, name] of [target.name, ...target.aliases].entries()) {
+  for (const name of target.aliasesOnly === true ? target.aliases : [target.name, ...target.aliases]) {
     const index = headers.indexOf(plain(name));
-    if (index !== -1) return { target, by: place === 0 ? 'name' : 'alias', header: where.found[index] ?? '', index };
+    if (index !== -1) return { target, by: name === target.name ? 'name' : 'alias', header: where.found[index] ?? '', index };
   }
   return undefined;
 }

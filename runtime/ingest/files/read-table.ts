@@ -75,7 +75,7 @@ function createRowCheck(mapping: Mapping, options: ReadTableOptions): (record: C
     if (!typed.ok) throw new Error(`${typed.path}: ${typed.reason}`);
     const id = textAt(fields, mapping.of('id'));
     const row: TableRow = {
-      ...(id === '' ? {} : { id: form.entity.name === 'contact' ? id : (customerNumber(id) ?? id) }),
+      ...(id === '' ? {} : { id }),
       ...contactOf(fields, mapping, form),
       payload,
       values: typed.values,
@@ -109,7 +109,7 @@ function readCells(fields: readonly string[], mapping: Mapping, readCell: ReadCe
     if (text === '' || target.name === 'id' || target.contact !== undefined) continue;
     const cell: CellRead = readCell(text, target.type, target.name);
     if (!cell.ok) return wrongCell('bad-value', text, column, cell);
-    payload[target.name] = target.name === 'key' || target.type.kind === 'ref' ? (customerNumber(text) ?? text) : cell.json;
+    payload[target.name] = target.name === 'key' ? (customerNumber(text) ?? text) : cell.json;
   }
   return payload;
 }

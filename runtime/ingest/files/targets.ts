@@ -9,6 +9,8 @@ export interface Target {
   readonly type: FieldType;
   /** Other headers under which it is found, as documented. */
   readonly aliases: readonly string[];
+  /** Not found under its own name: a column `id` of a shop's contacts holds the shop's key, not our id. */
+  readonly aliasesOnly?: boolean;
   readonly contact?: ContactBy;
 }
 
@@ -39,7 +41,8 @@ export function tableForm(entity: Entity): FileForm {
   const aliases = FIELD_ALIASES[entity.name] ?? {};
   const target = ({ name, type }: Pick<Field, 'name' | 'type'>): Target => ({ name, type, aliases: aliases[name] ?? [] });
   const fields = entity.fields.filter((field) => field.name !== entity.contact && field.name !== 'id');
-  const targets = [target({ name: 'id', type: text }), ...fields.map(target), ...contactTargets(entity)];
+  const id = { ...target({ name: 'id', type: text }), aliasesOnly: entity.name === 'contact' };
+  const targets = [id, ...fields.map(target), ...contactTargets(entity)];
   return { table: entity.collection, entity, format: 'table', targets, needs: needsOf(entity) };
 }
 

@@ -49,7 +49,7 @@ function columnsOf(entity: Entity): EntityColumns {
     entity,
     table: sql.id('shop', entity.name),
     list: sql.join(['id', ...types.keys()].map((name) => sql.id(name))),
-    text: { list: ['id', ...types.keys()].map(quote).join(', '), table: `shop.${quote(entity.name)}` },
+    text: { list: ['id', ...types.keys()].map(quote).join(', '), table: `${quote('shop')}.${quote(entity.name)}` },
     decode: (columns) => buildRow(entity, columns.id, (field) => decodeField(types.get(field), columns[field])),
     encode: (field, value) => encodeField(types.get(field), value),
     encodeJson: (field, value) => {

@@ -24,6 +24,11 @@ describe('contacts', () => {
     );
   });
 
+  it('have the key of the shop in a column `id`; a number that was written as a decimal is the number', async () => {
+    await shop.load('contact', 'id,city\n7.0,Lyon\n');
+    expect(await shop.rows('contact')).toEqual([{ id: contactIdOfKey('7'), key: '7', city: 'Lyon' }]);
+  });
+
   it('have registered where the file says when, which no run takes for news', async () => {
     const summary = await shop.load('contact', 'key,created_at\n7,2011-05-01 10:00\n');
     expect(summary).toMatchObject({ events: 1, knownEvents: 0 });
