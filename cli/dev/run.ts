@@ -68,7 +68,15 @@ async function startAll(parts: Dev): Promise<Running> {
   const feed = createFeed(sample?.feed.events ?? [], stored, namesCoupon);
   const temporalUi = temporal.ui === undefined ? {} : { temporalUi: temporal.ui };
   const live = createLiveReport({ start, speed: dev.speed, sample, ...temporalUi }, feed.fed);
-  const { driven, worker, library } = await startRuntime({ ...parts, store, temporal, channels, speed: live.timerSpeed, underLoad: live.underLoad, start });
+  const { driven, worker, library } = await startRuntime({
+    ...parts,
+    store,
+    temporal,
+    channels,
+    speed: live.timerSpeed,
+    underLoad: live.underLoad,
+    start,
+  });
   stop.signal.throwIfAborted();
   tellClock(parts, start, stored === undefined ? undefined : feed.fed(), sample);
   await openPage(parts, store, library, live);

@@ -4,6 +4,7 @@ import type { Channel } from '../channels/port.ts';
 import type { VirtualClock } from '../clock/clocks.ts';
 import type { Library } from '../deploy/library.ts';
 import { earliest } from '../engine/agenda.ts';
+import type { RestTest } from '../engine/at-rest.ts';
 import { type Driven, type Feed, firstDueRuns, receiveFrom, settle } from '../engine/drive.ts';
 import { createEngine } from '../engine/engine.ts';
 import { inLanes } from '../entry/in-lanes.ts';
@@ -21,6 +22,8 @@ export interface Simulation {
   readonly feed: Feed;
   /** Business time at which it ends even if something is still due, ms. */
   readonly until: number;
+  /** Ends it when the feed is used up and this holds, although dates that come back every year are due for ever. */
+  readonly rests?: RestTest;
   /** Called after each settled instant; a test looks at the store here. */
   readonly onSettled?: (now: number) => Promise<void>;
   /** Instants at which the clock stops although nothing is due. */
@@ -51,6 +54,7 @@ export async function simulate(simulation: Simulation): Promise<number> {
     const agenda = await settle(driven, now);
     await simulation.onSettled?.(now);
     while (stops[0] !== undefined && stops[0] <= now) stops.shift();
+    if (feed.next() === undefined && acts.length === 0 && (await simulation.rests?.(agenda, now)) === true) return now;
     const next = earliest(agenda, soonest(feed.next(), stops[0]));
     if (next === undefined || next > simulation.until) return now;
     clock.advance(next);

@@ -63,7 +63,8 @@ async function killAndCompare(workspace: ChaosWorkspace, options: KillOptions): 
   return compareWithVirtual(workspace, build);
 }
 
-async function compile(workspace: ChaosWorkspace): Promise<Build> {
+/** Compiles the copy. */
+export async function compile(workspace: ChaosWorkspace): Promise<Build> {
   const { build } = await compileWorkspace((await readWorkspace(workspace.folder)).files);
   if (build === undefined) throw new Error('The example workspace has errors.');
   return build;
@@ -96,16 +97,18 @@ async function comes(workspace: ChaosWorkspace, running: Promise<void>, moment: 
 }
 
 /** In a random order: whichever dies first, the others see it for a moment. Answers how many processes there were. */
-async function killWorkspace(workspace: ChaosWorkspace, random: Random): Promise<number> {
+export async function killWorkspace(workspace: ChaosWorkspace, random: Random): Promise<number> {
   const pids = await withDescendants(await workspace.processes());
   await killAll(random.shuffle(pids));
   return pids.length;
 }
 
-const endedText = (what: string, { code, signal, tail }: DevEnd): string =>
+/** What an end that nobody wanted says. */
+export const endedText = (what: string, { code, signal, tail }: DevEnd): string =>
   `${what} (exit code ${code}, signal ${signal}). Its last lines:\n${tail}`;
 
-async function compareWithVirtual(workspace: ChaosWorkspace, build: Build): Promise<readonly Finding[]> {
+/** Compares what the workspace's database holds with the virtual host on the same input. */
+export async function compareWithVirtual(workspace: ChaosWorkspace, build: Build): Promise<readonly Finding[]> {
   const postgres = await startEmbeddedPostgres({ dataRoot: workspace.postgresRoot });
   const store = await createPostgresStore({ connection: postgres.connection, schema: build.schema });
   try {
@@ -118,7 +121,8 @@ async function compareWithVirtual(workspace: ChaosWorkspace, build: Build): Prom
       count: expected[name].length,
       differences: difference(expected[name], actual[name]),
     }));
-    return [...findings, await compareMails(store), await compareArrivals(workspace, store)];
+    const seen = await arrivals(workspace);
+    return [...findings, await compareMails(store), ...(seen === undefined ? [] : [await compareArrivals(seen, store)])];
   } finally {
     await store.close();
     await postgres.stop();
@@ -143,8 +147,8 @@ const headOfRow = (row: OutboxRow): string => JSON.stringify([row.id, row.to, ro
 const headOfMail = (mail: CaughtMail): string => JSON.stringify([mail.outbox, mail.to, mail.subject, mail.at]);
 
 /** The witness saw each mail come in once. */
-async function compareArrivals(workspace: ChaosWorkspace, store: Store): Promise<Finding> {
+async function compareArrivals(arrived: ReadonlyMap<string, number>, store: Store): Promise<Finding> {
   const rows = (await store.transaction((tx) => tx.outbox.all())).filter((row) => row.state === 'sent');
-  const seen = [...(await arrivals(workspace))].map(([id, count]) => `${id} ${count}×`);
+  const seen = [...arrived].map(([id, count]) => `${id} ${count}×`);
   return { name: 'mails handed over', count: rows.length, differences: difference(rows.map((row) => `${row.id} 1×`).sort(), seen.sort()) };
 }

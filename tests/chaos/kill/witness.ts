@@ -24,9 +24,11 @@ export async function installWitness(workspace: ChaosWorkspace): Promise<void> {
   });
 }
 
-/** How often a mail arrived for each outbox row. */
-export async function arrivals(workspace: ChaosWorkspace): Promise<ReadonlyMap<string, number>> {
+/** How often a message arrived for each outbox row; undefined where no witness was installed. */
+export async function arrivals(workspace: ChaosWorkspace): Promise<ReadonlyMap<string, number> | undefined> {
   return withClient(workspace, async (client) => {
+    const { rows: found } = await client.query<{ there: boolean }>(`select to_regclass('chaos.arrivals') is not null as there`);
+    if (found[0]?.there !== true) return undefined;
     const { rows } = await client.query<{ outbox: string; count: string }>(
       'select outbox, count(*) as count from chaos.arrivals group by outbox',
     );
