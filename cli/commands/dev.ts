@@ -20,7 +20,7 @@ feeds the orders, and shows campaigns and mails on a page. Ctrl-C stops it; star
   configure: (command) =>
     command
       .argument('[folder]', FOLDER_HELP, '.')
-      .option('--speed <duration>', 'business time that passes in one second', '1d')
+      .option('--speed <duration>', 'business time that passes in one second', '2d')
       .option('--orders <file>', 'orders to feed (default: data/orders.csv of the workspace)')
       .option('--port <port>', 'port of the page (default: the first free one from 4747 on)')
       .option('--fresh', 'forget everything and start over')

@@ -18,7 +18,7 @@ export interface DevOptions {
 
 /** Reads the options; throws a `RelanceError` that says which one is wrong. */
 export function readDevOptions(folder: string, options: Readonly<Record<string, unknown>>): DevOptions {
-  const speedText = typeof options.speed === 'string' ? options.speed : '1d';
+  const speedText = typeof options.speed === 'string' ? options.speed : '2d';
   return {
     folder,
     fresh: options.fresh === true,

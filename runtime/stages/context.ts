@@ -115,6 +115,9 @@ const triggerOf = async (tx: Transaction, { entryEvent }: Subject): Promise<Stor
 
 type Needs = Pick<Predicate | ValueOf, 'reads' | 'facts' | 'segments'>;
 
+/** Imported history has the receipt number 0: facts with a window see it. */
+const BEFORE_HISTORY = -1;
+
 /** Loads what the predicate or value reads, and the rows that the run, its trigger and its bindings are about. */
 export async function loadScope(context: Context, needs: Needs, event?: StoredEvent): Promise<Scope> {
   return scopeWith(context, needs, event, await answerSegments(context, needs.segments, []));
@@ -127,7 +130,7 @@ async function scopeWith(context: Context, needs: Needs, event: StoredEvent | un
   const bound = await boundEvents(context);
   const named = [...needs.reads, ...aboutEntities(context, needs.facts, [trigger, event, ...bound.values()])];
   const rows = await tx.rows.ofContact(subject.contact, [...new Set(named)].filter((name) => name !== 'contact').sort());
-  const facts = needs.facts.length === 0 ? [] : await tx.events.ofContact(subject.contact, needs.facts, 0);
+  const facts = needs.facts.length === 0 ? [] : await tx.events.ofContact(subject.contact, needs.facts, BEFORE_HISTORY);
   const find = (about: { readonly entity: string; readonly id: string } | undefined): Row | undefined =>
     about === undefined ? undefined : about.entity === 'contact' ? contact : rows[about.entity]?.find((row) => row.id === about.id);
   return createScope({
