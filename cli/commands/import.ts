@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import type { ImportSummary } from '../../runtime/ingest/import/job.ts';
-import type { ImportOptions, Shop } from '../import/options.ts';
+import type { ImportOptions } from '../import/options.ts';
 import { EXIT, type ExitCode } from '../output/exit-codes.ts';
 import type { Reporter } from '../output/reporter.ts';
 import { shownPath } from '../output/shown-path.ts';
 import { openWorkspaceStore } from '../workspace/open-store.ts';
+import type { Shop } from '../workspace/read-shop.ts';
 import { readWorkspace } from '../workspace/read-workspace.ts';
 import { type Command, FOLDER_HELP } from './command.ts';
 
@@ -37,9 +38,12 @@ Rows are history: they start no run, unless --trigger says so. Importing the sam
     const [table = '', file = '', folder = '.'] = args;
     const workspace = await readWorkspace(folder);
     // Loaded here: parser and checker take half a second to load, which `--help` need not wait for.
-    const [{ readShop }, { readImportOptions }] = await Promise.all([import('../import/read-shop.ts'), import('../import/options.ts')]);
+    const [{ readShop }, { readImportOptions }] = await Promise.all([import('../workspace/read-shop.ts'), import('../import/options.ts')]);
     const shop = readShop(workspace, reporter);
-    if (shop === undefined) return EXIT.findings;
+    if (shop === undefined) {
+      reporter.info('Nothing was imported.');
+      return EXIT.findings;
+    }
     const read = readImportOptions(table, options, shop);
     return read.preview === undefined
       ? runImport(reporter, resolve(file), workspace.folder, shop, read)

@@ -35,10 +35,10 @@ and its place in the source. Works beside \`relance dev\` and without it, and ch
     const workspace = await readWorkspace(path);
     await requireData(workspace.folder);
     // Loaded here: the checker takes half a second to load, which `--help` need not wait for.
-    const { readSchema } = await import('../workspace/read-schema.ts');
-    const schema = readSchema(workspace, reporter);
-    if (schema === undefined) return EXIT.findings;
-    const { store, close } = await openWorkspaceStore(workspace.folder, { reporter, schema });
+    const { readShop } = await import('../workspace/read-shop.ts');
+    const shop = readShop(workspace, reporter);
+    if (shop === undefined) return EXIT.findings;
+    const { store, close } = await openWorkspaceStore(workspace.folder, { reporter, schema: shop.schema });
     try {
       await withReports(store, (reports, zone) =>
         trace(reports, reporter, zone, { text, path: workspace.folder, campaign: options.campaign }),

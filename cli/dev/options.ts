@@ -7,7 +7,7 @@ export interface DevOptions {
   readonly fresh: boolean;
   /** Business ms per real ms. */
   readonly speed: number;
-  /** As the user wrote it: `1d`. */
+  /** As the user wrote it: `2d`. */
   readonly speedText: string;
   readonly port?: number;
   /** Orders file; absent: `data/orders.csv` of the workspace. */
@@ -31,7 +31,7 @@ export function readDevOptions(folder: string, options: Readonly<Record<string, 
 }
 
 function readSpeed(text: string): number {
-  const help = 'Give the business time that passes in one second: `1d` (the default), `12h`, `1w`.';
+  const help = 'Give the business time that passes in one second: `2d` (the default), `12h`, `1w`.';
   const business = parseDuration(text);
   if (business === undefined) throw wrongOption('--speed', text, 'It is not a duration.', help);
   if (business < 1_000) throw wrongOption('--speed', text, 'Business time passes at least as fast as real time: `1s`.', help);

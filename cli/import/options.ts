@@ -10,6 +10,7 @@ import type { WantedColumns } from '../../runtime/ingest/files/mapping.ts';
 import { type FileForm, lineForm, tableForm } from '../../runtime/ingest/files/targets.ts';
 import { newsOf } from '../../runtime/ingest/import/import-row.ts';
 import { wrongOption } from '../output/wrong-option.ts';
+import type { Shop } from '../workspace/read-shop.ts';
 
 /** The options, read and checked against the shop's tables. */
 export interface ImportOptions {
@@ -40,12 +41,6 @@ export function readImportOptions(table: string, options: GivenOptions, { schema
     ...(trigger === undefined ? {} : { trigger }),
     ...(typeof options.rejects === 'string' ? { rejects: options.rejects } : {}),
   };
-}
-
-/** The shop's tables and settings. */
-export interface Shop {
-  readonly schema: Schema;
-  readonly settings: Settings;
 }
 
 /** A table by the name of its rows (`orders`) or of one (`order`). */

@@ -47,7 +47,7 @@ describe('a wrong call ends with code 2 and says what can be given', () => {
     ],
     [
       ['dev', '--speed', 'soon'],
-      'error: `--speed soon` cannot be used.\n  why:  It is not a duration.\n  help: Give the business time that passes in one second: `1d` (the default), `12h`, `1w`.\n',
+      'error: `--speed soon` cannot be used.\n  why:  It is not a duration.\n  help: Give the business time that passes in one second: `2d` (the default), `12h`, `1w`.\n',
     ],
     [
       ['dev', '--port', '80000'],

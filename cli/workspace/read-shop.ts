@@ -1,8 +1,15 @@
 import { check } from '../../language/check/check.ts';
+import type { Schema } from '../../language/schema/schema.ts';
+import type { Settings } from '../../language/settings/settings.ts';
 import { showFindings } from '../output/findings.ts';
 import type { Reporter } from '../output/reporter.ts';
-import type { WorkspaceFiles } from '../workspace/read-workspace.ts';
-import type { Shop } from './options.ts';
+import type { WorkspaceFiles } from './read-workspace.ts';
+
+/** What a workspace says of its shop. */
+export interface Shop {
+  readonly schema: Schema;
+  readonly settings: Settings;
+}
 
 /** The files that say what tables and money a shop has. */
 const SHOP_FILES = ['relance.yaml', 'schema.yaml'];
@@ -12,7 +19,6 @@ export function readShop({ files }: WorkspaceFiles, reporter: Reporter): Shop | 
   const { program, diagnostics } = check(new Map([...files].filter(([name]) => SHOP_FILES.includes(name))));
   if (program !== undefined) return { schema: program.schema, settings: program.settings };
   showFindings(reporter, diagnostics, files);
-  reporter.info('Nothing was imported.');
   reporter.result('', { ok: false, diagnostics });
   return undefined;
 }
