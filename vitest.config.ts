@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    exclude: ['tests/**/*.slow.test.ts'],
+    // Most of the time a suite waits for a server, so two share the cores well.
+    maxWorkers: 2,
     pool: 'forks',
     globalSetup: ['tests/support/postgres-global.ts'],
     testTimeout: 60_000,

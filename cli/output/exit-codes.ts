@@ -24,7 +24,7 @@ export const EXIT_CODES = `Exit codes:
   3   something outside is missing or broken (a file, a port, the disk, a server)
   70  a defect of Relance`;
 
-const USAGE: ReadonlySet<string> = new Set(['wrong-call', 'wrong-option', 'nobody-found', 'several-found']);
+const USAGE: ReadonlySet<string> = new Set(['wrong-call', 'wrong-option', 'nobody-found', 'several-found', 'which-campaign']);
 
 /** The code that a failure ends with. */
 export const exitCodeOf = (error: RelanceError): ExitCode => (USAGE.has(error.code) ? EXIT.usage : EXIT.environment);

@@ -80,6 +80,6 @@ export function createReports(store: Store, library: Pick<Library, 'segment'>): 
     inbox: (query) => read((reading) => readInbox(reading, query)),
     mail: (id) => read((reading) => readMail(reading, id)),
     mailHtml: (id) => read(async ({ tx }) => (await tx.mails.get(id))?.html),
-    unsent: (query) => read(({ tx }) => readUnsent(tx, query)),
+    unsent: (query) => read((reading) => readUnsent(reading, query)),
   };
 }

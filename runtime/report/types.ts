@@ -347,12 +347,14 @@ export interface UnsentMessage {
   readonly at: number;
   /** `skipped`, `withdrawn`, `expired`, `refused` or `unknown` (it may have gone). */
   readonly kind: string;
+  /** In words. */
   readonly reason: string;
   readonly campaign?: string;
   readonly run?: string;
   readonly step?: string;
-  /** Surrogate id of the contact. */
+  /** Surrogate id of the contact, and what a person calls it. */
   readonly contact: string;
+  readonly contactName: string;
 }
 
 /** Answer of `GET /api/unsent`, newest first. */

@@ -25,7 +25,8 @@ function isOf(trigger: Trigger, { event, payload }: StoredEvent): boolean {
 /** A date trigger's event is named after its field; the words that it fires by are in its payload. */
 const eventWords = ({ event, payload }: StoredEvent): string => (typeof payload.due === 'string' ? payload.due : event);
 
-/** The row that an event is about, `cart c_17`; undefined where that is the contact. */
+/** The row that an event is about, `cart c_17`; an id that names its table already stands alone. Undefined where that is the contact. */
 export function rowInWords(about: { readonly entity: string; readonly id: string } | undefined): string | undefined {
-  return about === undefined || about.entity === 'contact' ? undefined : `${about.entity.replaceAll('_', ' ')} ${about.id}`;
+  if (about === undefined || about.entity === 'contact') return undefined;
+  return about.id.startsWith(`${about.entity}-`) ? about.id : `${about.entity.replaceAll('_', ' ')} ${about.id}`;
 }

@@ -50,7 +50,7 @@ const idOf = ({ at, contact, run, step, kind }: UnsentMessage): string => [at, c
 const WORDS: Readonly<Record<string, string>> = { unknown: 'may have gone' };
 
 function Message({ message }: { readonly message: UnsentMessage }) {
-  const { at, kind, reason, campaign, run, step, contact } = message;
+  const { at, kind, reason, campaign, run, step, contact, contactName } = message;
   const where = step === undefined ? 'run' : plain(step);
   return (
     <div class="entry unsent-row">
@@ -61,7 +61,7 @@ function Message({ message }: { readonly message: UnsentMessage }) {
       <span class="unsent-from">
         {campaign !== undefined && <Link to={oneOf('campaigns', campaign)}>{campaign}</Link>}
         {run === undefined ? where : <Link to={oneOf('runs', run)}>{where}</Link>}
-        <Link to={oneOf('contacts', contact)}>contact</Link>
+        <Link to={oneOf('contacts', contact)}>{contactName}</Link>
       </span>
       <Time at={at} class="unsent-time" />
     </div>

@@ -7,7 +7,8 @@ import { because, instantOfData, textOf } from './data.ts';
 
 const name = (entry: JournalEntry, { flow }: Wording): string => messageName(flow, entry.label ?? 'message', textOf(entry, 'message'));
 
-function channelOf({ label = '' }: JournalEntry, { flow }: Wording): 'email' | 'sms' {
+/** The channel of the message that the entry speaks of. */
+export function channelOf({ label = '' }: Pick<JournalEntry, 'label'>, { flow }: Pick<Wording, 'flow'>): 'email' | 'sms' {
   const kind = effectOf(flow, label)?.kind;
   return kind === 'sms' || (kind === undefined && label.startsWith('sms_')) ? 'sms' : 'email';
 }
