@@ -45,12 +45,13 @@ error[unknown-coupon]: This coupon does not exist.
   help: Did you mean \`save20\`?
 
 error[unexpected-syntax]: Something else belongs here.
-  --> first-order-nudge.campaign:19:10
+  --> first-order-nudge.campaign:19:12
      |
   19 |     wait 1 fortnight as first_week
-     |          ^
+     |            ^^^^^^^^^
      |
-  Expected a duration such as \`3d\`, or \`up to\` a duration, but found \`1\`.
+  \`fortnight\` is no unit of the calendar.
+  help: Units are \`days\`, \`weeks\`, \`months\` and \`years\`.
 
 error[unclosed-brace]: This brace is never closed.
   --> welcome.campaign:5:8
@@ -106,7 +107,7 @@ error[unclosed-brace]: This brace is never closed.
   });
 
   it('where relance.yaml is no YAML at all', async () => {
-    const { code, stdout, stderr } = await check(workspaceWith(['relance.yaml', '[cart, cart_item]', '[cart, cart_item']));
+    const { code, stdout, stderr } = await check(workspaceWith(['relance.yaml', '[item, product, category, cart, cart_item]', '[cart, cart_item']));
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^error\[yaml-syntax\]: This is not valid YAML\.\n {2}--> relance\.yaml:14:1\n/);
     expect(stderr).toMatch(/\n1 error\n$/);

@@ -91,7 +91,7 @@ describe('relance dev without', () => {
 
   it('an orders file', async () => {
     const text = await errorOf(relance(['dev', workspace.folder, '--orders', join(scratch, 'none.csv')]));
-    expect(text).toBe(`error: The orders file \`${scratch}/none.csv\` cannot be read.
+    expect(text).toBe(`error: The file \`${scratch}/none.csv\` cannot be read.
   why:  There is no such file.
   help: Check the path and the permissions of the file. Nothing was read.\n`);
   });
@@ -138,6 +138,6 @@ describe('relance dev without', () => {
   it('a workspace that is free: one that was killed left its mark behind, which is no obstacle', async () => {
     mkdirSync(join(workspace.folder, '.relance'), { recursive: true });
     writeFileSync(join(workspace.folder, '.relance', 'dev.pid'), '4194304');
-    expect(await errorOf(relance(['dev', workspace.folder, '--orders', join(scratch, 'none.csv')]))).toContain('The orders file');
+    expect(await errorOf(relance(['dev', workspace.folder, '--orders', join(scratch, 'none.csv')]))).toContain('The file');
   });
 });

@@ -24,7 +24,8 @@ describe('a campaign that is edited while runs of it wait', () => {
     dev.signal('SIGINT');
     expect((await dev.ended).code).toBe(0);
     before = await deployedIn(workspace);
-    expect(before.map((name) => name.split('@')[0])).toEqual(['cart_recovery', 'first_order_nudge', 'welcome']);
+    expect(before.map((name) => name.split('@')[0])).toEqual(expect.arrayContaining(['cart_recovery', 'first_order_nudge', 'welcome']));
+    expect(before).toHaveLength(13);
   });
 
   it.each([
@@ -70,7 +71,7 @@ describe('a campaign that is edited while runs of it wait', () => {
     const dev = startRelance(['dev', workspace.folder, '--speed', '20d']);
     const page = await pageOf(dev);
     const { revision: young } = await campaignOf(page, 'first_order_nudge');
-    const old = before[1]?.split('@')[1];
+    const old = before.find((name) => name.startsWith('first_order_nudge@'))?.split('@')[1];
     expect(young).not.toBe(old);
     expect((await dev.log('deployed')).deployed).toContainEqual({ campaign: 'first_order_nudge', revision: young, was: old });
     await dev.log('idle');

@@ -9,10 +9,10 @@ import { copyExample, type TestWorkspace } from './support/workspace.ts';
 /** Rows that are wrong, each in its own way, under an order that is in order. */
 const WRONG_ROWS = [
   '900001,22386,BAG,1,2010-12-03 10:00:00,1.95,12345.0,United Kingdom,GBP',
+  '900001,22386,BAG,1,2010-12-03 10:00:00,1.95,12345.0,United Kingdom,GBP',
   '900002,22386,BAG,1,the third,1.95,12345.0,United Kingdom,GBP',
   '900003,22386,BAG,1,2010-12-03 10:00:00,1.9.5,12345.0,United Kingdom,GBP',
   '900004,22386,BAG,1,2010-12-03 10:00:00,1.95,12345.0,United Kingdom,XXQ',
-  '900001,22386,BAG,1,2010-12-03 10:00:00,1.95,12345.0,United Kingdom,GBP',
 ];
 
 /** What tells mails apart, whatever run they come from: run ids and codes differ from start to start. */
@@ -48,10 +48,10 @@ describe('relance dev', () => {
     const file = `${workspace.folder}/data/orders.csv`;
     const warnings = logLines(dev.stderr()).filter((line) => line.event === 'warning');
     expect(warnings.map((line) => line.message.split('. Then import')[0])).toEqual([
-      `${file}:134:20: \`the third\` in \`InvoiceDate\` is not a date and time.\n  Write the store's local time like \`2010-12-01 09:37:00\``,
-      `${file}:135:40: \`1.9.5\` in \`UnitPrice\` is not an amount of GBP.\n  Write a decimal with a point and at most 2 digits after it, without the currency, such as \`2.55\``,
-      `${file}:136:68: \`XXQ\` in \`Currency\` is not an ISO 4217 currency.\n  Give amounts in GBP, the currency that relance.yaml sets for the store`,
-      `${file}:137:1: The row repeats line 133 of invoice \`900001\` exactly; it counts once.\n  If both were sold, write them as one row with the sum of the quantities.`,
+      `${file}:134:1: The row repeats line 133 of order \`900001\` exactly; it counts once.\n  If both were sold, write them as one row with the sum of the quantities.`,
+      `${file}:135:20: \`the third\` in \`InvoiceDate\` is not a date and time.\n  Write a local time like \`2010-12-01 09:37:00\`, or an instant like \`2010-12-01T09:37:00Z\``,
+      `${file}:136:40: \`1.9.5\` in \`UnitPrice\` is not an amount of GBP.\n  Write a decimal with a point and at most 2 digits after it, such as \`2.55\` or \`2.55 GBP\``,
+      `${file}:137:68: \`XXQ\` in \`Currency\` is not an ISO 4217 currency.\n  Give amounts in GBP, the currency that relance.yaml sets for the store`,
     ]);
     const overview = await until(page, ({ caught, campaigns }) => caught > 1 && campaigns.some(({ runs }) => runs.waiting > 0));
     expect(overview.campaigns.map(({ name }) => name)).toEqual(expect.arrayContaining(['cart_recovery', 'first_order_nudge', 'welcome']));

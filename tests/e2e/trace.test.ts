@@ -100,7 +100,7 @@ describe('relance trace', () => {
   it('keeps to one campaign', async () => {
     const { code, stdout } = await trace('cyd@x.example', folder, '--campaign', 'carts');
     expect(code).toBe(0);
-    expect(stdout).toContain('#1  carts  cart abandoned after 1d (cart cart-1)');
+    expect(stdout).toContain('#1  carts  cart abandoned after 1d (cart-1)');
     expect(stdout).toContain('Ended before its first message, since the goal was reached: order placed');
     expect(stdout).not.toContain('hello');
   });
@@ -127,11 +127,11 @@ describe('relance trace', () => {
     expect(stdout).toBe(`cyd@x.example  (${contactId('cyd')})
 
 Runs
-  #1  carts  cart abandoned after 1d (cart cart-1)  2026-01-06 11:00 to 2026-01-07 10:00: exited  ${id}
+  #1  carts  cart abandoned after 1d (cart-1)  2026-01-06 11:00 to 2026-01-07 10:00: exited  ${id}
 
 2026-01-06  Tuesday
-  11:00      Cart abandoned for 1 day: cart cart-1
-  11:00  #1  Started carts: cart abandoned after 1d (cart cart-1)  [case.campaign:34]
+  11:00      Cart abandoned for 1 day: cart-1
+  11:00  #1  Started carts: cart abandoned after 1d (cart-1)  [case.campaign:34]
 
 2026-01-07  Wednesday
   10:00      Order placed: order o-1, 80.00 EUR

@@ -84,15 +84,15 @@ async function runIsTold(scene: Scene): Promise<void> {
     contactName: 'cyd@x.example',
     status: 'ended',
     trigger: 'cart abandoned after 1d',
-    about: 'cart cart-1',
+    about: 'cart-1',
     source: 'case.campaign',
     outcome: 'exited',
     temporal: `${UI}/workflows/carts%2F${run?.id}`,
   });
   // From its entry to its end, without what other campaigns did.
   expect(told(run?.timeline, scene)).toEqual([
-    '25h Cart abandoned for 1 day: cart cart-1',
-    '25h Started carts: cart abandoned after 1d (cart cart-1) [case.campaign:34]',
+    '25h Cart abandoned for 1 day: cart-1',
+    '25h Started carts: cart abandoned after 1d (cart-1) [case.campaign:34]',
     '48h Order placed: order o-1, 80.00 EUR',
     '48h Ended before its first message, since the goal was reached: order placed [case.campaign:35]',
   ]);

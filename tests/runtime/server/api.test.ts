@@ -99,7 +99,7 @@ describe('the inbox', () => {
       campaign: 'cart_recovery',
       run: 'r_cart_recovery_0',
       step: 'reminder',
-      reason: { trigger: 'cart abandoned after 3d', about: 'cart cart-0', enteredAt: NOW - 2 * 86_400_000 },
+      reason: { trigger: 'cart abandoned after 3d', about: 'cart-0', enteredAt: NOW - 2 * 86_400_000 },
     });
   });
 
@@ -168,8 +168,8 @@ test('messages that did not go are listed with their reason, refused entries are
   const { messages, more } = await read<Unsent>('/api/unsent');
   expect(more).toBe(false);
   expect(messages.map((message) => [message.kind, message.reason])).toEqual([
-    ['withdrawn', 'the run ended meanwhile: order placed'],
-    ['skipped', 'no consent to email'],
+    ['withdrawn', 'The run had ended: order placed'],
+    ['skipped', 'No consent to email'],
   ]);
   expect((await read<Unsent>('/api/unsent?campaign=welcome')).messages).toHaveLength(1);
 });

@@ -62,6 +62,8 @@ describe('a Postgres store', () => {
     const gate = createGate();
     const work = store.transaction(async (tx) => {
       await tx.clock.advance(NOON);
+      // An answer: only then the server has done it, and the session is idle in its transaction.
+      await tx.clock.read();
       await gate.pass();
       await tx.clock.read();
     });
