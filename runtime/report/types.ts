@@ -1,5 +1,6 @@
 /**
- * What the first page is told, as JSON. The dashboard imports these types and nothing else of the runtime.
+ * What the pages are told, as JSON. The dashboard imports these types and nothing else of the runtime. Longer than other files: it is the
+ * contract between server and page, and is read as a whole.
  * Instants are business milliseconds since 1970 (UTC) unless the name says otherwise; ids are strings.
  */
 
