@@ -110,3 +110,31 @@ describe('check, build and test', () => {
     expect(readdirSync(scratch).sort()).toEqual(['build', 'notes.txt']);
   });
 });
+
+describe('relance graph', () => {
+  it('draws one campaign to stdout, in each format', async () => {
+    const [svg, mermaid, dot] = await Promise.all(
+      ['svg', 'mermaid', 'dot'].map((format) => relance(['graph', workspace.folder, '--only', 'birthday_gift', '--format', format])),
+    );
+    expect([svg?.code, mermaid?.code, dot?.code]).toEqual([0, 0, 0]);
+    expect(svg?.stdout).toMatch(/^<svg [\s\S]*Email: birthday card[\s\S]*<\/svg>\n/);
+    expect(mermaid?.stdout).toMatch(/^flowchart TD\n[\s\S]*-->\|"not sent"\|/);
+    expect(dot?.stdout).toMatch(/^digraph "birthday_gift" \{/);
+  });
+
+  it('draws all campaigns to a folder', async () => {
+    const out = join(scratch, 'flows');
+    expect(await relance(['graph', workspace.folder, '--out', out])).toMatchObject({ code: 0, stdout: '' });
+    expect(readdirSync(out)).toHaveLength(13);
+    rmSync(out, { recursive: true });
+  });
+
+  it('asks which campaign, and which format', async () => {
+    const several = await relance(['graph', workspace.folder]);
+    expect(several).toMatchObject({ code: 2, stdout: '' });
+    expect(several.stderr).toContain('Name one with `--only`, or give a folder for all of them with `--out`.');
+    const unknown = await relance(['graph', workspace.folder, '--format', 'png']);
+    expect(unknown).toMatchObject({ code: 2, stdout: '' });
+    expect(unknown.stderr).toContain('Take one of these: svg, mermaid, dot.');
+  });
+});
