@@ -10,5 +10,7 @@ export default defineConfig({
     globalSetup: ['tests/support/postgres-global.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What is waited for comes when a busy machine gets to it; one second is no limit of the product.
+    expect: { poll: { timeout: 30_000 } },
   },
 });
