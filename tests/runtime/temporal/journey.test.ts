@@ -79,7 +79,12 @@ describe('a run on a real Temporal server', () => {
 
   it('keeps its timer when a nudge changed nothing: such a wake-up costs five events', async () => {
     const run = newRun('r_keep', cart);
-    rig.script.answer(run.id, (_, count) => (count === 1 ? parked('wait_order', DAY) : notYet('wait_order', DAY)));
+    let deadline = 0;
+    rig.script.answer(run.id, ({ now }, count) => {
+      if (count > 1) return notYet('wait_order', deadline - now);
+      deadline = now + DAY;
+      return parked('wait_order', DAY);
+    });
     await rig.host.start(run);
     await rig.untilParked(run);
     const before = await eventTypes(rig.handle(run));
