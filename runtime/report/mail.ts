@@ -1,9 +1,10 @@
 /** One message with all that explains it. */
+
+import { countSmsParts } from '../channels/sms/parts.ts';
 import type { CaughtMail, JournalEntry, Run } from '../store/port.ts';
 import type { Json } from '../values.ts';
 import { readMailSummary } from './inbox.ts';
 import type { Reading } from './memory.ts';
-import { smsParts } from './sms-parts.ts';
 import type { JournalLine, MailDetail } from './types.ts';
 
 const JOURNAL_LINES = 200;
@@ -21,7 +22,7 @@ export async function readMail(reading: Reading, id: string): Promise<MailDetail
 
 function contentOf(mail: CaughtMail): Pick<MailDetail, 'from' | 'text' | 'hasHtml' | 'parts' | 'headers' | 'raw'> {
   const { from, text, headers, raw } = mail;
-  return { from, text, hasHtml: mail.html !== '', ...(mail.channel === 'sms' && { parts: smsParts(text) }), headers, raw };
+  return { from, text, hasHtml: mail.html !== '', ...(mail.channel === 'sms' && { parts: countSmsParts(text).parts }), headers, raw };
 }
 
 function journalLine(entry: JournalEntry): JournalLine {

@@ -39,7 +39,7 @@ async function orderDuringTheStage(scene: TemporalScene, check: (contact: string
     };
   });
   expect(lockedAt.length).toBeGreaterThan(0);
-  expect(rounds.length).toBeGreaterThan(5);
+  expect(rounds.length).toBeGreaterThan(8);
 }
 
 describe('an order that comes between the reads of a stage and its park, at every statement', () => {

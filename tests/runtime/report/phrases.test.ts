@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Flow } from '../../../compiler/flow/flow.ts';
+import { countSmsParts } from '../../../runtime/channels/sms/parts.ts';
 import { eventNotes, eventSentence } from '../../../runtime/report/phrases/events.ts';
 import { JOURNAL_KINDS, journalSentence, type Wording } from '../../../runtime/report/phrases/journal.ts';
 import { journalNotes } from '../../../runtime/report/phrases/notes.ts';
 import { reasonWords } from '../../../runtime/report/phrases/reasons.ts';
 import { phraseOfEvent } from '../../../runtime/report/phrases/triggers.ts';
-import { smsParts } from '../../../runtime/report/sms-parts.ts';
 import type { JournalEntry, StoredEvent } from '../../../runtime/store/port.ts';
 import { createCase } from '../../conformance/harness/case.ts';
 
@@ -259,5 +259,5 @@ test.each([
   ['ł'.repeat(71), 2],
   ['🎁'.repeat(35), 1],
 ])('an SMS of this text (%#) has %i parts', (text, count) => {
-  expect(smsParts(text)).toBe(count);
+  expect(countSmsParts(text).parts).toBe(count);
 });
