@@ -22,8 +22,8 @@ export interface Span {
   readonly end: Position;
 }
 
-/** The kinds of single values. `instant` is a point in time, `date` a calendar day, `duration` exact milliseconds. */
-export type Scalar = 'text' | 'number' | 'boolean' | 'money' | 'percent' | 'date' | 'instant' | 'time' | 'duration';
+/** The kinds of single values. `instant` is a point in time, `date` a calendar day, `duration` exact milliseconds, `span` a length of the calendar (ISO 8601, `P6M`). */
+export type Scalar = 'text' | 'number' | 'boolean' | 'money' | 'percent' | 'date' | 'instant' | 'time' | 'duration' | 'span';
 
 /** The type of an expression. */
 export type Type =
@@ -35,17 +35,21 @@ export type Type =
  * A row that an expression can start from.
  * `contact`: the contact of the run. `this`: the row the run is about. `trigger`: the row of the triggering event.
  * `event`: the payload of the event under test. `binding`: a name bound by `as` in a wait. `filter`: the row under test in a `where ( … )`.
+ * `reply`: the answer of a `call … as reply`. `gathered`: the list of a trigger with `gathered … as NAME`, which only aggregates read.
+ * `sent`: the message, call or notice that an `expect … where ( … )` looks at.
  */
 export interface RowRef {
-  readonly from: 'contact' | 'this' | 'trigger' | 'event' | 'binding' | 'filter';
+  readonly from: 'contact' | 'this' | 'trigger' | 'event' | 'binding' | 'filter' | 'reply' | 'gathered' | 'sent';
   /** The name it goes by in the source: `contact`, `this`, `order`, `event`, `bought`, … Unique within its expression. */
   readonly name: string;
-  /** Entity of the row; for `event` the name of the event (behind `as bought`, `bought.event` has the name `bought`). */
+  /** Entity of the row; for `event` and `gathered` the name of the event (behind `as bought`, `bought.event` has the name `bought`); for `reply` the endpoint. */
   readonly entity: string;
 }
 
-/** The ways to reach a contact that this version knows. */
-export type Channel = 'email' | 'sms';
+/** The ways to reach a contact. */
+export type Channel = 'email' | 'sms' | 'push' | 'whatsapp';
+/** All of them, in the order in which people are told of them. */
+export const CHANNELS: readonly Channel[] = ['email', 'sms', 'push', 'whatsapp'];
 /** Units of the calendar; months clamp to their last day. */
 export type CalendarUnit = 'day' | 'week' | 'month' | 'year';
 
@@ -63,8 +67,10 @@ export interface Collection {
   readonly entity: string;
   /** The row that they belong to: the contact, or a row reached by `path` from `root` (`cart.items`). */
   readonly of: { readonly root: RowRef; readonly path: readonly string[] };
-  /** The field of `entity` that points back to it, or to the rows of `through` where that is given. */
+  /** The field of `entity` that points back to it, or to the rows of `through` where that is given. Empty for `gathered` rows. */
   readonly via: string;
+  /** The rows are the occurrences of a gathered trigger: `entity` is the entity that its event is about, `of.root` the list. */
+  readonly gathered?: { readonly event: string };
   /** `items` of the whole contact: rows of `entity` that are parts of the rows of this entity, which point to the contact by its own field `via`. */
   readonly through?: { readonly entity: string; readonly via: string };
   /**
@@ -87,8 +93,13 @@ export type FactWindow =
 export interface Fact {
   readonly kind: 'fact';
   readonly type: { readonly kind: 'scalar'; readonly of: 'boolean' };
-  /** Full two-word name: `order placed`. */
+  /** Full two-word name: `order placed`; `message opened` behind a label or a channel, `coupon redeemed` behind a give. */
   readonly event: string;
+  /** Only what happened to this: the message or coupon of a label of this run, any message of a channel, or the message of a name. */
+  readonly subject?:
+    | { readonly kind: 'label'; readonly label: string }
+    | { readonly kind: 'channel'; readonly channel: Channel }
+    | { readonly kind: 'message'; readonly message: string };
   /** `this cart purchased`: only events about (or, for orders, made from) the row of the run. */
   readonly aboutThis: boolean;
   readonly window: FactWindow;
@@ -120,6 +131,15 @@ export type Expression =
     }
   /** `contact in SEGMENT`: membership, computed for a rule, stored for a manual segment; of the moment of the test. */
   | { readonly kind: 'member'; readonly type: Type; readonly negated: boolean; readonly segment: string; readonly span: Span }
+  /** `contact in campaign NAME`, `… tagged TAG`: the contact has a live run there; the run being entered is not yet counted. */
+  | {
+      readonly kind: 'in campaign';
+      readonly type: Type;
+      readonly negated: boolean;
+      readonly by: 'name' | 'tag';
+      readonly name: string;
+      readonly span: Span;
+    }
   /** `X has "a"`: mode `one` (right is a scalar); `has any [..]`, `has all [..]`: right is a list. */
   | {
       readonly kind: 'has';
@@ -176,19 +196,76 @@ export type Expression =
 /** JSON value of a literal; its form follows the type (see the head of this file). Money: minor units and currency. Duration: number of ms. */
 export type LiteralValue = string | boolean | number | { readonly minor: string; readonly currency: string };
 
+/** Parts that a trigger on an event may have. */
+export interface TriggerParts {
+  /** Only from these connections, in written order. */
+  readonly from?: readonly string[];
+  readonly where?: Expression;
+  /** Enters these contacts instead of the one that the event belongs to: a condition about each contact, in which the trigger's row is `this`. */
+  readonly toContacts?: Expression;
+  /** Occurrences within `ms` start one run, which sees them as a list of this name. */
+  readonly gathered?: { readonly ms: number; readonly name: string };
+}
+
 /** What starts a run. */
 export type Trigger =
-  | { readonly kind: 'event'; readonly event: string; readonly where?: Expression; readonly span: Span }
+  | ({
+      readonly kind: 'event';
+      readonly event: string;
+      /** `price dropped by 10%`: at least so many percent, a decimal string. */
+      readonly by?: string;
+      /** Of engagement events: any message of this channel, or the message of this name. */
+      readonly subject?: { readonly kind: 'channel'; readonly channel: Channel } | { readonly kind: 'message'; readonly message: string };
+      readonly span: Span;
+    } & TriggerParts)
   /** Derived: `cart abandoned after 3d`; `after` in ms. */
-  | {
+  | ({
       readonly kind: 'idle';
-      readonly event: 'cart abandoned';
-      readonly entity: 'cart';
+      readonly event: 'cart abandoned' | 'checkout abandoned';
+      readonly entity: 'cart' | 'checkout';
       readonly after: number;
+      readonly span: Span;
+    } & TriggerParts)
+  /** `no order placed for 90d`: once per silence; needs one earlier event. `ms`: how long. */
+  | ({ readonly kind: 'silence'; readonly event: string; readonly ms: number; readonly span: Span } & Pick<TriggerParts, 'from' | 'where'>)
+  | FieldTrigger
+  /** `contact enters SEGMENT`. */
+  | {
+      readonly kind: 'membership';
+      readonly change: 'enters' | 'leaves';
+      readonly segment: string;
       readonly where?: Expression;
       readonly span: Span;
     }
+  /** `segment SEGMENT read …`: its members enter, at once or when the calendar says. */
+  | { readonly kind: 'read'; readonly segment: string; readonly at: ReadTime; readonly where?: Expression; readonly span: Span }
+  /** `each item of order delivered`: one run for each row of `entity` that is part of the row of the event. */
+  | ({ readonly kind: 'each'; readonly entity: string; readonly event: string; readonly span: Span } & Pick<TriggerParts, 'from' | 'where'>)
+  /** `started`: only by `start NAME`, the CLI or the API. */
+  | { readonly kind: 'started'; readonly span: Span }
   | DateTrigger;
+
+/** `contact.tier changes [from A] [to B]`, `contact.points rises above N`, `falls below N`: a field of the contact, or of a row that belongs to one. */
+export interface FieldTrigger {
+  readonly kind: 'field';
+  readonly entity: string;
+  readonly field: string;
+  readonly change: 'changes' | 'rises' | 'falls';
+  readonly from?: Expression;
+  readonly to?: Expression;
+  /** Of `rises` (above it) and `falls` (below it). */
+  readonly bound?: Expression;
+  readonly where?: Expression;
+  readonly span: Span;
+}
+
+/** When a segment is read; times `HH:MM` are each contact's where the zone is `contact`. `day` of `every month`: 1 to 31, clamped to the last day. */
+export type ReadTime =
+  | { readonly kind: 'now' }
+  | { readonly kind: 'on'; readonly date: string; readonly time: string; readonly zone: Zone }
+  | { readonly kind: 'every day'; readonly time: string; readonly zone: Zone }
+  | { readonly kind: 'every weekday'; readonly day: Weekday; readonly time: string; readonly zone: Zone }
+  | { readonly kind: 'every month'; readonly day: number; readonly time: string; readonly zone: Zone };
 
 /**
  * `[1 week before] contact.birthday at 09:00`: fires when the instant comes. A yearly field fires each year, another once for each value.
@@ -204,6 +281,8 @@ export interface DateTrigger {
   readonly field: string;
   readonly yearly: boolean;
   readonly offset?: CalendarOffset;
+  /** Of an instant field: `30m before appointment.starts_at` is -1,800,000 ms from it; then `time` is empty. */
+  readonly exact?: number;
   /** `HH:MM`. */
   readonly time: string;
   readonly zone: Zone;
@@ -236,6 +315,15 @@ export type Moment<V = Expression> =
       readonly zone: Zone;
     }
   | { readonly kind: 'exact'; readonly value: V; readonly ms: number }
+  /** `product.lifetime after item.delivered_at at 09:00`: `length` is a value of type span, `sign` is -1 for before. */
+  | {
+      readonly kind: 'field span';
+      readonly value: V;
+      readonly length: V;
+      readonly sign: -1 | 1;
+      readonly time: string;
+      readonly zone: Zone;
+    }
   | { readonly kind: 'window'; readonly from: string; readonly until: string; readonly days?: readonly Weekday[]; readonly zone: Zone };
 
 /** A standing exit or a goal: a condition that may hold facts, and effects that run when it ends the run. */
@@ -253,6 +341,8 @@ interface StepBase {
   readonly label: string;
   /** True if the author wrote it with `as`. */
   readonly named: boolean;
+  /** Its label before a rename: `as new_name was old_name`. */
+  readonly was?: string;
   readonly documentation?: string;
   readonly span: Span;
 }
@@ -267,13 +357,49 @@ export type MessageStep = StepBase & {
 export type GiveStep = StepBase & { readonly kind: 'give'; readonly coupon: string; readonly otherwise?: readonly Step[] };
 /** `add to SEGMENT`, `remove from SEGMENT`: of a manual segment. */
 export type MembershipStep = StepBase & { readonly kind: 'add' | 'remove'; readonly segment: string };
+/** `send NAME by preferred or push or email`: the first channel that can reach the contact. Two or more, each once. */
+export type SendStep = StepBase & {
+  readonly kind: 'send';
+  readonly message: string;
+  readonly by: readonly (Channel | 'preferred')[];
+  readonly with: readonly Argument[];
+  readonly otherwise?: readonly Step[];
+};
+/** `set contact.points = …`: an own field of the contact. */
+export type SetStep = StepBase & { readonly kind: 'set'; readonly field: string; readonly value: Expression };
+/** `call erp as reply with { … }`: an endpoint of relance.yaml. `awaitsReply`: a later step reads the reply, or there is an `otherwise`. */
+export type CallStep = StepBase & {
+  readonly kind: 'call';
+  readonly endpoint: string;
+  readonly with: readonly Argument[];
+  readonly awaitsReply: boolean;
+  readonly otherwise?: readonly Step[];
+};
+/** `notify marketing "…"`: a Liquid text for people of the shop, checked against what is in scope. */
+export type NotifyStep = StepBase & { readonly kind: 'notify'; readonly people: string; readonly text: string };
+/** `start win_back`. */
+export type StartStep = StepBase & { readonly kind: 'start'; readonly campaign: string };
+/** `unsubscribe from email`. */
+export type UnsubscribeStep = StepBase & { readonly kind: 'unsubscribe'; readonly channel: Channel };
+/** `suppress contact`: no message ever again. */
+export type SuppressStep = StepBase & { readonly kind: 'suppress' };
 /** An argument of `with { headline: "…" }`. */
 export interface Argument {
   readonly name: string;
   readonly value: Expression;
 }
 /** Steps that a clause may carry as its effects; there none of them has an `otherwise`, since the run has ended. */
-export type EffectStep = MessageStep | GiveStep | MembershipStep;
+export type EffectStep =
+  | MessageStep
+  | SendStep
+  | GiveStep
+  | MembershipStep
+  | SetStep
+  | CallStep
+  | NotifyStep
+  | StartStep
+  | UnsubscribeStep
+  | SuppressStep;
 /** `wait 3d`: milliseconds. */
 export type WaitStep = StepBase & { readonly kind: 'wait'; readonly ms: number };
 /** `wait 3 days at 09:00`, `wait until … [else { … }]`. `otherwise`: the date is unknown or already past when the wait begins. */
@@ -292,7 +418,21 @@ export type RaceStep = StepBase & {
   readonly ms: number;
   readonly arms: readonly Arm[];
   readonly timeout: readonly Step[];
+  /** What happens if the awaited message could not be sent; absent: as `timeout`. */
+  readonly notSent?: readonly Step[];
 };
+/** `wait 1h up to 2d restarting on this cart updated`: ends `ms` after the last such event, `limitMs` after its beginning at the latest. */
+export type RestartStep = StepBase & { readonly kind: 'restart'; readonly ms: number; readonly limitMs: number; readonly event: Fact };
+/** A sticky split: the label (or the cohort, which campaigns share) is its key. Shares are decimal strings of percent that total 100. */
+export type SplitStep = StepBase & {
+  readonly kind: 'split';
+  readonly cohort?: string;
+  readonly arms: readonly { readonly name: string; readonly percent: string; readonly steps: readonly Step[]; readonly span: Span }[];
+};
+/** All arms, side by side; goes on when all are done. */
+export type ParallelStep = StepBase & { readonly kind: 'parallel'; readonly arms: readonly (readonly Step[])[] };
+/** `repeat NAME up to N times until FACT { … }`: `until` is tested before each pass. */
+export type RepeatStep = StepBase & { readonly kind: 'repeat'; readonly times: number; readonly until?: Expression; readonly steps: readonly Step[] };
 /** `if … else if … else`: the first branch whose condition holds is taken. */
 export type IfStep = StepBase & {
   readonly kind: 'if';
@@ -302,11 +442,34 @@ export type IfStep = StepBase & {
 /** Ends the run. Outcome `stopped`, or the name given. */
 export type StopStep = StepBase & { readonly kind: 'stop'; readonly outcome: string };
 /** A step of `then`. */
-export type Step = EffectStep | WaitStep | UntilStep | RaceStep | IfStep | StopStep;
+export type Step =
+  | EffectStep
+  | WaitStep
+  | UntilStep
+  | RaceStep
+  | RestartStep
+  | IfStep
+  | SplitStep
+  | ParallelStep
+  | RepeatStep
+  | StopStep;
+
+/** A day of the store's calendar; without time its beginning (`from`) or its end (`until`, which includes the day). */
+export interface Day {
+  readonly date: string;
+  readonly time?: string;
+}
+
+/** What happens to a message that a cap, or quiet hours, keep back. `upTo`: a hold lasts so long at most, ms. */
+export interface Held<Action> {
+  readonly action: Action;
+  readonly upTo?: number;
+}
 
 /** A campaign, checked: clauses with their defaults filled in. */
 export interface Campaign {
   readonly name: string;
+  readonly was?: string;
   readonly documentation?: string;
   readonly purpose: 'marketing' | 'transactional';
   /** 1 goes first, 5 last. */
@@ -319,10 +482,24 @@ export interface Campaign {
     readonly atMostEvery?: number;
     readonly newestWins: boolean;
   };
+  /** When entry is open. */
+  readonly active?: { readonly from?: Day; readonly until?: Day };
+  /** Entries above `count` wait for the next day or hour. */
+  readonly limit?: { readonly count: number; readonly per: 'day' | 'hour' };
   readonly triggers: readonly Trigger[];
+  /** Past occurrences that enter at first apply: those of the last so many ms, or all. */
+  readonly backfill?: number | 'all';
   readonly onlyIf?: Expression;
   readonly unless: readonly Exit[];
   readonly goals: readonly Exit[];
+  /** Counts a conversion for `ms` and never ends a run. `words`: the event as written, which `expect measure` names. */
+  readonly measures: readonly { readonly when: Expression; readonly ms: number; readonly words: string; readonly span: Span }[];
+  /** Percent of contacts that run through without effects, a decimal string. */
+  readonly holdout?: string;
+  /** Overrides of the workspace's policies; absent: the workspace's. */
+  readonly capped?: Held<'skip' | 'hold' | 'exit'>;
+  readonly quietHours?: Held<'skip' | 'hold'> & { readonly hours?: { readonly from: string; readonly until: string } };
+  readonly liveRuns?: 'finish' | 'move' | 'stop';
   readonly then: readonly Step[];
   readonly span: Span;
 }
@@ -330,25 +507,34 @@ export interface Campaign {
 /** A coupon declaration: terms that are taken at the moment of a give. */
 export interface Coupon {
   readonly name: string;
+  readonly was?: string;
   readonly documentation?: string;
   readonly benefit:
     | { readonly kind: 'percent'; readonly percent: string }
     | { readonly kind: 'amount'; readonly minor: string; readonly currency: string }
     | { readonly kind: 'free shipping' };
+  /** Only these items of the order (`off items`, with or without `where`); absent: the whole order. The row under test is `item`. */
+  readonly items?: { readonly where?: Expression };
+  /** True: a contact may redeem it more than once. */
+  readonly manyUses: boolean;
   /** Least order total, minor units of the store's currency. */
   readonly minimum?: string;
   readonly valid:
     | { readonly kind: 'for'; readonly ms: number }
     | { readonly kind: 'until'; readonly date: string }
     | { readonly kind: 'always' };
-  /** `unique`: `template` holds `{8}` for eight drawn characters (default `{10}` after the coupon's name in capitals). `shared`: one code for all. */
-  readonly code: { readonly kind: 'unique'; readonly template: string } | { readonly kind: 'shared'; readonly code: string };
+  /** `unique`: `template` holds `{8}` for eight drawn characters (default `{10}` after the coupon's name in capitals). `shared`: one code for all. `pool`: imported codes. */
+  readonly code:
+    | { readonly kind: 'unique'; readonly template: string }
+    | { readonly kind: 'shared'; readonly code: string }
+    | { readonly kind: 'pool'; readonly pool: string };
   readonly span: Span;
 }
 
 /** A segment: `manual`, whose members campaigns and imports add, or a rule about the contact, which is computed. */
 export interface Segment {
   readonly name: string;
+  readonly was?: string;
   readonly documentation?: string;
   /** Absent: manual. Reads the contact and what belongs to it; its facts have windows. */
   readonly rule?: Expression;
@@ -357,9 +543,20 @@ export interface Segment {
   readonly span: Span;
 }
 
+/** A sticky split that campaigns share; shares as in `SplitStep`. */
+export interface Cohort {
+  readonly name: string;
+  readonly was?: string;
+  readonly documentation?: string;
+  readonly arms: readonly { readonly name: string; readonly percent: string }[];
+  readonly span: Span;
+}
+
 /** What a template may be given, by the front matter's `needs`. */
 export type Need =
   | { readonly kind: 'row'; readonly entity: string }
+  /** Rows in a list, such as what a trigger gathered: `list of price dropped` (an event: each has its row and `event`) or `list of order`. */
+  | { readonly kind: 'rows'; readonly of: 'entity' | 'event'; readonly name: string }
   | { readonly kind: 'coupon' }
   | { readonly kind: 'scalar'; readonly of: Scalar };
 
@@ -367,14 +564,21 @@ export type Need =
 export interface Message {
   readonly name: string;
   readonly channel: Channel;
-  readonly format: 'mjml' | 'html' | 'text';
+  readonly format: 'mjml' | 'html' | 'text' | 'yaml';
   readonly locale?: string;
   readonly file: string;
-  /** Of e-mails; empty for an SMS. */
+  /** Of e-mails, and the title of a push; empty for SMS and WhatsApp. */
   readonly subject: string;
   readonly preheader?: string;
   readonly from?: string;
   readonly replyTo?: string;
+  /** Parameters put on every link, in written order; Liquid is allowed in the values. */
+  readonly linkParameters?: Readonly<Record<string, string>>;
+  /** Of a push: where a tap leads, and its picture; of WhatsApp: the provider's template and its language. Liquid is allowed but in the last two. */
+  readonly link?: string;
+  readonly image?: string;
+  readonly template?: string;
+  readonly language?: string;
   readonly needs: Readonly<Record<string, Need>>;
   /** Template text after the front matter, and the line (from 1) where it begins. */
   readonly body: string;
@@ -402,6 +606,10 @@ export type Expectation = { readonly at?: number; readonly span: Span } & (
   | { readonly kind: 'coupon'; readonly coupon: string }
   | { readonly kind: 'outcome'; readonly outcome: string; readonly run?: number }
   | { readonly kind: 'goal' }
+  | { readonly kind: 'call'; readonly endpoint: string; readonly where?: Expression }
+  | { readonly kind: 'notice'; readonly people: string; readonly where?: Expression }
+  /** `words` as in `Campaign.measures`. */
+  | { readonly kind: 'measure'; readonly words: string }
   | { readonly kind: 'condition'; readonly condition: Expression }
   | { readonly kind: 'no messages' }
   | { readonly kind: 'no run' }
@@ -414,6 +622,8 @@ export interface TestEvent {
   readonly receivedAt: number;
   readonly contact: string;
   readonly event: string;
+  /** Of `reminder clicked`, `code redeemed`: the label of the message or coupon that it happens to. */
+  readonly label?: string;
   readonly id?: string;
   readonly payload: TestValue;
   readonly span: Span;
@@ -428,6 +638,17 @@ export interface TestRow {
   readonly span: Span;
 }
 
+/** What `given` says of the world of a test, beside its rows and members. */
+export interface TestWorld {
+  /** `split` is a split's label or a cohort. */
+  readonly splits: readonly { readonly split: string; readonly arm: string }[];
+  readonly emptyPools: readonly string[];
+  /** Down from the start, for so many ms. */
+  readonly down: readonly { readonly channel: Channel; readonly ms: number }[];
+  readonly replies: readonly { readonly endpoint: string; readonly reply: TestValue }[];
+  readonly heldOut: boolean;
+}
+
 /** A test of a campaign, checked. */
 export interface CampaignTest {
   readonly campaign: string;
@@ -439,6 +660,8 @@ export interface CampaignTest {
   readonly given: readonly TestRow[];
   /** Members of manual segments before the test starts; `contact` as in `TestRow.name`. */
   readonly members: readonly { readonly contact: string; readonly segment: string; readonly span: Span }[];
+  /** The world of the test: arms of splits, empty pools, providers that are down, replies of endpoints, held out or not. */
+  readonly world: TestWorld;
   readonly events: readonly TestEvent[];
   readonly expectations: readonly Expectation[];
   /** `until 30d`: ends the test early, ms. */
@@ -452,6 +675,7 @@ export interface Program {
   readonly schema: Schema;
   readonly coupons: readonly Coupon[];
   readonly segments: readonly Segment[];
+  readonly cohorts: readonly Cohort[];
   readonly campaigns: readonly Campaign[];
   readonly messages: readonly Message[];
   readonly tests: readonly CampaignTest[];

@@ -1,13 +1,28 @@
 import type { Code } from '../diagnostics/codes.ts';
 import { createDiagnostic, type Finding } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Message } from '../program.ts';
+import type { Message, Span, Type } from '../program.ts';
 import type { Entity, EventType, Schema } from '../schema/schema.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { CampaignNode, SegmentNode } from '../syntax/ast.ts';
+import type { CampaignNode, CohortNode, CouponNode, SegmentNode } from '../syntax/ast.ts';
+import type { Target, Use } from './uses.ts';
 
 /** Takes a finding; the check goes on. */
 export type Report = (code: Code, finding: Finding) => void;
+
+/** Takes a name that was resolved. */
+export type NoteUse = (span: Span, target: Target, more?: { readonly role?: Use['role']; readonly type?: Type }) => void;
+
+/**
+ * Names of the workspace and what they stand for. What a declaration looks up is remembered, so that its check is repeated only when an
+ * answer has changed: read nothing about other declarations but through these.
+ */
+export interface Lookup<T> {
+  readonly get: (name: string) => T | undefined;
+  readonly has: (name: string) => boolean;
+  /** All names, sorted. */
+  readonly names: () => readonly string[];
+}
 
 /** All that a check of one declaration may look up, and where it reports. */
 export interface Workspace {
@@ -16,20 +31,38 @@ export interface Workspace {
   readonly schema: Schema;
   /** The schema with every optional table on, to tell what is off from what does not exist. */
   readonly wholeSchema: Schema;
-  readonly coupons: ReadonlySet<string>;
-  readonly segments: ReadonlyMap<string, SegmentNode>;
-  readonly campaigns: ReadonlyMap<string, CampaignNode>;
+  readonly coupons: Lookup<CouponNode>;
+  readonly segments: Lookup<SegmentNode>;
+  readonly cohorts: Lookup<CohortNode>;
+  readonly campaigns: Lookup<CampaignNode>;
   /** Variants by name: by channel, and there the one without locale first. */
-  readonly messages: ReadonlyMap<string, readonly Message[]>;
+  readonly messages: Lookup<readonly Message[]>;
+  /** Tags that campaigns carry. */
+  readonly tags: Lookup<true>;
   /** Names whose declaration is broken: uses of them need no second diagnostic. */
-  readonly broken: ReadonlySet<string>;
+  readonly broken: { readonly has: (name: string) => boolean };
   readonly report: Report;
+  readonly use: NoteUse;
 }
 
-/** Collects what is reported. */
-export function createReport(): { readonly report: Report; readonly diagnostics: readonly Diagnostic[] } {
+/** Collects what is reported and resolved. */
+export interface Notes {
+  readonly report: Report;
+  readonly use: NoteUse;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly uses: readonly Use[];
+}
+
+/** Notes that are empty yet. */
+export function createNotes(): Notes {
   const diagnostics: Diagnostic[] = [];
-  return { report: (code, finding) => void diagnostics.push(createDiagnostic(code, finding)), diagnostics };
+  const uses: Use[] = [];
+  return {
+    report: (code, finding) => void diagnostics.push(createDiagnostic(code, finding)),
+    use: (span, target, more) => void uses.push({ span, target, role: more?.role ?? 'use', ...(more?.type && { type: more.type }) }),
+    diagnostics,
+    uses,
+  };
 }
 
 /** The active table of this name. */

@@ -48,6 +48,11 @@ export interface EventType {
   readonly derived: boolean;
   /** Declared by the workspace's schema.yaml. */
   readonly own?: boolean;
+  /** Of own events: the name under which they are received, a condition on the raw payload (text in the language, checked), and how they name their contact. */
+  readonly source?: string;
+  readonly where?: string;
+  readonly identity?: { readonly namespace: string; readonly path: string };
+  readonly documentation?: string;
 }
 
 /** Everything that names can refer to. Only active entities are listed; `inactive` names those that are off. */
@@ -55,4 +60,10 @@ export interface Schema {
   readonly entities: Readonly<Record<string, Entity>>;
   readonly events: Readonly<Record<string, EventType>>;
   readonly inactive: readonly string[];
+  /**
+   * What Relance keeps itself and no shop provides: the tables `message` (sent to the contact), `run` and `coupon`, which conditions read as
+   * collections of the contact, and the events of messages and coupons (`message opened`, `coupon expired`), which labels, channels and
+   * names of messages are subjects of.
+   */
+  readonly kept: { readonly entities: Readonly<Record<string, Entity>>; readonly events: Readonly<Record<string, EventType>> };
 }

@@ -94,6 +94,14 @@ export type ExpressionNode =
   | { readonly kind: 'in'; readonly negated: boolean; readonly left: ExpressionNode; readonly right: ExpressionNode; readonly span: Span }
   /** `contact in SEGMENT`, `contact not in SEGMENT`: what stands left of `in` is the single name `contact`, right of it stands a bare name. */
   | { readonly kind: 'member'; readonly negated: boolean; readonly segment: Name; readonly span: Span }
+  /** `contact in campaign NAME`, `contact not in campaign tagged TAG`: has a live run there. One of both names is there. */
+  | {
+      readonly kind: 'in campaign';
+      readonly negated: boolean;
+      readonly by: 'name' | 'tag';
+      readonly name: Name;
+      readonly span: Span;
+    }
   | {
       readonly kind: 'has';
       readonly mode: 'one' | 'any' | 'all';
@@ -120,7 +128,7 @@ export type ExpressionNode =
     }
   /**
    * `sum(orders.total)`, `count(orders within 90d where (…))`, `last(orders).placed_at`. `path` is what stands first in the
-   * parentheses (collection, with its field if one is written there), `field` what follows after `)`.
+   * parentheses (collection, with its field if one is written there; `this` may be its first name), `field` what follows after `)`.
    * `fn` may be any word: the checker knows the functions.
    */
   | {
@@ -133,7 +141,8 @@ export type ExpressionNode =
       readonly span: Span;
     }
   | FactNode
-  | { readonly kind: 'now'; readonly span: Span }
+  /** A zone after `now` changes nothing: it is the same instant everywhere. */
+  | { readonly kind: 'now'; readonly zone?: ZoneNode; readonly span: Span }
   | { readonly kind: 'today'; readonly zone?: ZoneNode; readonly span: Span }
   | { readonly kind: 'ago'; readonly duration: Duration; readonly span: Span }
   /** Ranges are spread out: `monday to wednesday` is three days. In written order, each day once. */
@@ -164,17 +173,87 @@ export type MomentNode = { readonly zone?: ZoneNode; readonly span: Span } & (
 export type OffsetNode = { readonly direction: 'before' | 'after'; readonly span: Span } & (
   | { readonly kind: 'calendar'; readonly length: CalendarSpan }
   | { readonly kind: 'exact'; readonly duration: Duration }
+  /** `product.lifetime after …`: a field of type span says how long. */
+  | { readonly kind: 'field'; readonly names: readonly Name[] }
 );
 
-/** What starts a run. `idle` is `cart abandoned after 3d`; `date` is `[1 week before] contact.birthday at 09:00`, whose moment is a `path`. */
+/** `gathered for 1h as drops`: occurrences within `duration` start one run, which sees them as a list under `name`. */
+export interface GatheredNode {
+  readonly duration: Duration;
+  readonly name: Name;
+  readonly span: Span;
+}
+
+/** What may follow the event of a trigger, in this order; any of them may be left out, and the checker says which fit the event. */
+export interface TriggerTail {
+  /** `after 3d`. */
+  readonly after?: Duration;
+  /** `by 10%`: the percentage as a decimal string. */
+  readonly by?: { readonly percent: string; readonly span: Span };
+  /** `from shopify_fr, prestashop`: connections of relance.yaml. */
+  readonly from?: readonly Name[];
+  readonly where?: Where;
+  /** `to contacts where ( … )`; the span of the `Where` begins at `to`. */
+  readonly toContacts?: Where;
+  readonly gathered?: GatheredNode;
+}
+
+/** When a segment is read. `month` is a day of the month, 1 to 31, as written. */
+export type ReadTimeNode = { readonly span: Span } & (
+  | { readonly kind: 'now' }
+  | { readonly kind: 'on'; readonly date: string; readonly time: string; readonly zone?: ZoneNode }
+  | { readonly kind: 'every day'; readonly time: string; readonly zone?: ZoneNode }
+  | { readonly kind: 'every weekday'; readonly day: Weekday; readonly time: string; readonly zone?: ZoneNode }
+  | { readonly kind: 'every month'; readonly day: NumberText; readonly time: string; readonly zone?: ZoneNode }
+);
+
+/**
+ * What starts a run.
+ * `event`: `order placed [by …] [from …] [where …] …`, also `email opened`, `welcome clicked` · `idle`: the same with `after`: `cart abandoned after 3d` ·
+ * `date`: `[1 week before] contact.birthday at 09:00`, whose moment is a `path` · `silence`: `no order placed for 90d` ·
+ * `field`: `contact.tier changes [from A] [to B]`, `contact.points rises above 100` (`bound`), `falls below` ·
+ * `membership`: `contact enters SEGMENT`, `contact leaves SEGMENT` · `read`: `segment SEGMENT read now` · `each`: `each item of order delivered` · `started`.
+ */
 export type TriggerNode =
   | { readonly kind: 'date'; readonly moment: MomentNode; readonly where?: Where; readonly span: Span }
-  | { readonly kind: 'event'; readonly phrase: EventPhrase; readonly where?: Where; readonly span: Span }
-  | { readonly kind: 'idle'; readonly phrase: EventPhrase; readonly after: Duration; readonly where?: Where; readonly span: Span };
+  | ({ readonly kind: 'event'; readonly phrase: EventPhrase; readonly span: Span } & Omit<TriggerTail, 'after'>)
+  | ({ readonly kind: 'idle'; readonly phrase: EventPhrase; readonly after: Duration; readonly span: Span } & Omit<TriggerTail, 'after'>)
+  | {
+      readonly kind: 'silence';
+      readonly phrase: EventPhrase;
+      readonly duration: Duration;
+      readonly from?: readonly Name[];
+      readonly where?: Where;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: 'field';
+      readonly names: readonly Name[];
+      readonly change: 'changes' | 'rises' | 'falls';
+      readonly from?: ExpressionNode;
+      readonly to?: ExpressionNode;
+      /** Of `rises above` and `falls below`. */
+      readonly bound?: ExpressionNode;
+      readonly where?: Where;
+      readonly span: Span;
+    }
+  | { readonly kind: 'membership'; readonly change: 'enters' | 'leaves'; readonly segment: Name; readonly where?: Where; readonly span: Span }
+  | { readonly kind: 'read'; readonly segment: Name; readonly at: ReadTimeNode; readonly where?: Where; readonly span: Span }
+  | {
+      readonly kind: 'each';
+      readonly entity: Name;
+      readonly phrase: EventPhrase;
+      readonly from?: readonly Name[];
+      readonly where?: Where;
+      readonly span: Span;
+    }
+  | { readonly kind: 'started'; readonly span: Span };
 
 interface StepBase {
   /** The name after `as`. */
   readonly label?: Name;
+  /** The earlier name: `as new_name was old_name`. Only with `label`. */
+  readonly was?: Name;
   /** Lines of `///` before it, without the slashes, joined with line feeds. */
   readonly documentation?: string;
   readonly span: Span;
@@ -199,6 +278,47 @@ export type MessageStepNode = StepBase & {
   readonly with: readonly ArgumentNode[];
   readonly otherwise?: ElseNode;
 };
+/** One channel of `send … by preferred or push`; `preferred` is the one that the contact prefers. */
+export interface ChannelChoiceNode {
+  readonly channel: Channel | 'preferred';
+  readonly span: Span;
+}
+/** `send cart_reminder by preferred or push or sms [as LABEL] [with { … }] [else { … }]`: the first channel that reaches the contact. */
+export type SendStepNode = StepBase & {
+  readonly kind: 'send';
+  readonly message: Name;
+  readonly by: readonly ChannelChoiceNode[];
+  readonly with: readonly ArgumentNode[];
+  readonly otherwise?: ElseNode;
+};
+/** `set contact.points = contact.points + 100`. An `else` parses, and the checker says that it can never run. */
+export type SetStepNode = StepBase & {
+  readonly kind: 'set';
+  /** The path of the field, `contact` first. */
+  readonly target: readonly Name[];
+  readonly value: ExpressionNode;
+  readonly otherwise?: ElseNode;
+};
+/** `call erp as reply with { order: order.id } [else { … }]`: an endpoint of relance.yaml. */
+export type CallStepNode = StepBase & {
+  readonly kind: 'call';
+  readonly endpoint: Name;
+  readonly with: readonly ArgumentNode[];
+  readonly otherwise?: ElseNode;
+};
+/** `notify marketing "A big order: {{ order.total }}"`: people of relance.yaml. `text` may hold Liquid. */
+export type NotifyStepNode = StepBase & {
+  readonly kind: 'notify';
+  readonly people: Name;
+  readonly text: Text;
+  readonly otherwise?: ElseNode;
+};
+/** `start win_back`. */
+export type StartStepNode = StepBase & { readonly kind: 'start'; readonly campaign: Name; readonly otherwise?: ElseNode };
+/** `unsubscribe from email`. */
+export type UnsubscribeStepNode = StepBase & { readonly kind: 'unsubscribe'; readonly channel: Channel; readonly otherwise?: ElseNode };
+/** `suppress contact`. */
+export type SuppressStepNode = StepBase & { readonly kind: 'suppress'; readonly otherwise?: ElseNode };
 /** `give coupon save20 as code [else { … }]`. */
 export type GiveStepNode = StepBase & { readonly kind: 'give'; readonly coupon: Name; readonly otherwise?: ElseNode };
 /** `add to big_buyers`, `remove from prospects`. An `else` parses, and the checker says that it can never run. */
@@ -223,6 +343,43 @@ export type RaceStepNode = StepBase & {
   readonly arms: readonly ArmNode[];
   /** Every `on timeout` as written: more than one is the checker's error. */
   readonly timeouts: readonly { readonly steps: readonly StepNode[]; readonly span: Span }[];
+  /** Every `on not sent` as written. */
+  readonly notSent: readonly { readonly steps: readonly StepNode[]; readonly span: Span }[];
+};
+/** `wait 1h up to 2d restarting on this cart updated [as idle]`: the timer `duration` starts again at each event, for `limit` at most. */
+export type RestartStepNode = StepBase & {
+  readonly kind: 'restart';
+  readonly duration: Duration;
+  readonly limit: Duration;
+  /** Without window. */
+  readonly event: FactNode;
+};
+/** An arm of a split; `share` is a percentage as a decimal string, absent where the split is `evenly` or by a cohort. */
+export interface SplitArmNode {
+  readonly share?: { readonly percent: string; readonly span: Span };
+  readonly name: Name;
+  readonly steps: readonly StepNode[];
+  readonly span: Span;
+}
+/** `split subject_line { 50% short { … } … }` (`by: 'shares'`), `split evenly subject_line { short { … } … }`, `split by copy_test { short { … } … }` (`name` is the cohort's). */
+export type SplitStepNode = StepBase & {
+  readonly kind: 'split';
+  readonly by: 'shares' | 'evenly' | 'cohort';
+  readonly name: Name;
+  readonly arms: readonly SplitArmNode[];
+};
+/** `parallel { { … } { … } }`, `parallel as LABEL { … }`. */
+export type ParallelStepNode = StepBase & {
+  readonly kind: 'parallel';
+  readonly arms: readonly { readonly steps: readonly StepNode[]; readonly span: Span }[];
+};
+/** `repeat nudges up to 3 times [until CONDITION] { … }`; `name` is its label. */
+export type RepeatStepNode = StepBase & {
+  readonly kind: 'repeat';
+  readonly name: Name;
+  readonly times: NumberText;
+  readonly until?: ExpressionNode;
+  readonly steps: readonly StepNode[];
 };
 /** `if … else if … else …`. `otherwise` absent: no `else`. */
 export type IfStepNode = StepBase & {
@@ -235,12 +392,23 @@ export type StopStepNode = StepBase & { readonly kind: 'stop'; readonly outcome?
 /** A step, in the blocks of `then`, arms and branches; in the `{ EFFECTS }` of `unless` and `goal` too (that only effects stand there is checked later). */
 export type StepNode =
   | MessageStepNode
+  | SendStepNode
   | GiveStepNode
   | MembershipStepNode
+  | SetStepNode
+  | CallStepNode
+  | NotifyStepNode
+  | StartStepNode
+  | UnsubscribeStepNode
+  | SuppressStepNode
   | WaitStepNode
   | UntilStepNode
   | RaceStepNode
+  | RestartStepNode
   | IfStepNode
+  | SplitStepNode
+  | ParallelStepNode
+  | RepeatStepNode
   | StopStepNode;
 
 /** `unless … { EFFECTS }` and `goal … [counted for D] { EFFECTS }`. `steps` absent: no braces. */
@@ -250,10 +418,19 @@ interface ExitBase {
   readonly span: Span;
 }
 
+/** A day of the store's calendar, with or without a time of day. */
+export interface DayNode {
+  readonly date: string;
+  readonly time?: string;
+  readonly span: Span;
+}
+
 /** A clause of a campaign. `priority` is kept as written: its range is checked later. `per` is an entity's name, or `contact`. */
 export type ClauseNode =
   | { readonly kind: 'purpose'; readonly purpose: 'marketing' | 'transactional'; readonly span: Span }
   | { readonly kind: 'tagged'; readonly tags: readonly Name[]; readonly span: Span }
+  /** `active from D [at T] until D [at T]`: one of both is there. */
+  | { readonly kind: 'active'; readonly from?: DayNode; readonly until?: DayNode; readonly span: Span }
   | { readonly kind: 'priority'; readonly value: NumberText; readonly span: Span }
   | {
       readonly kind: 'entry';
@@ -263,16 +440,38 @@ export type ClauseNode =
       readonly newestWins: boolean;
       readonly span: Span;
     }
+  /** `limit 5000 per day`. */
+  | { readonly kind: 'limit'; readonly count: NumberText; readonly per: 'day' | 'hour'; readonly span: Span }
   | { readonly kind: 'when'; readonly triggers: readonly TriggerNode[]; readonly span: Span }
+  /** `backfill 3d`, or `backfill all` without a reach. */
+  | { readonly kind: 'backfill'; readonly reach?: Duration; readonly span: Span }
   | { readonly kind: 'only if'; readonly condition: ExpressionNode; readonly span: Span }
   | ({ readonly kind: 'unless' } & ExitBase)
   | ({ readonly kind: 'goal'; readonly countedFor?: Duration } & ExitBase)
+  /** `measure FACT for D`. */
+  | { readonly kind: 'measure'; readonly condition: ExpressionNode; readonly duration: Duration; readonly span: Span }
+  /** `holdout 10%`: a decimal string. */
+  | { readonly kind: 'holdout'; readonly percent: string; readonly span: Span }
+  /** `capped skip`, `capped hold [up to D]`, `capped exit`. */
+  | { readonly kind: 'capped'; readonly action: 'skip' | 'hold' | 'exit'; readonly upTo?: Duration; readonly span: Span }
+  /** `quiet hours [22:00 to 08:00] skip|hold [up to D]`: both times or none, `HH:MM`. */
+  | {
+      readonly kind: 'quiet hours';
+      readonly hours?: { readonly from: string; readonly until: string };
+      readonly action: 'skip' | 'hold';
+      readonly upTo?: Duration;
+      readonly span: Span;
+    }
+  /** `live runs finish`. */
+  | { readonly kind: 'live runs'; readonly fate: 'finish' | 'move' | 'stop'; readonly span: Span }
   | { readonly kind: 'then'; readonly steps: readonly StepNode[]; readonly span: Span };
 
 /** `campaign NAME { … }`. Clauses in written order; clauses left out or written twice are the checker's business. */
 export interface CampaignNode {
   readonly kind: 'campaign';
   readonly name: Name;
+  /** The earlier name: `campaign new_name was old_name`. */
+  readonly was?: Name;
   readonly documentation?: string;
   readonly clauses: readonly ClauseNode[];
   /**
@@ -291,6 +490,9 @@ export type CouponPartNode =
         | { readonly kind: 'percent'; readonly percent: string }
         | { readonly kind: 'amount'; readonly money: Money }
         | { readonly kind: 'free shipping' };
+      /** What it is taken off: absent with free shipping. `off items` without `where` are all items. */
+      readonly off?: 'order' | 'items';
+      readonly where?: Where;
       readonly span: Span;
     }
   | { readonly kind: 'minimum'; readonly money: Money; readonly span: Span }
@@ -299,12 +501,17 @@ export type CouponPartNode =
       readonly valid: { readonly kind: 'for'; readonly duration: Duration } | { readonly kind: 'until'; readonly date: string };
       readonly span: Span;
     }
-  | { readonly kind: 'code'; readonly mode: 'unique' | 'shared'; readonly code: Text; readonly span: Span };
+  | { readonly kind: 'code'; readonly mode: 'unique' | 'shared'; readonly code: Text; readonly span: Span }
+  /** `code from pool partner_codes`: a pool of relance.yaml. */
+  | { readonly kind: 'code'; readonly mode: 'pool'; readonly pool: Name; readonly span: Span }
+  /** `many uses`: a contact may redeem it more than once. */
+  | { readonly kind: 'uses'; readonly span: Span };
 
 /** `coupon NAME { … }`. Parts in written order, `broken` as in `CampaignNode`. */
 export interface CouponNode {
   readonly kind: 'coupon';
   readonly name: Name;
+  readonly was?: Name;
   readonly documentation?: string;
   readonly parts: readonly CouponPartNode[];
   readonly broken: readonly CouponPartNode['kind'][];
@@ -333,6 +540,10 @@ export type ExpectationNode = { readonly at?: Duration; readonly span: Span } & 
   | { readonly kind: 'coupon'; readonly coupon: Name }
   | { readonly kind: 'outcome'; readonly outcome: Name; readonly run?: NumberText }
   | { readonly kind: 'goal' }
+  | { readonly kind: 'call'; readonly endpoint: Name; readonly where?: Where }
+  | { readonly kind: 'notice'; readonly people: Name; readonly where?: Where }
+  /** `expect measure purchased`: the event of the clause `measure`. */
+  | { readonly kind: 'measure'; readonly phrase: EventPhrase }
   | { readonly kind: 'condition'; readonly condition: ExpressionNode }
   | { readonly kind: 'no messages' }
   | { readonly kind: 'no run' }
@@ -346,6 +557,15 @@ export type TestItemNode =
   /** `given contact in vip`: a member of a manual segment before the test starts; `contact` names which contact (`contact`, or `ben`). */
   | { readonly kind: 'given member'; readonly contact: Name; readonly segment: Name; readonly span: Span }
   | { readonly kind: 'given'; readonly entity: Name; readonly name?: Name; readonly fields: RecordNode; readonly span: Span }
+  /** `given split subject_line short`: the label of a split, or a cohort. */
+  | { readonly kind: 'given split'; readonly split: Name; readonly arm: Name; readonly span: Span }
+  /** `given pool partner_codes empty`. */
+  | { readonly kind: 'given pool'; readonly pool: Name; readonly span: Span }
+  /** `given email down for 2h`, from the start of the test. */
+  | { readonly kind: 'given down'; readonly channel: Channel; readonly duration: Duration; readonly span: Span }
+  /** `given erp replies { status: 500 }`. */
+  | { readonly kind: 'given replies'; readonly endpoint: Name; readonly reply: RecordNode; readonly span: Span }
+  | { readonly kind: 'given held out'; readonly span: Span }
   /** `words`: one to three, `[contact] subject verb` or `[contact] short_name`; which it is needs the schema. `id`: `id "e1"`. */
   | {
       readonly kind: 'event';
@@ -375,18 +595,38 @@ export interface TestNode {
 export interface SegmentNode {
   readonly kind: 'segment';
   readonly name: Name;
+  readonly was?: Name;
   readonly documentation?: string;
   readonly rule?: ExpressionNode;
   readonly span: Span;
 }
 
+/** `cohort copy_test { 50% short  50% long }`: arms with their shares as decimal strings. */
+export interface CohortNode {
+  readonly kind: 'cohort';
+  readonly name: Name;
+  readonly was?: Name;
+  readonly documentation?: string;
+  readonly arms: readonly { readonly percent: string; readonly name: Name; readonly span: Span }[];
+  readonly span: Span;
+}
+
 /** A declaration at the top of a file. */
-export type DeclarationNode = CampaignNode | CouponNode | SegmentNode | TestNode;
+export type DeclarationNode = CampaignNode | CouponNode | SegmentNode | CohortNode | TestNode;
+
+/** A comment that is no documentation: `// …`, slashes included. `alone`: nothing but space stands before it on its line. */
+export interface Comment {
+  readonly text: string;
+  readonly alone: boolean;
+  readonly span: Span;
+}
 
 /** One file. */
 export interface SourceFile {
   readonly file: string;
   readonly declarations: readonly DeclarationNode[];
+  /** `//` comments in the order of the file; the lint reads `// lint-ignore RULE: reason` in them. */
+  readonly comments: readonly Comment[];
   /**
    * Names of declarations that stand in the file but were left out because their head is broken or their kind is not
    * built yet, so that uses of them need no second diagnostic.
