@@ -51,6 +51,6 @@ function compileCampaign(campaign: Campaign, program: Program, ports: CompilePor
   };
 }
 
-function compileCoupon({ span: _span, documentation: _documentation, ...terms }: Coupon, digest: Digest): CompiledCoupon {
+function compileCoupon({ span: _span, documentation: _documentation, was: _was, ...terms }: Coupon, digest: Digest): CompiledCoupon {
   return { name: terms.name, hash: shortHash(terms, digest), terms };
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Build } from '../../compiler/artefact.ts';
 import { compile } from '../../compiler/compile.ts';
 import { compileMessages } from '../../compiler/messages/compile-messages.ts';
+import { findNotYet } from '../../compiler/not-yet/find-not-yet.ts';
 import { check } from '../../language/check/check.ts';
 import type { Diagnostic } from '../../language/diagnostics/diagnostic.ts';
 import type { Program } from '../../language/program.ts';
@@ -22,13 +23,16 @@ export async function compileWorkspace(files: ReadonlyMap<string, string>): Prom
   const checked = check(files);
   if (checked.program === undefined) return { diagnostics: checked.diagnostics };
   const { program } = checked;
+  const source = (file: string): string => files.get(file) ?? '';
+  const notYet = findNotYet(program, source);
+  if (notYet.length > 0) return { program, diagnostics: [...checked.diagnostics, ...notYet] };
   const { default: mjml } = await import('mjml');
   const messages = await compileMessages(program, { mjml }, digest);
   const diagnostics = [...checked.diagnostics, ...messages.diagnostics];
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return { program, diagnostics };
   const compiled = await compile(program, {
     digest,
-    source: (file) => files.get(file) ?? '',
+    source,
     loadTsMorph: () => import('ts-morph'),
   });
   const { settings, schema } = program;

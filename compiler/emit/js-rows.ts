@@ -2,6 +2,7 @@
 import type { RowRef } from '../../language/program.ts';
 import type { Schema } from '../../language/schema/schema.ts';
 import { fieldSteps } from '../flow/fields.ts';
+import { refused } from '../not-yet/refused.ts';
 import { key, quote } from './literals.ts';
 
 /** What names stand for at one place of an expression. */
@@ -53,6 +54,10 @@ function rootJs(root: RowRef, at: JsPlace, onwards: boolean): string {
     case 'filter':
     case 'binding':
       return `${scope}.rowOf(${happeningJs(root, scope)})`;
+    case 'reply':
+    case 'gathered':
+    case 'sent':
+      return refused(root.name);
   }
 }
 

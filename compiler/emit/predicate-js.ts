@@ -4,6 +4,7 @@
  */
 import type { Collection, CompareOp, Expression, Fact, Type, Zone } from '../../language/program.ts';
 import { eventOf, windowEntity } from '../flow/fields.ts';
+import { refused } from '../not-yet/refused.ts';
 import { type JsPlace, pathJs, rowJs } from './js-rows.ts';
 import { quote, quoteAll, wholeNumber } from './literals.ts';
 import { parameterName } from './names.ts';
@@ -36,6 +37,8 @@ export function testJs(expression: Expression, at: JsPlace): string {
       return `!${atomJs(expression.operand, at)}`;
     case 'fact':
       return factJs(expression, at);
+    case 'in campaign':
+      return refused('contact in campaign');
     case 'member':
       return `${expression.negated ? '!' : ''}${scope}.inSegment(${quote(expression.segment)})`;
     case 'weekday':

@@ -12,6 +12,7 @@
  */
 import type { CompareOp, Expression, Type } from '../../language/program.ts';
 import type { Schema } from '../../language/schema/schema.ts';
+import { refused } from '../not-yet/refused.ts';
 import { aggregateSql, existsSql } from './sql-aggregate.ts';
 import { factSql } from './sql-facts.ts';
 import { fieldSql, NOW, rowId, type SqlPlace } from './sql-place.ts';
@@ -70,6 +71,8 @@ function testSql(expression: Expression, at: SqlPlace): string {
       return `not ${testSql(expression.operand, at)}`;
     case 'fact':
       return factSql(expression, at);
+    case 'in campaign':
+      return refused('contact in campaign');
     case 'member':
       return `${expression.negated ? 'not ' : ''}:in_${expression.segment}`;
     case 'weekday':

@@ -72,6 +72,9 @@ function rootId(root: RowRef, at: SqlPlace): string {
     case 'event':
     case 'binding':
     case 'filter':
+    case 'reply':
+    case 'gathered':
+    case 'sent':
       return at.refuse(`\`${root.name}\` comes from an event, whose payload is in no table`);
   }
 }

@@ -1,6 +1,5 @@
 /** `<campaign>.stages.ts`: what a campaign does between two waits, and every condition that it tests. */
-import type { Trigger } from '../../language/program.ts';
-import type { FlowExit } from '../flow/flow.ts';
+import type { FlowExit, FlowTrigger } from '../flow/flow.ts';
 import { wakesOn } from '../flow/wakes.ts';
 import { type CodeFile, createMarks, type Declaration } from './code-file.ts';
 import { createQuotes, type Emission, headerOf, sourceOf } from './emit-context.ts';
@@ -89,11 +88,11 @@ function triggersCode(shared: StageEmission): readonly Declaration[] {
   ];
 }
 
-function triggerEntry(trigger: Trigger, where: string | undefined): string {
+function triggerEntry(trigger: FlowTrigger, where: string | undefined): string {
   return `{ event: ${quote(trigger.event)}${triggerDetail(trigger)}${where === undefined ? '' : `, where: ${where}`} }`;
 }
 
-function triggerDetail(trigger: Trigger): string {
+function triggerDetail(trigger: FlowTrigger): string {
   switch (trigger.kind) {
     case 'event':
       return '';

@@ -27,6 +27,7 @@ export function parts(expression: Expression): readonly Expression[] {
     case 'literal':
     case 'path':
     case 'member':
+    case 'in campaign':
     case 'now':
     case 'today':
     case 'ago':

@@ -3,6 +3,13 @@
  */
 import type { Argument, Channel, Expression, Fact, Moment, Span, Trigger } from '../../language/program.ts';
 
+/** Channels whose messages this version sends. */
+export type FlowChannel = Extract<Channel, 'email' | 'sms'>;
+/** Triggers that this version fires. */
+export type FlowTrigger = Extract<Trigger, { kind: 'event' | 'idle' | 'date' }>;
+/** Moments that this version waits for. */
+export type FlowMoment<V = Expression> = Exclude<Moment<V>, { kind: 'field span' }>;
+
 /** Label of a node, or the end of the flow. */
 export type Target = string;
 /** The target that ends the run with outcome `completed`. No label can equal it (labels are identifiers without `$`). */
@@ -18,7 +25,7 @@ interface NodeBase {
  * (`next`) or it is known not to go (`otherwise`; at once where the stage can tell).
  */
 export type MessageNode = NodeBase & {
-  readonly kind: Channel;
+  readonly kind: FlowChannel;
   readonly message: string;
   readonly with: readonly Argument[];
   readonly next: Target;
@@ -41,7 +48,7 @@ export type WaitNode = NodeBase & { readonly kind: 'wait'; readonly ms: number; 
 /** Waits until an instant of the calendar; goes on at once (to `otherwise` where there is one) if that is past or unknown. */
 export type UntilNode = NodeBase & {
   readonly kind: 'until';
-  readonly moment: Moment;
+  readonly moment: FlowMoment;
   readonly next: Target;
   readonly otherwise?: Target;
   readonly join?: Target;
@@ -93,7 +100,7 @@ export interface Flow {
     readonly atMostEvery?: number;
     readonly newestWins: boolean;
   };
-  readonly triggers: readonly Trigger[];
+  readonly triggers: readonly FlowTrigger[];
   readonly onlyIf?: Expression;
   readonly unless: readonly FlowExit[];
   readonly goals: readonly FlowExit[];

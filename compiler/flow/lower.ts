@@ -1,4 +1,5 @@
 import type { Campaign, Exit, Step } from '../../language/program.ts';
+import { flowTrigger } from '../not-yet/runnable.ts';
 import { END, type Flow, type FlowExit, type FlowNode, type Target } from './flow.ts';
 import { mentionsOf } from './mentions.ts';
 import type { LoweredBlock } from './steps/lowering.ts';
@@ -20,7 +21,7 @@ export function lower(campaign: Campaign, program: UsesOf): Flow {
     // The order of tags has no meaning, so it must not reach the hash.
     tags: [...campaign.tags].sort(),
     entry: campaign.entry,
-    triggers: campaign.triggers,
+    triggers: campaign.triggers.map(flowTrigger),
     ...(campaign.onlyIf === undefined ? {} : { onlyIf: campaign.onlyIf }),
     unless: campaign.unless.map(lowerExit),
     goals: campaign.goals.map(lowerExit),

@@ -2,11 +2,11 @@
  * Signatures of what a flow uses. They are part of its hash (semantics §6): a message that needs one thing more, or a field of another
  * type, makes a new revision; a new body, new terms or another rule of a segment do not.
  */
-import type { Collection, DateTrigger, Expression, Message, Need, Program, Segment, Trigger } from '../../language/program.ts';
+import type { Collection, DateTrigger, Expression, Message, Need, Program, Segment } from '../../language/program.ts';
 import type { FieldType, Schema } from '../../language/schema/schema.ts';
 import { flowExpressions, triggerExpressions, withInner } from './expressions.ts';
 import { entityOf, eventOf, fieldSteps } from './fields.ts';
-import type { Flow, FlowEffect, FlowNode, MessageNode } from './flow.ts';
+import type { Flow, FlowEffect, FlowNode, FlowTrigger, MessageNode } from './flow.ts';
 import { yearlyFields } from './moments.ts';
 
 /** What signatures are looked up in. */
@@ -34,7 +34,7 @@ function sorted(uses: readonly string[]): readonly string[] {
   return [...new Set(uses)].sort();
 }
 
-function triggerUses(trigger: Trigger, schema: Schema): readonly string[] {
+function triggerUses(trigger: FlowTrigger, schema: Schema): readonly string[] {
   return trigger.kind === 'date' ? dateUses(trigger, schema) : [eventSignature(schema, trigger.event)];
 }
 
@@ -130,6 +130,8 @@ function needText(need: Need): string {
       return need.entity;
     case 'coupon':
       return 'coupon';
+    case 'rows':
+      return `list of ${need.name}`;
     case 'scalar':
       return need.of;
   }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../language/diagnostics/diagnostic.ts';
 import type { Message, Program, Span } from '../../language/program.ts';
 import type { CompiledMessage } from '../artefact.ts';
+import { flowChannel } from '../not-yet/runnable.ts';
 import { checkMessage } from './check-message.ts';
 import { parseLiquid } from './liquid/parse-liquid.ts';
 import { messageDiagnostic } from './message-codes.ts';
@@ -73,11 +74,11 @@ function withLanguage(html: string, locale: string): string {
 }
 
 function assemble(message: Message, template: string, storeLocale: string, digest: (text: string) => string): CompiledMessage {
-  const { name, channel, locale, subject, preheader, from, replyTo, needs } = message;
+  const { name, locale, subject, preheader, from, replyTo, needs } = message;
   // The blank lines at the ends of a file are its layout; in an SMS they would be sent, and paid for.
   const body = message.format === 'text' ? { html: '', text: template.trim() } : { html: withLanguage(template, locale ?? storeLocale) };
   const given = Object.fromEntries(Object.entries({ locale, preheader, from, replyTo }).filter(([, value]) => value !== undefined));
-  const rest = { name, channel, ...given, subject, ...body, needs: sorted(needs) };
+  const rest = { name, channel: flowChannel(message.channel), ...given, subject, ...body, needs: sorted(needs) };
   return { ...rest, hash: digest(JSON.stringify(rest)).slice(0, 16) };
 }
 

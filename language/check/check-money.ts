@@ -10,6 +10,8 @@ export function checkMoney(
   workspace: Workspace,
 ): { readonly minor: string; readonly currency: string } | undefined {
   const { store } = workspace.settings;
+  // The store's currency has a mistake of its own.
+  if (store.currency === '') return { minor: toMinorUnits(amount, store.minorDigits) ?? '0', currency };
   if (currency !== store.currency) {
     workspace.report('wrong-currency', {
       message: `\`${amount} ${currency}\` is compared in a store whose currency is \`${store.currency}\`.`,

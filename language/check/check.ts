@@ -1,72 +1,35 @@
-import { byPlace } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Program } from '../program.ts';
-import { checkCampaign } from './campaigns/check-campaign.ts';
-import { checkCoupon } from './coupons/check-coupon.ts';
-import { collectDeclarations } from './declarations.ts';
-import { type Files, readCampaignFiles, readMessages, readSchema, readSettingsFile } from './read-files.ts';
-import { checkCircles } from './segments/check-circles.ts';
-import { checkSegment } from './segments/check-segment.ts';
-import { checkTest } from './tests/check-test.ts';
-import { createReport, type Workspace } from './workspace.ts';
+import type { SourceFile } from '../syntax/ast.ts';
+import { createChecker } from './checker.ts';
+import type { Files } from './read-files.ts';
+import type { Use } from './uses.ts';
 
-/** The checked program, present if and only if no diagnostic is an error, and all diagnostics by file and place. */
+/** What a check finds out. */
 export interface Checked {
+  /** The checked program, present if and only if no diagnostic is an error. */
   readonly program?: Program;
+  /** What could be checked, also beside errors: declarations that are broken are left out. For editors and lint; nothing of it may run. */
+  readonly partial: Program;
+  /** By file and place. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly uses: Uses;
+  /** The trees of the `.campaign` files, by path. */
+  readonly sources: readonly SourceFile[];
+}
+
+/** The names of a workspace that were resolved. */
+export interface Uses {
+  /** Those in one file, in no order. */
+  readonly in: (file: string) => readonly Use[];
+  readonly all: () => readonly Use[];
 }
 
 /**
  * Checks a workspace: `relance.yaml`, `schema.yaml`, `*.campaign` anywhere, `messages/**`; other files are ignored. Keys are paths relative
- * to the workspace, with `/`. Pure: the same texts give the same answer. Editor, CLI and deploy call this one function.
+ * to the workspace, with `/`. Pure: the same texts give the same answer. Editor, CLI and deploy use this one check (`createChecker` is the
+ * same check with a memory).
  */
 export function check(files: Files): Checked {
-  const parsed = readCampaignFiles(files);
-  const settings = readSettingsFile(files);
-  const early = [...parsed.diagnostics, ...settings.diagnostics];
-  if (settings.settings === undefined) return finish(undefined, early);
-
-  const { store, modules } = settings.settings;
-  const schemas = readSchema(files, modules);
-  if (schemas.kind === 'broken') return finish(undefined, [...early, ...schemas.diagnostics]);
-  const { schema, wholeSchema } = schemas;
-  const messages = readMessages(files, schema, store.locale);
-  const { report, diagnostics } = createReport();
-  const declarations = collectDeclarations(parsed.sources, report);
-  const workspace: Workspace = {
-    settings: settings.settings,
-    schema,
-    wholeSchema,
-    coupons: new Set(declarations.coupons.map((coupon) => coupon.name.text)),
-    segments: new Map(declarations.segments.map((segment) => [segment.name.text, segment])),
-    campaigns: new Map(declarations.campaigns.map((campaign) => [campaign.name.text, campaign])),
-    messages: messages.byName,
-    broken: new Set([...messages.broken, ...parsed.sources.flatMap((source) => source.brokenNames)]),
-    report,
-  };
-  const segments = byName(
-    declarations.segments.flatMap((segment) => checkSegment(segment, files.get(segment.span.file) ?? '', workspace) ?? []),
-  );
-  checkCircles(segments, workspace);
-  const program: Program = {
-    settings: settings.settings,
-    schema,
-    coupons: byName(declarations.coupons.flatMap((coupon) => checkCoupon(coupon, workspace) ?? [])),
-    segments,
-    campaigns: byName(declarations.campaigns.map((campaign) => checkCampaign(campaign, workspace))),
-    messages: [...messages.byName.values()].flat(),
-    tests: declarations.tests.map((test) => checkTest(test, workspace)),
-  };
-  return finish(program, [...early, ...messages.diagnostics, ...diagnostics]);
-}
-
-function finish(program: Program | undefined, diagnostics: readonly Diagnostic[]): Checked {
-  const sorted = [...diagnostics].sort(byPlace);
-  return program === undefined || sorted.some((one) => one.severity === 'error')
-    ? { diagnostics: sorted }
-    : { program, diagnostics: sorted };
-}
-
-function byName<T extends { readonly name: string }>(list: readonly T[]): readonly T[] {
-  return [...list].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return createChecker().check(files);
 }

@@ -1,4 +1,4 @@
-import type { CampaignNode, CouponNode, DeclarationNode, Name, SegmentNode, SourceFile, TestNode } from '../syntax/ast.ts';
+import type { CampaignNode, CohortNode, CouponNode, DeclarationNode, Name, SegmentNode, SourceFile, TestNode } from '../syntax/ast.ts';
 import type { Report } from './workspace.ts';
 
 /** All declarations of a workspace; of two with one name the first. */
@@ -6,10 +6,11 @@ export interface Declarations {
   readonly campaigns: readonly CampaignNode[];
   readonly coupons: readonly CouponNode[];
   readonly segments: readonly SegmentNode[];
+  readonly cohorts: readonly CohortNode[];
   readonly tests: readonly TestNode[];
 }
 
-/** Collects what the files declare. A name that is declared twice (campaigns, coupons and segments share their names) is reported. */
+/** Collects what the files declare. A name that is declared twice (campaigns, coupons, segments and cohorts share their names) is reported. */
 export function collectDeclarations(sources: readonly SourceFile[], report: Report): Declarations {
   const all = sources.flatMap((source) => source.declarations);
   const named = all.filter((one) => one.kind !== 'test');
@@ -26,6 +27,7 @@ export function collectDeclarations(sources: readonly SourceFile[], report: Repo
     campaigns: firsts(all.filter((one) => one.kind === 'campaign')),
     coupons: firsts(all.filter((one) => one.kind === 'coupon')),
     segments: firsts(all.filter((one) => one.kind === 'segment')),
+    cohorts: firsts(all.filter((one) => one.kind === 'cohort')),
     tests,
   };
 }
@@ -48,5 +50,7 @@ function reportTwice(names: readonly { readonly key: string; readonly name: Name
 }
 
 function firsts<T extends DeclarationNode & { readonly name: Name }>(nodes: readonly T[]): readonly T[] {
-  return nodes.filter((node, index) => nodes.findIndex((other) => other.name.text === node.name.text) === index);
+  const found = new Map<string, T>();
+  for (const node of nodes) if (!found.has(node.name.text)) found.set(node.name.text, node);
+  return [...found.values()];
 }

@@ -1,10 +1,17 @@
-import type { RowRef } from '../program.ts';
-import type { EventType } from '../schema/schema.ts';
+import type { RowRef, Span } from '../program.ts';
+import type { EventType, Field } from '../schema/schema.ts';
+import type { StepNode } from '../syntax/ast.ts';
 
-/** What a name at the head of a path stands for: a row, or an event bound by `as`, with its row and its payload behind it. */
+/** What a name at the head of a path stands for. */
 export type Root =
-  | { readonly kind: 'row'; readonly ref: RowRef }
-  | { readonly kind: 'bound event'; readonly name: string; readonly event: EventType };
+  /** A row. `fields`: what can be read of it where it is no row of a table (`reply`, and `message`, `call`, `notice` of an `expect`). */
+  | { readonly kind: 'row'; readonly ref: RowRef; readonly fields?: readonly Field[] }
+  /** An event bound by `as`, with its row and its payload behind it. */
+  | { readonly kind: 'bound event'; readonly name: string; readonly event: EventType }
+  /** The occurrences that a trigger gathers: a collection, which only functions read. */
+  | { readonly kind: 'gathered'; readonly name: string; readonly event: EventType }
+  /** What it stands for is broken and has been reported: uses of it are not reported again. */
+  | { readonly kind: 'unclear' };
 
 /**
  * How facts are read here: with entry as the default window; only with a window of their own, since the run has not entered yet
@@ -14,9 +21,10 @@ export type FactRule = 'since entry' | 'window needed' | 'no entry' | 'forbidden
 
 /** Why a name that exists cannot be used here, and what to do. */
 export interface Absent {
-  readonly code: 'unknown-name' | 'this-needs-per';
+  readonly code: 'unknown-name' | 'this-needs-per' | 'not-on-every-path';
   readonly why: string;
   readonly help: string;
+  readonly related?: readonly { readonly span: Span; readonly message: string }[];
 }
 
 /** The names that an expression may use. */
@@ -29,6 +37,12 @@ export interface Scope {
   readonly facts: FactRule;
   /** Table of the run's row (`per cart`). */
   readonly self?: string;
+  /** The campaign that labels and bindings belong to. */
+  readonly campaign?: string;
+  /** The steps of the campaign by label, which facts may speak of: `reminder clicked`. */
+  readonly labels?: ReadonlyMap<string, StepNode>;
+  /** Something of the campaign was left out because it is broken: labels and coupons that are missing for that reason are not reported. */
+  readonly incomplete?: boolean;
 }
 
 /** A scope with these names more; they hide those of the same name. */
@@ -37,8 +51,8 @@ export function withRoots(scope: Scope, roots: readonly (readonly [string, Root]
 }
 
 /** A row as the head of paths. */
-export function rowRoot(from: RowRef['from'], name: string, entity: string): Root {
-  return { kind: 'row', ref: { from, name, entity } };
+export function rowRoot(from: RowRef['from'], name: string, entity: string, fields?: readonly Field[]): Root {
+  return { kind: 'row', ref: { from, name, entity }, ...(fields && { fields }) };
 }
 
 /** The contact, which is in scope everywhere. */

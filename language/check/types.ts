@@ -20,9 +20,12 @@ export function sameType(a: Type, b: Type): boolean {
   return a.kind === b.kind && a.of === b.of;
 }
 
+/** A month has no fixed length, so a span of the calendar cannot be put in an order. */
+const UNORDERED: readonly Scalar[] = ['text', 'boolean', 'span'];
+
 /** Whether values of this type have an order: `<` and `max` know what to do. Text has none, so that both stores agree. */
 export function isOrdered(type: Type): boolean {
-  return type.kind === 'scalar' && type.of !== 'text' && type.of !== 'boolean';
+  return type.kind === 'scalar' && !UNORDERED.includes(type.of);
 }
 
 /** Whether this is a single value of one of these scalars. */
@@ -40,6 +43,7 @@ const WORDS: Readonly<Record<Scalar, string>> = {
   instant: 'a point in time',
   time: 'a time of day',
   duration: 'a duration',
+  span: 'a span of the calendar',
 };
 
 /** A table's name with its article: ``an `order` ``. */
@@ -57,6 +61,7 @@ const EXAMPLES: Readonly<Record<Scalar, string>> = {
   instant: '3d ago',
   time: '09:00',
   duration: '3d',
+  span: '"P6M"',
 };
 
 /** How a value of this scalar is written: `40 EUR`. */

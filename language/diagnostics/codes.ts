@@ -1,6 +1,7 @@
 import { CHECK_CODES } from '../check/check-codes.ts';
 import { FRONT_MATTER_CODES } from '../messages/front-matter-codes.ts';
 import { SCHEMA_CODES } from '../schema/schema-codes.ts';
+import { SETTINGS_CODES } from '../settings/settings-codes.ts';
 import { SYNTAX_CODES } from '../syntax/syntax-codes.ts';
 import { YAML_CODES } from '../yaml/yaml-codes.ts';
 
@@ -9,7 +10,7 @@ import { YAML_CODES } from '../yaml/yaml-codes.ts';
  * The compiler of messages, which the language may not import, has a registry of the same shape of its own
  * (`compiler/messages/message-codes.ts`); codes are unique over both.
  */
-export const CODES = { ...SYNTAX_CODES, ...YAML_CODES, ...SCHEMA_CODES, ...FRONT_MATTER_CODES, ...CHECK_CODES } as const;
+export const CODES = { ...SYNTAX_CODES, ...YAML_CODES, ...SCHEMA_CODES, ...SETTINGS_CODES, ...FRONT_MATTER_CODES, ...CHECK_CODES } as const;
 
 /** A registered code. */
 export type Code = keyof typeof CODES;

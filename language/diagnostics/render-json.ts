@@ -1,7 +1,14 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { countSeverities, type Renderer } from './renderer.ts';
 
-/** Diagnostics as one JSON document: `{ "errors": n, "warnings": n, "diagnostics": [ … ] }`, two spaces, with a newline at the end. */
-export function renderJson(diagnostics: readonly Diagnostic[]): string {
-  const count = (severity: Diagnostic['severity']): number => diagnostics.filter((one) => one.severity === severity).length;
-  return `${JSON.stringify({ errors: count('error'), warnings: count('warning'), diagnostics }, null, 2)}\n`;
+/** Diagnostics as one JSON document: `{ "errors": n, "warnings": n, "hints": n, "diagnostics": [ … ] }`, two spaces, with a newline at the end. */
+export const renderJson: Renderer = (diagnostics) => {
+  const { error, warning, hint } = countSeverities(diagnostics);
+  const document = { errors: error, warnings: warning, hints: hint, diagnostics: diagnostics.map(asData) };
+  return `${JSON.stringify(document, null, 2)}\n`;
+};
+
+/** A diagnostic for programs: all but the names for completion, which may be thousands. */
+export function asData({ choices: _, ...diagnostic }: Diagnostic): Diagnostic {
+  return diagnostic;
 }

@@ -1,63 +1,74 @@
 import type { Span } from '../program.ts';
-import { drawFrame, type FrameMark } from './code-frame.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { createPaint, type Paint } from './paint.ts';
+import { harmless } from './frame/cells.ts';
+import { drawFrame, type FrameMark } from './frame/draw-frame.ts';
+import { createPaint, type Paint, type Tone } from './paint.ts';
+import { countSeverities, type Renderer, type RenderOptions } from './renderer.ts';
 
-/** How the terminal shows them: `colour` is decided by the caller (is it a terminal, `NO_COLOR`). */
-export interface TerminalOptions {
-  readonly colour: boolean;
+/** Columns where the caller knows of no terminal. */
+const WIDTH = 120;
+
+interface Page {
+  readonly files: ReadonlyMap<string, string>;
+  readonly paint: Paint;
+  readonly width: number;
+  readonly pathOf: (file: string) => string;
 }
 
 /**
  * Diagnostics for a person: code and summary, place, code frame, what is wrong, what to do; a blank line between two, a count at the end.
- * `files` holds the texts the spans point into; a file that is missing there is shown without a frame.
  */
-export function renderTerminal(diagnostics: readonly Diagnostic[], files: ReadonlyMap<string, string>, options: TerminalOptions): string {
+export const renderTerminal: Renderer = (diagnostics, files, options) => {
   if (diagnostics.length === 0) return '';
-  const paint = createPaint(options.colour);
-  const parts = diagnostics.map((one) => renderOne(one, files, paint));
-  return `${[...parts, countLine(diagnostics, paint)].join('\n\n')}\n`;
+  const page = createPage(files, options);
+  const parts = diagnostics.map((one) => renderOne(one, page));
+  return `${[...parts, countLine(diagnostics, page.paint)].join('\n\n')}\n`;
+};
+
+function createPage(files: ReadonlyMap<string, string>, { colour, width, pathOf }: RenderOptions): Page {
+  return { files, paint: createPaint(colour), width: width ?? WIDTH, pathOf: pathOf ?? ((file) => file) };
 }
 
-function renderOne(diagnostic: Diagnostic, files: ReadonlyMap<string, string>, paint: Paint): string {
-  const tone = diagnostic.severity === 'error' ? paint.red : paint.yellow;
+function renderOne(diagnostic: Diagnostic, page: Page): string {
+  const { paint } = page;
   return [
-    `${tone(`${diagnostic.severity}[${diagnostic.code}]`)}: ${paint.bold(diagnostic.summary)}`,
-    `  ${paint.dim('-->')} ${placeOf(diagnostic.span)}`,
-    ...framesOf(diagnostic, files, paint),
-    `  ${diagnostic.message}`,
-    ...(diagnostic.help === undefined ? [] : [`  ${paint.cyan('help:')} ${diagnostic.help}`]),
+    `${toneOf(diagnostic, paint)(`${diagnostic.severity}[${diagnostic.code}]`)}: ${paint.bold(diagnostic.summary)}`,
+    `  ${paint.dim('-->')} ${placeOf(diagnostic.span, page)}`,
+    ...framesOf(diagnostic, page),
+    `  ${harmless(diagnostic.message)}`,
+    ...(diagnostic.help === undefined ? [] : [`  ${paint.cyan('help:')} ${harmless(diagnostic.help)}`]),
   ].join('\n');
 }
 
-function framesOf(diagnostic: Diagnostic, files: ReadonlyMap<string, string>, paint: Paint): readonly string[] {
-  const tone = diagnostic.severity === 'error' ? paint.red : paint.yellow;
-  const main: FrameMark = { span: diagnostic.span, sign: '^', tone };
-  const others = (diagnostic.related ?? []).map((one): FrameMark => ({ span: one.span, sign: '-', note: one.message, tone: paint.cyan }));
+const toneOf = ({ severity }: Diagnostic, paint: Paint): Tone => ({ error: paint.red, warning: paint.yellow, hint: paint.cyan })[severity];
+
+function framesOf(diagnostic: Diagnostic, page: Page): readonly string[] {
+  const { paint } = page;
+  const main: FrameMark = { span: diagnostic.span, sign: '^', tone: toneOf(diagnostic, paint) };
+  const others = (diagnostic.related ?? []).map(
+    ({ span, message }): FrameMark => ({ span, sign: '-', note: harmless(message), tone: paint.cyan }),
+  );
   const here = others.filter((mark) => mark.span.file === main.span.file);
   const elsewhere = others.filter((mark) => mark.span.file !== main.span.file);
-  return [
-    ...frame(files, main.span, [main, ...here], paint),
-    ...elsewhere.flatMap((mark) => [`  ${paint.dim('::')} ${placeOf(mark.span)}`, ...frame(files, mark.span, [mark], paint)]),
-  ];
+  return [...frame(main.span.file, [main, ...here], page), ...elsewhere.flatMap((mark) => frameElsewhere(mark, page))];
 }
 
-function frame(files: ReadonlyMap<string, string>, span: Span, marks: readonly FrameMark[], paint: Paint): readonly string[] {
-  const text = files.get(span.file);
-  return text === undefined ? [] : drawFrame(text, marks, paint);
+function frameElsewhere(mark: FrameMark, page: Page): readonly string[] {
+  const place = `  ${page.paint.dim('::')} ${placeOf(mark.span, page)}`;
+  return page.files.has(mark.span.file) ? [place, ...frame(mark.span.file, [mark], page)] : [`${place} ${mark.note ?? ''}`.trimEnd()];
 }
 
-function placeOf(span: Span): string {
-  return `${span.file}:${span.start.line}:${span.start.column}`;
+function frame(file: string, marks: readonly FrameMark[], { files, paint, width }: Page): readonly string[] {
+  const text = files.get(file);
+  return text === undefined ? [] : drawFrame(text, marks, { paint, width });
 }
+
+const placeOf = ({ file, start }: Span, { pathOf }: Page): string => `${harmless(pathOf(file))}:${start.line}:${start.column}`;
 
 function countLine(diagnostics: readonly Diagnostic[], paint: Paint): string {
-  const errors = diagnostics.filter((one) => one.severity === 'error').length;
-  const warnings = diagnostics.length - errors;
-  const words = [errors > 0 ? paint.red(plural(errors, 'error')) : '', warnings > 0 ? paint.yellow(plural(warnings, 'warning')) : ''];
+  const { error, warning, hint } = countSeverities(diagnostics);
+  const words = [counted(error, 'error', paint.red), counted(warning, 'warning', paint.yellow), counted(hint, 'hint', paint.cyan)];
   return words.filter((word) => word !== '').join(', ');
 }
 
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
-}
+const counted = (count: number, word: string, tone: Tone): string => (count === 0 ? '' : tone(`${count} ${word}${count === 1 ? '' : 's'}`));

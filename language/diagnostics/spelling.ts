@@ -1,6 +1,6 @@
 import type { Span } from '../program.ts';
 import type { Choice, Fix } from './diagnostic.ts';
-import { nearest, suggest } from './nearest.ts';
+import { helpOf, nearest } from './nearest.ts';
 
 /** What a diagnostic of an unknown name says beside its message: the nearest name as help and as a fix, and all that are known there. */
 export interface Spelling {
@@ -11,10 +11,9 @@ export interface Spelling {
 
 /** Help for a name that is not among `choices`; `fallback` where none is near and they are many. */
 export function spelling(name: { readonly text: string; readonly span: Span }, choices: readonly Choice[], fallback: string): Spelling {
-  const names = choices.map((choice) => choice.name);
+  const names = new Set(choices.map((choice) => choice.name));
   const near = nearest(name.text, names);
-  const fix: Fix | undefined = near === undefined ? undefined : changeTo(name.span, near);
-  return { help: suggest(name.text, names, fallback), fixes: fix === undefined ? [] : [fix], choices };
+  return { help: helpOf(near, names, fallback), fixes: near === undefined ? [] : [changeTo(name.span, near)], choices };
 }
 
 /** The fix that writes `text` in place of what stands at `span`. */

@@ -1,4 +1,5 @@
 import { Ajv, type ValidateFunction } from 'ajv';
+import type { Use } from '../check/uses.ts';
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { suggest } from '../diagnostics/nearest.ts';
@@ -22,22 +23,23 @@ export interface ReadMessage {
   readonly name?: string;
   readonly message?: Message;
   readonly diagnostics: readonly Diagnostic[];
+  readonly uses: readonly Use[];
 }
 
 /** Reads one file of `messages/`: its name and its front matter. The template is left as it is. */
 export function readMessage(file: string, text: string, schema: Schema): ReadMessage {
   const fileName = readFileName(file);
-  if (fileName.kind !== 'message') return { diagnostics: nameProblem(file, text, fileName) };
+  if (fileName.kind !== 'message') return { diagnostics: nameProblem(file, text, fileName), uses: [] };
   const { name } = fileName;
   const parts = splitFrontMatter(text);
-  if (parts === undefined) return { name, diagnostics: [missing(file, text, fileName.channel)] };
+  if (parts === undefined) return { name, diagnostics: [missing(file, text, fileName.channel)], uses: [] };
   const document = withoutNothing(parseYaml(file, text, parts.start, parts.end));
-  if (document.diagnostics.length > 0) return { name, diagnostics: document.diagnostics };
+  if (document.diagnostics.length > 0) return { name, diagnostics: document.diagnostics, uses: [] };
   const validated = validateYaml(document, VALIDATE[fileName.channel], LATER_FRONT_MATTER);
-  if (validated.kind === 'invalid') return { name, diagnostics: validated.diagnostics };
+  if (validated.kind === 'invalid') return { name, diagnostics: validated.diagnostics, uses: [] };
   const { needs, diagnostics } = readNeeds(validated.value.needs ?? {}, document, schema);
-  if (diagnostics.length > 0) return { name, diagnostics };
-  return { name, message: toMessage(file, text, fileName, validated.value, needs, document, parts.body), diagnostics };
+  if (diagnostics.length > 0) return { name, diagnostics, uses: [] };
+  return { name, message: toMessage(file, text, fileName, validated.value, needs, document, parts.body), diagnostics, uses: [] };
 }
 
 /** Front matter without a line holds no keys. */

@@ -27,6 +27,7 @@ export function loadSchema(modules: readonly string[], own: OwnSchemaFile = {}):
     events: mapEntries(file.events, (name, event) =>
       isActive(event) ? toEvent(name, event, active, known, Object.hasOwn(own.events ?? {}, name)) : undefined,
     ),
+    kept: { entities: {}, events: {} },
     inactive: [
       ...[...known].filter((name) => !active.has(name)),
       ...Object.entries(file.events).flatMap(([name, event]) => (isActive(event) ? [] : [name])),

@@ -1,3 +1,11 @@
+import { CHANNEL_SCHEMAS, type ChannelsYaml } from './channels.schema.ts';
+import { PLATFORM_NAMES } from './platforms.ts';
+import { duration, localTime, NAME_PATTERN, SECRET, text } from './schema-parts.ts';
+
+/** A text, or a mapping that says more: `capped: skip`, `capped: { then: hold, up_to: 2d }`. */
+type CappedYaml = CappedAction | { readonly then: CappedAction; readonly up_to?: string };
+type CappedAction = 'skip' | 'hold' | 'exit';
+
 /** What `relance.yaml` holds once it fits the JSON Schema below. */
 export interface RelanceYaml {
   readonly language: 1;
@@ -7,32 +15,27 @@ export interface RelanceYaml {
     readonly currency: string;
     readonly locale: string;
     readonly url?: string;
+    readonly rates?: string;
   };
   readonly modules?: readonly string[];
   readonly policies?: {
     readonly quiet_hours?: { readonly from: string; readonly until: string; readonly then?: 'hold' | 'skip' };
     readonly caps?: readonly { readonly messages: number; readonly per: string; readonly channel?: string; readonly tagged?: string }[];
+    readonly capped?: CappedYaml;
+    readonly control_group?: { readonly share: string; readonly except?: readonly string[] };
+    readonly live_runs?: 'finish' | 'move' | 'stop';
     readonly max_event_age?: string;
   };
-  readonly channels: {
-    readonly email: { readonly provider?: 'smtp'; readonly url?: string; readonly from: string; readonly give_up_after?: string };
-    readonly sms?: {
-      readonly provider?: 'http';
-      readonly url?: string;
-      readonly token?: string;
-      readonly from: string;
-      readonly give_up_after?: string;
-    };
-  };
+  readonly channels: ChannelsYaml;
+  readonly endpoints?: Readonly<
+    Record<string, { readonly url: string; readonly secret?: string; readonly reply?: Readonly<Record<string, string>> }>
+  >;
+  readonly people?: Readonly<Record<string, readonly string[]>>;
+  readonly pools?: readonly string[];
+  readonly connections?: Readonly<Record<string, { readonly platform: string; readonly url?: string; readonly secret?: string }>>;
+  readonly environments?: Readonly<Record<string, { readonly temporal?: string; readonly database?: string }>>;
+  readonly lint?: Readonly<Record<string, 'off' | 'hint' | 'warning' | 'error'>>;
 }
-
-const text = (description: string) => ({ type: 'string', minLength: 1, description });
-const localTime = { type: 'string', pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', description: 'A local time such as `"21:00"`, in quotes.' };
-const duration = {
-  type: 'string',
-  pattern: '^[0-9]+[wdhms]( [0-9]+[wdhms])*$',
-  description: 'An exact duration such as `7d`, `6h` or `1h 30m`.',
-};
 
 const store = {
   type: 'object',
@@ -45,7 +48,26 @@ const store = {
     currency: text('The ISO 4217 code of the currency in which amounts are compared, such as `EUR`.'),
     locale: text('The language of the shop as a BCP 47 tag, such as `fr` or `en-GB`.'),
     url: { type: 'string', pattern: '^https?://', description: 'The address of the shop, beginning with `https://`.' },
+    rates: {
+      type: 'string',
+      pattern: '^[^/].*\\.csv$',
+      description: 'A file of exchange rates beside this one, such as `rates.csv`.',
+    },
   },
+};
+
+const cappedAction = { enum: ['skip', 'hold', 'exit'], description: 'What happens to a message above a cap.' };
+
+const capped = {
+  type: ['string', 'object'],
+  description: 'What happens to a message above a cap: `skip`, `hold` or `exit`, or `{ then: hold, up_to: 2d }`.',
+  if: { type: 'object' },
+  then: {
+    additionalProperties: false,
+    required: ['then'],
+    properties: { then: cappedAction, up_to: { ...duration, description: 'How long a message is held at most, such as `2d`.' } },
+  },
+  else: cappedAction,
 };
 
 const policies = {
@@ -74,66 +96,86 @@ const policies = {
         properties: {
           messages: { type: 'integer', minimum: 1, description: 'How many messages a contact may get in the window.' },
           per: duration,
-          channel: { enum: ['email', 'sms'], description: 'Counts only this channel.' },
+          channel: { enum: ['email', 'sms', 'push', 'whatsapp'], description: 'Counts only this channel.' },
           tagged: text('Counts only messages of campaigns with this tag.'),
         },
       },
     },
-    max_event_age: duration,
+    capped,
+    control_group: {
+      type: 'object',
+      description: 'The share of contacts that get nothing of any campaign.',
+      additionalProperties: false,
+      required: ['share'],
+      properties: {
+        share: { type: 'string', pattern: '^[0-9]+(\\.[0-9]+)?%$', description: 'The share as a percentage, such as `5%`.' },
+        except: { type: 'array', items: text('A tag of campaigns.'), description: 'Tags of campaigns that reach them all the same.' },
+      },
+    },
+    live_runs: { enum: ['finish', 'move', 'stop'], description: 'What becomes of live runs when a campaign has changed.' },
+    max_event_age: { ...duration, description: 'How old an event may be to start a run, such as `7d`.' },
   },
 };
 
-const giveUpAfter = { ...duration, description: 'How long an `else` waits for the provider’s answer, such as `1h`.' };
-
-const email = {
+const named = (description: string, additionalProperties: object) => ({
   type: 'object',
-  description: 'How e-mail leaves.',
-  additionalProperties: false,
-  required: ['from'],
-  properties: {
-    provider: { enum: ['smtp'], description: 'How e-mail leaves; `smtp` is the one provider there is.' },
-    url: {
-      type: 'string',
-      pattern: '^(smtps?://|env:[A-Za-z_][A-Za-z0-9_]*$)',
-      description: 'The SMTP server as `smtp://host:port` or `env:NAME`; without it mails go to the catcher of `relance dev`.',
-    },
-    from: {
-      type: 'string',
-      pattern: '^([^<>]*<[^<>\\s@]+@[^<>\\s@]+>|[^<>\\s@]+@[^<>\\s@]+)$',
-      description: 'The sender, such as `Maison Lune <bonjour@maison-lune.example>`.',
-    },
-    give_up_after: giveUpAfter,
-  },
-};
+  description,
+  propertyNames: { pattern: NAME_PATTERN, description: 'Write names in `snake_case`.' },
+  additionalProperties,
+});
 
-/** What an SMS may come from: a number, or up to 11 letters, digits and spaces with a letter among them. */
-export const SMS_SENDER = '^(\\+?[0-9]{3,15}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$';
-
-const sms = {
+const endpoints = named('HTTP endpoints that `call` speaks to, by name.', {
   type: 'object',
-  description: 'How SMS leave.',
   additionalProperties: false,
-  required: ['from'],
+  required: ['url'],
   properties: {
-    provider: { enum: ['http'], description: 'How SMS leave; `http`, a gateway that takes JSON, is the one provider there is.' },
     url: {
       type: 'string',
       pattern: '^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)',
-      description: 'The gateway as `https://…` or `env:NAME`; without it SMS go to the catcher of `relance dev`.',
+      description: 'The address as `https://…` or `env:NAME`.',
     },
-    token: {
+    secret: { ...SECRET, description: 'The secret that signs requests, as `env:NAME`.' },
+    reply: named('The fields of the answer that campaigns may read, by name.', {
       type: 'string',
-      pattern: '^env:[A-Za-z_][A-Za-z0-9_]*$',
-      description: 'The bearer token of the gateway as `env:NAME`.',
-    },
-    from: {
-      type: 'string',
-      pattern: SMS_SENDER,
-      description: 'The sender: a number, or up to 11 letters and digits such as `MaisonLune`.',
-    },
-    give_up_after: giveUpAfter,
+      description: 'The type of the field: `text`, `number`, … or `list of text`.',
+    }),
   },
-};
+});
+
+const people = named('People of the shop that `notify` writes to, by name.', {
+  type: 'array',
+  minItems: 1,
+  description: 'Their e-mail addresses.',
+  items: {
+    type: 'string',
+    pattern: '^[^<>\\s@]+@[^<>\\s@.]+(\\.[^<>\\s@.]+)+$',
+    description: 'An e-mail address such as `team@maison-lune.example`.',
+  },
+});
+
+const connections = named('Shops that data comes from, by name.', {
+  type: 'object',
+  additionalProperties: false,
+  required: ['platform'],
+  properties: {
+    platform: { enum: PLATFORM_NAMES, description: 'The software of the shop.' },
+    url: { type: 'string', pattern: '^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)', description: 'Its address as `https://…` or `env:NAME`.' },
+    secret: { ...SECRET, description: 'The secret that proves where its data comes from, as `env:NAME`.' },
+  },
+});
+
+const environments = named('Where Relance runs, by name.', {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    temporal: text('The address of Temporal as `host:port` or `env:NAME`.'),
+    database: {
+      type: 'string',
+      pattern: '^(postgres(ql)?://|env:[A-Za-z_][A-Za-z0-9_]*$)',
+      description: 'The database as `postgres://…` or `env:NAME`.',
+    },
+  },
+});
 
 /** JSON Schema of `relance.yaml`, published so that editors can complete and check it. */
 export const RELANCE_YAML_SCHEMA = {
@@ -148,22 +190,20 @@ export const RELANCE_YAML_SCHEMA = {
     store,
     modules: { type: 'array', items: { type: 'string' }, description: 'The optional tables that are on, such as `[cart, cart_item]`.' },
     policies,
-    channels: {
+    channels: CHANNEL_SCHEMAS,
+    endpoints,
+    people,
+    pools: {
+      type: 'array',
+      description: 'Pools of coupon codes, filled by an import.',
+      items: { type: 'string', pattern: NAME_PATTERN, description: 'A name in `snake_case`.' },
+    },
+    connections,
+    environments,
+    lint: {
       type: 'object',
-      description: 'How messages leave.',
-      additionalProperties: false,
-      required: ['email'],
-      properties: { email, sms },
+      description: 'How grave what a lint rule finds is, by the name of the rule.',
+      additionalProperties: { enum: ['off', 'hint', 'warning', 'error'], description: 'How grave it is.' },
     },
   },
-} as const;
-
-/** Keys that the language has and this version does not support yet. */
-export const LATER_SETTINGS = {
-  '': ['endpoints', 'people', 'pools', 'connections', 'environments', 'lint'],
-  store: ['rates'],
-  policies: ['capped', 'control_group', 'live_runs'],
-  channels: ['push', 'whatsapp'],
-  'channels.email': ['rate'],
-  'channels.sms': ['rate'],
 } as const;

@@ -56,7 +56,13 @@ export interface Settings {
       readonly rate?: Rate;
     };
     /** Absent: the workspace sends none. Fields as those of `sms`. */
-    readonly push?: { readonly provider: 'http'; readonly url?: string; readonly token?: string; readonly giveUpAfterMs: number; readonly rate?: Rate };
+    readonly push?: {
+      readonly provider: 'http';
+      readonly url?: string;
+      readonly token?: string;
+      readonly giveUpAfterMs: number;
+      readonly rate?: Rate;
+    };
     readonly whatsapp?: {
       readonly provider: 'http';
       readonly url?: string;

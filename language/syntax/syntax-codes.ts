@@ -19,6 +19,8 @@ export const SYNTAX_CODES = {
   'unclosed-brace': { severity: 'error', summary: 'This brace is never closed.' },
   'unexpected-brace': { severity: 'error', summary: 'This brace closes nothing.' },
   'unexpected-syntax': { severity: 'error', summary: 'Something else belongs here.' },
+  'parts-out-of-order': { severity: 'error', summary: 'These parts have an order of their own.' },
+  'misspelt-keyword': { severity: 'error', summary: 'This looks like a misspelt word of the language.' },
   'reserved-word': { severity: 'error', summary: 'A reserved word cannot be a name.' },
   'unknown-declaration': { severity: 'error', summary: 'No declaration begins like this.' },
   'unknown-clause': { severity: 'error', summary: 'No clause begins like this.' },

@@ -1,82 +1,73 @@
-import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { ErrorObject } from 'ajv';
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { nearest, suggest } from '../diagnostics/nearest.ts';
+import type { Choice, Diagnostic } from '../diagnostics/diagnostic.ts';
+import { choicesOf, spelling } from '../diagnostics/spelling.ts';
 import type { Span } from '../program.ts';
+import type { Validator } from './create-validator.ts';
+import { allowedValues, causesOf, knownKeys, pathOf, stringParam } from './error-causes.ts';
+import { objectOf } from './json-object.ts';
+import { type Mended, mend } from './mend-yaml.ts';
 import type { YamlDocument, YamlPath } from './yaml-document.ts';
 
-/** What a document holds if it fits its JSON Schema, else what is wrong with it. */
-export type Validated<T> =
-  | { readonly kind: 'valid'; readonly value: T }
-  | { readonly kind: 'invalid'; readonly diagnostics: readonly Diagnostic[] };
-
-/** Keys of the language that this version does not support yet, by the dotted path of the object that would hold them (`''` is the root, `*` any key). */
-export type LaterKeys = Readonly<Record<string, readonly string[]>>;
-
-/** Checks a parsed YAML document against a JSON Schema; ajv's errors become diagnostics at the place of the value or key. */
-export function validateYaml<T>(document: YamlDocument, validate: ValidateFunction<T>, later: LaterKeys = {}): Validated<T> {
-  const value = document.value;
-  if (validate(value)) return { kind: 'valid', value };
-  const errors = validate.errors ?? [];
-  const causes = errors.filter((error) => isCause(error) && !isTypo(error, errors));
-  return { kind: 'invalid', diagnostics: causes.map((error) => toDiagnostic(error, document, later)) };
+/** What a document holds, as far as it fits its JSON Schema, and what is wrong with it. */
+export interface Validated<T> extends Mended<T> {
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A key that is missing because it is misspelt: the unknown key is reported, with the right one. */
-function isTypo(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
-  if (error.keyword !== 'required') return false;
-  const unknown = errors.filter((other) => other.keyword === 'additionalProperties' && other.instancePath === error.instancePath);
-  return unknown.some(
-    (other) => nearest(stringParam(other, 'additionalProperty'), knownKeys(other)) === stringParam(error, 'missingProperty'),
-  );
+/**
+ * Checks a parsed YAML document against a JSON Schema; ajv's errors become diagnostics at the place of the value or key. What is wrong is
+ * left out of the value, or stands there as `fallback` and `parts` say (`mend`). A document that is no valid YAML gives what could be read of it.
+ */
+export function validateYaml<T>(document: YamlDocument, validator: Validator<T>, fallback: T, parts: object = {}): Validated<T> {
+  const mended = mend(document.value, validator, fallback, parts);
+  if (document.diagnostics.length > 0) return { ...mended, diagnostics: document.diagnostics };
+  return { ...mended, diagnostics: causesOf(validator.errorsOf(document.value)).map((error) => toDiagnostic(error, document)) };
 }
 
-function knownKeys(error: ErrorObject): readonly string[] {
-  return Object.keys(objectOf(objectOf(error.parentSchema).properties));
-}
-
-/** `if`, `anyOf`, `oneOf` only repeat what their parts have said. */
-function isCause(error: ErrorObject): boolean {
-  return !['if', 'anyOf', 'oneOf', 'propertyNames'].includes(error.keyword);
-}
-
-function toDiagnostic(error: ErrorObject, document: YamlDocument, later: LaterKeys): Diagnostic {
-  const path = pathOf(error.instancePath);
-  if (error.keyword === 'additionalProperties') return unknownKey(error, path, document, later);
+function toDiagnostic(error: ErrorObject, document: YamlDocument): Diagnostic {
+  const path = pathOf(error);
+  if (error.keyword === 'additionalProperties') return unknownKey(error, path, document);
   if (error.keyword === 'required') return missingKey(error, path, document);
+  if (error.propertyName !== undefined) return wrongName(error, path, document);
   const name = path.length === 0 ? 'The file' : `\`${words(path)}\``;
-  const pattern = error.propertyName !== undefined;
+  const span = document.spanOf(path);
+  const message = `${name} ${wanted(error)}.`;
+  const help = descriptionOf(error);
+  if (error.keyword !== 'enum' || typeof error.data !== 'string') return createDiagnostic('invalid-value', { message, help, span });
+  const value = { text: error.data, span: document.contentSpanOf(path) };
+  const { help: near, ...more } = spelling(value, choicesOf(allowedValues(error), 'value'), help ?? '');
+  return createDiagnostic('invalid-value', { message, help: more.fixes.length > 0 ? near : help, span, ...more });
+}
+
+function wrongName(error: ErrorObject, path: YamlPath, document: YamlDocument): Diagnostic {
   return createDiagnostic('invalid-value', {
-    message: `${pattern ? `The name \`${error.propertyName}\`` : name} ${wanted(error)}.`,
-    ...(descriptionOf(error) === undefined ? {} : { help: descriptionOf(error) }),
-    span: pattern ? document.keySpanOf([...path, error.propertyName ?? '']) : document.spanOf(path),
+    message: `The name \`${error.propertyName}\` ${wanted(error)}.`,
+    help: descriptionOf(error),
+    span: document.keySpanOf([...path, error.propertyName ?? '']),
   });
 }
 
-function unknownKey(error: ErrorObject, path: YamlPath, document: YamlDocument, later: LaterKeys): Diagnostic {
+function unknownKey(error: ErrorObject, path: YamlPath, document: YamlDocument): Diagnostic {
   const key = stringParam(error, 'additionalProperty');
   const span = document.keySpanOf([...path, key]);
   const where = path.length === 0 ? 'at the top of this file' : `under \`${words(path)}\``;
-  if (isLater(path, key, later)) {
-    return createDiagnostic('not-known-yet', {
-      message: `This version of Relance does not know \`${key}\` ${where} yet.`,
-      help: 'It is part of the language and comes in a later version; until then leave it out.',
-      span,
-    });
-  }
   return createDiagnostic('unknown-key', {
     message: `There is no key \`${key}\` ${where}.`,
-    help: suggest(key, knownKeys(error), 'Leave it out.'),
     span,
+    ...spelling({ text: key, span }, keyChoices(error), 'Leave it out.'),
   });
 }
 
-function isLater(path: YamlPath, key: string, later: LaterKeys): boolean {
-  const fits = (pattern: string): boolean => {
-    const parts = pattern === '' ? [] : pattern.split('.');
-    return parts.length === path.length && parts.every((part, index) => part === '*' || part === String(path[index]));
-  };
-  return Object.entries(later).some(([pattern, keys]) => keys.includes(key) && fits(pattern));
+/** The keys that may stand there and do not yet, with what they mean. */
+function keyChoices(error: ErrorObject): readonly Choice[] {
+  const present = Object.keys(objectOf(error.data));
+  const properties = objectOf(objectOf(error.parentSchema).properties);
+  return knownKeys(error)
+    .filter((key) => !present.includes(key))
+    .map((name) => {
+      const { description } = objectOf(properties[name]);
+      return { name, kind: 'keyword', ...(typeof description === 'string' ? { documentation: description } : {}) };
+    });
 }
 
 function missingKey(error: ErrorObject, path: YamlPath, document: YamlDocument): Diagnostic {
@@ -106,22 +97,25 @@ function wanted(error: ErrorObject): string {
       return 'must not be empty';
     case 'minimum':
       return `must be at least ${String(params.limit)}`;
+    case 'maxLength':
+      return `must have at most ${String(params.limit)} letters`;
     default:
       return error.keyword === 'pattern' ? 'is not written in the form that belongs here' : (error.message ?? 'is not allowed');
   }
 }
 
+const TYPE_WORDS: ReadonlyMap<string, string> = new Map([
+  ['string', 'a text'],
+  ['object', 'a mapping of keys to values'],
+  ['array', 'a list'],
+  ['integer', 'a whole number'],
+  ['number', 'a number'],
+  ['boolean', '`true` or `false`'],
+  ['string,object', 'a text or a mapping of keys to values'],
+]);
+
 function article(type: string): string {
-  const words: Readonly<Record<string, string>> = {
-    string: 'a text',
-    object: 'a mapping of keys to values',
-    array: 'a list',
-    integer: 'a whole number',
-    number: 'a number',
-    boolean: '`true` or `false`',
-    'string,object': 'a text or a mapping of keys to values',
-  };
-  return words[type] ?? type;
+  return TYPE_WORDS.get(type) ?? type;
 }
 
 function list(values: unknown): string {
@@ -133,13 +127,6 @@ function descriptionOf(error: ErrorObject): string | undefined {
   return typeof description === 'string' ? description : undefined;
 }
 
-function pathOf(pointer: string): YamlPath {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
 /** `policies.caps[0].per`. */
 function words(path: YamlPath): string {
   return path.join('.').replace(/\.(\d+)(?=\.|$)/g, '[$1]');
@@ -147,13 +134,4 @@ function words(path: YamlPath): string {
 
 function startOf(span: Span): Span {
   return { ...span, end: span.start };
-}
-
-function stringParam(error: ErrorObject, name: string): string {
-  return String(objectOf(error.params)[name] ?? '');
-}
-
-/** A JSON object's entries; an empty object for anything else. */
-function objectOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

@@ -3,16 +3,21 @@ import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Span } from '../program.ts';
 import { createLineIndex, type LineIndex } from './line-index.ts';
+import { charactersOf } from './scalar-characters.ts';
 
 /** Keys and indexes from the root of a document to one of its values. */
 export type YamlPath = readonly (string | number)[];
 
 /** A parsed YAML text whose values know where they stand in their file. */
 export interface YamlDocument {
-  /** Plain data; undefined where the text is not valid YAML. */
+  /** Plain data; what could be read of it where the text is not valid YAML. */
   readonly value: unknown;
   /** Place of a value; of the nearest value around it if there is none. */
   spanOf(path: YamlPath): Span;
+  /** Place of a text without its quotes; of a value as `spanOf`. */
+  contentSpanOf(path: YamlPath): Span;
+  /** Place of a part of a text, counted in its characters without quotes and escapes; of all of it where that cannot be told. */
+  partSpanOf(path: YamlPath, start: number, end: number): Span;
   /** Place of a key; of the value if it has none. */
   keySpanOf(path: YamlPath): Span;
   /** Mistakes of YAML itself. */
@@ -33,12 +38,24 @@ export function parseYaml(file: string, text: string, start = 0, end = text.leng
       span: lines.span(start + error.pos[0], start + Math.max(error.pos[1], error.pos[0] + 1)),
     }),
   );
-  const read = mistakes.length > 0 ? { value: undefined, mistakes } : toData(document, lines.span(start, end));
+  const read = toData(document, lines.span(start, end));
+  const spanOf = (path: YamlPath): Span => spanOfNode(nodeAt(document, path), start, end, lines);
+  const partSpanOf = (path: YamlPath, from: number, to: number): Span => {
+    const node = nodeAt(document, path);
+    const map = isScalar(node) ? charactersOf(node, text.slice(start, end)) : undefined;
+    const [first, last] = [map?.[from], map?.[to]];
+    return first === undefined || last === undefined ? spanOf(path) : lines.span(start + first, start + last);
+  };
   return {
     value: read.value,
-    spanOf: (path) => spanOfNode(nodeAt(document, path), start, end, lines),
-    keySpanOf: (path) => keySpan(document, path, start, lines) ?? spanOfNode(nodeAt(document, path), start, end, lines),
-    diagnostics: read.mistakes,
+    spanOf,
+    contentSpanOf: (path) => {
+      const node = nodeAt(document, path);
+      return isScalar(node) && typeof node.value === 'string' ? partSpanOf(path, 0, node.value.length) : spanOf(path);
+    },
+    partSpanOf,
+    keySpanOf: (path) => keySpan(document, path, start, lines) ?? spanOf(path),
+    diagnostics: mistakes.length > 0 ? mistakes : read.mistakes,
   };
 }
 

@@ -1,5 +1,6 @@
 /** The instant of a calendar wait: `wait 3 days at 09:00`, `wait until contact.birthday at 09:00`. Source of the rules: language §2, §12. */
-import type { Moment, Weekday } from '../../language/program.ts';
+import type { FlowMoment } from '../../compiler/flow/flow.ts';
+import type { Weekday } from '../../language/program.ts';
 import type { Row, Value } from '../values.ts';
 import { dateOfValue, nextOccurrence, offsetDate, shiftDate, weekdayOf, type Zones, zoneName } from './calendar.ts';
 import { instantOf, localDate, withinLocalTimes } from './local-time.ts';
@@ -21,7 +22,7 @@ export type MomentAnswer =
   | { readonly kind: 'inside' };
 
 /** A moment whose value has been evaluated. Only dates, instants and missing values are known; a row is none of them. */
-export type KnownMoment = Moment<Value | Row>;
+export type KnownMoment = FlowMoment<Value | Row>;
 
 /** Computes the instant of a moment. */
 export function momentAt(moment: KnownMoment, at: Standpoint): MomentAnswer {

@@ -64,6 +64,9 @@ function readMoney(json: Json, store: Currency): Read {
 
 const isTime = (json: Json): json is string => typeof json === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(json);
 
+/** ISO 8601, calendar units alone: `P1Y2M3W4D`. */
+const isSpan = (json: Json): json is string => typeof json === 'string' && /^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/.test(json);
+
 const readers: Readonly<Record<Scalar, (json: Json, store: Currency) => Read>> = {
   text: (json) => (typeof json === 'string' ? good(cleanText(json)) : bad(`${shown(json)} is not text`)),
   number: (json) => readNumber(json, typeof json === 'string' ? json : undefined),
@@ -74,6 +77,8 @@ const readers: Readonly<Record<Scalar, (json: Json, store: Currency) => Read>> =
   instant: readInstant,
   time: (json) => (isTime(json) ? good(json) : bad(`${shown(json)} is not a time; write it like \`09:00\``)),
   duration: readDuration,
+  span: (json) =>
+    isSpan(json) ? good(json) : bad(`${shown(json)} is not a length of the calendar; write it in ISO 8601, such as \`P6M\``),
 };
 
 function readList(json: Json, of: Scalar, store: Currency): Read {

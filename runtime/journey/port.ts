@@ -2,7 +2,7 @@
  * The port between generated code and the hosts. Generated code imports nothing but these types (as `relance/journey`), so it runs on
  * every host unchanged: `<campaign>.workflow.ts` is handed a `Journey`, `<campaign>.stages.ts` a `Stage` and `Scope`s.
  */
-import type { Moment } from '../../language/program.ts';
+import type { FlowMoment as Moment } from '../../compiler/flow/flow.ts';
 import type { Row, Value } from '../values.ts';
 
 export type { Moment } from '../../language/program.ts';

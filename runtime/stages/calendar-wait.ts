@@ -1,5 +1,5 @@
 /** Calendar waits: the instant that one ends at, and where a pending one has moved to (semantics §1, language §7). */
-import type { Moment } from '../../language/program.ts';
+import type { FlowMoment as Moment } from '../../compiler/flow/flow.ts';
 import { type MomentAnswer, momentAt } from '../clock/moments.ts';
 import type { CampaignCode } from '../deploy/library.ts';
 import type { ValueOf } from '../journey/port.ts';

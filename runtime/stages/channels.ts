@@ -1,5 +1,5 @@
 /** What a message needs to know of its channel: one entry a channel. */
-import type { Channel } from '../../language/program.ts';
+import type { FlowChannel } from '../../compiler/flow/flow.ts';
 import type { Settings } from '../../language/settings/settings.ts';
 
 /** A channel as stages and claims see it. */
@@ -13,7 +13,7 @@ export interface ChannelFacts {
 }
 
 /** All channels. */
-export const CHANNELS: Readonly<Record<Channel, ChannelFacts>> = {
+export const CHANNELS: Readonly<Record<FlowChannel, ChannelFacts>> = {
   email: { address: 'email', consent: 'email', settings: ({ channels }) => channels.email },
   sms: { address: 'phone', consent: 'sms', settings: ({ channels }) => channels.sms },
 };

@@ -1,5 +1,5 @@
 /** The `Stage` that generated code is handed: steps with effects have a file each in `steps/`; parking and ending are noted here and carried out by `perform`. */
-import type { Channel } from '../../language/program.ts';
+import type { FlowChannel as Channel } from '../../compiler/flow/flow.ts';
 import { END, type MessageOptions, type Stage } from '../journey/port.ts';
 import type { Session } from './session.ts';
 import { decide } from './steps/decide.ts';

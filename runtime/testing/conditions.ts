@@ -60,6 +60,7 @@ function told(expression: Expression): readonly Expression[] {
       return [];
     case 'path':
     case 'member':
+    case 'in campaign':
     case 'aggregate':
     case 'fact':
     case 'today':

@@ -1,4 +1,5 @@
 import type { EffectStep, Step } from '../../../language/program.ts';
+import { refused } from '../../not-yet/refused.ts';
 import type { FlowEffect, FlowNode, Target } from '../flow.ts';
 import { giveEffect, lowerGive } from './give.ts';
 import { lowerIf } from './if.ts';
@@ -31,6 +32,20 @@ export function lowerStep(step: Step, next: Target, lowerBlock: LowerBlock): rea
       return lowerIf(step, next, lowerBlock);
     case 'stop':
       return lowerStop(step, next, lowerBlock);
+    case 'push':
+    case 'whatsapp':
+    case 'send':
+    case 'set':
+    case 'call':
+    case 'notify':
+    case 'start':
+    case 'unsubscribe':
+    case 'suppress':
+    case 'restart':
+    case 'split':
+    case 'parallel':
+    case 'repeat':
+      return refused(step.kind);
   }
 }
 
@@ -45,5 +60,15 @@ export function lowerEffect(step: EffectStep): FlowEffect {
     case 'add':
     case 'remove':
       return membershipEffect(step);
+    case 'push':
+    case 'whatsapp':
+    case 'send':
+    case 'set':
+    case 'call':
+    case 'notify':
+    case 'start':
+    case 'unsubscribe':
+    case 'suppress':
+      return refused(step.kind);
   }
 }

@@ -66,6 +66,8 @@ export function typeOfNeed(need: Need): TemplateType {
   switch (need.kind) {
     case 'row':
       return { kind: 'row', entity: need.entity };
+    case 'rows':
+      return { kind: 'list', of: { kind: 'row', entity: need.name } };
     case 'coupon':
       return COUPON;
     case 'scalar':

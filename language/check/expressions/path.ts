@@ -1,12 +1,15 @@
+import { changeTo } from '../../diagnostics/spelling.ts';
 import type { Expression, RowRef, Type } from '../../program.ts';
+import type { Field } from '../../schema/schema.ts';
 import type { Name } from '../../syntax/ast.ts';
 import { findEvent } from '../events/resolve-event.ts';
-import { MESSAGE_ENTITY } from '../message-entity.ts';
 import { typeOfField } from '../types.ts';
-import { entityOf } from '../workspace.ts';
 import type { ExpressionContext, NodeOf } from './context.ts';
 import { checkFact } from './fact.ts';
-import { collectionOf, fieldsOf, isReportedAsOff, reportUnknownField, reportUnknownRoot, startOf } from './resolve-path.ts';
+import { fieldOf, fieldsOf, type Holder, targetOf } from './fields.ts';
+import { isReportedAsOff, type PathStart, reportUnknownField, startOf } from './resolve-path.ts';
+import { collectionOf, partsOf } from './schema-index.ts';
+import { reportUnknownRoot } from './unknown-root.ts';
 
 /** `contact.city`, `order.cart.total`, `this`; a single word may be the short name of an event (`purchased`). */
 export function checkPath(node: NodeOf<'path'>, context: ExpressionContext): Expression | undefined {
@@ -16,41 +19,63 @@ export function checkPath(node: NodeOf<'path'>, context: ExpressionContext): Exp
   const root = scope.roots.get(head.text);
   if (root === undefined) {
     if (node.names.length === 1 && isEventWord(node.names, context)) return checkFact(asFact(node), context);
-    if (!reportCollection(node, context)) reportUnknownRoot(head, scope, workspace, shortNames(context));
+    if (!reportCollection(node, context)) reportUnknownRoot(head, scope, workspace);
     return undefined;
   }
-  const start = startOf(root, node.names, workspace);
+  const start = startOf(root, node.names, scope, workspace);
   if (start === undefined) return undefined;
-  const type = walk(start.ref, start.rest, context);
+  const type = walk(start, context);
   return type && { kind: 'path', type, root: start.ref, path: start.rest.map((name) => name.text), span: node.span };
 }
 
 /** The type at the end of the fields; every field but the last must be a reference. */
-function walk(ref: RowRef, names: readonly Name[], context: ExpressionContext): Type | undefined {
-  let type: Type = { kind: 'row', entity: ref.entity };
-  let row = ref;
-  let of = ref.name;
+function walk(start: PathStart, context: ExpressionContext): Type | undefined {
+  const { workspace } = context;
+  let holder: Holder = start;
+  let type: Type = { kind: 'row', entity: start.ref.entity };
+  let of = start.ref.name;
   let before: { readonly entity: string; readonly name: Name } | undefined;
-  for (const name of names) {
+  for (const name of start.rest) {
+    const field = fieldOf(holder, name.text, workspace.schema);
     if (type.kind !== 'row') {
-      if (before !== undefined && isReportedAsOff(before.entity, before.name, context.workspace)) return undefined;
-      const help = `\`${of}\` holds a single value: leave out \`.${name.text}\`.`;
-      context.workspace.report('unknown-field', { message: `\`${of}\` has no fields.`, help, span: name.span });
+      if (before === undefined || !isReportedAsOff(before.entity, before.name, workspace)) reportNoFields(of, name, context);
       return undefined;
     }
-    const fields = fieldsOf(row, context.workspace, MESSAGE_ENTITY);
-    const field = fields.find((one) => one.name === name.text);
     if (field === undefined) {
-      const isReported = reportParts(row.entity, of, name, context) || isReportedAsOff(row.entity, name, context.workspace);
-      if (!isReported) reportUnknownField(name, of, fields, context.workspace);
+      reportNoSuchField(holder, of, name, context);
       return undefined;
     }
-    before = { entity: row.entity, name };
+    before = { entity: holder.ref.entity, name };
     type = typeOfField(field.type);
+    workspace.use(name.span, targetOf(holder, name.text, workspace.schema), { type });
     of = `${of}.${name.text}`;
-    row = { from: 'filter', name: of, entity: type.kind === 'row' ? type.entity : '' };
+    holder = behind(field);
   }
-  return type;
+  if (start.rest.length > 0 || start.own === undefined) return type;
+  reportNoValue(start, node.span, context);
+  return undefined;
+}
+
+function behind({ type }: Field): Holder {
+  return { ref: { from: 'filter', entity: type.kind === 'ref' ? type.entity : '' } };
+}
+
+function reportNoFields(of: string, name: Name, { workspace }: ExpressionContext): void {
+  const help = `\`${of}\` holds a single value: leave out \`.${name.text}\`.`;
+  workspace.report('unknown-field', { message: `\`${of}\` has no fields.`, help, span: name.span, choices: [] });
+}
+
+function reportNoSuchField({ ref, own }: Holder, of: string, name: Name, context: ExpressionContext): void {
+  const { workspace } = context;
+  if (own === undefined && (reportParts(ref.entity, of, name, context) || isReportedAsOff(ref.entity, name, workspace))) return;
+  reportUnknownField(name, of, fieldsOf(ref, workspace, own), workspace);
+}
+
+/** `reply` alone: there is no row of a table that could be compared. */
+function reportNoValue({ ref, own }: PathStart, { workspace }: ExpressionContext): void {
+  const choices = fieldChoices(own ?? []);
+  const help = choices[0] === undefined ? undefined : `Name one of its fields, such as \`${ref.name}.${choices[0].name}\`.`;
+  workspace.report('unknown-field', { message: `\`${ref.name}\` holds several values.`, help, span: ref.span, choices });
 }
 
 function isEventWord(names: readonly Name[], { workspace }: ExpressionContext): boolean {
@@ -59,10 +84,6 @@ function isEventWord(names: readonly Name[], { workspace }: ExpressionContext): 
 
 function asFact(node: NodeOf<'path'>): NodeOf<'fact'> {
   return { kind: 'fact', phrase: { aboutThis: false, words: node.names, span: node.span }, span: node.span };
-}
-
-function shortNames({ workspace }: ExpressionContext): readonly string[] {
-  return Object.values(workspace.schema.events).flatMap((event) => event.short ?? []);
 }
 
 /** `orders.total` outside a function. */
@@ -75,8 +96,7 @@ function reportCollection(node: NodeOf<'path'>, { workspace }: ExpressionContext
 
 /** `cart.items` outside a function. */
 function reportParts(entity: string, of: string, name: Name, { workspace }: ExpressionContext): boolean {
-  const parts = Object.values(workspace.schema.entities).find((one) => one.partOf?.entity === entity && one.partOf.as === name.text);
-  if (parts === undefined || entityOf(workspace.schema, entity) === undefined) return false;
+  if (partsOf(workspace.schema, entity, name.text) === undefined) return false;
   reportSeveral(`${of}.${name.text}`, name.span, workspace);
   return true;
 }

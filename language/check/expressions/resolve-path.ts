@@ -1,90 +1,69 @@
-import { suggest } from '../../diagnostics/nearest.ts';
+import { spelling } from '../../diagnostics/spelling.ts';
 import type { RowRef, Span } from '../../program.ts';
-import type { Entity, EventType, Field, Schema } from '../../schema/schema.ts';
+import type { Field } from '../../schema/schema.ts';
 import type { Name } from '../../syntax/ast.ts';
 import type { Root, Scope } from '../scope.ts';
 import { entityOf, eventOf, type Workspace } from '../workspace.ts';
+import { fieldChoices } from './choices.ts';
+import { fieldOf, type Holder } from './fields.ts';
+import { collectionOf, partsOf } from './schema-index.ts';
 
 /** The row a path starts from, and the names that are still to be read from it. */
-export interface PathStart {
+export interface PathStart extends Holder {
   readonly ref: RowRef;
   readonly rest: readonly Name[];
 }
 
-/** A name of no row here; `rows` are the names that would be. */
-export function reportUnknownRoot(name: Name, scope: Scope, workspace: Workspace, others: readonly string[] = []): void {
-  if (workspace.broken.has(name.text) || isUncertain(name, scope, workspace)) return;
-  const absent = scope.absent.get(name.text);
-  if (absent !== undefined) {
-    workspace.report(absent.code, { message: absent.why, help: absent.help, span: name.span });
-    return;
-  }
-  const off = entityOf(workspace.wholeSchema, name.text) ?? collectionOf(workspace.wholeSchema, name.text);
-  if (off !== undefined && entityOf(workspace.schema, off.name) === undefined) {
-    const help = `Add \`${off.name}\` to \`modules\` in relance.yaml.`;
-    workspace.report('table-not-active', {
-      message: `\`${name.text}\` is of the table \`${off.name}\`, which is off.`,
-      help,
-      span: name.span,
-    });
-    return;
-  }
-  const help = suggest(name.text, [...scope.roots.keys(), ...others], 'Fields are always dotted, such as `contact.city`.');
-  workspace.report('unknown-name', { message: `Nothing here goes by the name \`${name.text}\`.`, help, span: name.span });
-}
-
-/** Whether the name would be known if the triggers were whole. */
-function isUncertain(name: Name, scope: Scope, workspace: Workspace): boolean {
-  return scope.uncertain === true && (name.text === 'this' || entityOf(workspace.wholeSchema, name.text) !== undefined);
-}
-
-/** The active table with this plural name. */
-export function collectionOf(schema: Schema, name: string): Entity | undefined {
-  return Object.values(schema.entities).find((entity) => entity.collection === name);
-}
-
 /** Resolves the head of a path: a row, or what lies behind an event bound by `as` (`bought.order`, `bought.event`). */
-export function startOf(root: Root, names: readonly Name[], workspace: Workspace): PathStart | undefined {
-  if (root.kind === 'row') return { ref: root.ref, rest: names.slice(1) };
-  const { event, name } = root;
-  const second = names[1];
-  if (second?.text === 'event') return { ref: { from: 'event', name, entity: event.name }, rest: names.slice(2) };
-  if (second?.text === event.about) return { ref: { from: 'binding', name, entity: event.about }, rest: names.slice(2) };
+export function startOf(root: Root, names: readonly Name[], scope: Scope, workspace: Workspace): PathStart | undefined {
+  const [head, second] = names;
+  if (head === undefined || root.kind === 'unclear') return undefined;
+  if (root.kind === 'row') {
+    noteRow(head, root.ref, scope, workspace);
+    return { ref: root.ref, own: root.fields, rest: names.slice(1) };
+  }
+  workspace.use(head.span, { kind: 'binding', campaign: scope.campaign ?? '', name: head.text });
+  return root.kind === 'gathered' ? reportGathered(root.name, head, workspace) : startOfEvent(root, head, second, names.slice(2), workspace);
+}
+
+function noteRow(head: Name, ref: RowRef, { campaign = '' }: Scope, { use }: Workspace): void {
+  const isReply = ref.from === 'reply';
+  use(
+    head.span,
+    isReply ? { kind: 'label', campaign, name: head.text } : { kind: 'row', entity: ref.entity, name: head.text },
+    isReply ? {} : { type: { kind: 'row', entity: ref.entity } },
+  );
+}
+
+function startOfEvent(
+  { event, name }: Root & { readonly kind: 'bound event' },
+  head: Name,
+  second: Name | undefined,
+  rest: readonly Name[],
+  workspace: Workspace,
+): PathStart | undefined {
+  if (second?.text === 'event') {
+    workspace.use(second.span, { kind: 'event', name: event.name });
+    return { ref: { from: 'event', name, entity: event.name }, rest };
+  }
+  if (second?.text === event.about) {
+    workspace.use(second.span, { kind: 'entity', name: event.about }, { type: { kind: 'row', entity: event.about } });
+    return { ref: { from: 'binding', name, entity: event.about }, rest };
+  }
   const help = `Write \`${name}.${event.about}\` for its row or \`${name}.event\` for what it brought.`;
-  const span = second?.span ?? names[0]?.span;
-  if (span !== undefined)
-    workspace.report('unknown-field', {
-      message: `\`${name}\` is the event \`${event.name}\`${second === undefined ? '' : `; it has no \`${second.text}\``}.`,
-      help,
-      span,
-    });
+  const choices = [event.about, 'event'].map((text) => ({ name: text, kind: 'row' }) as const);
+  workspace.report('unknown-field', {
+    message: `\`${name}\` is the event \`${event.name}\`${second === undefined ? '' : `; it has no \`${second.text}\``}.`,
+    ...(second === undefined ? { choices } : spelling(second, choices, help)),
+    help,
+    span: second?.span ?? head.span,
+  });
   return undefined;
 }
 
-const ID: Field = { name: 'id', type: { kind: 'scalar', of: 'text' } };
-
-/** The fields that can be read from a row: those of its table, or of an event's payload with those of its row. */
-export function fieldsOf(ref: RowRef, workspace: Pick<Workspace, 'schema'>, extra?: Entity): readonly Field[] {
-  if (ref.from === 'event') return payloadFields(eventOf(workspace.schema, ref.entity), workspace);
-  const entity = extra?.name === ref.entity ? extra : entityOf(workspace.schema, ref.entity);
-  return [ID, ...(entity?.fields ?? [])];
-}
-
-/** Fields of an event's payload: its own, then those of the row it is about. */
-export function payloadFields(event: EventType | undefined, workspace: Pick<Workspace, 'schema'>): readonly Field[] {
-  if (event === undefined) return [];
-  return [...event.fields, ID, ...(entityOf(workspace.schema, event.about)?.fields ?? [])];
-}
-
-/** The field at the end of a path that has been checked; undefined for the row itself. */
-export function fieldAt(root: RowRef, path: readonly string[], workspace: Workspace): Field | undefined {
-  let row = root;
-  let field: Field | undefined;
-  for (const name of path) {
-    field = fieldsOf(row, workspace).find((one) => one.name === name);
-    row = { from: 'filter', name, entity: field?.type.kind === 'ref' ? field.type.entity : '' };
-  }
-  return field;
+function reportGathered(name: string, head: Name, workspace: Workspace): undefined {
+  const help = `Use a function, such as \`count(${name})\` or \`any(${name} where ( … ))\`.`;
+  workspace.report('not-a-single-value', { message: `\`${name}\` is the list of all that was gathered.`, help, span: head.span });
 }
 
 /**
@@ -92,28 +71,30 @@ export function fieldAt(root: RowRef, path: readonly string[], workspace: Worksp
  * `product` is off, `items` in `order.items` while `item` is. False if it is neither.
  */
 export function isReportedAsOff(entity: string, name: Name, workspace: Workspace): boolean {
-  const { schema, wholeSchema, report } = workspace;
-  const ref: RowRef = { from: eventOf(wholeSchema, entity) === undefined ? 'filter' : 'event', name: entity, entity };
-  const type = fieldsOf(ref, { schema: wholeSchema }).find((field) => field.name === name.text)?.type;
-  const isParts = (one: Entity): boolean => one.partOf?.entity === entity && one.partOf.as === name.text;
-  const isCollection = (one: Entity): boolean => entity === 'contact' && one.collection === name.text;
-  const off =
-    type?.kind === 'ref' ? type.entity : Object.values(wholeSchema.entities).find((one) => isParts(one) || isCollection(one))?.name;
-  if (off === undefined || entityOf(schema, off) !== undefined) return false;
-  report('table-not-active', {
-    message: `\`${name.text}\` leads to rows of the table \`${off}\`, which is off.`,
-    help: `Add \`${off}\` to \`modules\` in relance.yaml.`,
-    span: name.span,
-  });
+  const { schema, wholeSchema } = workspace;
+  const from = eventOf(wholeSchema, entity) === undefined ? 'filter' : 'event';
+  const type = fieldOf({ ref: { from, entity } }, name.text, wholeSchema)?.type;
+  const ofContact = entity === 'contact' ? collectionOf(wholeSchema, name.text) : undefined;
+  const off = type?.kind === 'ref' ? type.entity : (partsOf(wholeSchema, entity, name.text) ?? ofContact)?.name;
+  if (off === undefined || entityOf(schema, off) !== undefined || Object.hasOwn(schema.kept.entities, off)) return false;
+  reportOff(`\`${name.text}\` leads to rows of the table \`${off}\`, which is off.`, off, name.span, workspace);
   return true;
+}
+
+/** Reports something of an optional table that is off. */
+export function reportOff(message: string, table: string, span: Span, { report }: Workspace): void {
+  report('table-not-active', { message, help: `Add \`${table}\` to \`modules\` in relance.yaml.`, span });
 }
 
 /** Reports a field that a row does not have. */
 export function reportUnknownField(name: Name, of: string, fields: readonly Field[], workspace: Workspace, span: Span = name.span): void {
-  const names = fields.map((field) => field.name);
+  const fallback = fields.length === 0 ? 'It has none.' : `Its fields are ${fields.map((field) => field.name).join(', ')}.`;
   workspace.report('unknown-field', {
     message: `\`${of}\` has no field \`${name.text}\`.`,
-    help: suggest(name.text, names, `Its fields are ${names.join(', ')}.`),
+    ...spelling(name, fieldChoices(fields), fallback),
     span,
   });
 }
+
+export { fieldAt, fieldsOf, payloadFields } from './fields.ts';
+export { collectionOf } from './schema-index.ts';

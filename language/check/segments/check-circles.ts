@@ -1,15 +1,15 @@
 import type { Segment } from '../../program.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Report } from '../workspace.ts';
 import { type Member, membersOf } from './members.ts';
 
 /** Reports rules that need their own answer. Each circle is reported once, at the segment of it whose name comes first. */
-export function checkCircles(segments: readonly Segment[], workspace: Workspace): void {
+export function checkCircles(segments: readonly Segment[], report: Report): void {
   const asks = new Map(segments.map(({ name, rule }) => [name, rule === undefined ? [] : membersOf(rule)]));
   for (const { name } of segments) {
     const circle = circleFrom(name, asks);
     const [first] = circle;
     if (first === undefined || circle.some(({ segment }) => segment < name)) continue;
-    workspace.report('segment-circle', {
+    report('segment-circle', {
       message: circle.length === 1 ? `\`${name}\` asks for itself.` : `${sentence([name, ...circle.map(({ segment }) => segment)])}.`,
       help: circle.length === 1 ? 'Leave it out.' : 'Write out in one of them what it needs of the next.',
       span: first.span,

@@ -6,7 +6,7 @@ import type { Workspace } from '../workspace.ts';
 export function findSegment(name: Name, workspace: Workspace): SegmentNode | undefined {
   const segment = workspace.segments.get(name.text);
   if (segment !== undefined || workspace.broken.has(name.text)) return segment;
-  const help = suggest(name.text, workspace.segments.keys(), `Declare it: \`segment ${name.text} = manual\`.`);
+  const help = suggest(name.text, workspace.segments.names(), `Declare it: \`segment ${name.text} = manual\`.`);
   workspace.report('unknown-segment', { message: `There is no segment \`${name.text}\`.`, help, span: name.span });
   return undefined;
 }

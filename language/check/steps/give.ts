@@ -20,7 +20,7 @@ export function checkGive(node: GiveStepNode, context: StepContext): CheckedStep
 export function isCoupon(name: Name, workspace: Workspace): boolean {
   if (workspace.coupons.has(name.text)) return true;
   if (workspace.broken.has(name.text)) return false;
-  const help = suggest(name.text, workspace.coupons, `Declare it: \`coupon ${name.text} { 10% off order }\`.`);
+  const help = suggest(name.text, workspace.coupons.names(), `Declare it: \`coupon ${name.text} { 10% off order }\`.`);
   workspace.report('unknown-coupon', { message: `There is no coupon \`${name.text}\`.`, help, span: name.span });
   return false;
 }

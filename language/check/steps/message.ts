@@ -46,7 +46,9 @@ export function findMessage(name: Name, channel: Channel, workspace: Workspace):
   if (message !== undefined || workspace.broken.has(name.text)) return message;
   const [other] = variants;
   const write = `Write it as \`${fileNameOf(name.text, channel)}\`.`;
-  const inChannel = [...workspace.messages].flatMap(([text, all]) => (all.some((one) => one.channel === channel) ? [text] : []));
+  const inChannel = workspace.messages
+    .names()
+    .filter((text) => workspace.messages.get(text)?.some((one) => one.channel === channel));
   workspace.report('unknown-message', {
     message:
       other === undefined

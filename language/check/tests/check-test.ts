@@ -76,6 +76,6 @@ function onlyOne<T extends ItemOf<'starting' | 'until'>>(nodes: readonly T[], wo
 
 function checkCampaignName(name: Name, workspace: Workspace): void {
   if (workspace.campaigns.has(name.text) || workspace.broken.has(name.text)) return;
-  const help = suggest(name.text, workspace.campaigns.keys(), `Declare it: \`campaign ${name.text} { … }\`.`);
+  const help = suggest(name.text, workspace.campaigns.names(), `Declare it: \`campaign ${name.text} { … }\`.`);
   workspace.report('unknown-campaign', { message: `There is no campaign \`${name.text}\`.`, help, span: name.span });
 }

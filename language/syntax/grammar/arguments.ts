@@ -6,11 +6,11 @@ import { nameOf } from './names.ts';
 import type { SharedRules } from './shared-rules.ts';
 
 /** Defines `with { NAME: VALUE, … }`. */
-export function argumentsRule(p: CampaignParser, { sum }: SharedRules): Rule<readonly ArgumentNode[]> {
+export function argumentsRule(p: CampaignParser, { condition }: SharedRules): Rule<readonly ArgumentNode[]> {
   const argument = p.rule('argument', () => {
     const name = p.take(Name);
     p.take(Colon);
-    const value = p.call(sum);
+    const value = p.call(condition);
     return p.build((): ArgumentNode => ({ name: nameOf(p, name), value, span: p.spanFrom(name) }));
   });
   return p.rule('arguments', () => {

@@ -8,7 +8,6 @@ import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 import { columnOf } from '../tokens/spans.ts';
 import { CloseBrace, Name, OpenBrace, typeOfWord } from '../tokens/token-types.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
-import { type NotKnownYet, notKnownYet } from './not-known-yet.ts';
 
 /** What may stand in a kind of block. */
 export interface BlockKind {
@@ -18,7 +17,8 @@ export interface BlockKind {
   readonly item: string;
   /** Words that begin items. */
   readonly words: readonly string[];
-  readonly later: NotKnownYet;
+  /** Said of an item that begins like none, where no word begins them. */
+  readonly example?: string;
   /** True for what no braces stand around: the file. */
   readonly unbraced?: true;
   /** Words that belong elsewhere, with where that is. */
@@ -27,7 +27,7 @@ export interface BlockKind {
 
 /** Token types of the words that reading may go on at. */
 export function restartWords(kind: BlockKind): ReadonlySet<TokenType> {
-  return new Set([...kind.words, ...kind.later.keys()].map(typeOfWord).filter((type) => type !== Name));
+  return new Set(kind.words.map(typeOfWord).filter((type) => type !== Name));
 }
 
 /** Defines a rule for `{ … }` around items; `broken` is told the first token of each item that was left out. */
@@ -96,19 +96,17 @@ function continues(p: CampaignParser, token: IToken, first: IToken): boolean {
 
 function unexpectedTail(p: CampaignParser, kind: BlockKind, token: IToken): Diagnostic {
   const word = token.image;
-  const misspelt = nearest(word, kind.words) !== undefined || kind.later.has(word) || kind.elsewhere?.has(word) === true;
+  const misspelt = nearest(word, kind.words) !== undefined || kind.elsewhere?.has(word) === true;
   if (misspelt) return unknownItem(p, kind, token);
   const next = kind.unbraced === true ? kind.item : `${kind.item} or \`}\``;
   return syntaxDiagnostic('unexpected-syntax', `Expected the next ${next}, but found \`${word}\`.`, p.spanOf(token));
 }
 
-/** Says that no item begins with `token`: because it comes later, belongs elsewhere, or is not known at all. */
+/** Says that no item begins with `token`: because it belongs elsewhere, or is not known at all. */
 export function unknownItem(p: CampaignParser, kind: BlockKind, token: IToken): Diagnostic {
   const word = token.image;
   const span = p.spanOf(token);
-  const later = kind.later.get(word);
-  if (later !== undefined) return notKnownYet(later, span);
   const place = kind.elsewhere?.get(word);
-  const fallback = `A ${kind.item} begins with ${kind.words.map((known) => `\`${known}\``).join(', ')}.`;
+  const fallback = kind.example ?? `A ${kind.item} begins with ${kind.words.map((known) => `\`${known}\``).join(', ')}.`;
   return syntaxDiagnostic(kind.unknown, `\`${word}\` begins no ${kind.item}.`, span, place ?? suggest(word, kind.words, fallback));
 }

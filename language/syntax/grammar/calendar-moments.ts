@@ -4,18 +4,20 @@ import { nearest } from '../../diagnostics/nearest.ts';
 import type { Span, Weekday } from '../../program.ts';
 import type { CalendarSpan, MomentNode, Name as NameNode, OffsetNode } from '../ast.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
+import { joinSpans } from '../tokens/spans.ts';
 import { DateText, TimeText, word } from '../tokens/token-types.ts';
-import { calendarSpanRule, offsetRule, spell } from './calendar-spans.ts';
+import { calendarSpanRule, directionRule, offsetRule, spell } from './calendar-spans.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
 import type { ConditionRules } from './conditions.ts';
 import type { LiteralRules } from './literals.ts';
-import { notKnownYet } from './not-known-yet.ts';
 import { refuseTime, requireTime, timeOfDayRule } from './time-of-day.ts';
 import { findDay, week } from './weekdays.ts';
 import type { ZoneRules } from './zones.ts';
 
 /** Rules of this section; each with its zone, if one is written. */
 export interface CalendarMomentRules {
+  /** `at 09:00`. */
+  readonly time: Rule<string>;
   /** `3 days at 09:00`. */
   readonly afterSpan: Rule<MomentNode>;
   /** What `wait until` waits for: a date, a weekday, a field or a window. */
@@ -30,12 +32,27 @@ export interface MomentParts extends LiteralRules, ZoneRules, Pick<ConditionRule
 interface Parts extends MomentParts {
   readonly time: Rule<string>;
   readonly offset: Rule<OffsetNode>;
+  readonly heldOffset: Rule<HeldOffset>;
+}
+
+/** What follows a field that holds a length: `after item.delivered_at`. */
+interface HeldOffset {
+  readonly direction: OffsetNode['direction'];
+  /** The last token of the direction. */
+  readonly end: Span;
+  readonly names: readonly NameNode[];
 }
 
 /** Defines moments of the calendar. */
 export function calendarMomentRules(p: CampaignParser, shared: MomentParts): CalendarMomentRules {
   const length = calendarSpanRule(p);
-  const parts = { ...shared, time: timeOfDayRule(p), offset: offsetRule(p, length, shared) };
+  const direction = directionRule(p);
+  const parts = {
+    ...shared,
+    time: timeOfDayRule(p),
+    offset: offsetRule(p, length, shared, direction),
+    heldOffset: heldOffsetRule(p, shared, direction),
+  };
   const afterSpan = p.rule('afterSpan', (): MomentNode => {
     const first = p.peek();
     const span = p.call(length);
@@ -55,7 +72,7 @@ export function calendarMomentRules(p: CampaignParser, shared: MomentParts): Cal
       { ALT: () => p.call(dayOrField) },
     ]),
   );
-  return { afterSpan, untilMoment, dateOfField };
+  return { time: parts.time, afterSpan, untilMoment, dateOfField };
 }
 
 /** The exact duration that may have been meant; months and years have none. */
@@ -103,20 +120,41 @@ type Base = { readonly day: Weekday } | { readonly names: readonly NameNode[]; r
 
 /** `[2 days before] contact.birthday at 09:00`; with `weekdays` also `monday at 09:00`, which begins in the same way. */
 function fieldRule(p: CampaignParser, name: string, parts: Parts, weekdays: boolean): Rule<MomentNode> {
+  const { heldOffset } = parts;
   return p.rule(name, () => {
     const first = p.peek();
-    const offset = p.maybe(() => p.call(parts.offset), 0);
-    const names = p.call(parts.names);
-    const base = p.build(() => baseOf(p, names, offset, weekdays));
+    const length = p.maybe(() => p.call(parts.offset), 0);
+    const written = p.call(parts.names, 0);
+    const held = p.maybeIf(
+      () => length === undefined,
+      () => p.call(heldOffset),
+      1,
+    );
+    const base = p.build(() => baseOf(p, held?.names ?? written, held === undefined ? length : lengthInField(p, written, held), weekdays));
     p.build(() => checkWhatFollows(p, base, p.spanFrom(first)));
-    const time = p.maybe(() => p.call(parts.time), 1);
-    const zone = p.maybe(() => p.call(parts.zone), 2);
+    const time = p.maybe(() => p.call(parts.time), 2);
+    const zone = p.maybe(() => p.call(parts.zone), 3);
     return p.build((): MomentNode => {
       const rest = { ...(zone && { zone }), span: p.spanFrom(first) };
       if ('names' in base) return { kind: 'path', ...base, ...(time !== undefined && { time }), ...rest };
       return { kind: 'weekday', day: base.day, time: time ?? p.failExpecting('`at` and a time of day'), ...rest };
     });
   });
+}
+
+function heldOffsetRule(p: CampaignParser, { names }: MomentParts, direction: Rule<OffsetNode['direction']>): Rule<HeldOffset> {
+  return p.rule('heldOffset', () => {
+    const which = p.call(direction);
+    const end = p.build(() => p.spanOf(p.peek(0)));
+    const of = p.call(names);
+    return { direction: which, end, names: of };
+  });
+}
+
+function lengthInField(p: CampaignParser, names: readonly NameNode[], { direction, end }: HeldOffset): OffsetNode {
+  const [first, ...more] = names;
+  if (first === undefined || more.length === 0) return p.fail(noField(first ?? { text: '', span: end }));
+  return { kind: 'field', names, direction, span: joinSpans(first.span, end) };
 }
 
 function baseOf(p: CampaignParser, names: readonly NameNode[], offset: OffsetNode | undefined, weekdays: boolean): Base {
@@ -137,10 +175,8 @@ function checkWhatFollows(p: CampaignParser, base: Base, span: Span): void {
     if (next.tokenType === word('in')) p.fail(zoneOfExact(p.spanOf(next)));
     return;
   }
-  if (next.tokenType === word('after') || next.tokenType === word('before'))
-    p.fail(notKnownYet(`lengths that a field holds (\`${written} ${next.image}\`)`, span));
-  const whole = offset === undefined ? written : `${spell(offset.length)} ${offset.direction} ${written}`;
-  requireTime(p, whole, span);
+  const length = offset?.kind === 'calendar' ? spell(offset.length) : offset?.names.map(({ text }) => text).join('.');
+  requireTime(p, offset === undefined ? written : `${length} ${offset.direction} ${written}`, span);
 }
 
 function writtenOf(base: Base): string {

@@ -63,8 +63,33 @@ function countOf(p: CampaignParser, number: IToken, unit: IToken): number {
   return count;
 }
 
+/** Defines `before` and `after`. */
+export function directionRule(p: CampaignParser): Rule<OffsetNode['direction']> {
+  return p.rule('direction', () =>
+    p.choose<OffsetNode['direction']>('`before` or `after` and a field', [
+      {
+        ALT: () => {
+          p.take(word('before'));
+          return 'before';
+        },
+      },
+      {
+        ALT: () => {
+          p.take(word('after'));
+          return 'after';
+        },
+      },
+    ]),
+  );
+}
+
 /** Defines `2 days before`, `30m after`. */
-export function offsetRule(p: CampaignParser, calendarSpan: Rule<CalendarSpan>, { duration }: LiteralRules): Rule<OffsetNode> {
+export function offsetRule(
+  p: CampaignParser,
+  calendarSpan: Rule<CalendarSpan>,
+  { duration }: LiteralRules,
+  direction: Rule<OffsetNode['direction']>,
+): Rule<OffsetNode> {
   return p.rule('offset', () => {
     const first = p.peek();
     const length = p.choose<OffsetLength>('a length such as `2 days`', [
@@ -81,25 +106,8 @@ export function offsetRule(p: CampaignParser, calendarSpan: Rule<CalendarSpan>, 
         },
       },
     ]);
-    const direction = p.choose<'before' | 'after'>(
-      '`before` or `after` and a field',
-      [
-        {
-          ALT: () => {
-            p.take(word('before'));
-            return 'before';
-          },
-        },
-        {
-          ALT: () => {
-            p.take(word('after'));
-            return 'after';
-          },
-        },
-      ],
-      1,
-    );
-    return p.build((): OffsetNode => ({ ...length, direction, span: p.spanFrom(first) }));
+    const which = p.call(direction);
+    return p.build((): OffsetNode => ({ ...length, direction: which, span: p.spanFrom(first) }));
   });
 }
 

@@ -27,6 +27,7 @@ export interface Alternative<T> {
 /** What one parse works on, and the diagnostics that it adds to. */
 export interface Session {
   readonly file: string;
+  readonly text: string;
   readonly tokens: readonly IToken[];
   /** `///` text by the offset of the token that it stands before. */
   readonly documentation: ReadonlyMap<number, string>;
@@ -35,7 +36,7 @@ export interface Session {
   readonly missingBraces: number[];
 }
 
-const idle: Session = { file: '', tokens: [], documentation: new Map(), diagnostics: [], missingBraces: [] };
+const idle: Session = { file: '', text: '', tokens: [], documentation: new Map(), diagnostics: [], missingBraces: [] };
 
 // Deeper than any campaign, and far above where the JavaScript stack ends.
 const deepestNesting = 100;
@@ -145,6 +146,11 @@ export class CampaignParser extends EmbeddedActionsParser {
   /** The span from one token to another. */
   spanFromTo(first: IToken, last: IToken): Span {
     return spanOf(this.session.file, first, last);
+  }
+
+  /** The text of the file at `span`. */
+  source({ start, end }: Span): string {
+    return this.session.text.slice(start.offset, end.offset);
   }
 
   /** The `///` lines before a token. */

@@ -1,11 +1,11 @@
-/** `campaign NAME { CLAUSES }`. */
+/** `campaign NAME [was OLD] { CLAUSES }`. */
 import type { CampaignNode, ClauseNode } from '../ast.ts';
 import { clauseKinds } from '../clauses/clause-kinds.ts';
+import { holdRules } from '../clauses/hold.ts';
 import { stepKinds } from '../steps/step-kinds.ts';
 import { word } from '../tokens/token-types.ts';
 import { type BlockKind, blockRule } from './blocks.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
-import { laterClauses, laterSteps } from './not-known-yet.ts';
 import type { SharedRules } from './shared-rules.ts';
 import { stepRules } from './steps.ts';
 
@@ -15,8 +15,7 @@ const clauseBlock: BlockKind = {
   unknown: 'unknown-clause',
   item: 'clause',
   words: clauseKinds.flatMap((kind) => kind.words),
-  later: laterClauses,
-  elsewhere: new Map([...stepKinds.map((kind): string => kind.word), ...laterSteps.keys()].map((step) => [step, insideThen])),
+  elsewhere: new Map(stepKinds.map((kind) => [kind.word, insideThen])),
 };
 
 const kindOfWord = new Map<string, ClauseNode['kind']>(
@@ -25,7 +24,7 @@ const kindOfWord = new Map<string, ClauseNode['kind']>(
 
 /** Defines campaigns. */
 export function campaignRule(p: CampaignParser, shared: SharedRules): Rule<CampaignNode> {
-  const parts = { ...shared, ...stepRules(p, shared) };
+  const parts = { ...shared, ...stepRules(p, shared), ...holdRules(p, shared) };
   const kinds = clauseKinds.map((kind) => kind.define(p, parts));
   const alternatives = kinds.map((rule) => ({ ALT: () => p.call(rule) }));
   const clause = p.rule('clause', () => p.choose<ClauseNode>('a clause', alternatives));
@@ -33,10 +32,12 @@ export function campaignRule(p: CampaignParser, shared: SharedRules): Rule<Campa
   return p.rule('campaign', () => {
     const first = p.take(word('campaign'));
     const name = p.call(shared.name);
+    const was = p.maybe(() => p.call(shared.was));
     const content = p.call(block);
     return p.build(() => ({
       kind: 'campaign',
       name,
+      ...(was && { was }),
       ...p.documentationOf(first),
       clauses: content.items,
       broken: content.broken.flatMap((token) => kindOfWord.get(token.image) ?? []),

@@ -5,17 +5,25 @@ import type { ExpressionNode, Name } from '../ast.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 import { Comparison, SingleEquals, word } from '../tokens/token-types.ts';
 import type { Alternative, CampaignParser, Rule } from './campaign-parser.ts';
-import { notKnownYet } from './not-known-yet.ts';
 import type { OperandRules } from './operands.ts';
+
+/** What follows `in campaign`. */
+type CampaignTail = Pick<Extract<ExpressionNode, { readonly kind: 'in campaign' }>, 'by' | 'name'>;
 
 /** Makes the node of a comparison once its left side is known. */
 type Tail = (left: ExpressionNode) => ExpressionNode;
 
 const compareOps: readonly CompareOp[] = ['==', '!=', '<', '<=', '>', '>='];
 
+/** What a comparison names things by. */
+export interface NamingRules {
+  readonly path: Rule<ExpressionNode>;
+  readonly name: Rule<Name>;
+}
+
 /** Defines a comparison: an operand, with or without what it is compared with. */
-export function comparisonRule(p: CampaignParser, operands: OperandRules, path: Rule<ExpressionNode>): Rule<ExpressionNode> {
-  const tails = [scalarTail(p, operands), memberTail(p, operands, path), hasTail(p, operands), textTail(p, operands), knownTail(p)];
+export function comparisonRule(p: CampaignParser, operands: OperandRules, { path, name }: NamingRules): Rule<ExpressionNode> {
+  const tails = [scalarTail(p, operands), memberTail(p, operands, path, name), hasTail(p, operands), textTail(p, operands), knownTail(p)];
   const tail = p.rule('comparisonTail', () =>
     p.choose<Tail>(
       'a comparison',
@@ -43,23 +51,36 @@ function scalarTail(p: CampaignParser, { sum }: OperandRules): Rule<Tail> {
 }
 
 /** `in [ … ]`, `not in [ … ]`, `in` a field that holds a list, and `contact in SEGMENT`: a bare name is a segment. */
-function memberTail(p: CampaignParser, { list }: OperandRules, path: Rule<ExpressionNode>): Rule<Tail> {
+function memberTail(p: CampaignParser, { list }: OperandRules, path: Rule<ExpressionNode>, name: Rule<Name>): Rule<Tail> {
+  const campaign = campaignTail(p, name);
   return p.rule('memberTail', () => {
     const not = p.maybe(() => p.take(word('not')));
     p.take(word('in'));
-    p.build(() => refuseCampaigns(p));
-    const right = p.choose<ExpressionNode>('a list such as `["Lyon", "Paris"]`, or a segment', [
+    const right = p.choose<ExpressionNode | CampaignTail>('a list such as `["Lyon", "Paris"]`, a segment, or `campaign` and its name', [
       { ALT: () => p.call(list) },
+      { ALT: () => p.call(campaign) },
       { ALT: () => p.call(path) },
     ]);
-    return p.build(() => (left: ExpressionNode): ExpressionNode => {
-      const span = { ...left.span, end: right.span.end };
-      const segment = bareName(right);
-      if (segment === undefined) return { kind: 'in', negated: not !== undefined, left, right, span };
-      if (bareName(left)?.text !== 'contact') p.fail(memberOfSegment(segment));
-      return { kind: 'member', negated: not !== undefined, segment, span };
-    });
+    return p.build(() => (left) => membership(p, left, right, not !== undefined));
   });
+}
+
+function membership(p: CampaignParser, left: ExpressionNode, right: ExpressionNode | CampaignTail, negated: boolean): ExpressionNode {
+  const ofContact = bareName(left)?.text === 'contact';
+  if ('by' in right) {
+    if (!ofContact) p.fail(onlyContacts(left));
+    return { kind: 'in campaign', negated, ...right, span: { ...left.span, end: right.name.span.end } };
+  }
+  const span = { ...left.span, end: right.span.end };
+  const segment = bareName(right);
+  if (segment === undefined) return { kind: 'in', negated, left, right, span };
+  if (!ofContact) p.fail(memberOfSegment(segment));
+  return { kind: 'member', negated, segment, span };
+}
+
+function onlyContacts({ span }: ExpressionNode): Diagnostic {
+  const message = 'Only the contact can have a live run in a campaign.';
+  return syntaxDiagnostic('unexpected-syntax', message, span, 'Write `contact in campaign …`.');
 }
 
 /** The only name of a path. `this` is none: it stands for a row. */
@@ -73,9 +94,14 @@ function memberOfSegment({ text, span }: Name): Diagnostic {
   return syntaxDiagnostic('unexpected-syntax', message, span, `Write \`contact in ${text}\`, or a list of values: \`in ["${text}"]\`.`);
 }
 
-function refuseCampaigns(p: CampaignParser): void {
-  const token = p.peek();
-  if (token.tokenType === word('campaign')) p.fail(notKnownYet('`in campaign`', p.spanOf(token)));
+/** `in campaign NAME`, `in campaign tagged TAG`: the contact has a live run there. */
+function campaignTail(p: CampaignParser, name: Rule<Name>): Rule<CampaignTail> {
+  return p.rule('campaignTail', () => {
+    p.take(word('campaign'));
+    const tag = p.maybe(() => p.take(word('tagged')));
+    const found = p.call(name);
+    return p.build(() => ({ by: tag === undefined ? 'name' : 'tag', name: found }));
+  });
 }
 
 function hasTail(p: CampaignParser, { sum }: OperandRules): Rule<Tail> {

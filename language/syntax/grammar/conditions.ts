@@ -8,6 +8,7 @@ import type { CampaignParser, Rule } from './campaign-parser.ts';
 import { comparisonRule } from './comparisons.ts';
 import { type FactRules, factRules } from './facts.ts';
 import type { LiteralRules } from './literals.ts';
+import type { NameRules } from './names.ts';
 import { operandRules } from './operands.ts';
 import { referenceRules } from './references.ts';
 import type { ZoneRules } from './zones.ts';
@@ -22,11 +23,11 @@ export interface ConditionRules extends FactRules {
 }
 
 /** Defines conditions with all that they are made of. */
-export function conditionRules(p: CampaignParser, literals: LiteralRules, zones: ZoneRules): ConditionRules {
+export function conditionRules(p: CampaignParser, { name }: NameRules, literals: LiteralRules, zones: ZoneRules): ConditionRules {
   const facts = factRules(p, literals, () => ({ condition, path: references.path }));
   const references = referenceRules(p, literals, facts);
   const operands = operandRules(p, { literals, zones, reference: references.reference, condition: () => condition });
-  const comparison = comparisonRule(p, operands, references.path);
+  const comparison = comparisonRule(p, operands, { path: references.path, name });
   const negation: Rule<ExpressionNode> = p.rule('negation', () => {
     const first = p.peek();
     return p.choose<ExpressionNode>('a condition', [

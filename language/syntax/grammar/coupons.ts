@@ -1,16 +1,15 @@
-/** `coupon NAME { BENEFIT [minimum MONEY] [valid …] [code …] }`. */
-import type { CouponNode, CouponPartNode } from '../ast.ts';
+/** `coupon NAME [was OLD] { BENEFIT [minimum MONEY] [valid …] [code …] [many uses] }`. */
+import type { CouponNode, CouponPartNode, Where } from '../ast.ts';
 import { DateText, Percent, word } from '../tokens/token-types.ts';
 import { type BlockKind, blockRule } from './blocks.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
-import { notKnownYet } from './not-known-yet.ts';
+import { percentOf } from './literals.ts';
 import type { SharedRules } from './shared-rules.ts';
 
 const couponBlock: BlockKind = {
   unknown: 'unknown-coupon-part',
   item: 'part of a coupon',
-  words: ['free', 'minimum', 'valid', 'code', 'shared'],
-  later: new Map([['many', '`many uses`']]),
+  words: ['free', 'minimum', 'valid', 'code', 'shared', 'many'],
 };
 
 /** Part kinds by the word that they begin with; a benefit may also begin with a number. */
@@ -19,11 +18,12 @@ const kindOfWord = new Map<string, CouponPartNode['kind']>([
   ['valid', 'valid'],
   ['code', 'code'],
   ['shared', 'code'],
+  ['many', 'uses'],
 ]);
 
 /** Defines coupons. */
 export function couponRule(p: CampaignParser, shared: SharedRules): Rule<CouponNode> {
-  const parts = [benefitRule(p, shared), minimumRule(p, shared), validRule(p, shared), codeRule(p, shared)];
+  const parts = [benefitRule(p, shared), minimumRule(p, shared), validRule(p, shared), codeRule(p, shared), usesRule(p)];
   const part = p.rule('couponPart', () =>
     p.choose<CouponPartNode>(
       'a part of a coupon',
@@ -34,10 +34,12 @@ export function couponRule(p: CampaignParser, shared: SharedRules): Rule<CouponN
   return p.rule('coupon', () => {
     const first = p.take(word('coupon'));
     const name = p.call(shared.name);
+    const was = p.maybe(() => p.call(shared.was));
     const content = p.call(block);
     return p.build(() => ({
       kind: 'coupon',
       name,
+      ...(was && { was }),
       ...p.documentationOf(first),
       parts: content.items,
       broken: content.broken.map((token) => kindOfWord.get(token.image) ?? 'benefit'),
@@ -46,30 +48,27 @@ export function couponRule(p: CampaignParser, shared: SharedRules): Rule<CouponN
   });
 }
 
+type Benefit = Extract<CouponPartNode, { readonly kind: 'benefit' }>;
+type Discount = Pick<Benefit, 'off' | 'where'>;
+
+/** `20% off order`, `10 EUR off items [where ( … )]`, `free shipping`. */
 function benefitRule(p: CampaignParser, shared: SharedRules): Rule<CouponPartNode> {
-  const off = p.rule('offOrder', () => {
-    p.take(word('off'));
-    p.build(() => {
-      if (p.peek().image === 'items') p.fail(notKnownYet('discounts on items', p.spanOf(p.peek())));
-    });
-    p.take(word('order'));
-  });
+  const off = offRule(p, shared);
   return p.rule('benefit', () => {
     const first = p.peek();
-    return p.choose<CouponPartNode>('a benefit such as `20% off order`', [
+    return p.choose<Benefit>('a benefit such as `20% off order`', [
       {
         ALT: () => {
-          const percent = p.take(Percent);
-          p.call(off, 0);
-          const value = percent.image.slice(0, -1).replace(/^0+(?=\d)/, '');
-          return p.build(() => ({ kind: 'benefit', benefit: { kind: 'percent', percent: value }, span: p.spanFrom(first) }));
+          const share = p.take(Percent);
+          const what = p.call(off, 0);
+          return p.build(() => ({ kind: 'benefit', benefit: { kind: 'percent', percent: percentOf(share) }, ...what, span: p.spanFrom(first) }));
         },
       },
       {
         ALT: () => {
           const money = p.call(shared.money);
-          p.call(off, 1);
-          return p.build(() => ({ kind: 'benefit', benefit: { kind: 'amount', money }, span: p.spanFrom(first) }));
+          const what = p.call(off, 1);
+          return p.build(() => ({ kind: 'benefit', benefit: { kind: 'amount', money }, ...what, span: p.spanFrom(first) }));
         },
       },
       {
@@ -79,6 +78,26 @@ function benefitRule(p: CampaignParser, shared: SharedRules): Rule<CouponPartNod
           return p.build(() => ({ kind: 'benefit', benefit: { kind: 'free shipping' }, span: p.spanFrom(first) }));
         },
       },
+    ]);
+  });
+}
+
+function offRule(p: CampaignParser, shared: SharedRules): Rule<Discount> {
+  const items = p.rule('offItems', (): Discount => {
+    p.take(word('items'));
+    const where: Where | undefined = p.maybe(() => p.call(shared.where));
+    return p.build(() => ({ off: 'items', ...(where && { where }) }));
+  });
+  return p.rule('off', () => {
+    p.take(word('off'));
+    return p.choose<Discount>('`order` or `items`', [
+      {
+        ALT: () => {
+          p.take(word('order'));
+          return { off: 'order' };
+        },
+      },
+      { ALT: () => p.call(items) },
     ]);
   });
 }
@@ -112,15 +131,32 @@ function validRule(p: CampaignParser, shared: SharedRules): Rule<CouponPartNode>
   });
 }
 
+/** `code "WINTER-{8}"`, `shared code "BOUTIQUE15"`, `code from pool partner_codes`. */
 function codeRule(p: CampaignParser, shared: SharedRules): Rule<CouponPartNode> {
-  return p.rule('code', () => {
+  const own = p.rule('ownCode', () => {
     const first = p.peek();
     const isShared = p.maybe(() => p.take(word('shared')));
     p.take(word('code'));
-    p.build(() => {
-      if (p.peek().tokenType === word('from')) p.fail(notKnownYet('codes from a pool', p.spanOf(p.peek())));
-    });
     const code = p.call(shared.text);
-    return p.build(() => ({ kind: 'code', mode: isShared === undefined ? 'unique' : 'shared', code, span: p.spanFrom(first) }));
+    return p.build(
+      (): CouponPartNode => ({ kind: 'code', mode: isShared === undefined ? 'unique' : 'shared', code, span: p.spanFrom(first) }),
+    );
+  });
+  const pooled = p.rule('pooledCode', () => {
+    const first = p.take(word('code'));
+    p.take(word('from'));
+    p.take(word('pool'));
+    const pool = p.call(shared.name);
+    return p.build((): CouponPartNode => ({ kind: 'code', mode: 'pool', pool, span: p.spanFrom(first) }));
+  });
+  return p.rule('code', () => p.choose<CouponPartNode>('a code in quotes, or `from pool`', [{ ALT: () => p.call(own) }, { ALT: () => p.call(pooled) }]));
+}
+
+/** `many uses`. */
+function usesRule(p: CampaignParser): Rule<CouponPartNode> {
+  return p.rule('uses', () => {
+    const first = p.take(word('many'));
+    p.take(word('uses'));
+    return p.build((): CouponPartNode => ({ kind: 'uses', span: p.spanFrom(first) }));
   });
 }

@@ -1,18 +1,20 @@
 /** What tests expect: `expect email cart_reminder where (…)`, `expect outcome exited of run 2`, `expect no messages`, … */
-import type { Channel } from '../../program.ts';
 import type { ExpectationNode } from '../ast.ts';
 import { word } from '../tokens/token-types.ts';
 import type { Alternative, CampaignParser, Rule } from './campaign-parser.ts';
-import { laterExpectations, notKnownYet } from './not-known-yet.ts';
-import type { SharedRules } from './shared-rules.ts';
+import { admitPeople } from './people.ts';
+import type { TestParts } from './test-parts.ts';
 
 type Unplaced<T> = T extends unknown ? Omit<T, 'span' | 'at'> : never;
 type Expected = Unplaced<ExpectationNode>;
 
 /** Defines `expect …`; the line that it stands on adds `at`. */
-export function expectationRule(p: CampaignParser, shared: SharedRules): Rule<ExpectationNode> {
+export function expectationRule(p: CampaignParser, shared: TestParts): Rule<ExpectationNode> {
   const kinds = [
     messageRule(p, shared),
+    callExpectation(p, shared),
+    noticeRule(p, shared),
+    measureRule(p, shared),
     couponExpectation(p, shared),
     outcomeRule(p, shared),
     absenceRule(p),
@@ -24,29 +26,49 @@ export function expectationRule(p: CampaignParser, shared: SharedRules): Rule<Ex
   return p.rule('expectation', () => {
     const first = p.take(word('expect'));
     p.build(() => {
-      const later = laterExpectations.get(p.peek().image);
-      if (later !== undefined) p.fail(notKnownYet(later, p.spanOf(p.peek())));
+      if (p.peek().tokenType === word('notice')) admitPeople(p, 2);
     });
     const expected = p.choose<Expected>('what to expect', alternatives);
     return p.build((): ExpectationNode => ({ ...expected, span: p.spanFrom(first) }));
   });
 }
 
-function messageRule(p: CampaignParser, shared: SharedRules): Rule<Expected> {
+function messageRule(p: CampaignParser, shared: TestParts): Rule<Expected> {
   return p.rule('expectMessage', () => {
-    const channel = p.choose<Channel>('a message', [{ ALT: () => channelOf(p, 'email') }, { ALT: () => channelOf(p, 'sms') }]);
+    const channel = p.call(shared.channel);
     const message = p.call(shared.name);
     const where = p.maybe(() => p.call(shared.where));
     return p.build((): Expected => ({ kind: 'message', channel, message, ...(where && { where }) }));
   });
 }
 
-function channelOf(p: CampaignParser, channel: Channel): Channel {
-  p.take(word(channel));
-  return channel;
+function callExpectation(p: CampaignParser, shared: TestParts): Rule<Expected> {
+  return p.rule('expectCall', () => {
+    p.take(word('call'));
+    const endpoint = p.call(shared.name);
+    const where = p.maybe(() => p.call(shared.where));
+    return p.build((): Expected => ({ kind: 'call', endpoint, ...(where && { where }) }));
+  });
 }
 
-function couponExpectation(p: CampaignParser, shared: SharedRules): Rule<Expected> {
+function noticeRule(p: CampaignParser, shared: TestParts): Rule<Expected> {
+  return p.rule('expectNotice', () => {
+    p.take(word('notice'));
+    const people = p.call(shared.name);
+    const where = p.maybe(() => p.call(shared.where));
+    return p.build((): Expected => ({ kind: 'notice', people, ...(where && { where }) }));
+  });
+}
+
+function measureRule(p: CampaignParser, shared: TestParts): Rule<Expected> {
+  return p.rule('expectMeasure', () => {
+    p.take(word('measure'));
+    const phrase = p.call(shared.phrase);
+    return p.build((): Expected => ({ kind: 'measure', phrase }));
+  });
+}
+
+function couponExpectation(p: CampaignParser, shared: TestParts): Rule<Expected> {
   return p.rule('expectCoupon', () => {
     p.take(word('coupon'));
     const coupon = p.call(shared.name);
@@ -54,7 +76,7 @@ function couponExpectation(p: CampaignParser, shared: SharedRules): Rule<Expecte
   });
 }
 
-function outcomeRule(p: CampaignParser, shared: SharedRules): Rule<Expected> {
+function outcomeRule(p: CampaignParser, shared: TestParts): Rule<Expected> {
   return p.rule('expectOutcome', () => {
     p.take(word('outcome'));
     const outcome = p.call(shared.name);
@@ -90,7 +112,7 @@ function goalExpectation(p: CampaignParser): Rule<Expected> {
   });
 }
 
-function stateRule(p: CampaignParser, shared: SharedRules): Rule<Expected> {
+function stateRule(p: CampaignParser, shared: TestParts): Rule<Expected> {
   return p.rule('expectCondition', () => {
     const condition = p.call(shared.condition);
     return p.build((): Expected => ({ kind: 'condition', condition }));

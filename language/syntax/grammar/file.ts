@@ -4,8 +4,8 @@ import type { DeclarationNode } from '../ast.ts';
 import { type BlockKind, readItems, restartWords } from './blocks.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
 import { campaignRule } from './campaigns.ts';
+import { cohortRule } from './cohorts.ts';
 import { couponRule } from './coupons.ts';
-import { laterDeclarations } from './not-known-yet.ts';
 import { segmentRule } from './segments.ts';
 import type { SharedRules } from './shared-rules.ts';
 import { testRule } from './tests.ts';
@@ -13,8 +13,7 @@ import { testRule } from './tests.ts';
 const declarations: BlockKind = {
   unknown: 'unknown-declaration',
   item: 'declaration',
-  words: ['campaign', 'coupon', 'segment', 'test'],
-  later: laterDeclarations,
+  words: ['campaign', 'coupon', 'segment', 'cohort', 'test'],
   unbraced: true,
 };
 
@@ -32,6 +31,7 @@ export function fileRule(p: CampaignParser, shared: SharedRules): Rule<FileConte
     campaignRule(p, shared),
     couponRule(p, shared),
     segmentRule(p, shared),
+    cohortRule(p, shared),
     testRule(p, shared),
   ];
   const declaration = p.rule('declaration', () =>

@@ -1,6 +1,7 @@
 import { calendarMomentRules } from './calendar-moments.ts';
 import { CampaignParser, type Rule } from './campaign-parser.ts';
 import { conditionRules } from './conditions.ts';
+import { channelRule } from './channels.ts';
 import { type FileContent, fileRule } from './file.ts';
 import { literalRules } from './literals.ts';
 import { nameRules } from './names.ts';
@@ -17,7 +18,8 @@ export function createGrammar(validate = false): Grammar {
   const parser = new CampaignParser(validate);
   const literals = literalRules(parser);
   const zones = zoneRules(parser, literals);
-  const parts = { ...nameRules(parser), ...literals, ...zones, ...conditionRules(parser, literals, zones) };
+  const names = nameRules(parser);
+  const parts = { channel: channelRule(parser), ...names, ...literals, ...zones, ...conditionRules(parser, names, literals, zones) };
   const shared = { ...parts, ...calendarMomentRules(parser, parts) };
   const file = fileRule(parser, shared);
   parser.seal();

@@ -86,6 +86,11 @@ function digits(image: string): string {
   return image.replace(/^0+(?=\d)|[A-Za-z_].*$/g, '');
 }
 
+/** A percentage as a decimal string: `20%` is `"20"`. */
+export function percentOf(token: IToken): string {
+  return digits(token.image.slice(0, -1));
+}
+
 const unitMilliseconds: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 
 function durationOf(p: CampaignParser, first: IToken, parts: readonly IToken[]): Duration {

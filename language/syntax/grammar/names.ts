@@ -13,10 +13,12 @@ export interface NameRules {
   readonly name: Rule<NameNode>;
   /** `as NAME`. */
   readonly label: Rule<NameNode>;
+  /** `was NAME`: the name that something had before. */
+  readonly was: Rule<NameNode>;
   readonly text: Rule<TextNode>;
 }
 
-/** Defines `name`, `label` and `text`. */
+/** Defines names and quoted texts. */
 export function nameRules(p: CampaignParser): NameRules {
   const name = p.rule('name', () => {
     p.build(() => admitReservedWord(p));
@@ -27,11 +29,15 @@ export function nameRules(p: CampaignParser): NameRules {
     p.take(word('as'));
     return p.call(name);
   });
+  const was = p.rule('was', () => {
+    p.take(word('was'));
+    return p.call(name);
+  });
   const text = p.rule('text', () => {
     const token = p.take(Text);
     return p.build(() => ({ text: unquote(token.image), span: p.spanOf(token) }));
   });
-  return { name, label, text };
+  return { name, label, was, text };
 }
 
 /** The node of a token that stands for a name. */

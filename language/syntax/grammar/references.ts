@@ -37,11 +37,19 @@ export function referenceRules(p: CampaignParser, literals: LiteralRules, facts:
   return { names, path, reference };
 }
 
+/** How many tokens the dotted names take that come next. */
+export function pathLength(p: CampaignParser): number {
+  let length = 1;
+  while (p.peek(length + 1).tokenType === Dot) length += 2;
+  return length;
+}
+
 /** A fact has two words, or a window or filter, or begins with a word that is a subject of events only. */
 function beginsFact(p: CampaignParser): boolean {
   const first = p.peek();
   const next = p.peek(first.tokenType === word('this') ? 3 : 2);
-  if (first.tokenType === word('this')) return p.peek(2).tokenType !== Dot && isEventWord(p.peek(2));
+  if (p.peek(2).tokenType === Dot) return false;
+  if (first.tokenType === word('this')) return isEventWord(p.peek(2));
   if (!isEventWord(first)) return false;
   return (
     !isName(first) ||
@@ -58,7 +66,13 @@ function isEventWord(token: IToken): boolean {
 
 function namesRule(p: CampaignParser): Rule<readonly NameNode[]> {
   return p.rule('names', () => {
-    const first = p.choose('a field', [{ ALT: () => p.take(word('this')) }, { ALT: () => p.take(Name, 0) }]);
+    const first = p.choose('a field', [
+      { ALT: () => p.take(word('this')) },
+      { ALT: () => p.take(Name, 0) },
+      // The rows that go by a reserved word.
+      { ALT: () => p.take(word('coupon')), GATE: () => p.peek(2).tokenType === Dot },
+      { ALT: () => p.take(word('call')), GATE: () => p.peek(2).tokenType === Dot },
+    ]);
     const names = [p.build(() => nameOf(p, first))];
     p.loop(() => {
       p.take(Dot);

@@ -1,4 +1,4 @@
-/** `segment NAME = manual`, `segment NAME = CONDITION`. */
+/** `segment NAME [was OLD] = manual`, `segment NAME [was OLD] = CONDITION`. */
 import type { ExpressionNode, SegmentNode } from '../ast.ts';
 import { SingleEquals, word } from '../tokens/token-types.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
@@ -9,6 +9,7 @@ export function segmentRule(p: CampaignParser, shared: SharedRules): Rule<Segmen
   return p.rule('segment', () => {
     const first = p.take(word('segment'));
     const name = p.call(shared.name);
+    const was = p.maybe(() => p.call(shared.was));
     p.take(SingleEquals);
     const rule = p.choose<ExpressionNode | undefined>('`manual`, or a condition such as `contact.city == "Lyon"`', [
       {
@@ -21,6 +22,6 @@ export function segmentRule(p: CampaignParser, shared: SharedRules): Rule<Segmen
       },
       { ALT: () => p.call(shared.condition) },
     ]);
-    return p.build(() => ({ kind: 'segment', name, ...p.documentationOf(first), ...(rule && { rule }), span: p.spanFrom(first) }));
+    return p.build(() => ({ kind: 'segment', name, ...(was && { was }), ...p.documentationOf(first), ...(rule && { rule }), span: p.spanFrom(first) }));
   });
 }

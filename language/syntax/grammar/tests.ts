@@ -1,31 +1,30 @@
 /** `test CAMPAIGN "title" { … }`. */
-import type { IToken } from 'chevrotain';
-import type { ExpectationNode, RecordNode, TestItemNode, TestNode } from '../ast.ts';
-import { DateText, EventWord, isName, Name, OpenBrace, Text, TimeText, word } from '../tokens/token-types.ts';
+import type { ExpectationNode, TestItemNode, TestNode } from '../ast.ts';
+import { DateText, TimeText, word } from '../tokens/token-types.ts';
 import { type BlockKind, blockRule } from './blocks.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
 import { expectationRule } from './expectations.ts';
-import { nameOf } from './names.ts';
-import { laterGivens, notKnownYet } from './not-known-yet.ts';
+import { givenRule } from './givens.ts';
+import { happeningRule } from './happenings.ts';
 import type { SharedRules } from './shared-rules.ts';
+import type { TestParts } from './test-parts.ts';
 import { recordRule } from './values.ts';
 
 const testBlock: BlockKind = {
   unknown: 'unknown-test-line',
   item: 'line of a test',
   words: ['starting', 'with', 'given', 'at', 'expect', 'until'],
-  later: new Map(),
 };
 
 /** Defines tests. */
 export function testRule(p: CampaignParser, shared: SharedRules): Rule<TestNode> {
-  const record = recordRule(p, shared);
-  const expectation = expectationRule(p, shared);
+  const parts = { ...shared, record: recordRule(p, shared) };
+  const expectation = expectationRule(p, parts);
   const lines = [
     startingRule(p, shared),
     besideRule(p, shared),
-    givenRule(p, shared, record),
-    atRule(p, shared, record, expectation),
+    givenRule(p, parts),
+    atRule(p, parts, expectation),
     expectRule(p, expectation),
     untilRule(p, shared),
   ];
@@ -83,49 +82,9 @@ function besideRule(p: CampaignParser, shared: SharedRules): Rule<TestItemNode> 
   });
 }
 
-/** `given contact { … }`, `given contact ben { … }`, `given ben in vip`. */
-function givenRule(p: CampaignParser, shared: SharedRules, record: Rule<RecordNode>): Rule<TestItemNode> {
-  return p.rule('given', () => {
-    const first = p.take(word('given'));
-    p.build(() => refuseLaterGivens(p));
-    const entity = p.take(Name, 0);
-    p.build(() => requireRowOrSegment(p));
-    return p.choose<TestItemNode>('`{` and fields, or `in` a segment', [
-      {
-        ALT: () => {
-          p.take(word('in'));
-          const segment = p.call(shared.name);
-          return p.build(() => ({ kind: 'given member', contact: nameOf(p, entity), segment, span: p.spanFrom(first) }));
-        },
-      },
-      {
-        ALT: () => {
-          const name = p.maybe(() => p.take(Name, 1));
-          const fields = p.call(record);
-          const named = p.build(() => (name === undefined ? {} : { name: nameOf(p, name) }));
-          return p.build(() => ({ kind: 'given', entity: nameOf(p, entity), ...named, fields, span: p.spanFrom(first) }));
-        },
-      },
-    ]);
-  });
-}
-
-function requireRowOrSegment(p: CampaignParser): void {
-  const token = p.peek();
-  if (token.tokenType === OpenBrace || token.tokenType === word('in') || isName(token)) return;
-  p.noteMissingBrace();
-  p.failExpecting('`{` and fields, or `in` a segment');
-}
-
-function refuseLaterGivens(p: CampaignParser): void {
-  const token = p.peek();
-  const later = laterGivens.get(token.image) ?? (p.peek(2).image === 'replies' ? '`given … replies`' : undefined);
-  if (later !== undefined) p.fail(notKnownYet(later, p.spanOf(token)));
-}
-
 /** `at 3d expect …`, `at 3d [received 3d 1h] [ben] order placed [id "e1"] [{ … }]`. */
-function atRule(p: CampaignParser, shared: SharedRules, record: Rule<RecordNode>, expectation: Rule<ExpectationNode>): Rule<TestItemNode> {
-  const happening = happeningRule(p, shared, record);
+function atRule(p: CampaignParser, shared: TestParts, expectation: Rule<ExpectationNode>): Rule<TestItemNode> {
+  const happening = happeningRule(p, shared);
   return p.rule('at', () => {
     const first = p.take(word('at'));
     const at = p.call(shared.duration);
@@ -144,47 +103,6 @@ function atRule(p: CampaignParser, shared: SharedRules, record: Rule<RecordNode>
       },
     ]);
   });
-}
-
-type Happening = Omit<Extract<TestItemNode, { kind: 'event' }>, 'kind' | 'at' | 'span'>;
-
-function happeningRule(p: CampaignParser, shared: SharedRules, record: Rule<RecordNode>): Rule<Happening> {
-  const receivedRule = p.rule('received', () => {
-    p.take(word('received'));
-    return p.call(shared.duration);
-  });
-  const idRule = p.rule('eventId', () => {
-    p.take(word('id'));
-    return p.call(shared.text);
-  });
-  return p.rule('happening', () => {
-    const received = p.maybe(() => p.call(receivedRule), 0);
-    const words: IToken[] = [];
-    words.push(p.take(EventWord, 0));
-    for (const index of [1, 2]) {
-      const more = p.maybeIf(
-        () => !beginsId(p),
-        () => p.take(EventWord, index),
-        index,
-      );
-      if (more !== undefined) words.push(more);
-    }
-    const id = p.maybe(() => p.call(idRule), 3);
-    const payload = p.maybe(() => p.call(record), 4);
-    return p.build(
-      (): Happening => ({
-        ...(received && { received }),
-        words: words.map((token) => nameOf(p, token)),
-        ...(id && { id }),
-        ...(payload && { payload }),
-      }),
-    );
-  });
-}
-
-/** Tells `id "e1"` from the name of an event. */
-function beginsId(p: CampaignParser): boolean {
-  return p.peek().image === 'id' && p.peek(2).tokenType === Text;
 }
 
 function expectRule(p: CampaignParser, expectation: Rule<ExpectationNode>): Rule<TestItemNode> {

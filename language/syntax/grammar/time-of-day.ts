@@ -1,4 +1,5 @@
 /** The time of day of a moment: `at 09:00`. */
+import type { IToken } from 'chevrotain';
 import type { Span } from '../../program.ts';
 import type { Duration } from '../ast.ts';
 import { endsBlock } from '../recovery/restart-points.ts';
@@ -15,8 +16,13 @@ export function timeOfDayRule(p: CampaignParser): Rule<string> {
   return p.rule('timeOfDay', () => {
     p.take(word('at'));
     const time = p.take(TimeText);
-    return p.build(() => time.image.padStart(5, '0'));
+    return p.build(() => timeOf(time));
   });
+}
+
+/** A time of day as `HH:MM`. */
+export function timeOf(token: IToken): string {
+  return token.image.padStart(5, '0');
 }
 
 /** Words that may follow a whole moment on its line. */
@@ -36,7 +42,7 @@ export function requireTime(p: CampaignParser, written: string, span: Span, inst
 export function refuseTime(p: CampaignParser, { ms, span }: Duration, rest = ''): void {
   const at = p.peek();
   if (at.tokenType !== word('at') || !p.onSameLine()) return;
-  const time = p.peek(2).tokenType === TimeText ? p.peek(2).image.padStart(5, '0') : '09:00';
+  const time = p.peek(2).tokenType === TimeText ? timeOf(p.peek(2)) : '09:00';
   const [count, unit] = ms % (7 * day) === 0 ? [ms / (7 * day), 'week' as const] : [ms / day, 'day' as const];
   const calendar = `Leave out the time of day, or write the calendar span: \`${spell({ count, unit })}${rest} at ${time}\`.`;
   const help = Number.isInteger(count) ? calendar : 'Leave out the time of day.';

@@ -31,7 +31,12 @@ export function zoneRules(p: CampaignParser, literals: LiteralRules): ZoneRules 
       {
         ALT: () => {
           p.take(word('now'));
-          return p.build(() => ({ kind: 'now', span: p.spanFrom(first) }));
+          const where = p.maybeIf(
+            () => beginsZone(p),
+            () => p.call(zone),
+            0,
+          );
+          return p.build(() => ({ kind: 'now', ...(where && { zone: where }), span: p.spanFrom(first) }));
         },
       },
       {
@@ -39,7 +44,8 @@ export function zoneRules(p: CampaignParser, literals: LiteralRules): ZoneRules 
           p.take(word('today'));
           const where = p.maybeIf(
             () => beginsZone(p),
-            () => p.call(zone),
+            () => p.call(zone, 1),
+            1,
           );
           return p.build(() => ({ kind: 'today', ...(where && { zone: where }), span: p.spanFrom(first) }));
         },

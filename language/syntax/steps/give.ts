@@ -1,3 +1,4 @@
+import type { StepNode } from '../ast.ts';
 import { word } from '../tokens/token-types.ts';
 import type { StepKind } from './step-kind.ts';
 
@@ -9,15 +10,7 @@ export const give: StepKind = {
       const first = p.take(word('give'));
       p.take(word('coupon'));
       const coupon = p.call(parts.name);
-      const label = p.maybe(() => p.call(parts.label), 0);
-      const otherwise = p.maybe(() => p.call(parts.otherwise), 1);
-      return p.build(() => ({
-        kind: 'give',
-        coupon,
-        ...(label && { label }),
-        ...(otherwise && { otherwise }),
-        ...p.documentationOf(first),
-        span: p.spanFrom(first),
-      }));
+      const tails = p.call(parts.effectTails);
+      return p.build((): StepNode => ({ kind: 'give', coupon, ...tails, ...p.documentationOf(first), span: p.spanFrom(first) }));
     }),
 };

@@ -11,18 +11,8 @@ function membershipStep(kind: 'add' | 'remove', preposition: 'to' | 'from'): Ste
         const first = p.take(word(kind));
         p.take(word(preposition));
         const segment = p.call(parts.name);
-        const label = p.maybe(() => p.call(parts.label), 0);
-        const otherwise = p.maybe(() => p.call(parts.otherwise), 1);
-        return p.build(
-          (): StepNode => ({
-            kind,
-            segment,
-            ...(label && { label }),
-            ...(otherwise && { otherwise }),
-            ...p.documentationOf(first),
-            span: p.spanFrom(first),
-          }),
-        );
+        const tails = p.call(parts.effectTails);
+        return p.build((): StepNode => ({ kind, segment, ...tails, ...p.documentationOf(first), span: p.spanFrom(first) }));
       }),
   };
 }

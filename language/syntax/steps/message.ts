@@ -11,20 +11,8 @@ export function messageStep(channel: Channel): StepKind {
       p.rule(channel, () => {
         const first = p.take(word(channel));
         const message = p.call(parts.name);
-        const label = p.maybe(() => p.call(parts.label), 0);
-        const given = p.maybe(() => p.call(parts.given), 1);
-        const otherwise = p.maybe(() => p.call(parts.otherwise), 2);
-        return p.build(
-          (): StepNode => ({
-            kind: channel,
-            message,
-            ...(label && { label }),
-            with: given ?? [],
-            ...(otherwise && { otherwise }),
-            ...p.documentationOf(first),
-            span: p.spanFrom(first),
-          }),
-        );
+        const tails = p.call(parts.givenTails);
+        return p.build((): StepNode => ({ kind: channel, message, ...tails, ...p.documentationOf(first), span: p.spanFrom(first) }));
       }),
   };
 }

@@ -1,17 +1,16 @@
 import type { ArmNode, RaceStepNode, StepNode } from '../ast.ts';
 import { type BlockKind, blockRule } from '../grammar/blocks.ts';
 import type { CampaignParser, Rule } from '../grammar/campaign-parser.ts';
-import { notKnownYet } from '../grammar/not-known-yet.ts';
 import { word } from '../tokens/token-types.ts';
 import type { StepParts } from './step-kind.ts';
 
-type Timeout = RaceStepNode['timeouts'][number];
-/** What stands in a race: an arm, or what happens when the time is up. */
-type Part = { readonly arm: ArmNode } | { readonly timeout: Timeout };
+type End = RaceStepNode['timeouts'][number];
+/** What stands in a race: an arm, what happens when the time is up, or when the awaited message could not be sent. */
+type Part = { readonly arm: ArmNode } | { readonly timeout: End } | { readonly notSent: End };
 
-const raceBlock: BlockKind = { unknown: 'unexpected-syntax', item: 'part of a wait', words: ['on'], later: new Map() };
+const raceBlock: BlockKind = { unknown: 'unexpected-syntax', item: 'part of a wait', words: ['on'] };
 
-/** Defines `up to D for EVENT [as x] [on timeout { … }]` and `up to D [as LABEL] { on EVENT [as x] { … } … on timeout { … } }`. */
+/** Defines `up to D for EVENT [as x] [on timeout { … }]` and `up to D [as LABEL] { on EVENT [as x] { … } … on not sent { … } on timeout { … } }`. */
 export function raceRule(p: CampaignParser, parts: StepParts): Rule<RaceStepNode> {
   const timeout = timeoutRule(p, parts);
   const short = shortRule(p, parts, timeout);
@@ -28,26 +27,24 @@ export function raceRule(p: CampaignParser, parts: StepParts): Rule<RaceStepNode
   });
 }
 
-type Rest = Pick<RaceStepNode, 'form' | 'arms' | 'timeouts' | 'label'>;
+type Rest = Pick<RaceStepNode, 'form' | 'arms' | 'timeouts' | 'notSent' | 'label' | 'was'>;
 
-function shortRule(p: CampaignParser, parts: StepParts, timeout: Rule<Timeout>): Rule<Rest> {
+function shortRule(p: CampaignParser, parts: StepParts, timeout: Rule<End>): Rule<Rest> {
   return p.rule('waitFor', () => {
     const first = p.take(word('for'));
     const event = p.call(parts.awaited);
     const binds = p.maybe(() => p.call(parts.label), 0);
     const arm = p.build((): ArmNode => ({ event, ...(binds && { binds }), steps: [], span: p.spanFrom(first) }));
     const end = p.maybe(() => p.call(timeout), 1);
-    return p.build((): Rest => ({ form: 'for', arms: [arm], timeouts: end === undefined ? [] : [end] }));
+    return p.build((): Rest => ({ form: 'for', arms: [arm], timeouts: end === undefined ? [] : [end], notSent: [] }));
   });
 }
 
-function longRule(p: CampaignParser, parts: StepParts, timeout: Rule<Timeout>): Rule<Rest> {
+function longRule(p: CampaignParser, parts: StepParts, timeout: Rule<End>): Rule<Rest> {
   const arm = armRule(p, parts);
-  const part = p.rule('racePart', () => {
-    p.build(() => {
-      if (p.peek(2).tokenType === word('not')) p.fail(notKnownYet('`on not sent`', p.spanOf(p.peek(2))));
-    });
-    return p.choose<Part>('an event or `timeout` after `on`', [
+  const notSent = notSentRule(p, parts);
+  const part = p.rule('racePart', () =>
+    p.choose<Part>('an event, `timeout` or `not sent` after `on`', [
       {
         ALT: () => {
           const found = p.call(timeout);
@@ -57,20 +54,28 @@ function longRule(p: CampaignParser, parts: StepParts, timeout: Rule<Timeout>): 
       },
       {
         ALT: () => {
+          const found = p.call(notSent);
+          return p.build(() => ({ notSent: found }));
+        },
+        GATE: () => p.peek(2).tokenType === word('not'),
+      },
+      {
+        ALT: () => {
           const found = p.call(arm);
           return p.build(() => ({ arm: found }));
         },
       },
-    ]);
-  });
+    ]),
+  );
   const block = blockRule(p, 'raceBlock', raceBlock, () => part);
   return p.rule('waitForOne', () => {
-    const label = p.maybe(() => p.call(parts.label));
+    const names = p.call(parts.labelled);
     const { items } = p.call(block);
     return p.build((): Rest => {
       const arms = items.flatMap((item) => ('arm' in item ? [item.arm] : []));
       const timeouts = items.flatMap((item) => ('timeout' in item ? [item.timeout] : []));
-      return { form: 'block', ...(label && { label }), arms, timeouts };
+      const notSent = items.flatMap((item) => ('notSent' in item ? [item.notSent] : []));
+      return { form: 'block', ...names, arms, timeouts, notSent };
     });
   });
 }
@@ -85,10 +90,20 @@ function armRule(p: CampaignParser, parts: StepParts): Rule<ArmNode> {
   });
 }
 
-function timeoutRule(p: CampaignParser, parts: StepParts): Rule<Timeout> {
+function timeoutRule(p: CampaignParser, parts: StepParts): Rule<End> {
   return p.rule('onTimeout', () => {
     const first = p.take(word('on'));
     p.take(word('timeout'));
+    const steps: readonly StepNode[] = p.call(parts.steps);
+    return p.build(() => ({ steps, span: p.spanFrom(first) }));
+  });
+}
+
+function notSentRule(p: CampaignParser, parts: StepParts): Rule<End> {
+  return p.rule('onNotSent', () => {
+    const first = p.take(word('on'));
+    p.take(word('not'));
+    p.take(word('sent'));
     const steps: readonly StepNode[] = p.call(parts.steps);
     return p.build(() => ({ steps, span: p.spanFrom(first) }));
   });

@@ -1,16 +1,13 @@
-import type { ArgumentNode, ElseNode, StepNode } from '../ast.ts';
+import type { StepNode } from '../ast.ts';
 import type { CampaignParser, Rule } from '../grammar/campaign-parser.ts';
 import type { SharedRules } from '../grammar/shared-rules.ts';
+import type { TailRules } from '../grammar/step-tails.ts';
 import type { Word } from '../tokens/words.ts';
 
 /** Rules that steps are made of. */
-export interface StepParts extends SharedRules {
+export interface StepParts extends SharedRules, TailRules {
   /** `{ STEPS }`. Its steps may be asked for only when a rule runs. */
   readonly steps: Rule<readonly StepNode[]>;
-  /** `with { … }` of a message. */
-  readonly given: Rule<readonly ArgumentNode[]>;
-  /** `else { … }` of an effect, or of a wait until a date. */
-  readonly otherwise: Rule<ElseNode>;
 }
 
 /** One way a step can begin. A new step is a new file with one of these, registered in `step-kinds.ts`. */

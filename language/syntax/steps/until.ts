@@ -18,11 +18,8 @@ export function untilRule(p: CampaignParser, parts: StepParts): Rule<UntilStepNo
         },
       },
     ]);
-    const label = p.maybe(() => p.call(parts.label), 0);
-    const otherwise = p.maybe(() => p.call(parts.otherwise), 1);
-    return p.build(
-      (): UntilStepNode => ({ kind: 'until', moment, ...(label && { label }), ...(otherwise && { otherwise }), span: p.spanFrom(first) }),
-    );
+    const tails = p.call(parts.effectTails);
+    return p.build((): UntilStepNode => ({ kind: 'until', moment, ...tails, span: p.spanFrom(first) }));
   });
 }
 

@@ -1,14 +1,15 @@
-import type { Duration, RaceStepNode, StepNode, UntilStepNode, WaitStepNode } from '../ast.ts';
+import type { Fix } from '../../diagnostics/diagnostic.ts';
+import type { RaceStepNode, RestartStepNode, StepNode, UntilStepNode, WaitStepNode } from '../ast.ts';
 import type { CampaignParser, Rule } from '../grammar/campaign-parser.ts';
-import { notKnownYet } from '../grammar/not-known-yet.ts';
 import { refuseTime } from '../grammar/time-of-day.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 import { word } from '../tokens/token-types.ts';
 import { raceRule } from './race.ts';
+import { restartRule } from './restart.ts';
 import type { StepKind, StepParts } from './step-kind.ts';
 import { untilRule } from './until.ts';
 
-/** `wait D [as LABEL]`; `wait up to D …`, which is a race of events (`race.ts`); and waits of the calendar (`until.ts`). */
+/** `wait D [as LABEL]`; `wait D up to D restarting on EVENT` (`restart.ts`); `wait up to D …`, which is a race of events (`race.ts`); and waits of the calendar (`until.ts`). */
 export const wait: StepKind = {
   word: 'wait',
   define: (p, parts) => {
@@ -18,44 +19,59 @@ export const wait: StepKind = {
     return p.rule('wait', () => {
       const first = p.take(word('wait'));
       p.build(() => requireLimit(p));
-      const step = p.choose<WaitStepNode | RaceStepNode | UntilStepNode>('a length such as `3d`, `until` a date, or `up to` a limit', [
-        { ALT: () => p.call(pause) },
-        { ALT: () => p.call(race) },
-        { ALT: () => p.call(until) },
-      ]);
+      const step = p.choose<WaitStepNode | RestartStepNode | RaceStepNode | UntilStepNode>(
+        'a length such as `3d`, `until` a date, or `up to` a limit',
+        [{ ALT: () => p.call(pause) }, { ALT: () => p.call(race) }, { ALT: () => p.call(until) }],
+      );
       return p.build((): StepNode => ({ ...step, ...p.documentationOf(first), span: p.spanFrom(first) }));
     });
   },
 };
 
-function pauseRule(p: CampaignParser, { duration, label }: StepParts): Rule<WaitStepNode> {
+function pauseRule(p: CampaignParser, parts: StepParts): Rule<WaitStepNode | RestartStepNode> {
+  const restarting = restartRule(p, parts);
   return p.rule('pause', () => {
     const first = p.peek();
-    const length = p.call(duration);
-    p.build(() => refuseAfterDuration(p, length));
-    const name = p.maybe(() => p.call(label));
-    return p.build((): WaitStepNode => ({ kind: 'wait', duration: length, ...(name && { label: name }), span: p.spanFrom(first) }));
+    const duration = p.call(parts.duration);
+    p.build(() => {
+      refuseTime(p, duration);
+      requireLimit(p);
+    });
+    const restart = p.maybe(() => p.call(restarting));
+    const names = p.call(parts.labelled);
+    return p.build((): WaitStepNode | RestartStepNode => {
+      const rest = { duration, ...names, span: p.spanFrom(first) };
+      return restart === undefined ? { kind: 'wait', ...rest } : { kind: 'restart', ...restart, ...rest };
+    });
   });
 }
 
-/** A wait for an event must have a limit. */
+/** A wait for an event must have a limit: `wait for …` and `wait 1h restarting on …` have none. */
 function requireLimit(p: CampaignParser): void {
   const token = p.peek();
+  const limit = limits.get(token.tokenType);
+  if (limit === undefined) return;
   const span = p.spanOf(token);
-  if (token.tokenType === word('for')) {
-    p.fail(
-      syntaxDiagnostic(
-        'wait-without-limit',
-        'This wait could last for ever, if the event never comes.',
-        span,
-        'Say how long at most: `wait up to 7d for …`.',
-      ),
-    );
-  }
+  const edits = [{ span: { ...span, end: span.start }, text: `${limit.insert} ` }];
+  const fix: Fix = { kind: 'add-limit', title: `Write \`${limit.insert}\` before it`, edits, safe: false };
+  p.fail(syntaxDiagnostic('wait-without-limit', limit.message, span, limit.help, { fixes: [fix] }));
 }
 
-function refuseAfterDuration(p: CampaignParser, duration: Duration): void {
-  refuseTime(p, duration);
-  const token = p.peek();
-  if (token.image === 'up' && p.onSameLine()) p.fail(notKnownYet('waits that restart', p.spanOf(token)));
-}
+const limits = new Map([
+  [
+    word('for'),
+    {
+      insert: 'up to 7d',
+      message: 'This wait could last for ever, if the event never comes.',
+      help: 'Say how long at most: `wait up to 7d for …`.',
+    },
+  ],
+  [
+    word('restarting'),
+    {
+      insert: 'up to 7d',
+      message: 'This wait could last for ever, if the event comes again and again.',
+      help: 'Say how long at most: `wait 1h up to 7d restarting on …`.',
+    },
+  ],
+]);

@@ -2,8 +2,10 @@
 import { type IToken, Lexer } from 'chevrotain';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
+import type { Comment } from '../ast.ts';
 import { checkLiteral } from './check-literals.ts';
 import { documentation } from './documentation.ts';
+import { spanOf } from './spans.ts';
 import { Colon, Dot, lexedTokens, Name, typeOfWord } from './token-types.ts';
 
 const lexer = new Lexer([...lexedTokens], { positionTracking: 'full', ensureOptimizations: false, skipValidations: true });
@@ -12,6 +14,8 @@ const lexer = new Lexer([...lexedTokens], { positionTracking: 'full', ensureOpti
 export interface Lexed {
   readonly tokens: readonly IToken[];
   readonly documentation: ReadonlyMap<number, string>;
+  /** `//` comments, in the order of the file. */
+  readonly comments: readonly Comment[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -25,7 +29,17 @@ export function tokenize(file: string, text: string): Lexed {
   });
   nameWords(result.tokens);
   for (const token of result.tokens) diagnostics.push(...checkLiteral(file, token));
-  return { tokens: result.tokens, documentation: documentation(result.tokens, result.groups.docs ?? []), diagnostics };
+  return {
+    tokens: result.tokens,
+    documentation: documentation(result.tokens, result.groups.docs ?? []),
+    comments: (result.groups.comments ?? []).map((token) => commentOf(file, text, token)),
+    diagnostics,
+  };
+}
+
+function commentOf(file: string, text: string, token: IToken): Comment {
+  const lineStart = text.lastIndexOf('\n', token.startOffset) + 1;
+  return { text: token.image, alone: text.slice(lineStart, token.startOffset).trim() === '', span: spanOf(file, token) };
 }
 
 /** Gives keywords their types. After `.` and before `:` every word is a name (`cart.when`, `{ email: … }`). */

@@ -1,11 +1,16 @@
 /** The token table: one entry a kind of token, in the order in which the lexer tries them. */
 import { createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
-import { contextualWords, reservedWords, type Word } from './words.ts';
+import { contextualWords, reservedWords, unitWords, type Word, weekdayWords } from './words.ts';
 
 /** A word that can stand in an event phrase: any name, and the reserved words that are subjects of events (`email opened`). */
 export const EventWord = createToken({ name: 'EventWord', label: 'an event', pattern: Lexer.NA });
 /** A name, or a contextual word in the place of one. All words are lexed as this; `nameWords` gives keywords their own type. */
 export const Name = createToken({ name: 'Name', label: 'a name', pattern: /[A-Za-z_][A-Za-z0-9_]*/, categories: [EventWord] });
+
+/** `days`, `week`, …: a unit that the calendar counts in. */
+export const UnitWord = createToken({ name: 'UnitWord', label: 'a unit such as `days`', pattern: Lexer.NA });
+/** `monday` to `sunday`. */
+export const WeekdayWord = createToken({ name: 'WeekdayWord', label: 'a weekday', pattern: Lexer.NA });
 
 const subjects: readonly string[] = ['email', 'sms', 'push', 'whatsapp', 'coupon'];
 
@@ -16,8 +21,16 @@ const reserved = new Map<string, TokenType>(
   ]),
 );
 const contextual = new Map<string, TokenType>(
-  contextualWords.map((word) => [word, createToken({ name: `word_${word}`, label: `\`${word}\``, pattern: Lexer.NA, categories: [Name] })]),
+  contextualWords.map((word) => [
+    word,
+    createToken({ name: `word_${word}`, label: `\`${word}\``, pattern: Lexer.NA, categories: [Name, ...kindsOf(word)] }),
+  ]),
 );
+
+function kindsOf(word: string): readonly TokenType[] {
+  if (unitWords.some((unit) => unit === word)) return [UnitWord];
+  return weekdayWords.some((day) => day === word) ? [WeekdayWord] : [];
+}
 
 /** The token type of a keyword. */
 export function word(text: Word): TokenType {
@@ -44,7 +57,8 @@ export function isName({ tokenType }: IToken): boolean {
 const Space = createToken({ name: 'Space', pattern: /[ \t\r\n\uFEFF]+/, group: Lexer.SKIPPED, line_breaks: true });
 /** `/// …`: kept aside, see `documentation`. */
 export const Doc = createToken({ name: 'Doc', pattern: /\/\/\/[^\n\r]*/, group: 'docs' });
-const Comment = createToken({ name: 'Comment', pattern: /\/\/[^\n\r]*/, group: Lexer.SKIPPED });
+/** `// …`: kept aside, see `comments`. */
+export const Comment = createToken({ name: 'Comment', pattern: /\/\/[^\n\r]*/, group: 'comments' });
 
 /** A text in double quotes, quotes included. */
 export const Text = createToken({ name: 'Text', label: 'a text in quotes', pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*"/ });
@@ -147,4 +161,4 @@ export const lexedTokens: readonly TokenType[] = [
 ];
 
 /** Everything the parser may meet. */
-export const allTokens: readonly TokenType[] = [...lexedTokens, EventWord, ...reserved.values(), ...contextual.values()];
+export const allTokens: readonly TokenType[] = [...lexedTokens, EventWord, UnitWord, WeekdayWord, ...reserved.values(), ...contextual.values()];

@@ -112,33 +112,63 @@ const conditionWords = [
 /** The words that may not name anything, also in `schema.yaml`. */
 export const reservedWords = [...declarationWords, ...clauseWords, ...stepWords, ...testWords, ...joiningWords, ...conditionWords] as const;
 
-/** Words that are keywords in one place and names everywhere else. */
-export const contextualWords = [
-  'up',
-  'most',
-  'newest',
-  'wins',
-  'outcome',
-  'entry',
-  'any',
-  'all',
-  'store',
-  'contact',
-  'time',
-  'order',
+/** Units that the calendar counts in. */
+export const unitWords = ['day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years'] as const;
+
+/** The days of the week, in their order. */
+export const weekdayWords = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+const contextualInDeclarations = [
   'off',
+  'items',
   'free',
   'shipping',
   'minimum',
   'valid',
   'code',
   'shared',
-  'id',
-  'of',
-  'run',
-  'messages',
-  'nothing',
+  'pool',
+  'many',
+  'uses',
   'manual',
+] as const;
+
+const contextualInClauses = [
+  'up',
+  'most',
+  'newest',
+  'wins',
+  'hour',
+  'all',
+  'skip',
+  'hold',
+  'exit',
+  'hours',
+  'runs',
+  'finish',
+  'move',
+  'started',
+  'contacts',
+  'above',
+  'below',
+  'read',
+] as const;
+
+const contextualInConditions = ['entry', 'any', 'store', 'contact', 'time', 'order'] as const;
+
+const contextualInSteps = ['outcome', 'preferred', 'evenly', 'times', 'sent'] as const;
+
+const contextualInTests = ['id', 'of', 'run', 'messages', 'nothing', 'held', 'out', 'empty', 'down', 'replies', 'notice'] as const;
+
+/** Words that are keywords in one place and names everywhere else. */
+export const contextualWords = [
+  ...contextualInDeclarations,
+  ...contextualInClauses,
+  ...contextualInConditions,
+  ...contextualInSteps,
+  ...contextualInTests,
+  ...unitWords,
+  ...weekdayWords,
 ] as const;
 
 /** A word with a token type of its own. */

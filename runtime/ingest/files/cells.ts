@@ -65,6 +65,7 @@ const WRONG: Readonly<Record<Exclude<Scalar, 'money'>, { readonly reason: string
   },
   time: { reason: 'is not a time.', help: 'Write it like `09:00`.' },
   duration: { reason: 'is not a duration.', help: 'Write it like `1h 30m`.' },
+  span: { reason: 'is not a length of the calendar.', help: 'Write it in ISO 8601, such as `P6M` or `P1Y2M10D`.' },
 };
 
 function priceHelp(example: string, { minorDigits, currency }: RowRules): string {

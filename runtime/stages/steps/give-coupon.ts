@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { CompiledCoupon } from '../../../compiler/artefact.ts';
+import { refused } from '../../../compiler/not-yet/refused.ts';
 import { endOfDate } from '../../clock/local-time.ts';
 import { END } from '../../journey/port.ts';
 import type { Json } from '../../values.ts';
@@ -73,6 +74,7 @@ async function insertWithCode(
   given: (code: string) => Given,
 ): Promise<string | undefined> {
   const { code } = coupon.terms;
+  if (code.kind === 'pool') return refused('code from pool');
   if (code.kind === 'shared') {
     await session.tx.coupons.insert(given(code.code));
     return code.code;

@@ -12,6 +12,7 @@ const COLUMN_OF_SCALAR: Readonly<Record<Scalar, string>> = {
   time: 'text',
   instant: 'timestamp(3) with time zone',
   duration: 'bigint',
+  span: 'text',
 };
 
 /** The type as Postgres itself writes it (`format_type`). Lists are `text[]` whatever they hold. */

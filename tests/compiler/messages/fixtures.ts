@@ -4,6 +4,7 @@ import { compileMessages } from '../../../compiler/messages/compile-messages.ts'
 import type { Diagnostic } from '../../../language/diagnostics/diagnostic.ts';
 import type { Message, Program } from '../../../language/program.ts';
 import type { Entity, Field, FieldType, Schema } from '../../../language/schema/schema.ts';
+import { NO_POLICIES, REST_OF_SETTINGS } from '../../support/rest-of-settings.ts';
 
 const scalar = (name: string, of: 'text' | 'number' | 'money' | 'instant' | 'date' | 'percent'): Field => ({
   name,
@@ -49,7 +50,12 @@ const entities: readonly Entity[] = [
 ];
 
 /** A schema with contacts, products and carts. */
-export const schema: Schema = { entities: Object.fromEntries(entities.map((entity) => [entity.name, entity])), events: {}, inactive: [] };
+export const schema: Schema = {
+  entities: Object.fromEntries(entities.map((entity) => [entity.name, entity])),
+  events: {},
+  inactive: [],
+  kept: { entities: {}, events: {} },
+};
 
 /** Settings of a shop in Britain. */
 export const settings: Program['settings'] = {
@@ -63,7 +69,8 @@ export const settings: Program['settings'] = {
     locale: 'en-GB',
   },
   modules: ['product', 'cart', 'cart_item'],
-  policies: { caps: [], maxEventAgeMs: 604_800_000 },
+  ...REST_OF_SETTINGS,
+  policies: { ...NO_POLICIES, maxEventAgeMs: 604_800_000 },
   channels: { email: { provider: 'smtp', from: 'Lantern & Loom <hello@shop.example>', giveUpAfterMs: 3_600_000 } },
 };
 
@@ -104,7 +111,7 @@ export const digest = (text: string): string => createHash('sha256').update(text
 
 /** Compiles messages with the real MJML. */
 export function compile(...messages: readonly Message[]) {
-  const program: Program = { settings, schema, messages, coupons: [], segments: [], campaigns: [], tests: [] };
+  const program: Program = { settings, schema, messages, coupons: [], segments: [], cohorts: [], campaigns: [], tests: [] };
   return compileMessages(program, { mjml }, digest);
 }
 

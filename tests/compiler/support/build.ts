@@ -1,6 +1,8 @@
 /** Checked programs, built by hand. */
+
 import type { Campaign, Expression, Fact, Message, Program, RowRef, Scalar, Segment, Span, Step, Type } from '../../../language/program.ts';
 import { loadSchema, optionalEntities } from '../../../language/schema/load-schema.ts';
+import { NO_POLICIES, REST_OF_SETTINGS } from '../../support/rest-of-settings.ts';
 
 export const SCHEMA = loadSchema(optionalEntities());
 
@@ -23,7 +25,10 @@ export function withSteps(campaign: Omit<Campaign, 'then'>, steps: readonly Step
 
 export function campaign(name: string, span: Span, steps: readonly Step[], more: Partial<Omit<Campaign, 'then'>> = {}): Campaign {
   const entry = { mode: 'once', per: 'contact', newestWins: false } as const;
-  return withSteps({ name, purpose: 'marketing', priority: 3, tags: [], entry, triggers: [], unless: [], goals: [], span, ...more }, steps);
+  return withSteps(
+    { name, purpose: 'marketing', priority: 3, tags: [], entry, triggers: [], unless: [], goals: [], measures: [], span, ...more },
+    steps,
+  );
 }
 
 export function message(name: string, needs: Message['needs'], span: Span): Message {
@@ -55,12 +60,14 @@ export function program(parts: Partial<Program>): Program {
       language: 1,
       store: { name: 'Shop', timeZone: 'Europe/Paris', currency: 'EUR', minorDigits: 2, locale: 'en' },
       modules: optionalEntities(),
-      policies: { caps: [], maxEventAgeMs: 604_800_000 },
+      ...REST_OF_SETTINGS,
+      policies: { ...NO_POLICIES, maxEventAgeMs: 604_800_000 },
       channels: { email: { provider: 'smtp', from: 'shop@shop.example', giveUpAfterMs: 3_600_000 } },
     },
     schema: SCHEMA,
     coupons: [],
     segments: [],
+    cohorts: [],
     campaigns: [],
     messages: [],
     tests: [],

@@ -1,4 +1,5 @@
 /** Asks a condition in both back ends, on rows and events in a real Postgres. */
+
 import { predicateCode } from '../../../compiler/emit/predicates.ts';
 import type { Expression } from '../../../language/program.ts';
 import type { Settings } from '../../../language/settings/settings.ts';
@@ -7,6 +8,7 @@ import type { Predicate } from '../../../runtime/journey/port.ts';
 import { type Context, isMember, loadScope } from '../../../runtime/stages/context.ts';
 import { contactZone } from '../../../runtime/stages/scope.ts';
 import type { Store, Transaction } from '../../../runtime/store/port.ts';
+import { NO_POLICIES, REST_OF_SETTINGS } from '../../support/rest-of-settings.ts';
 import { DRAWN } from './expressions.ts';
 import { SCHEMA } from './schema.ts';
 import { NOW } from './values.ts';
@@ -16,7 +18,8 @@ const SETTINGS: Settings = {
   language: 1,
   store: { name: 'Shop', timeZone: 'Europe/Paris', currency: 'EUR', minorDigits: 2, locale: 'en' },
   modules: [],
-  policies: { caps: [], maxEventAgeMs: 604_800_000 },
+  ...REST_OF_SETTINGS,
+  policies: { ...NO_POLICIES, maxEventAgeMs: 604_800_000 },
   channels: { email: { provider: 'smtp', from: 'shop@shop.example', giveUpAfterMs: 3_600_000 } },
 };
 

@@ -13,6 +13,7 @@ const MINORS = ['0', '1', '2', '3', '5', '10', '-1', '-5', '9000000000000000000'
 const INSTANTS = [0, -1, 1, -DAY, -DAY - 1, -DAY + 1, -7 * DAY, 30 * DAY].map((offset) => NOW + offset);
 const DATES = ['2026-03-29', '2026-03-28', '2026-03-30', '1999-12-31', '2024-02-29'];
 const TIMES = ['00:00', '02:30', '09:00', '23:59'];
+const SPANS = ['P6M', 'P1Y2M', 'P10D'];
 const DURATIONS = [0, 1, 1000, DAY, -1];
 
 /** The values of a type, as rows hold them. */
@@ -44,6 +45,8 @@ function scalarValues(of: Scalar): readonly Value[] {
       return INSTANTS;
     case 'duration':
       return DURATIONS;
+    case 'span':
+      return SPANS;
   }
 }
 
@@ -68,5 +71,7 @@ export function literalsOf(of: Scalar): readonly LiteralValue[] {
       return TIMES;
     case 'duration':
       return DURATIONS;
+    case 'span':
+      return SPANS;
   }
 }

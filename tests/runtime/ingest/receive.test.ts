@@ -38,6 +38,7 @@ const every: Schema = {
     },
   },
   inactive: [],
+  kept: { entities: {}, events: {} },
 };
 
 describe('an event becomes typed rows', () => {

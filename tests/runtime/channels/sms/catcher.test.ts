@@ -21,7 +21,7 @@ interface Scene {
 }
 
 async function start(before: (message: CaughtMail) => Promise<void> = async () => undefined): Promise<Scene> {
-  const store = createMemoryStore({ schema: { entities: {}, events: {}, inactive: [] } });
+  const store = createMemoryStore({ schema: { entities: {}, events: {}, inactive: [], kept: { entities: {}, events: {} } } });
   const log: string[] = [];
   const catcher = await startSmsCatcher({
     persist: async (message) => {

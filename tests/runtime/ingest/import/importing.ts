@@ -10,6 +10,7 @@ import type { ImportJob, ImportSummary } from '../../../../runtime/ingest/import
 import { createMemoryStore } from '../../../../runtime/store/memory/create-memory-store.ts';
 import type { Store } from '../../../../runtime/store/port.ts';
 import type { Row } from '../../../../runtime/values.ts';
+import { NO_POLICIES, REST_OF_SETTINGS } from '../../../support/rest-of-settings.ts';
 
 export const SCHEMA: Schema = loadSchema(optionalEntities(), {
   entities: { ticket: { collection: 'tickets', contact: 'owner', time: 'opened_at', fields: { opened_at: 'instant', subject: 'text' } } },
@@ -20,7 +21,8 @@ export const SETTINGS: Settings = {
   language: 1,
   store: { name: 'Shop', timeZone: 'Europe/London', currency: 'GBP', minorDigits: 2, locale: 'en' },
   modules: optionalEntities(),
-  policies: { caps: [], maxEventAgeMs: 604_800_000 },
+  ...REST_OF_SETTINGS,
+  policies: { ...NO_POLICIES, maxEventAgeMs: 604_800_000 },
   channels: { email: { provider: 'smtp', from: 'Shop <shop@example.com>', giveUpAfterMs: 3_600_000 } },
 };
 

@@ -37,6 +37,7 @@ const save20: Pick<CompiledCoupon, 'name' | 'terms'> = {
     name: 'save20',
     benefit: { kind: 'percent', percent: '20' },
     minimum: '5000',
+    manyUses: false,
     valid: { kind: 'for', ms: 1 },
     code: { kind: 'unique', template: '{8}' },
   },

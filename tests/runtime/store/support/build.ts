@@ -1,5 +1,7 @@
 /** A compiled workspace for tests of deployments. */
+
 import type { Artefact, Build, CompiledCoupon, CompiledMessage, CompiledSegment } from '../../../../compiler/artefact.ts';
+import { NO_POLICIES, REST_OF_SETTINGS } from '../../../support/rest-of-settings.ts';
 import { shop } from './shop.ts';
 
 /** An artefact whose revision is given; its flow does nothing. */
@@ -40,7 +42,7 @@ export function makeCoupon(name: string, hash: string, code: CompiledCoupon['ter
   return {
     name,
     hash: `${name}.${JSON.stringify(code)}.${hash}`,
-    terms: { name, benefit: { kind: 'percent', percent: '20' }, valid: { kind: 'always' }, code },
+    terms: { name, benefit: { kind: 'percent', percent: '20' }, valid: { kind: 'always' }, manyUses: false, code },
   };
 }
 
@@ -64,7 +66,8 @@ export function makeBuild(parts: Partial<Pick<Build, 'artefacts' | 'messages' | 
       language: 1,
       store: { name: 'Shop', timeZone: 'Europe/Paris', currency: 'EUR', minorDigits: 2, locale: 'fr' },
       modules: [],
-      policies: { caps: [], maxEventAgeMs: 1000 },
+      ...REST_OF_SETTINGS,
+      policies: { ...NO_POLICIES, maxEventAgeMs: 1000 },
       channels: { email: { provider: 'smtp', from: 'shop@shop.example', giveUpAfterMs: 1000 } },
     },
     schema: shop,

@@ -77,6 +77,7 @@ export const shop: Schema = {
   ]),
   events: {},
   inactive: [],
+  kept: { entities: {}, events: {} },
 };
 
 /** Noon of 5 January 2026 in UTC, and its neighbours by the minute. */

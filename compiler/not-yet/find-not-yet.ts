@@ -1,0 +1,220 @@
+/**
+ * What a program says and this version cannot run yet. The language knows it, so `relance check` accepts it; whatever would run it is told
+ * by name and place instead of running something else.
+ */
+import { createDiagnostic } from '../../language/diagnostics/create-diagnostic.ts';
+import type { Diagnostic } from '../../language/diagnostics/diagnostic.ts';
+import type { Campaign, CampaignTest, Coupon, Expression, Program, Segment, Span, Step, Trigger } from '../../language/program.ts';
+import { parseYaml } from '../../language/yaml/yaml-document.ts';
+import { withInner } from '../flow/expressions.ts';
+import { isFlowChannel } from './runnable.ts';
+import { withSteps } from './steps.ts';
+
+/** A part of the program, what it is called, and where it stands. */
+interface Found {
+  readonly what: string;
+  readonly span: Span;
+}
+
+/** One diagnostic for each part that cannot run yet, in the program's order. `source`: the text of a file of the workspace. */
+export function findNotYet(program: Program, source: (file: string) => string): readonly Diagnostic[] {
+  const found = [
+    ...settingsNotYet(program, source),
+    ...program.messages.flatMap((message): readonly Found[] =>
+      isFlowChannel(message.channel) ? [] : [{ what: `messages by ${message.channel}`, span: message.bodySpan }],
+    ),
+    ...program.coupons.flatMap(couponNotYet),
+    ...program.segments.flatMap(segmentNotYet),
+    ...program.campaigns.flatMap(campaignNotYet),
+    ...program.tests.flatMap(testNotYet),
+  ];
+  return found.map(notYet);
+}
+
+function notYet({ what, span }: Found): Diagnostic {
+  return createDiagnostic('cannot-run-yet', {
+    message: `This version checks ${what}, and cannot run it yet.`,
+    help: 'Leave it out to run the workspace with this version; `relance check`, `relance fmt` and the editor know it already.',
+    span,
+  });
+}
+
+/** Keys of relance.yaml that nothing acts on yet. */
+const LATER_KEYS: readonly (readonly string[])[] = [
+  ['store', 'rates'],
+  ['policies', 'capped'],
+  ['policies', 'control_group'],
+  ['policies', 'live_runs'],
+  ['channels', 'push'],
+  ['channels', 'whatsapp'],
+  ['channels', 'email', 'rate'],
+  ['channels', 'sms', 'rate'],
+  ['connections'],
+  ['environments'],
+];
+
+function settingsNotYet(_program: Program, source: (file: string) => string): readonly Found[] {
+  const document = parseYaml('relance.yaml', source('relance.yaml'));
+  return LATER_KEYS.filter((path) => valueAt(document.value, path) !== undefined).map((path) => ({
+    what: `\`${path.join('.')}\``,
+    span: document.keySpanOf(path),
+  }));
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), value);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function couponNotYet({ items, manyUses, code, span }: Coupon): readonly Found[] {
+  if (items !== undefined) return [{ what: 'coupons on items', span }];
+  if (manyUses) return [{ what: '`many uses`', span }];
+  return code.kind === 'pool' ? [{ what: '`code from pool`', span }] : [];
+}
+
+function segmentNotYet({ rule }: Segment): readonly Found[] {
+  return rule === undefined ? [] : withInner(rule).flatMap(expressionNotYet);
+}
+
+function campaignNotYet(campaign: Campaign): readonly Found[] {
+  const clauses: readonly (readonly [string, boolean])[] = [
+    ['the clause `active`', campaign.active !== undefined],
+    ['the clause `limit`', campaign.limit !== undefined],
+    ['the clause `backfill`', campaign.backfill !== undefined],
+    ['the clause `measure`', campaign.measures.length > 0],
+    ['the clause `holdout`', campaign.holdout !== undefined],
+    ['the clause `capped`', campaign.capped !== undefined],
+    ['the clause `quiet hours`', campaign.quietHours !== undefined],
+    ['the clause `live runs`', campaign.liveRuns !== undefined],
+  ];
+  const exits = [...campaign.unless, ...campaign.goals];
+  const steps = withSteps([...exits.flatMap((exit) => exit.effects), ...campaign.then]);
+  const expressions = [
+    campaign.onlyIf,
+    ...exits.map((exit) => exit.when),
+    ...campaign.triggers.map(whereOf),
+    ...steps.flatMap(stepExpressions),
+  ];
+  return [
+    ...clauses.filter(([, isThere]) => isThere).map(([what]) => ({ what, span: campaign.span })),
+    ...campaign.triggers.flatMap(triggerNotYet),
+    ...steps.flatMap(stepNotYet),
+    ...expressions.flatMap((expression) => (expression === undefined ? [] : withInner(expression).flatMap(expressionNotYet))),
+  ];
+}
+
+function whereOf(trigger: Trigger): Expression | undefined {
+  return trigger.kind === 'started' ? undefined : trigger.where;
+}
+
+function triggerNotYet(trigger: Trigger): readonly Found[] {
+  const { span } = trigger;
+  const one = (what: string): readonly Found[] => [{ what, span }];
+  switch (trigger.kind) {
+    case 'date':
+      return trigger.exact === undefined ? [] : one('triggers at an exact time before or after a date');
+    case 'event':
+    case 'idle':
+      if (trigger.event === 'checkout abandoned') return one('`checkout abandoned`');
+      if (trigger.kind === 'event' && trigger.by !== undefined) return one('`by` in a trigger');
+      if (trigger.kind === 'event' && trigger.subject !== undefined) return one('triggers on what contacts do with messages');
+      if (trigger.from !== undefined) return one('`from` a connection');
+      if (trigger.toContacts !== undefined) return one('`to contacts`');
+      return trigger.gathered === undefined ? [] : one('`gathered for`');
+    case 'silence':
+      return one('triggers on inactivity');
+    case 'field':
+      return one('triggers on a field');
+    case 'membership':
+      return one('triggers on entering or leaving a segment');
+    case 'read':
+      return one('reading a segment');
+    case 'each':
+      return one('triggers on each row');
+    case 'started':
+      return one('`when started`');
+  }
+}
+
+function stepNotYet(step: Step): readonly Found[] {
+  const { span } = step;
+  const one = (what: string): readonly Found[] => [{ what, span }];
+  switch (step.kind) {
+    case 'email':
+    case 'sms':
+    case 'give':
+    case 'add':
+    case 'remove':
+    case 'wait':
+    case 'if':
+    case 'stop':
+      return [];
+    case 'until':
+      return step.moment.kind === 'field span' ? one('waits as long as a field says') : [];
+    case 'race':
+      return step.notSent === undefined ? [] : one('`on not sent`');
+    case 'restart':
+      return one('waits that restart');
+    case 'push':
+    case 'whatsapp':
+    case 'send':
+    case 'set':
+    case 'call':
+    case 'notify':
+    case 'start':
+    case 'unsubscribe':
+    case 'suppress':
+    case 'split':
+    case 'parallel':
+    case 'repeat':
+      return one(`the step \`${step.kind}\``);
+  }
+}
+
+/** The expressions that a step itself holds. */
+function stepExpressions(step: Step): readonly Expression[] {
+  switch (step.kind) {
+    case 'email':
+    case 'sms':
+      return step.with.map((argument) => argument.value);
+    case 'until':
+      return 'value' in step.moment ? [step.moment.value] : [];
+    case 'race':
+      return step.arms.map((arm) => arm.event);
+    case 'if':
+      return step.branches.map((branch) => branch.condition);
+    default:
+      return [];
+  }
+}
+
+/** Tables that Relance keeps itself. */
+const KEPT = ['message', 'run', 'coupon'];
+
+function expressionNotYet(expression: Expression): readonly Found[] {
+  const { span } = expression;
+  if (expression.kind === 'in campaign') return [{ what: '`in campaign`', span }];
+  if (expression.kind === 'fact' && (expression.subject !== undefined || /^(message|coupon) /.test(expression.event)))
+    return [{ what: 'conditions on what contacts do with messages and coupons', span }];
+  if (expression.kind === 'aggregate' && (KEPT.includes(expression.over.entity) || expression.over.gathered !== undefined))
+    return [{ what: `conditions on \`${expression.over.entity}\` rows`, span }];
+  if (expression.type.kind === 'scalar' && expression.type.of === 'span') return [{ what: 'fields of type span in conditions', span }];
+  return [];
+}
+
+function testNotYet(test: CampaignTest): readonly Found[] {
+  const { splits, emptyPools, down, replies, heldOut } = test.world;
+  const { span } = test;
+  const world = splits.length + emptyPools.length + down.length + replies.length > 0 || heldOut;
+  const later = test.expectations.filter(({ kind }) => kind === 'call' || kind === 'notice' || kind === 'measure');
+  return [
+    ...(world ? [{ what: 'what this test says of its world', span }] : []),
+    ...later.map((expectation) => ({ what: `\`expect ${expectation.kind}\``, span: expectation.span })),
+    ...test.events
+      .filter((event) => event.label !== undefined)
+      .map((event) => ({ what: 'events of messages and coupons in a test', span: event.span })),
+  ];
+}

@@ -1,0 +1,141 @@
+/**
+ * The check of a workspace, with a memory: files whose text is the same are not read again, declarations whose text and whose answers to
+ * what they looked up are the same are not checked again. A keystroke in one of many files costs the check of that file.
+ */
+import { byPlace } from '../diagnostics/create-diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Program } from '../program.ts';
+import type { Settings } from '../settings/settings.ts';
+import { checkCampaign } from './campaigns/check-campaign.ts';
+import type { Checked, Uses } from './check.ts';
+import { checkCohort } from './cohorts/check-cohort.ts';
+import { checkCoupon } from './coupons/check-coupon.ts';
+import { collectDeclarations, type Declarations } from './declarations.ts';
+import { createCampaignsReader, createMessagesReader, type Files, type ReadSchema, readSchema, readSettingsFile } from './read-files.ts';
+import { createRemembered, type Environment, type Unit } from './remember/remembered.ts';
+import { type Tables, tablesOf } from './remember/tables.ts';
+import { checkSegment } from './segments/check-segment.ts';
+import { checkTest } from './tests/check-test.ts';
+import type { Use } from './uses.ts';
+import { createNotes } from './workspace.ts';
+import { checkWorkspaceRules } from './workspace-rules/check-workspace-rules.ts';
+
+/** Checks a workspace again and again. Keep one for each workspace. */
+export interface Checker {
+  /** As `check`: the answer depends on the texts alone. Texts that have not changed should be the same strings: comparing them is free then. */
+  readonly check: (files: Files) => Checked;
+}
+
+/** A checker that remembers nothing yet. */
+export function createChecker(): Checker {
+  const readCampaigns = createCampaignsReader();
+  const readMessages = createMessagesReader();
+  const shop = createShopReader();
+  let files: Files = new Map();
+  const units = createUnits(() => files);
+  return {
+    check: (current) => {
+      files = current;
+      const parsed = readCampaigns(current);
+      const { environment, settings, schema } = shop(current);
+      const messages = readMessages(current, environment.schema, environment.settings.store.locale);
+      const sources = parsed.map(({ ast }) => ast);
+      const global = createNotes();
+      const declarations = collectDeclarations(sources, global.report);
+      const broken = [...messages.broken, ...schema.broken, ...sources.flatMap((source) => source.brokenNames)];
+      const checked = units(declarations, environment, tablesOf(declarations, messages.byName, broken));
+      const partial: Program = { ...environment, ...checked.parts, messages: [...messages.byName.values()].flat() };
+      checkWorkspaceRules(partial, declarations, global.report);
+      const lists = [
+        ...parsed.map((one) => one.diagnostics),
+        settings.diagnostics,
+        schema.diagnostics,
+        messages.diagnostics,
+        global.diagnostics,
+        ...checked.units.map((unit) => unit.diagnostics),
+      ];
+      const uses = createUses([settings.uses, schema.uses, messages.uses, global.uses, ...checked.units.map((unit) => unit.uses)]);
+      return finish(partial, lists.flat(), uses, sources);
+    },
+  };
+}
+
+interface CheckedUnits {
+  readonly parts: Pick<Program, 'coupons' | 'segments' | 'cohorts' | 'campaigns' | 'tests'>;
+  readonly units: readonly Unit<unknown>[];
+}
+
+/** Checks declarations one by one. `files`: the texts of the current check. */
+function createUnits(files: () => Files) {
+  const coupon = createRemembered(checkCoupon);
+  const cohort = createRemembered(checkCohort);
+  const segment = createRemembered<Declarations['segments'][number], ReturnType<typeof checkSegment>>((node, workspace) =>
+    checkSegment(node, files().get(node.span.file) ?? '', workspace),
+  );
+  const campaign = createRemembered(checkCampaign);
+  const test = createRemembered(checkTest);
+  return (declarations: Declarations, environment: Environment, tables: Tables): CheckedUnits => {
+    const each = <N, T>(nodes: readonly N[], one: (node: N, environment: Environment, tables: Tables) => Unit<T>): readonly Unit<T>[] =>
+      nodes.map((node) => one(node, environment, tables));
+    const coupons = each(declarations.coupons, coupon);
+    const cohorts = each(declarations.cohorts, cohort);
+    const segments = each(declarations.segments, segment);
+    const campaigns = each(declarations.campaigns, campaign);
+    const tests = each(declarations.tests, test);
+    return {
+      parts: {
+        coupons: byName(coupons),
+        cohorts: byName(cohorts),
+        segments: byName(segments),
+        campaigns: byName(campaigns),
+        tests: tests.map(({ value }) => value),
+      },
+      units: [...coupons, ...cohorts, ...segments, ...campaigns, ...tests],
+    };
+  };
+}
+
+function byName<T extends { readonly name: string }>(units: readonly Unit<T | undefined>[]): readonly T[] {
+  return units.flatMap(({ value }) => value ?? []).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Settings and schema, the same objects as long as their texts are the same. */
+function createShopReader() {
+  let last: { readonly texts: readonly (string | undefined)[]; readonly shop: Shop } | undefined;
+  return (files: Files): Shop => {
+    const texts = [files.get('relance.yaml'), files.get('schema.yaml')];
+    if (last !== undefined && last.texts[0] === texts[0] && last.texts[1] === texts[1]) return last.shop;
+    const settings = readSettingsFile(files);
+    const schema = readSchema(files, settings.settings.modules);
+    const environment = { settings: settings.settings, schema: schema.schema, wholeSchema: schema.wholeSchema };
+    last = { texts, shop: { environment, settings, schema } };
+    return last.shop;
+  };
+}
+
+interface Shop {
+  readonly environment: Environment;
+  readonly settings: { readonly settings: Settings; readonly diagnostics: readonly Diagnostic[]; readonly uses: readonly Use[] };
+  readonly schema: ReadSchema;
+}
+
+/** Put together when first asked for: most checks are asked for diagnostics alone. */
+function createUses(lists: readonly (readonly Use[])[]): Uses {
+  let all: readonly Use[] | undefined;
+  let byFile: Map<string, Use[]> | undefined;
+  const everything = (): readonly Use[] => {
+    all ??= lists.flat();
+    return all;
+  };
+  const grouped = (): ReadonlyMap<string, readonly Use[]> => {
+    byFile ??= Map.groupBy(everything(), (use) => use.span.file);
+    return byFile;
+  };
+  return { in: (file) => grouped().get(file) ?? [], all: everything };
+}
+
+function finish(partial: Program, diagnostics: readonly Diagnostic[], uses: Uses, sources: Checked['sources']): Checked {
+  const sorted = [...diagnostics].sort(byPlace);
+  const common = { partial, diagnostics: sorted, uses, sources };
+  return sorted.some((one) => one.severity === 'error') ? common : { program: partial, ...common };
+}

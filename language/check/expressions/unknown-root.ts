@@ -1,0 +1,71 @@
+/** What is said of a name at the head of a path that stands for nothing there. */
+import { spelling } from '../../diagnostics/spelling.ts';
+import type { Name, StepNode } from '../../syntax/ast.ts';
+import { ENGAGING } from '../labels/engaging.ts';
+import type { Absent, Scope } from '../scope.ts';
+import { entityOf, type Workspace } from '../workspace.ts';
+import { rootChoices, shortEventChoices } from './choices.ts';
+import { FUNCTION_CHOICES, isFunction } from './function-names.ts';
+import { reportOff } from './resolve-path.ts';
+import { collectionOf } from './schema-index.ts';
+
+/** Reports a name of no row here, with why, where it exists elsewhere. */
+export function reportUnknownRoot(name: Name, scope: Scope, workspace: Workspace): void {
+  if (workspace.broken.has(name.text) || isUncertain(name, scope, workspace)) return;
+  const absent = scope.absent.get(name.text) ?? boundElsewhere(name.text, scope);
+  if (absent !== undefined) {
+    const { code, why, help, related } = absent;
+    workspace.report(code, { message: why, help, span: name.span, ...(related && { related }), choices: rootChoices(scope) });
+    return;
+  }
+  const off = entityOf(workspace.wholeSchema, name.text) ?? collectionOf(workspace.wholeSchema, name.text);
+  if (off !== undefined && entityOf(workspace.schema, off.name) === undefined && !isKept(off.name, workspace)) {
+    reportOff(`\`${name.text}\` is of the table \`${off.name}\`, which is off.`, off.name, name.span, workspace);
+    return;
+  }
+  const choices = [...rootChoices(scope), ...shortEventChoices(workspace.schema), ...FUNCTION_CHOICES];
+  const found = spelling(name, choices, 'Fields are always dotted, such as `contact.city`.');
+  const help = isFunction(name.text) ? `Write what it is about in parentheses, such as \`${name.text}(orders)\`.` : found.help;
+  workspace.report('unknown-name', { message: `Nothing here goes by the name \`${name.text}\`.`, ...found, help, span: name.span });
+}
+
+function isKept(name: string, { schema }: Workspace): boolean {
+  return Object.hasOwn(schema.kept.entities, name);
+}
+
+/** Whether the name would be known if the triggers were whole. */
+function isUncertain(name: Name, scope: Scope, workspace: Workspace): boolean {
+  return scope.uncertain === true && (name.text === 'this' || entityOf(workspace.wholeSchema, name.text) !== undefined);
+}
+
+/** A label or a name bound by a step of the campaign, which no path to here has passed. */
+function boundElsewhere(name: string, { labels, incomplete }: Scope): Absent | undefined {
+  const step = labels?.get(name);
+  if (step !== undefined) return aboutLabel(name, step);
+  for (const [label, one] of labels ?? []) {
+    const arm = one.kind === 'race' ? one.arms.find(({ binds }) => binds?.text === name) : undefined;
+    if (arm?.binds === undefined || incomplete === true) continue;
+    return {
+      code: 'not-on-every-path',
+      why: `\`${name}\` is bound by an arm of \`${label}\`, and no path to here takes it.`,
+      help: 'Use it inside that arm or behind it.',
+      related: [{ span: arm.binds.span, message: 'bound here' }],
+    };
+  }
+  return undefined;
+}
+
+function aboutLabel(name: string, step: StepNode): Absent {
+  const related = step.label && [{ span: step.label.span, message: 'the label' }];
+  if (step.kind === 'call' && step.label !== undefined) {
+    return {
+      code: 'not-on-every-path',
+      why: `\`${name}\` is the answer of \`call ${step.endpoint.text}\`, and no path to here makes that call.`,
+      help: 'Put the call before it.',
+      ...(related && { related }),
+    };
+  }
+  const verb = ENGAGING[step.kind]?.example;
+  const help = verb === undefined ? 'Name a field, such as `contact.city`.' : `Ask what happened to it, such as \`${name} ${verb}\`.`;
+  return { code: 'unknown-name', why: `\`${name}\` is the label of a step and holds no value.`, help, ...(related && { related }) };
+}

@@ -1,0 +1,50 @@
+/** Events in tests: `received 3d 1h ben order placed id "e1" { total: 80 EUR }`. */
+import type { IToken } from 'chevrotain';
+import type { TestItemNode } from '../ast.ts';
+import { EventWord, Text, word } from '../tokens/token-types.ts';
+import type { CampaignParser, Rule } from './campaign-parser.ts';
+import { nameOf } from './names.ts';
+import type { TestParts } from './test-parts.ts';
+
+/** What happens at an instant of a test. */
+export type Happening = Omit<Extract<TestItemNode, { kind: 'event' }>, 'kind' | 'at' | 'span'>;
+
+/** Defines `[received D] [CONTACT] SUBJECT VERB [id "e1"] [{ … }]`. */
+export function happeningRule(p: CampaignParser, shared: TestParts): Rule<Happening> {
+  const receivedRule = p.rule('received', () => {
+    p.take(word('received'));
+    return p.call(shared.duration);
+  });
+  const idRule = p.rule('eventId', () => {
+    p.take(word('id'));
+    return p.call(shared.text);
+  });
+  return p.rule('happening', () => {
+    const received = p.maybe(() => p.call(receivedRule), 0);
+    const words: IToken[] = [];
+    words.push(p.take(EventWord, 0));
+    for (const index of [1, 2]) {
+      const more = p.maybeIf(
+        () => !beginsId(p),
+        () => p.take(EventWord, index),
+        index,
+      );
+      if (more !== undefined) words.push(more);
+    }
+    const id = p.maybe(() => p.call(idRule), 3);
+    const payload = p.maybe(() => p.call(shared.record), 4);
+    return p.build(
+      (): Happening => ({
+        ...(received && { received }),
+        words: words.map((token) => nameOf(p, token)),
+        ...(id && { id }),
+        ...(payload && { payload }),
+      }),
+    );
+  });
+}
+
+/** Tells `id "e1"` from the name of an event. */
+function beginsId(p: CampaignParser): boolean {
+  return p.peek().image === 'id' && p.peek(2).tokenType === Text;
+}

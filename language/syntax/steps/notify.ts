@@ -1,0 +1,18 @@
+import type { StepNode } from '../ast.ts';
+import { admitPeople } from '../grammar/people.ts';
+import { word } from '../tokens/token-types.ts';
+import type { StepKind } from './step-kind.ts';
+
+/** `notify PEOPLE "TEXT" [as LABEL] [else { … }]`. */
+export const notify: StepKind = {
+  word: 'notify',
+  define: (p, parts) =>
+    p.rule('notify', () => {
+      const first = p.take(word('notify'));
+      p.build(() => admitPeople(p, 1));
+      const people = p.call(parts.name);
+      const text = p.call(parts.text);
+      const tails = p.call(parts.effectTails);
+      return p.build((): StepNode => ({ kind: 'notify', people, text, ...tails, ...p.documentationOf(first), span: p.spanFrom(first) }));
+    }),
+};

@@ -1,0 +1,27 @@
+import type { ParallelStepNode, StepNode } from '../ast.ts';
+import { type BlockKind, readItems } from '../grammar/blocks.ts';
+import { CloseBrace, OpenBrace, word } from '../tokens/token-types.ts';
+import type { StepKind } from './step-kind.ts';
+
+const armBlock: BlockKind = { unknown: 'unexpected-syntax', item: 'arm', words: [] };
+const restart = new Set([OpenBrace]);
+
+/** `parallel [as LABEL] { { … } { … } }`. */
+export const parallel: StepKind = {
+  word: 'parallel',
+  define: (p, parts) => {
+    const arm = p.rule('parallelArm', (): ParallelStepNode['arms'][number] => {
+      const first = p.peek();
+      const steps = p.call(parts.steps);
+      return p.build(() => ({ steps, span: p.spanFrom(first) }));
+    });
+    return p.rule('parallel', () => {
+      const first = p.take(word('parallel'));
+      const names = p.call(parts.labelled);
+      p.take(OpenBrace);
+      const { items: arms } = p.nested(() => readItems(p, armBlock, restart, arm));
+      p.take(CloseBrace);
+      return p.build((): StepNode => ({ kind: 'parallel', ...names, arms, ...p.documentationOf(first), span: p.spanFrom(first) }));
+    });
+  },
+};
