@@ -586,6 +586,8 @@ export interface Message {
   /** Span of the subject's value and of the body, for diagnostics of the compilers of messages. */
   readonly subjectSpan: Span;
   readonly bodySpan: Span;
+  /** Spans of the values of the file's keys, without quotes, by dotted path: `link`, `link_parameters.utm_campaign`, `needs.cart`. */
+  readonly keySpans?: Readonly<Record<string, Span>>;
 }
 
 /**

@@ -2,7 +2,8 @@
 import type { Flow, FlowEffect, FlowExit, FlowNode } from '../flow/flow.ts';
 import { spokenDuration } from '../words/duration.ts';
 import { expressionWords, factWords } from '../words/expression.ts';
-import { momentWords, triggerWords } from '../words/moment.ts';
+import { momentWords } from '../words/moment.ts';
+import { triggerWords } from '../words/trigger.ts';
 import type { BoxKind } from './picture.ts';
 
 /** Words that the flow does not hold: the terms of coupons by name, `20% off the order, valid 14 days`. */

@@ -1,20 +1,24 @@
 /** The terms of a coupon in words. */
 import type { Coupon } from '../../language/program.ts';
 import { spokenDuration } from './duration.ts';
-import { moneyWords } from './expression.ts';
+import { expressionWords, moneyWords } from './expression.ts';
 
-/** `20% off the order, valid 14d`, `10 EUR off the order from 50 EUR, valid until 2026-12-31`. `currency`: the store's, of `minimum`. */
-export function couponWords(terms: Pick<Coupon, 'benefit' | 'minimum' | 'valid'>, currency: string): string {
+/**
+ * `20% off the order, valid 14 days`, `10 EUR off the order from 50 EUR, valid until 2026-12-31`. `currency`: the store's, of `minimum`.
+ * Terms that were stored by an earlier version have no `items`.
+ */
+export function couponWords(terms: Pick<Coupon, 'benefit' | 'minimum' | 'valid' | 'items'>, currency: string): string {
   const from = terms.minimum === undefined ? '' : ` from ${moneyWords(terms.minimum, currency)}`;
-  return `${benefitWords(terms.benefit)}${from}${validWords(terms.valid)}`;
+  return `${benefitWords(terms)}${from}${validWords(terms.valid)}`;
 }
 
-function benefitWords(benefit: Coupon['benefit']): string {
+function benefitWords({ benefit, items }: Pick<Coupon, 'benefit' | 'items'>): string {
+  const of = items === undefined ? 'the order' : items.where === undefined ? 'all items' : `items where ${expressionWords(items.where)}`;
   switch (benefit.kind) {
     case 'percent':
-      return `${benefit.percent}% off the order`;
+      return `${benefit.percent}% off ${of}`;
     case 'amount':
-      return `${moneyWords(benefit.minor, benefit.currency)} off the order`;
+      return `${moneyWords(benefit.minor, benefit.currency)} off ${of}`;
     case 'free shipping':
       return 'free shipping';
   }

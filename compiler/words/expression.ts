@@ -21,6 +21,8 @@ export function expressionWords(expression: Expression): string {
       return `${operand(expression.left)} ${expression.negated ? 'not in' : 'in'} ${expressionWords(expression.right)}`;
     case 'member':
       return `contact ${expression.negated ? 'not in' : 'in'} ${expression.segment}`;
+    case 'in campaign':
+      return `contact ${expression.negated ? 'not in' : 'in'} campaign ${expression.by === 'tag' ? 'tagged ' : ''}${expression.name}`;
     case 'has':
       return `${operand(expression.left)} has${expression.mode === 'one' ? '' : ` ${expression.mode}`} ${expressionWords(expression.right)}`;
     case 'text':
@@ -54,7 +56,14 @@ export function factWords(fact: Fact): string {
   const { window } = fact;
   const since = window.kind === 'since' ? ` since ${expressionWords(window.at)}` : '';
   const within = window.kind === 'within' ? ` within ${formatDuration(window.ms)}` : '';
-  return `${fact.aboutThis ? 'this ' : ''}${fact.event}${since}${within}${whereWords(fact.where)}`;
+  return `${fact.aboutThis ? 'this ' : ''}${subjectWords(fact.event, fact.subject)}${since}${within}${whereWords(fact.where)}`;
+}
+
+/** An event with its subject: `reminder opened`, `email clicked`, `welcome clicked`; without one the event's own name. */
+export function subjectWords(event: string, subject: Fact['subject']): string {
+  if (subject === undefined) return event;
+  const name = subject.kind === 'label' ? subject.label : subject.kind === 'channel' ? subject.channel : subject.message;
+  return `${name} ${event.slice(event.indexOf(' ') + 1)}`;
 }
 
 /** ` where (…)`, or nothing. */
@@ -108,7 +117,8 @@ function aggregateWords({ fn, over, value }: Of<'aggregate'>): string {
 }
 
 /** `orders`, `cart.items`: the collection's name is the plural of its entity, or the name that it has on its owner. */
-function collectionWords({ entity, of, row }: Collection): string {
+function collectionWords({ entity, of, row, gathered }: Collection): string {
+  if (gathered !== undefined) return of.root.name;
   const plural = row.name === entity ? pluralOf(entity) : pluralOf(row.name);
   return of.root.from === 'contact' && of.path.length === 0 ? plural : `${pathWords(of.root, of.path)}.${plural}`;
 }

@@ -1,14 +1,14 @@
 /** What a lint rule is: one file in `rules/` and one entry in `rules.ts`. A rule finds what is legal and still likely to be a mistake. */
 import type { Workspace } from '../check/workspace.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Campaign, Program } from '../program.ts';
+import type { Finding } from '../diagnostics/create-diagnostic.ts';
+import type { Campaign, Program, Segment } from '../program.ts';
 import type { LintLevel } from '../settings/settings.ts';
 import type { CampaignNode, TestNode } from '../syntax/ast.ts';
 import type { PlacedCondition } from './walk/conditions.ts';
 import type { AnyStep } from './walk/steps.ts';
 
 /** What a rule says of a place: what is wrong there, what to do, other places that matter, and fixes. */
-export type LintFinding = Pick<Diagnostic, 'span' | 'message' | 'help'> & Pick<Diagnostic, 'related' | 'fixes'>;
+export type LintFinding = Omit<Finding, 'choices'>;
 
 /** Takes a finding; the rule goes on. */
 export type LintReport = (finding: LintFinding) => void;
@@ -62,6 +62,8 @@ export interface LintedWorkspace {
 export interface CampaignRule extends RuleBase {
   readonly of: 'campaign';
   readonly check: (campaign: LintedCampaign, report: LintReport) => void;
+  /** Of rules about conditions: looks at the rule of a segment, too. */
+  readonly checkSegment?: (segment: Segment, workspace: Workspace, report: LintReport) => void;
 }
 
 /** A rule that compares declarations with each other. */

@@ -6,12 +6,13 @@
 import type { Workspace } from '../check/workspace.ts';
 import { byPlace } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Campaign, Program } from '../program.ts';
+import type { Campaign, Program, Segment } from '../program.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { CampaignNode, SourceFile } from '../syntax/ast.ts';
 import { applyIgnores } from './ignores/apply-ignores.ts';
 import { levelOf, lintDiagnostic } from './lint-diagnostic.ts';
-import type { LintedWorkspace, LintFinding, LintRule, LiveCampaign } from './lint-rule.ts';
+import type { LintFinding, LintRule, LiveCampaign } from './lint-rule.ts';
+import { lookupsOf } from './lookups.ts';
 import { LINT_RULES } from './rules.ts';
 import { conditionsOf } from './walk/conditions.ts';
 import { stepsOf } from './walk/steps.ts';
@@ -24,33 +25,49 @@ export function lintCampaign(campaign: Campaign, node: CampaignNode, workspace: 
   });
 }
 
-/** Findings about what a workspace declares, all of which its check found no error in; not yet silenced by comments. */
-export function lintWorkspace(linted: LintedWorkspace): readonly Diagnostic[] {
-  return collect(linted.workspace.settings, (rule, report) => {
-    if (rule.of === 'workspace') rule.check(linted, report);
+/** Findings about one segment that its check found no error in; not yet silenced by comments. */
+export function lintSegment(segment: Segment, workspace: Workspace): readonly Diagnostic[] {
+  return collect(workspace.settings, (rule, report) => {
+    if (rule.of === 'campaign') rule.checkSegment?.(segment, workspace, report);
   });
 }
 
-/** What a whole lint needs: a checked program, the files it was read from, and the lookups that it was checked with. */
+/** A workspace that its check found no error in, with the trees of its files. */
 export interface LintInput {
   readonly program: Program;
   readonly sources: readonly SourceFile[];
-  readonly workspace: Workspace;
   /** Deployed campaigns, where that is known. */
   readonly live?: readonly LiveCampaign[];
 }
 
-/** All findings of a checked workspace, by file and place, without those that comments silence. */
-export function lint({ program, sources, workspace, live = [] }: LintInput): readonly Diagnostic[] {
+/** Findings about what a workspace declares, all of which its check found no error in; not yet silenced by comments. */
+export function lintWorkspace({ program, sources, live = [] }: LintInput): readonly Diagnostic[] {
+  const tests = sources.flatMap((source) => source.declarations.filter((one) => one.kind === 'test'));
+  const linted = { program, workspace: lookupsOf(program, sources), tests, live };
+  return collect(program.settings, (rule, report) => {
+    if (rule.of === 'workspace') rule.check(linted, report);
+  });
+}
+
+/** All findings, by file and place, without those that comments silence. Remembers nothing; an editor calls the parts. */
+export function lint(input: LintInput): readonly Diagnostic[] {
+  const { program, sources } = input;
+  const workspace = lookupsOf(program, sources);
   const campaigns = program.campaigns.flatMap((campaign) => {
     const node = workspace.campaigns.get(campaign.name);
     return node === undefined ? [] : lintCampaign(campaign, node, workspace);
   });
-  const tests = sources.flatMap((source) => source.declarations.filter((one) => one.kind === 'test'));
-  const all = [...campaigns, ...lintWorkspace({ program, workspace, tests, live })];
+  const segments = program.segments.flatMap((segment) => lintSegment(segment, workspace));
+  return silence(sources, [...campaigns, ...segments, ...lintWorkspace(input)], program.settings);
+}
+
+/** Findings of any number of files without those that `// lint-ignore` comments silence, and what is wrong with the comments; by file and place. */
+export function silence(sources: readonly SourceFile[], findings: readonly Diagnostic[], settings: Settings): readonly Diagnostic[] {
+  const byFile = Map.groupBy(findings, (one) => one.span.file);
   const written = new Set(sources.map((source) => source.file));
-  const elsewhere = all.filter((one) => !written.has(one.span.file));
-  return [...sources.flatMap((source) => applyIgnores(source, all, workspace.settings)), ...elsewhere].sort(byPlace);
+  const elsewhere = findings.filter((one) => !written.has(one.span.file));
+  const here = sources.flatMap((source) => applyIgnores(source, byFile.get(source.file) ?? [], settings));
+  return [...here, ...elsewhere].sort(byPlace);
 }
 
 function collect(settings: Settings, run: (rule: LintRule, report: (finding: LintFinding) => void) => void): readonly Diagnostic[] {

@@ -1,6 +1,6 @@
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Message } from '../program.ts';
+import type { Message, Need } from '../program.ts';
 import { fileNameOf } from './file-name.ts';
 
 /** Messages by name: by channel, and there the variant without locale first, then by locale; and what is wrong between variants of one name. */
@@ -76,8 +76,11 @@ function differs(message: Message, first: Message): Diagnostic {
 }
 
 function signature({ needs }: Message): string {
-  const words = Object.entries(needs).map(
-    ([name, need]) => `${name}: ${need.kind === 'coupon' ? 'coupon' : need.kind === 'row' ? need.entity : need.of}`,
-  );
+  const words = Object.entries(needs).map(([name, need]) => `${name}: ${wordsOf(need)}`);
   return words.sort().join(', ');
+}
+
+function wordsOf(need: Need): string {
+  if (need.kind === 'rows') return `list of ${need.name}`;
+  return need.kind === 'coupon' ? 'coupon' : need.kind === 'row' ? need.entity : need.of;
 }

@@ -9,8 +9,6 @@ export type FileName =
       readonly format: Message['format'];
       readonly locale?: string;
     }
-  /** A channel that is not supported yet. */
-  | { readonly kind: 'later'; readonly channel: string }
   /** Looks like a template but is not named like one. */
   | { readonly kind: 'misnamed' }
   /** Something else, such as an image. */
@@ -21,6 +19,8 @@ const ENDINGS: ReadonlyMap<string, { readonly channel: Channel; readonly format:
   ['email.mjml', { channel: 'email', format: 'mjml' }],
   ['email.html', { channel: 'email', format: 'html' }],
   ['sms.txt', { channel: 'sms', format: 'text' }],
+  ['push.yaml', { channel: 'push', format: 'yaml' }],
+  ['whatsapp.yaml', { channel: 'whatsapp', format: 'yaml' }],
 ]);
 
 /** How the file of a message in this channel is named, to say what is missing: `messages/birthday.sms.txt`. */
@@ -35,7 +35,5 @@ export function readFileName(path: string): FileName {
   const [, name, locale, endingWords] = parts ?? [];
   const ending = endingWords === undefined ? undefined : ENDINGS.get(endingWords);
   if (name !== undefined && ending !== undefined) return { kind: 'message', name, ...ending, ...(locale === undefined ? {} : { locale }) };
-  const later = /\.(push|whatsapp)\.yaml$/.exec(file)?.[1];
-  if (later !== undefined) return { kind: 'later', channel: later };
-  return /\.(mjml|html|liquid|sms\.txt)$/.test(file) ? { kind: 'misnamed' } : { kind: 'other' };
+  return /\.(mjml|html|liquid|sms\.txt|ya?ml)$/.test(file) ? { kind: 'misnamed' } : { kind: 'other' };
 }

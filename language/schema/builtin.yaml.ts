@@ -218,3 +218,57 @@ events:
   subscription cancelled: { about: subscription, sets: cancelled_at }
   subscription ended: { about: subscription, sets: ended_at }
 `;
+
+/**
+ * What Relance keeps itself: the tables that conditions read as collections of the contact, and the events of messages and coupons, whose
+ * subjects are labels, channels and names of messages. (`coupon redeemed` stands among the events of the shop: an order brings it about.)
+ */
+export const KEPT_SCHEMA = `
+entities:
+  message:
+    collection: messages
+    contact: contact
+    time: sent_at
+    fields:
+      contact: contact
+      channel: { type: text, doc: 'email, sms, push or whatsapp.' }
+      campaign: { type: text, doc: The campaign that sent it. }
+      message: { type: text, doc: The name of its file. }
+      tags: { type: list of text, doc: Tags of the campaign. }
+      sent_at: instant
+      opened_at: { type: instant, doc: When it was first opened. }
+      clicked_at: { type: instant, doc: When a link in it was first clicked. }
+
+  run:
+    collection: runs
+    contact: contact
+    time: entered_at
+    fields:
+      contact: contact
+      campaign: text
+      tags: { type: list of text, doc: Tags of the campaign. }
+      entered_at: instant
+      ended_at: { type: instant, doc: Unknown while it is live. }
+      outcome: { type: text, doc: 'How it ended: completed, exited, goal, … or the name after stop outcome.' }
+
+  coupon:
+    collection: coupons
+    contact: contact
+    time: given_at
+    fields:
+      contact: contact
+      name: { type: text, doc: The coupon as campaigns name it. }
+      code: { type: text, doc: The code that the contact got. }
+      given_at: instant
+      valid_until: instant
+      redeemed_at: instant
+
+events:
+  message delivered: { about: message, derived: true, doc: The provider of the contact took it. }
+  message opened: { about: message, derived: true, doc: 'It was opened, perhaps by a machine.' }
+  message clicked: { about: message, derived: true, fields: { url: text }, doc: A link in it was clicked. }
+  message bounced: { about: message, derived: true, fields: { reason: text }, doc: It could not be delivered. }
+  message complained: { about: message, derived: true, doc: The contact reported it as spam. }
+  message replied: { about: message, derived: true, fields: { text: text }, doc: The contact answered it. }
+  coupon expired: { about: contact, derived: true, fields: { coupon: text, code: text }, doc: It was not redeemed while it was valid. }
+`;

@@ -3,10 +3,10 @@
  * off, so that turning one on breaks nothing) or in the language.
  */
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reservedWords } from '../syntax/tokens/words.ts';
 import type { YamlDocument, YamlPath } from '../yaml/yaml-document.ts';
 import { builtinSchema, schemaFileWith } from './load-schema.ts';
+import type { OwnProblem } from './own-problem.ts';
 import type { FileEntity, FileFields, OwnSchemaFile } from './schema-file.ts';
 
 /** A name as it is written: a key of the file, or a value of it. */
@@ -16,21 +16,38 @@ interface Written {
   readonly isKey: boolean;
   /** What it means already, as the rest of a sentence; undefined if it is free. */
   readonly taken?: string | undefined;
+  /** What is left out where the name is wrong; absent: what stands at `path`. */
+  readonly drop?: YamlPath;
 }
 
-/** Reports names that are reserved or taken. */
-export function checkOwnNames(own: OwnSchemaFile, document: YamlDocument): readonly Diagnostic[] {
+/** Names that are reserved, taken, or too long for the database. */
+export function checkOwnNames(own: OwnSchemaFile, document: YamlDocument): readonly OwnProblem[] {
   return [...tableNames(own), ...fieldNames(own), ...eventNames(own)].flatMap((name) => {
+    const drop = name.drop ?? name.path;
     const span = name.isKey ? document.keySpanOf(name.path) : document.spanOf(name.path);
     const word = name.text.split(' ').find((part) => reservedWords.some((reserved) => reserved === part));
     if (word !== undefined) {
       const message = `\`${word}\` is a word of the language and cannot name anything.`;
-      return [createDiagnostic('reserved-word', { message, help: `Take another name, for example \`my_${word}\`.`, span })];
+      return [
+        { diagnostic: createDiagnostic('reserved-word', { message, help: `Take another name, for example \`my_${word}\`.`, span }), drop },
+      ];
+    }
+    if (name.text.length > MOST_LETTERS) {
+      const message = `\`${name.text}\` has ${name.text.length} letters.`;
+      const help = `Take a name of at most ${MOST_LETTERS} letters: the database knows no longer ones.`;
+      return [{ diagnostic: createDiagnostic('name-too-long', { message, help, span }), drop }];
     }
     if (name.taken === undefined) return [];
-    return [createDiagnostic('name-taken', { message: `\`${name.text}\` ${name.taken}.`, help: 'Choose another name.', span })];
+    const message = `\`${name.text}\` ${name.taken}.`;
+    return [{ diagnostic: createDiagnostic('name-taken', { message, help: 'Choose another name.', span }), drop }];
   });
 }
+
+/** Postgres cuts names of tables and columns after 63 bytes; ours are ASCII. */
+const MOST_LETTERS = 63;
+
+/** Columns that Postgres gives every table. */
+const SYSTEM_COLUMNS: readonly string[] = ['tableoid', 'xmin', 'cmin', 'xmax', 'cmax', 'ctid'];
 
 /** Names that stand for something else in conditions, now or in a later version. */
 const MEANT: Readonly<Record<string, string>> = {
@@ -58,7 +75,7 @@ function tableNames(own: OwnSchemaFile): readonly Written[] {
     const path = ['entities', name];
     found.push({ text: name, path, isKey: true, taken: taken.get(name) });
     taken.set(name, 'is a table of this file');
-    found.push({ text: entity.collection, path: [...path, 'collection'], isKey: false, taken: taken.get(entity.collection) });
+    found.push({ text: entity.collection, path: [...path, 'collection'], isKey: false, drop: path, taken: taken.get(entity.collection) });
     taken.set(entity.collection, `is what the rows of \`${name}\` are called`);
   }
   return found;
@@ -69,16 +86,24 @@ function fieldNames(own: OwnSchemaFile): readonly Written[] {
   const collections = Object.values({ ...builtin, ...own.entities }).flatMap((one) => (one.contact === undefined ? [] : one.collection));
   const contact = Object.keys(own.contact?.fields ?? {}).map((name): Written => {
     const isField = Object.hasOwn(builtin.contact?.fields ?? {}, name);
-    const taken = isField ? 'is a field of `contact` already' : collections.includes(name) ? 'is a collection of the contact' : idOf(name);
+    const taken = isField
+      ? 'is a field of `contact` already'
+      : collections.includes(name)
+        ? 'is a collection of the contact'
+        : columnOf(name);
     return { text: name, path: ['contact', 'fields', name], isKey: true, taken };
   });
   const tables = Object.entries(own.entities ?? {}).flatMap(([table, entity]) => [
     ...Object.keys(entity.fields).map(
-      (name): Written => ({ text: name, path: ['entities', table, 'fields', name], isKey: true, taken: idOf(name) }),
+      (name): Written => ({ text: name, path: ['entities', table, 'fields', name], isKey: true, taken: columnOf(name) }),
     ),
     ...partName(table, entity, own),
   ]);
   return [...contact, ...tables];
+}
+
+function columnOf(name: string): string | undefined {
+  return SYSTEM_COLUMNS.includes(name) ? 'is a column that the database gives every table' : idOf(name);
 }
 
 function idOf(name: string): string | undefined {
@@ -97,7 +122,7 @@ function partName(table: string, { part_of: partOf }: FileEntity, own: OwnSchema
     : isParts
       ? `is what \`${before[0]}\` rows of it are called`
       : undefined;
-  return [{ text: partOf.as, path: ['entities', table, 'part_of', 'as'], isKey: false, taken }];
+  return [{ text: partOf.as, path: ['entities', table, 'part_of', 'as'], isKey: false, drop: ['entities', table, 'part_of'], taken }];
 }
 
 function fieldsOf(table: string, own: OwnSchemaFile): FileFields {

@@ -11,6 +11,7 @@ const SCALARS = [
   'instant',
   'time',
   'duration',
+  'span',
 ] as const satisfies readonly Scalar[];
 
 /** The scalar of this name, if it is one. */

@@ -1,6 +1,6 @@
-import { Ajv } from 'ajv';
 import { parse } from 'yaml';
-import { BUILTIN_SCHEMA } from './builtin.yaml.ts';
+import { createValidator } from '../yaml/create-validator.ts';
+import { BUILTIN_SCHEMA, KEPT_SCHEMA } from './builtin.yaml.ts';
 import { parseFieldType } from './field-type.ts';
 import type { Entity, EventType, Field, Schema } from './schema.ts';
 import {
@@ -27,7 +27,7 @@ export function loadSchema(modules: readonly string[], own: OwnSchemaFile = {}):
     events: mapEntries(file.events, (name, event) =>
       isActive(event) ? toEvent(name, event, active, known, Object.hasOwn(own.events ?? {}, name)) : undefined,
     ),
-    kept: { entities: {}, events: {} },
+    kept: keptSchema(),
     inactive: [
       ...[...known].filter((name) => !active.has(name)),
       ...Object.entries(file.events).flatMap(([name, event]) => (isActive(event) ? [] : [name])),
@@ -45,16 +45,38 @@ export function partOwners(): Readonly<Record<string, string>> {
   return mapEntries(builtinSchema().entities, (_, entity) => entity.part_of?.entity);
 }
 
-const validate = new Ajv({ allowUnionTypes: true }).compile<SchemaFile>(SCHEMA_FILE_SCHEMA);
-let parsed: SchemaFile | undefined;
+const validator = createValidator<SchemaFile>(SCHEMA_FILE_SCHEMA);
 
-/** The built-in schema as it is written. Invariant: it is valid; a mistake in it is a bug of ours and throws. */
-export function builtinSchema(): SchemaFile {
-  if (parsed !== undefined) return parsed;
-  const data: unknown = parse(BUILTIN_SCHEMA);
-  if (!validate(data)) throw new Error(`The built-in schema is broken: ${JSON.stringify(validate.errors)}`);
-  parsed = data;
-  return parsed;
+/** A schema file of ours, read once. Invariant: it is valid; a mistake in it is a bug of ours and throws. */
+function createOurs(text: string): () => SchemaFile {
+  let parsed: SchemaFile | undefined;
+  return () => {
+    if (parsed !== undefined) return parsed;
+    const data: unknown = parse(text);
+    if (!validator.fits(data)) throw new Error(`A schema of ours is broken: ${JSON.stringify(validator.errorsOf(data))}`);
+    parsed = data;
+    return parsed;
+  };
+}
+
+/** The built-in schema as it is written. */
+export const builtinSchema: () => SchemaFile = createOurs(BUILTIN_SCHEMA);
+
+const keptFile = createOurs(KEPT_SCHEMA);
+let kept: Schema['kept'] | undefined;
+
+/** Tables and events that Relance keeps itself; the same object each time. */
+export function keptSchema(): Schema['kept'] {
+  if (kept !== undefined) return kept;
+  const { entities, events } = keptFile();
+  const names = new Set(['contact', ...Object.keys(entities)]);
+  const redeemed = builtinSchema().events['coupon redeemed'];
+  const all = { ...events, ...(redeemed === undefined ? {} : { 'coupon redeemed': redeemed }) };
+  kept = {
+    entities: mapEntries(entities, (name, entity) => toEntity(name, entity, names, names)),
+    events: mapEntries(all, (name, event) => toEvent(name, event, names, names, false)),
+  };
+  return kept;
 }
 
 /** The built-in schema file with what a workspace adds: fields of the contact, tables, events. References that go without saying are fields. */
@@ -101,7 +123,16 @@ function toEvent(name: string, file: FileEvent, active: ReadonlySet<string>, kno
     ...(file.sets_if_new === undefined ? {} : { setsIfNew: file.sets_if_new }),
     fields: toFields(file.fields ?? {}, active, known),
     derived: file.derived ?? false,
-    ...(own ? { own } : {}),
+    ...(own ? { own, ...ownParts(file) } : {}),
+    ...(file.doc === undefined ? {} : { documentation: file.doc }),
+  };
+}
+
+function ownParts({ source, where, identity }: FileEvent): Pick<EventType, 'source' | 'where' | 'identity'> {
+  return {
+    ...(source === undefined ? {} : { source }),
+    ...(where === undefined ? {} : { where }),
+    ...(identity === undefined ? {} : { identity }),
   };
 }
 

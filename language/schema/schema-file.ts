@@ -22,6 +22,10 @@ export interface FileEvent {
   readonly sets_if_new?: string;
   readonly derived?: boolean;
   readonly fields?: FileFields;
+  readonly doc?: string;
+  readonly source?: string;
+  readonly where?: string;
+  readonly identity?: { readonly namespace: string; readonly path: string };
 }
 
 /** A schema file as YAML gives it. */
@@ -94,6 +98,31 @@ const eventProperties = {
   sets: reference('The instant of that row that the event sets.'),
   sets_if_new: reference('The instant of that row that the event sets where it has none yet.'),
   fields: fieldsNamed(PAYLOAD_NAME, 'Write names with letters, digits and `_`.'),
+  doc: { type: 'string', description: 'What it means, for people.' },
+};
+
+const ownEventProperties = {
+  ...eventProperties,
+  source: { type: 'string', minLength: 1, description: 'The name under which it is received, such as `helpdesk_ticket`.' },
+  where: {
+    type: 'string',
+    minLength: 1,
+    description: 'A condition on what is received, in quotes, such as `\'event.status == "open"\'`: only where it holds is it this event.',
+  },
+  identity: {
+    type: 'object',
+    description: 'How it names its contact.',
+    required: ['namespace', 'path'],
+    additionalProperties: false,
+    properties: {
+      namespace: reference('What names the contact: `email`, `phone`, `key`, or a connection of relance.yaml.'),
+      path: {
+        type: 'string',
+        pattern: '^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$',
+        description: 'Where it stands in what is received, such as `requester.email`.',
+      },
+    },
+  },
 };
 
 const tables = (properties: object) => ({
@@ -144,9 +173,6 @@ export const SCHEMA_YAML_SCHEMA = {
       properties: { fields },
     },
     entities: tables(entityProperties),
-    events: eventTypes(eventProperties, []),
+    events: eventTypes(ownEventProperties, []),
   },
 };
-
-/** Keys that the language has and this version does not support yet; `*` stands for any name. */
-export const LATER_SCHEMA = { 'events.*': ['source', 'where', 'identity'] } as const;

@@ -9,8 +9,11 @@ import { checkDurations, type SettingsCheck } from './settings-check.ts';
 /** What a JSON Schema cannot say of the names that campaigns use: none is a word of the language, none stands twice, types exist. */
 export function checkNamed(check: SettingsCheck): readonly Diagnostic[] {
   const { yaml, document, at } = check;
+  // People may have any name but `where`: what follows `notify` is never a word of the language.
   const keys: readonly YamlPath[] = (['endpoints', 'people', 'connections'] as const).flatMap((section) =>
-    Object.keys(yaml[section] ?? {}).map((name) => [section, name]),
+    Object.keys(yaml[section] ?? {})
+      .filter((name) => section !== 'people' || name === 'where')
+      .map((name) => [section, name]),
   );
   const pools = yaml.pools ?? [];
   const twice = pools.flatMap((name, index) =>

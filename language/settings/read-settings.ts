@@ -10,6 +10,7 @@ import { checkStore, UNKNOWN_CURRENCY } from './check-store.ts';
 import { RELANCE_YAML_SCHEMA, type RelanceYaml } from './relance-yaml.schema.ts';
 import type { Settings } from './settings.ts';
 import { createSettingsCheck } from './settings-check.ts';
+import { placesIn } from './settings-places.ts';
 import { settingsUses } from './settings-uses.ts';
 import { toSettings } from './to-settings.ts';
 
@@ -51,7 +52,7 @@ export function readSettings(file: string, text: string, lintRules?: readonly st
     ? []
     : [checkStore, checkModules, checkPolicies, checkChannels, checkNamed, checkLintRules].flatMap((one) => one(check));
   return {
-    settings: toSettings(yaml, isLost),
+    settings: { ...toSettings(yaml, isLost), ...(isUnreadable ? {} : { places: placesIn(yaml, document, text) }) },
     broken: isUnreadable ? [...new Set(text.match(/[a-z][a-z0-9_]*/g))] : [...names, ...brokenReplies(yaml, meaning.length > 0)],
     diagnostics: [...diagnostics, ...meaning],
     uses: settingsUses(yaml, document),

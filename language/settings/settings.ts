@@ -1,5 +1,6 @@
 import type { Held } from '../program.ts';
 import type { Field } from '../schema/schema.ts';
+import type { SettingsPlaces } from './settings-places.ts';
 
 /** `relance.yaml`, read and checked, with defaults filled in. */
 export interface Settings {
@@ -83,6 +84,8 @@ export interface Settings {
   readonly environments: Readonly<Record<string, { readonly temporal?: string; readonly database?: string }>>;
   /** Severity of lint rules that differs from their own. */
   readonly lint: Readonly<Record<string, LintLevel>>;
+  /** Where fixes write into the file; absent where it was not read. */
+  readonly places?: SettingsPlaces;
 }
 
 /** At most `count` messages per `perMs`. */

@@ -49,9 +49,9 @@ function readAgain(session: Session, tokens: readonly IToken[]): readonly Diagno
 /** The names that the heads of broken declarations give, as far as they give one. */
 function namesAfter(tokens: readonly IToken[], heads: readonly IToken[]): readonly string[] {
   if (heads.length === 0) return [];
-  const wanted = new Set(heads);
+  const wanted = new Set(heads.map(({ startOffset }) => startOffset));
   return tokens.flatMap((token, index) => {
     const next = tokens[index + 1];
-    return wanted.has(token) && next !== undefined && isName(next) ? [next.image] : [];
+    return wanted.has(token.startOffset) && next !== undefined && isName(next) ? [next.image] : [];
   });
 }

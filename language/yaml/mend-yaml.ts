@@ -25,6 +25,7 @@ const MOST_PASSES = 8;
 /** The value without what does not fit; the fallback itself where nothing of it does. `parts`: fallbacks of optional parts. */
 export function mend<T>(value: unknown, validator: Validator<T>, fallback: T, parts: object = {}): Mended<T> {
   if (validator.fits(value)) return { value, lost: [], names: [] };
+  if (!isObject(value)) return { value: fallback, lost: [''], names: namesIn(value) };
   let draft: unknown = structuredClone(value);
   const losses = { lost: new Set<string>(), names: new Set<string>() };
   for (let pass = 0; pass < MOST_PASSES; pass++) {
@@ -32,6 +33,14 @@ export function mend<T>(value: unknown, validator: Validator<T>, fallback: T, pa
     draft = repairAll(draft, causesOf(validator.errorsOf(draft)), { ...fallback, ...parts }, losses);
   }
   return { value: fallback, lost: [''], names: [...losses.names, ...namesIn(value)] };
+}
+
+/** The value without what stands at these paths, and without what does not fit for lack of it. */
+export function leaveOut<T>(value: T, paths: readonly YamlPath[], validator: Validator<T>, fallback: T): Mended<T> {
+  const losses = { lost: new Set<string>(), names: new Set<string>() };
+  const draft = paths.reduce<unknown>((rest, path) => replace(rest, path, undefined, losses), structuredClone(value));
+  const mended = mend(draft, validator, fallback);
+  return { value: mended.value, lost: [...losses.lost, ...mended.lost], names: [...losses.names, ...mended.names] };
 }
 
 interface Losses {

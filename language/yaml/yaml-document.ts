@@ -31,7 +31,12 @@ export interface YamlDocument {
 export function parseYaml(file: string, text: string, start = 0, end = text.length): YamlDocument {
   const lines = createLineIndex(file, text);
   const document = parseDocument(text.slice(start, end), { prettyErrors: false, stringKeys: true });
-  const mistakes = document.errors.map((error) =>
+  // What follows on the same line only repeats that something is not closed.
+  const firsts = document.errors.filter(
+    ({ pos }, index, all) =>
+      lines.position(start + pos[0]).line !== lines.position(start + (all[index - 1]?.pos[0] ?? -1)).line || index === 0,
+  );
+  const mistakes = firsts.map((error) =>
     createDiagnostic('yaml-syntax', {
       message: `${error.message.replace(/\.$/, '')}.`,
       help: 'Check the indentation, the quotes and the brackets of this line and the one before it.',

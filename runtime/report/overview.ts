@@ -1,5 +1,5 @@
 /** The overview: campaigns with live counts. Reads aggregates and deployments only, so that it may be asked for every second. */
-import { triggerWords } from '../../compiler/words/moment.ts';
+import { triggerWords } from '../../compiler/words/trigger.ts';
 import type { Transaction } from '../store/port.ts';
 import { type Reading, readHead } from './memory.ts';
 import type { CampaignReport, LiveReport, MailCounts, Overview, RunCounts } from './types.ts';

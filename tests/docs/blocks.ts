@@ -17,10 +17,10 @@ export interface Block {
 /** Folder of the pages. */
 export const DOCS = join(import.meta.dirname, '..', '..', 'docs');
 
-/** Names of the pages of the folder itself, and the first page of the repository; records of decisions are not among them. */
+/** Names of the pages, those of the language reference too, and the first page of the repository. Records of decisions, and pages of single diagnostics and rules (which have tests of their own), are not among them. */
 export function pageNames(): readonly string[] {
-  const pages = readdirSync(DOCS).filter((name) => name.endsWith('.md'));
-  return [...pages.sort(), '../README.md'];
+  const inFolder = (folder: string): readonly string[] => readdirSync(join(DOCS, folder)).filter((name) => name.endsWith('.md'));
+  return [...inFolder('.').sort(), ...inFolder('language').map((name) => `language/${name}`).sort(), '../README.md'];
 }
 
 /** Text of a page. */

@@ -1,7 +1,7 @@
-/** `relance-yaml.md` names every key that is accepted and every key that comes later; its examples are read as they are. */
+/** `relance-yaml.md` names every key that is accepted; its examples are read as they are. */
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../language/settings/read-settings.ts';
-import { LATER_SETTINGS, RELANCE_YAML_SCHEMA } from '../../language/settings/relance-yaml.schema.ts';
+import { RELANCE_YAML_SCHEMA } from '../../language/settings/relance-yaml.schema.ts';
 import { blocksIn, readPage } from './blocks.ts';
 
 const page = readPage('relance-yaml.md');
@@ -30,11 +30,6 @@ const firstCells = (text: string): readonly string[] => [...text.matchAll(/^\| `
 describe('relance-yaml.md', () => {
   it('lists the keys of the schema, no more and no less', () => {
     expect([...firstCells(section('Keys'))].sort()).toEqual([...leaves(RELANCE_YAML_SCHEMA, '')].sort());
-  });
-
-  it.each(Object.entries(LATER_SETTINGS))('lists what comes later under `%s`', (under, keys) => {
-    const row = `| ${under === '' ? 'the top of the file' : `\`${under}\``} | ${keys.map((key) => `\`${key}\``).join(', ')} |`;
-    expect(section('Later keys')).toContain(row);
   });
 });
 

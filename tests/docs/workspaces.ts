@@ -1,7 +1,7 @@
 /**
  * Makes a workspace of each example of the documentation. A block marked `fragment=…` is wrapped: `step`, `clause`, `coupon` and `test`
  * hold one example between two blank lines, `condition` and `trigger` one a line (lines that begin with blanks go on the line before).
- * The shop around the examples stands at the top of docs/language.md.
+ * The shop around the examples is described in docs/language/README.md.
  */
 import type { Block } from './blocks.ts';
 
@@ -16,35 +16,65 @@ export interface Example {
   readonly whole: boolean;
 }
 
-/** The shop of the examples. */
+/** The shop of the examples: everything is on. */
 const SETTINGS = `language: 1
 store: { name: Maison Lune, url: "https://maison-lune.example", time_zone: Europe/Paris, currency: EUR, locale: fr }
-modules: [item, product, category, cart, cart_item]
+modules: [item, product, category, cart, cart_item, checkout, visit, review, subscription, interest]
 channels:
   email: { from: "Maison Lune <bonjour@maison-lune.example>" }
   sms: { from: MaisonLune }
 `;
 
-const message = (needs: string, body: string): string => `---\nsubject: "{{ store.name }}"\nneeds: { ${needs} }\n---\n<p>${body}</p>\n`;
+/** What the examples use beside it; a workspace that says it cannot be run by this version. */
+const MORE_SETTINGS = `  push: { provider: http }
+  whatsapp: { provider: http, from: "+33100000000" }
+endpoints: { erp: { url: "https://erp.example/hook", secret: "env:ERP_SECRET", reply: { state: text } } }
+people: { marketing: [team@maison-lune.example] }
+pools: [partner_codes]
+connections:
+  shopify_fr: { platform: shopify, secret: "env:SHOPIFY_SECRET" }
+  boutique: { platform: api }
+`;
+
+const SCHEMA = `entities: {}
+events:
+  survey answered: { fields: { score: number } }
+`;
+
+const email = (needs: string, body: string): string => `---\nsubject: "{{ store.name }}"\nneeds: { ${needs} }\n---\n<p>${body}</p>\n`;
 
 /** Messages that the examples send. */
-const MESSAGES: Readonly<Record<string, string>> = {
-  welcome: message('', 'hello'),
-  goodbye: message('', 'bye'),
-  cart_reminder: message('cart: cart, code: coupon', '{{ cart.total }} {{ code.code }}'),
-  offer: message('code: coupon', '{{ code.code }}'),
-  thanks: message('order: order', '{{ order.total }}'),
-  newsletter: message('headline: text', '{{ headline }}'),
+const EMAILS: Readonly<Record<string, string>> = {
+  welcome: email('', 'hello'),
+  goodbye: email('', 'bye'),
+  hello: email('', 'hello'),
+  cart_reminder: email('cart: cart, code: coupon', '{{ cart.total }} {{ code.code }}'),
+  offer: email('code: coupon', '{{ code.code }}'),
+  thanks: email('order: order', '{{ order.total }}'),
+  newsletter: email('headline: text', '{{ headline }}'),
+  price_drops: email('drops: list of price dropped', '{% for drop in drops %}{{ drop.product.name }}{% endfor %}'),
 };
 
 const COUPON = 'coupon save20 {\n  20% off order\n  valid 14d\n}\n';
 const SEGMENT = 'segment big_buyers = manual\n';
+const CAMPAIGN = 'campaign example_two {\n  once\n  when started\n  then email welcome\n}\n';
 
-/** Settings and messages of that shop. */
+/** Settings and messages of that shop: those that this version can run. */
 export const surroundings: ReadonlyMap<string, string> = new Map([
   ['relance.yaml', SETTINGS],
-  ...Object.entries(MESSAGES).map(([name, text]): [string, string] => [`messages/${name}.email.html`, text]),
+  ['schema.yaml', SCHEMA],
+  ...Object.entries(EMAILS).map(([name, text]): [string, string] => [`messages/${name}.email.html`, text]),
   ['messages/birthday.sms.txt', '---\n{}\n---\nHappy birthday!\n'],
+  ['messages/hello.sms.txt', '---\n{}\n---\nHello!\n'],
+]);
+
+/** What makes the examples whole that this version cannot run yet. */
+const wholeSurroundings: ReadonlyMap<string, string> = new Map([
+  ...surroundings,
+  ['relance.yaml', `${SETTINGS}${MORE_SETTINGS}`],
+  ['messages/nudge.push.yaml', 'title: Hello\nbody: We are here.\n'],
+  ['messages/hello.push.yaml', 'title: Hello\nbody: We are here.\n'],
+  ['messages/hello.whatsapp.yaml', 'template: hello\nbody: Hello!\n'],
 ]);
 
 /** The examples of a block. */
@@ -61,11 +91,14 @@ export function examplesOf(block: Block): readonly Example[] {
   }));
 }
 
-/** The shop with this campaign file. Where amounts are in pounds, so is the shop. */
+/** The shop with this campaign file; only as much of it as the file uses, so that what can run is run. Where amounts are in pounds, so is the shop. */
 function filesWith(source: string): ReadonlyMap<string, string> {
-  const shop = [...(/^coupon save20\b/m.test(source) ? [] : [COUPON]), ...(/^segment big_buyers\b/m.test(source) ? [] : [SEGMENT])];
-  const settings = /\d GBP\b/.test(source) ? SETTINGS.replace('currency: EUR', 'currency: GBP') : SETTINGS;
-  return new Map([...surroundings, ['shop.campaign', shop.join('')], ['relance.yaml', settings], ['example.campaign', source]]);
+  const declared = (text: string): boolean => !source.includes(text.split(/[ ={]+/).slice(0, 2).join(' '));
+  const shop = [COUPON, SEGMENT, ...(/\bexample_two\b/.test(source) ? [CAMPAIGN] : [])].filter(declared);
+  const around = /\b(push|whatsapp|erp|marketing "|notice|pool|shopify_fr|boutique)\b/.test(source) ? wholeSurroundings : surroundings;
+  const settings = around.get('relance.yaml') ?? '';
+  const inPounds = /\d GBP\b/.test(source) ? settings.replace('currency: EUR', 'currency: GBP') : settings;
+  return new Map([...around, ['shop.campaign', shop.join('')], ['relance.yaml', inPounds], ['example.campaign', source]]);
 }
 
 interface Wrapper {

@@ -1,5 +1,6 @@
 import type { CancellationToken, ResponseError } from 'vscode-languageserver';
 import type { FilePlace, Snapshot } from '../core/snapshot.ts';
+import type { ServerPorts } from './ports.ts';
 
 /** What features ask of the server: the state of the workspaces at this moment, and safe answers. */
 export interface Host {
@@ -11,6 +12,7 @@ export interface Host {
   readonly versionOf: (uri: string) => number | null;
   /** What the client can do and the person has chosen. */
   readonly client: Client;
+  readonly ports: ServerPorts;
   /** Instant of now, ms. */
   readonly now: () => number;
   /**

@@ -1,94 +1,65 @@
-import { suggest } from '../../diagnostics/nearest.ts';
+import { spelling } from '../../diagnostics/spelling.ts';
 import type { AggregateFn, Expression } from '../../program.ts';
 import type { Name } from '../../syntax/ast.ts';
-import { BOOLEAN, describe, isOrdered, isScalar, scalar, typeOfField } from '../types.ts';
+import { BOOLEAN, describe, isOrdered, isScalar, scalar } from '../types.ts';
 import { type CheckedCollection, checkCollection } from './collection.ts';
 import type { ExpressionContext, NodeOf } from './context.ts';
-import { fieldsOf, reportUnknownField } from './resolve-path.ts';
-
-type Shape = 'rows' | 'field inside' | 'field behind';
-
-/** Where each function takes its field from: not at all, in the parentheses, or behind them. */
-const FUNCTIONS = {
-  any: 'rows',
-  none: 'rows',
-  count: 'rows',
-  sum: 'field inside',
-  min: 'field inside',
-  max: 'field inside',
-  avg: 'field inside',
-  first: 'field behind',
-  last: 'field behind',
-} as const satisfies Record<AggregateFn, Shape>;
+import { FUNCTION_CHOICES, FUNCTIONS, type FunctionShape, isFunction } from './function-names.ts';
+import { readBehind, readInside } from './row-value.ts';
 
 /** `count(orders within 90d)`, `sum(orders.total)`, `last(orders).placed_at`. */
 export function checkAggregate(node: NodeOf<'aggregate'>, context: ExpressionContext): Expression | undefined {
   const fn = node.fn.text;
   if (!isFunction(fn)) {
-    const names = Object.keys(FUNCTIONS);
-    context.workspace.report('unknown-function', {
-      message: `There is no function \`${fn}\`.`,
-      help: suggest(fn, names, `There is ${names.join(', ')}.`),
-      span: node.fn.span,
-    });
+    const found = spelling(node.fn, FUNCTION_CHOICES, `There is ${FUNCTION_CHOICES.map(({ name }) => name).join(', ')}.`);
+    context.workspace.report('unknown-function', { message: `There is no function \`${fn}\`.`, ...found, span: node.fn.span });
     return undefined;
   }
+  context.workspace.use(node.fn.span, { kind: 'function', name: fn });
   const checked = checkCollection(node, context);
   if (checked === undefined || !hasRightShape(fn, node, checked, context)) return undefined;
-  const shape = FUNCTIONS[fn];
+  const { collection, rest } = checked;
+  const { shape } = FUNCTIONS[fn];
   if (shape === 'rows')
-    return { kind: 'aggregate', type: fn === 'count' ? scalar('number') : BOOLEAN, fn, over: checked.collection, span: node.span };
-  const value = checkValue(shape === 'field inside' ? checked.rest[0] : node.field, checked, context);
+    return { kind: 'aggregate', type: fn === 'count' ? scalar('number') : BOOLEAN, fn, over: collection, span: node.span };
+  const value = shape === 'field inside' ? readInside(rest, checked, context) : readField(node.field, checked, context);
   if (value === undefined || !isAllowed(fn, value, context)) return undefined;
-  return { kind: 'aggregate', type: value.type, fn, over: checked.collection, value, span: node.span };
+  return { kind: 'aggregate', type: value.type, fn, over: collection, value, span: node.span };
 }
 
-function isFunction(name: string): name is AggregateFn {
-  return Object.hasOwn(FUNCTIONS, name);
+function readField(name: Name | undefined, checked: CheckedCollection, context: ExpressionContext): Expression | undefined {
+  return name && readBehind(name, checked, context);
 }
 
 function hasRightShape(
   fn: AggregateFn,
   node: NodeOf<'aggregate'>,
-  { rest, entity }: CheckedCollection,
+  { rest, entity, event }: CheckedCollection,
   { workspace }: ExpressionContext,
 ): boolean {
-  const shape: Shape = FUNCTIONS[fn];
-  const inside = shape === 'field inside' ? 1 : 0;
+  const shape: FunctionShape = FUNCTIONS[fn].shape;
   const behind = shape === 'field behind';
-  if (rest.length === inside && (node.field !== undefined) === behind) return true;
+  // A gathered list has a row and an event behind each occurrence: `drops.event.percent`.
+  const insideFits = shape === 'field inside' ? rest.length === (event === undefined ? 1 : 2) : rest.length === 0;
+  if (insideFits && (node.field !== undefined) === behind) return true;
   const words = node.path
     .slice(0, node.path.length - rest.length)
     .map((name) => name.text)
     .join('.');
-  const field = rest[0]?.text ?? node.field?.text ?? 'total';
-  const forms: Readonly<Record<Shape, string>> = {
+  const written = rest.at(-1)?.text ?? node.field?.text ?? 'total';
+  const field = event === undefined || rest.length > 1 ? written : `event.${written}`;
+  const forms: Readonly<Record<FunctionShape, string>> = {
     rows: `${fn}(${words})`,
     'field inside': `${fn}(${words}.${field})`,
-    'field behind': `${fn}(${words}).${field}`,
+    'field behind': `${fn}(${words}).${written}`,
   };
-  const wants: Readonly<Record<Shape, string>> = {
+  const wants: Readonly<Record<FunctionShape, string>> = {
     rows: `\`${fn}\` is about whole rows and takes no field`,
     'field inside': `\`${fn}\` needs one field of \`${entity.name}\` in its parentheses`,
     'field behind': `\`${fn}\` gives a row, of which one field of \`${entity.name}\` is read behind its parentheses`,
   };
   workspace.report('type-mismatch', { message: `${wants[shape]}.`, help: `Write it as \`${forms[shape]}\`.`, span: node.span });
   return false;
-}
-
-function checkValue(
-  name: Name | undefined,
-  { collection, entity }: CheckedCollection,
-  { workspace }: ExpressionContext,
-): Expression | undefined {
-  if (name === undefined) return undefined;
-  const fields = fieldsOf(collection.row, workspace);
-  const field = fields.find((one) => one.name === name.text);
-  if (field === undefined) {
-    reportUnknownField(name, entity.name, fields, workspace);
-    return undefined;
-  }
-  return { kind: 'path', type: typeOfField(field.type), root: collection.row, path: [name.text], span: name.span };
 }
 
 function isAllowed(fn: AggregateFn, value: Expression, { workspace }: ExpressionContext): boolean {

@@ -10,6 +10,7 @@ import type { ExpressionContext } from './context.ts';
 import { checkFact } from './fact.ts';
 import { checkHas } from './has.ts';
 import { checkIn } from './in.ts';
+import { checkInCampaign } from './in-campaign.ts';
 import { checkKnown } from './known.ts';
 import { checkList } from './list.ts';
 import { checkLiteral } from './literal.ts';
@@ -43,6 +44,8 @@ function check(node: ExpressionNode, context: ExpressionContext): Expression | u
       return checkIn(node, context);
     case 'member':
       return checkMember(node, context);
+    case 'in campaign':
+      return checkInCampaign(node, context);
     case 'has':
       return checkHas(node, context);
     case 'text':
@@ -61,7 +64,7 @@ function check(node: ExpressionNode, context: ExpressionContext): Expression | u
     case 'fact':
       return checkFact(node, context);
     case 'now':
-      return checkNow(node);
+      return checkNow(node, context);
     case 'today':
       return checkToday(node, context);
     case 'ago':

@@ -2,19 +2,39 @@ import type { Expression, Fact, FactWindow } from '../../program.ts';
 import type { EventType } from '../../schema/schema.ts';
 import type { EventPhrase, WindowNode } from '../../syntax/ast.ts';
 import { isRecorded } from '../events/derived.ts';
-import { refersTo, resolveEvent } from '../events/resolve-event.ts';
-import { eventFilterScope } from '../scope.ts';
+import { findEvent, findThisEvent, refersTo, reportUnknownEvent } from '../events/resolve-event.ts';
+import { eventFilterScope, type Scope } from '../scope.ts';
 import { aRow, BOOLEAN, describe, isScalar } from '../types.ts';
+import type { Workspace } from '../workspace.ts';
 import { asCondition } from './condition.ts';
 import type { ExpressionContext, NodeOf } from './context.ts';
+import { findEngagement, isReportedEngagement, noteEngagement } from './engagement.ts';
+import { isFactAllowed } from './fact-rule.ts';
+import { keptEvent } from './schema-index.ts';
+
+/** The event of a phrase, and the message or coupon that it must have happened to. */
+export interface Happening {
+  readonly event: EventType;
+  readonly subject?: NonNullable<Fact['subject']>;
+}
+
+/** What a phrase speaks of, without a report: an event of the schema, of a message or of a coupon. */
+export function findHappening(phrase: EventPhrase, scope: Scope, workspace: Workspace): Happening | undefined {
+  const { schema } = workspace;
+  const event = phrase.aboutThis ? findThisEvent(phrase.words, schema) : findEvent(phrase.words, schema);
+  if (event !== undefined) return { event };
+  const kept = keptEvent(schema, phrase.words.map((word) => word.text).join(' '));
+  return kept === undefined ? findEngagement(phrase.words, scope, workspace) : { event: kept };
+}
 
 /** An event phrase as a condition: has this happened to this contact? */
 export function checkFact(node: NodeOf<'fact'>, context: ExpressionContext): Fact | undefined {
   const { workspace, scope } = context;
-  const event = resolveEvent(node.phrase, workspace);
-  if (event === undefined) return undefined;
-  const allowed = isRecorded(event, node.span, workspace) && isAllowedHere(node, context);
-  const about = !node.phrase.aboutThis || isAboutThis(node.phrase, event, context);
+  const found = resolve(node.phrase, context);
+  if (found === undefined) return undefined;
+  const { event, subject } = found;
+  const allowed = isRecorded(event, node.span, workspace) && isFactAllowed(node, subject, context);
+  const about = !node.phrase.aboutThis || isAboutThis(node.phrase, found, context);
   const window = checkWindow(node.window, context);
   const where =
     node.where &&
@@ -28,6 +48,7 @@ export function checkFact(node: NodeOf<'fact'>, context: ExpressionContext): Fac
     kind: 'fact',
     type: BOOLEAN,
     event: event.name,
+    ...(subject && { subject }),
     aboutThis: node.phrase.aboutThis,
     window,
     ...(where === undefined ? {} : { where }),
@@ -35,47 +56,39 @@ export function checkFact(node: NodeOf<'fact'>, context: ExpressionContext): Fac
   };
 }
 
-function isAllowedHere(node: NodeOf<'fact'>, { workspace, scope }: ExpressionContext): boolean {
-  if (scope.facts === 'forbidden') {
-    const help = 'Ask it in `only if`, `unless` or `if`, beside the filter.';
-    workspace.report('fact-in-filter', {
-      message: 'A filter tests one row; this asks what happened to the contact.',
-      help,
-      span: node.span,
-    });
-    return false;
-  }
-  if (scope.facts === 'since entry' || (node.window !== undefined && node.window.kind !== 'since entry')) return true;
-  const help = 'Say how far to look back, such as `within 30d`.';
-  workspace.report('fact-needs-window', {
-    message:
-      scope.facts === 'no entry'
-        ? 'This is asked outside of any run, so there is no entry to count from.'
-        : 'Before entry nothing has happened since entry, so this would never be true.',
-    help,
-    span: node.span,
-  });
-  return false;
+function resolve(phrase: EventPhrase, { scope, workspace }: ExpressionContext): Happening | undefined {
+  const found = findHappening(phrase, scope, workspace);
+  if (found?.subject !== undefined) noteEngagement(phrase, { event: found.event, subject: found.subject }, scope, workspace);
+  else if (found !== undefined) workspace.use(wordsOf(phrase), { kind: 'event', name: found.event.name });
+  else if (phrase.aboutThis || !isReportedEngagement(phrase, scope, workspace)) reportUnknownEvent(phrase.words, phrase.span, workspace);
+  return found;
 }
 
-function isAboutThis(phrase: EventPhrase, event: EventType, { workspace, scope }: ExpressionContext): boolean {
-  if (scope.self === undefined && scope.uncertain === true) return true;
-  if (scope.self === undefined) {
+/** The place of the words, without `this`. */
+function wordsOf({ words, span }: EventPhrase): EventPhrase['span'] {
+  return { ...span, start: words[0]?.span.start ?? span.start };
+}
+
+function isAboutThis(phrase: EventPhrase, { event, subject }: Happening, { workspace, scope }: ExpressionContext): boolean {
+  if (subject === undefined && scope.self === undefined && scope.uncertain === true) return true;
+  if (subject === undefined && scope.self === undefined) {
     const absent = scope.absent.get('this');
     workspace.report('this-needs-per', { message: absent?.why ?? '`this` is not bound here.', help: absent?.help, span: phrase.span });
     return false;
   }
-  const [subject] = phrase.words;
-  const direct = event.about === scope.self;
-  const made = refersTo(event.about, scope.self, workspace.schema) && (phrase.words.length === 1 || subject?.text === scope.self);
-  if (direct || made) return true;
-  const help = `Leave out \`this\` to ask about any \`${event.about}\` of the contact.`;
+  if (subject === undefined && isRelated(phrase, event, scope, workspace)) return true;
+  const run = scope.self === undefined ? 'the contact' : aRow(scope.self);
   workspace.report('this-not-related', {
-    message: `The run is about ${aRow(scope.self)}; \`${event.name}\` is about ${aRow(event.about)}.`,
-    help,
+    message: `The run is about ${run}; \`${event.name}\` is about ${aRow(event.about)}.`,
+    help: subject === undefined ? `Leave out \`this\` to ask about any \`${event.about}\` of the contact.` : 'Leave out `this`.',
     span: phrase.span,
   });
   return false;
+}
+
+function isRelated({ words }: EventPhrase, event: EventType, { self }: Scope, { schema }: Workspace): boolean {
+  if (self === undefined || event.about === self) return self !== undefined;
+  return refersTo(event.about, self, schema) && (words.length === 1 || words[0]?.text === self);
 }
 
 function checkWindow(node: WindowNode | undefined, context: ExpressionContext): FactWindow | undefined {
@@ -83,10 +96,9 @@ function checkWindow(node: WindowNode | undefined, context: ExpressionContext): 
   if (node.kind === 'within') return { kind: 'within', ms: node.duration.ms };
   const at = context.check(node.at, context);
   if (at === undefined || isScalar(at.type, 'instant', 'date')) return at && { kind: 'since', at };
-  const help = 'Write a date or a field that holds one.';
   context.workspace.report('type-mismatch', {
     message: `\`since\` needs a date or a point in time; this is ${describe(at.type)}.`,
-    help,
+    help: 'Write a date or a field that holds one.',
     span: at.span,
   });
   return undefined;

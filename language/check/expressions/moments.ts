@@ -1,14 +1,14 @@
-import { suggest } from '../../diagnostics/nearest.ts';
-import type { Expression, Zone } from '../../program.ts';
+import { spelling } from '../../diagnostics/spelling.ts';
+import type { Expression, Span, Zone } from '../../program.ts';
 import { isTimeZone, timeZones } from '../../settings/time-zone.ts';
 import type { ZoneNode } from '../../syntax/ast.ts';
 import { BOOLEAN, scalar } from '../types.ts';
 import type { Workspace } from '../workspace.ts';
 import type { ExpressionContext, NodeOf } from './context.ts';
 
-/** `now`. */
-export function checkNow(node: NodeOf<'now'>): Expression {
-  return { kind: 'now', type: scalar('instant'), span: node.span };
+/** `now`; a zone after it is looked at and changes nothing. */
+export function checkNow(node: NodeOf<'now'>, { workspace }: ExpressionContext): Expression | undefined {
+  return checkZone(node.zone, workspace) && { kind: 'now', type: scalar('instant'), span: node.span };
 }
 
 /** `3d ago`. */
@@ -39,7 +39,16 @@ export function checkZone(node: ZoneNode | undefined, workspace: Workspace, fall
   if (node === undefined) return fallback;
   if (node.kind !== 'named') return { kind: node.kind };
   if (isTimeZone(node.name)) return { kind: 'named', name: node.name };
-  const help = suggest(node.name, timeZones(), 'Use an IANA name such as `"Europe/Paris"`.');
-  workspace.report('unknown-time-zone', { message: `There is no time zone \`${node.name}\`.`, help, span: node.span });
+  const choices = timeZones().map((name) => ({ name: `"${name}"`, kind: 'value' }) as const);
+  const written = { text: `"${node.name}"`, span: zoneText(node) };
+  const { help, fixes } = spelling(written, choices, 'Use an IANA name such as `"Europe/Paris"`.');
+  workspace.report('unknown-time-zone', { message: `There is no time zone \`${node.name}\`.`, help, fixes, span: node.span, choices });
   return undefined;
+}
+
+/** The place of the name in quotes, which ends the words of the zone. */
+function zoneText({ name, span }: ZoneNode & { readonly kind: 'named' }): Span {
+  const length = name.length + 2;
+  const { offset, line, column } = span.end;
+  return { ...span, start: { offset: offset - length, line, column: column - length } };
 }

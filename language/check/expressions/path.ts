@@ -1,9 +1,9 @@
-import { changeTo } from '../../diagnostics/spelling.ts';
-import type { Expression, RowRef, Type } from '../../program.ts';
+import type { Expression, Type } from '../../program.ts';
 import type { Field } from '../../schema/schema.ts';
 import type { Name } from '../../syntax/ast.ts';
 import { findEvent } from '../events/resolve-event.ts';
 import { typeOfField } from '../types.ts';
+import { fieldChoices } from './choices.ts';
 import type { ExpressionContext, NodeOf } from './context.ts';
 import { checkFact } from './fact.ts';
 import { fieldOf, fieldsOf, type Holder, targetOf } from './fields.ts';
@@ -52,7 +52,7 @@ function walk(start: PathStart, context: ExpressionContext): Type | undefined {
     holder = behind(field);
   }
   if (start.rest.length > 0 || start.own === undefined) return type;
-  reportNoValue(start, node.span, context);
+  reportNoValue(start, context);
   return undefined;
 }
 
@@ -72,10 +72,10 @@ function reportNoSuchField({ ref, own }: Holder, of: string, name: Name, context
 }
 
 /** `reply` alone: there is no row of a table that could be compared. */
-function reportNoValue({ ref, own }: PathStart, { workspace }: ExpressionContext): void {
+function reportNoValue({ head, ref, own }: PathStart, { workspace }: ExpressionContext): void {
   const choices = fieldChoices(own ?? []);
   const help = choices[0] === undefined ? undefined : `Name one of its fields, such as \`${ref.name}.${choices[0].name}\`.`;
-  workspace.report('unknown-field', { message: `\`${ref.name}\` holds several values.`, help, span: ref.span, choices });
+  workspace.report('unknown-field', { message: `\`${ref.name}\` holds several values.`, help, span: head.span, choices });
 }
 
 function isEventWord(names: readonly Name[], { workspace }: ExpressionContext): boolean {

@@ -11,6 +11,7 @@ import { collectionOf, partsOf } from './schema-index.ts';
 /** The row a path starts from, and the names that are still to be read from it. */
 export interface PathStart extends Holder {
   readonly ref: RowRef;
+  readonly head: Name;
   readonly rest: readonly Name[];
 }
 
@@ -20,7 +21,7 @@ export function startOf(root: Root, names: readonly Name[], scope: Scope, worksp
   if (head === undefined || root.kind === 'unclear') return undefined;
   if (root.kind === 'row') {
     noteRow(head, root.ref, scope, workspace);
-    return { ref: root.ref, own: root.fields, rest: names.slice(1) };
+    return { ref: root.ref, own: root.fields, head, rest: names.slice(1) };
   }
   workspace.use(head.span, { kind: 'binding', campaign: scope.campaign ?? '', name: head.text });
   return root.kind === 'gathered' ? reportGathered(root.name, head, workspace) : startOfEvent(root, head, second, names.slice(2), workspace);
@@ -44,11 +45,11 @@ function startOfEvent(
 ): PathStart | undefined {
   if (second?.text === 'event') {
     workspace.use(second.span, { kind: 'event', name: event.name });
-    return { ref: { from: 'event', name, entity: event.name }, rest };
+    return { ref: { from: 'event', name, entity: event.name }, head, rest };
   }
   if (second?.text === event.about) {
     workspace.use(second.span, { kind: 'entity', name: event.about }, { type: { kind: 'row', entity: event.about } });
-    return { ref: { from: 'binding', name, entity: event.about }, rest };
+    return { ref: { from: 'binding', name, entity: event.about }, head, rest };
   }
   const help = `Write \`${name}.${event.about}\` for its row or \`${name}.event\` for what it brought.`;
   const choices = [event.about, 'event'].map((text) => ({ name: text, kind: 'row' }) as const);

@@ -4,23 +4,36 @@
  * beside it (joined by `and` or `or`), so that the author has said what is meant.
  * Never missing: literals, `now`, `today`, facts, `count`, `sum`, `any`, `none`, ids, the contact, and lists (a missing list is empty).
  */
-import type { Expression } from '../../program.ts';
+import type { Fix, TextEdit } from '../../diagnostics/diagnostic.ts';
+import type { Expression, Span } from '../../program.ts';
 import type { Workspace } from '../workspace.ts';
 import { expressionKey } from './expression-key.ts';
 
 /** Reports the negations of a condition that let unknown values in. */
 export function checkUnknownValues(condition: Expression, workspace: Workspace): void {
-  visit(condition, false, new Set(), workspace);
+  visit(condition, { negated: false, said: new Set(), beside: 'nothing' }, workspace);
 }
 
-function visit(node: Expression, negated: boolean, said: ReadonlySet<string>, workspace: Workspace): void {
+/** Where a condition stands. */
+interface Place {
+  readonly negated: boolean;
+  /** Values that a neighbour asks `is known` or `is unknown` about. */
+  readonly said: ReadonlySet<string>;
+  /** What joins it with its neighbours; `not`: it is negated as a whole, so nothing can be added to it. */
+  readonly beside: 'nothing' | 'and' | 'or' | 'not';
+}
+
+function visit(node: Expression, place: Place, workspace: Workspace): void {
+  const { negated, said } = place;
+  const inFilter: Place = { negated: false, said: new Set(), beside: 'nothing' };
   if (node.kind === 'and' || node.kind === 'or') {
     const beside = new Set([...said, ...node.operands.flatMap(saidBy)]);
-    for (const operand of node.operands) visit(operand, negated, beside, workspace);
-  } else if (node.kind === 'not') visit(node.operand, !negated, said, workspace);
-  else if (node.kind === 'fact' && node.where !== undefined) visit(node.where, negated, new Set(), workspace);
-  else if (node.kind === 'aggregate' && node.over.where !== undefined) visit(node.over.where, false, new Set(), workspace);
-  if (isNegated(node) !== negated) reportOpen(node, comparedBy(node), said, workspace);
+    for (const operand of node.operands)
+      visit(operand, { negated, said: beside, beside: place.beside === 'not' ? 'not' : node.kind }, workspace);
+  } else if (node.kind === 'not') visit(node.operand, { negated: !negated, said, beside: 'not' }, workspace);
+  else if (node.kind === 'fact' && node.where !== undefined) visit(node.where, { ...inFilter, negated }, workspace);
+  else if (node.kind === 'aggregate' && node.over.where !== undefined) visit(node.over.where, inFilter, workspace);
+  if (isNegated(node) !== negated) reportOpen(node, comparedBy(node), place, workspace);
 }
 
 /** Comparisons that are negations of others. */
@@ -43,15 +56,30 @@ function saidBy(node: Expression): readonly string[] {
   return node.kind === 'not' ? saidBy(node.operand) : [];
 }
 
-function reportOpen(node: Expression, operands: readonly Expression[], said: ReadonlySet<string>, workspace: Workspace): void {
+function reportOpen(node: Expression, operands: readonly Expression[], { said, beside }: Place, workspace: Workspace): void {
   const open = operands.flatMap(mayBeMissing).find((value) => !said.has(expressionKey(value)));
   if (open === undefined) return;
   const name = wordsOf(open);
+  const words = name.replaceAll('`', '');
   workspace.report('unknown-let-in', {
     message: `Where ${name} is unknown this is true.`,
-    help: `Say what is meant: add \`and ${name.replaceAll('`', '')} is known\`, or \`or ${name.replaceAll('`', '')} is unknown\`.`,
+    help: `Say what is meant: add \`and ${words} is known\`, or \`or ${words} is unknown\`.`,
     span: node.span,
+    fixes: open.kind === 'path' && beside !== 'not' && endsPlainly(node) ? [sayKnown(node.span, words, beside === 'or')] : [],
   });
+}
+
+/** Whether nothing can stand between the end of a condition and its last value: the tree keeps no parentheses. */
+function endsPlainly(node: Expression): boolean {
+  return !('right' in node) || node.right.kind !== 'arithmetic';
+}
+
+/** Beside an `or` the two stand in parentheses. */
+function sayKnown(span: Span, words: string, inParentheses: boolean): Fix {
+  const at = (position: Span['start'], text: string): TextEdit => ({ span: { ...span, start: position, end: position }, text });
+  const added = at(span.end, ` and ${words} is known${inParentheses ? ')' : ''}`);
+  const edits = inParentheses ? [at(span.start, '('), added] : [added];
+  return { kind: 'say-known', title: `Leave out where \`${words}\` is unknown`, edits, safe: false };
 }
 
 /** The values in an operand that may be missing. */

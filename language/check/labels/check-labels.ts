@@ -1,67 +1,93 @@
+import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../../program.ts';
-import type { ArmNode, Name, StepNode } from '../../syntax/ast.ts';
+import type { ArmNode, StepNode } from '../../syntax/ast.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Labels } from './assign-labels.ts';
+import { headOf } from './head-of.ts';
+import { checkLabelName } from './label-name.ts';
 
-/** Where a run stands after its last wait. (Where it begins, `start`, is a reserved word already.) */
-const END = 'end';
-
-/** Labels of the exits of a campaign. */
-const EXITS = ['unless_1', 'goal_1'];
-
-/** Reports labels that stand twice, that a wait's `as` takes again, and that mean something else already. */
-export function checkLabels(labels: Labels, workspace: Workspace): void {
+/**
+ * Reports labels that stand twice, that a wait's `as` takes again, that mean something else already, and renames from a label that is in
+ * use. `campaign` is the name of the campaign that they belong to.
+ */
+export function checkLabels(labels: Labels, workspace: Workspace, campaign = ''): void {
   const seen = new Map<string, Span>();
+  const all = new Set(labels.values());
   for (const [step, label] of labels) {
-    const span = step.label?.span ?? headOf(step);
+    const name = ownName(step);
+    const span = name?.span ?? headOf(step).span;
     const first = seen.get(label);
-    if (first !== undefined) reportTwice(label, span, first, workspace);
+    if (first !== undefined) reportTwice(step, label, span, first, all, workspace);
     else seen.set(label, span);
-    if (step.label !== undefined) checkName(step.label, workspace);
+    if (name === undefined) continue;
+    workspace.use(name.span, { kind: 'label', campaign, name: label }, { role: 'declaration' });
+    checkLabelName(name, workspace);
+    checkRename(step, all, workspace);
   }
-  for (const step of labels.keys()) if (step.kind === 'race') for (const arm of step.arms) checkBinding(arm, seen, workspace);
+  for (const step of labels.keys()) if (step.kind === 'race') for (const arm of step.arms) checkBinding(arm, seen, campaign, workspace);
 }
 
-function checkBinding({ binds }: ArmNode, labels: ReadonlyMap<string, Span>, workspace: Workspace): void {
+/** The word of the author's that is a step's label: behind `as`, or the name of a split or `repeat`. */
+function ownName(step: StepNode): StepNode['label'] {
+  if (step.kind === 'repeat') return step.name;
+  return step.kind === 'split' && step.by !== 'cohort' ? step.name : step.label;
+}
+
+function checkBinding({ binds }: ArmNode, labels: ReadonlyMap<string, Span>, campaign: string, workspace: Workspace): void {
   if (binds === undefined) return;
-  checkName(binds, workspace);
+  workspace.use(binds.span, { kind: 'binding', campaign, name: binds.text }, { role: 'declaration' });
+  checkLabelName(binds, workspace);
   const first = labels.get(binds.text);
-  if (first !== undefined) reportTwice(binds.text, binds.span, first, workspace);
-}
-
-function reportTwice(label: string, span: Span, first: Span, workspace: Workspace): void {
+  if (first === undefined) return;
   workspace.report('duplicate-label', {
-    message: `\`${label}\` is the label of an earlier step.`,
-    help: `Give this one a name of its own with \`as\`, such as \`as ${label}_again\`.`,
-    span,
-    related: [{ span: first, message: 'first here' }],
+    message: `\`${binds.text}\` is the label of a step.`,
+    help: 'Give the event another name.',
+    span: binds.span,
+    related: [{ span: first, message: 'the label' }],
   });
 }
 
-function checkName(name: Name, workspace: Workspace): void {
-  const why = whyNot(name.text, workspace);
-  if (why !== undefined)
-    workspace.report('label-not-allowed', { message: `\`${name.text}\` ${why}.`, help: 'Choose another name.', span: name.span });
+function checkRename({ was }: StepNode, labels: ReadonlySet<string>, workspace: Workspace): void {
+  if (was === undefined || !labels.has(was.text)) return;
+  workspace.report('label-still-used', {
+    message: `\`${was.text}\` is the label of a step of this campaign, so it was not renamed.`,
+    help: 'Leave out `was`, or name the label that the step had before.',
+    span: was.span,
+  });
 }
 
-function whyNot(name: string, workspace: Workspace): string | undefined {
-  if (name === END) return 'names a place of every run';
-  if (EXITS.includes(name)) return 'is the label of a clause';
-  if (name === 'this' || name === 'event') return 'has a meaning of its own in conditions';
-  if (Object.hasOwn(workspace.wholeSchema.entities, name)) return 'is the name of a table';
-  const subject = Object.keys(workspace.wholeSchema.events).find((event) => event.startsWith(`${name} `));
-  return subject === undefined ? undefined : `is the subject of the event \`${subject}\``;
+function reportTwice(step: StepNode, label: string, span: Span, first: Span, all: ReadonlySet<string>, workspace: Workspace): void {
+  const fresh = freshLabel(label, all);
+  workspace.report('duplicate-label', {
+    message: `\`${label}\` is the label of an earlier step.`,
+    help: helpFor(step, fresh),
+    span,
+    related: [{ span: first, message: 'first here' }],
+    fixes: fixesOf(step, fresh),
+  });
 }
 
-/** The first line of a step is enough to show where it stands. */
-function headOf(step: StepNode): Span {
-  const words = objectOf(step);
-  return words === undefined ? step.span : { ...step.span, end: words.span.end };
+function helpFor(step: StepNode, fresh: string): string {
+  if (step.kind === 'split' || step.kind === 'repeat') return `Give this one another name, such as \`${fresh}\`.`;
+  return `Give this one a name of its own with \`as\`, such as \`as ${fresh}\`.`;
 }
 
-/** What an effect is about. */
-function objectOf(step: StepNode): Name | undefined {
-  if ('message' in step) return step.message;
-  if ('segment' in step) return step.segment;
-  return step.kind === 'give' ? step.coupon : undefined;
+/** A label that no step has yet: `email_hello_again`. */
+function freshLabel(label: string, all: ReadonlySet<string>): string {
+  const again = `${label}_again`;
+  let number = 2;
+  let fresh = again;
+  while (all.has(fresh)) {
+    fresh = `${again}${number}`;
+    number += 1;
+  }
+  return fresh;
+}
+
+/** Only where a label can be put in; one that is written is left to its author. */
+function fixesOf(step: StepNode, fresh: string): readonly Fix[] {
+  const { span, takesLabel } = headOf(step);
+  if (step.label !== undefined || !takesLabel) return [];
+  const edit = { span: { ...span, start: span.end }, text: ` as ${fresh}` };
+  return [{ kind: 'name-label', title: `Name it \`${fresh}\``, edits: [edit], safe: true }];
 }

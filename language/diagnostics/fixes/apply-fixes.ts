@@ -22,7 +22,7 @@ export interface AppliedFixes {
 }
 
 /** More rounds than any chain of fixes needs; a fix that brings back what another removed ends here. */
-const MOST_ROUNDS = 20;
+const MOST_ROUNDS = 50;
 
 /** Fixes that keep for certain what the author meant. */
 export const isSafe: Wanted = (_, fix) => fix.safe;

@@ -9,10 +9,10 @@ import type { Settings } from '../../settings/settings.ts';
 import type { SourceFile } from '../../syntax/ast.ts';
 import { levelOf, lintCode, lintDiagnostic } from '../lint-diagnostic.ts';
 import type { LintFinding, LintRule } from '../lint-rule.ts';
-import { findRule, LINT_RULES } from '../rules.ts';
 import { ignoreNothingRule } from '../rules/ignore-nothing.rule.ts';
 import { ignoreUnknownRule } from '../rules/ignore-unknown-rule.rule.ts';
 import { ignoreWithoutReasonRule } from '../rules/ignore-without-reason.rule.ts';
+import { findRule, LINT_RULES } from '../rules.ts';
 import { type Ignore, readIgnore } from './read-ignore.ts';
 import { nextTarget, targetsOf } from './targets.ts';
 

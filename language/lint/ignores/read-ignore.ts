@@ -1,5 +1,4 @@
-import type { Name } from '../../syntax/ast.ts';
-import type { Comment } from '../../syntax/ast.ts';
+import type { Comment, Name } from '../../syntax/ast.ts';
 
 /** A `// lint-ignore RULE: reason` comment. */
 export interface Ignore {

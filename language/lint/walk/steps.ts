@@ -21,9 +21,7 @@ export function waysOf(step: Step): readonly Way[] {
   switch (step.kind) {
     case 'if': {
       const conditions = step.branches.map((branch) => branch.condition);
-      const branches = step.branches.map(
-        (branch, index): Way => ({ kind: 'branch', ...branch, before: conditions.slice(0, index) }),
-      );
+      const branches = step.branches.map((branch, index): Way => ({ kind: 'branch', ...branch, before: conditions.slice(0, index) }));
       return [...branches, { kind: 'no branch', before: conditions, steps: step.otherwise }];
     }
     case 'race':

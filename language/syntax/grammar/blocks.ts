@@ -1,7 +1,8 @@
 /** Blocks of items in braces, each of which may be broken without harm to the others. */
 import type { IToken, TokenType } from 'chevrotain';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { nearest, suggest } from '../../diagnostics/nearest.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { choicesOf, spelling } from '../../diagnostics/spelling.ts';
 import { endsBlock, type ItemStart } from '../recovery/restart-points.ts';
 import type { SyntaxCode } from '../syntax-codes.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
@@ -52,13 +53,9 @@ export function readItems<T>(p: CampaignParser, kind: BlockKind, restart: Readon
   const items: T[] = [];
   const broken: IToken[] = [];
   let last: ItemStart | undefined;
-  const read = (): void => {
-    const start = p.itemStart();
-    const node = p.call(item);
-    p.build(() => {
-      items.push(node);
-      if (p.reportedSince(start)) broken.push(start.first);
-    });
+  const accept = (node: T, start: ItemStart): void => {
+    items.push(node);
+    if (p.reportedSince(start)) broken.push(start.first);
     last = start;
   };
   const leaveOut = (first: IToken): void => {
@@ -66,9 +63,18 @@ export function readItems<T>(p: CampaignParser, kind: BlockKind, restart: Readon
     last = undefined;
   };
   do {
-    p.loop(() => p.attempt(read, restart, leaveOut));
-  } while (skipRest());
+    p.loop(() => p.attempt(item, restart, accept, leaveOut));
+  } while (!endsBlock(p.peek()) && (readAgain() || skipRest()));
   return { items, broken };
+
+  /** A misspelt keyword may explain why what comes next begins no item: in it, or in the last item. */
+  function readAgain(): boolean {
+    const before = kind.unbraced === true ? undefined : last;
+    if (!p.repair(item, before ?? p.itemStart())) return false;
+    if (before !== undefined) items.pop();
+    last = undefined;
+    return true;
+  }
 
   /** What comes next begins no item: it is one that is unknown, or the end of the last one, which then is broken. */
   function skipRest(): boolean {
@@ -79,10 +85,11 @@ export function readItems<T>(p: CampaignParser, kind: BlockKind, restart: Readon
       p.dropEchoes(tail);
     }
     const start = tail ?? p.itemStart();
+    const choices = p.keywordsHere(item, last ?? start);
     last = undefined;
     const describe = (): Diagnostic => {
       broken.push(start.first);
-      return tail === undefined ? unknownItem(p, kind, token) : unexpectedTail(p, kind, token);
+      return { ...(tail === undefined ? unknownItem(p, kind, token) : unexpectedTail(p, kind, token)), choices };
     };
     return p.skipUnknown(describe, restart, start);
   }
@@ -107,6 +114,9 @@ export function unknownItem(p: CampaignParser, kind: BlockKind, token: IToken): 
   const word = token.image;
   const span = p.spanOf(token);
   const place = kind.elsewhere?.get(word);
+  const message = `\`${word}\` begins no ${kind.item}.`;
+  if (place !== undefined) return syntaxDiagnostic(kind.unknown, message, span, place);
   const fallback = kind.example ?? `A ${kind.item} begins with ${kind.words.map((known) => `\`${known}\``).join(', ')}.`;
-  return syntaxDiagnostic(kind.unknown, `\`${word}\` begins no ${kind.item}.`, span, place ?? suggest(word, kind.words, fallback));
+  const { help, ...more } = spelling({ text: word, span }, choicesOf(kind.words, 'keyword'), fallback);
+  return syntaxDiagnostic(kind.unknown, message, span, help, more);
 }

@@ -56,7 +56,7 @@ export function calendarMomentRules(p: CampaignParser, shared: MomentParts): Cal
   const afterSpan = p.rule('afterSpan', (): MomentNode => {
     const first = p.peek();
     const span = p.call(length);
-    p.build(() => requireTime(p, spell(span), span.span, exactInstead(span)));
+    p.check(() => requireTime(p, spell(span), span.span, exactInstead(span)));
     const time = p.call(parts.time);
     const zone = p.maybe(() => p.call(parts.zone));
     return p.build(() => ({ kind: 'span', length: span, time, ...(zone && { zone }), span: p.spanFrom(first) }));
@@ -85,7 +85,7 @@ function exactInstead({ count, unit }: CalendarSpan): string {
 function dateRule(p: CampaignParser, parts: Parts): Rule<MomentNode> {
   return p.rule('calendarDate', () => {
     const date = p.take(DateText);
-    p.build(() => requireTime(p, date.image, p.spanOf(date)));
+    p.check(() => requireTime(p, date.image, p.spanOf(date)));
     const time = p.call(parts.time);
     const zone = p.maybe(() => p.call(parts.zone));
     return p.build(() => ({ kind: 'date', date: date.image, time, ...(zone && { zone }), span: p.spanFrom(date) }));
@@ -131,7 +131,7 @@ function fieldRule(p: CampaignParser, name: string, parts: Parts, weekdays: bool
       1,
     );
     const base = p.build(() => baseOf(p, held?.names ?? written, held === undefined ? length : lengthInField(p, written, held), weekdays));
-    p.build(() => checkWhatFollows(p, base, p.spanFrom(first)));
+    p.check(() => checkWhatFollows(p, base, p.spanFrom(first)));
     const time = p.maybe(() => p.call(parts.time), 2);
     const zone = p.maybe(() => p.call(parts.zone), 3);
     return p.build((): MomentNode => {

@@ -17,7 +17,7 @@ const unitWords: readonly string[] = units.flatMap((unit) => [unit, `${unit}s`])
 export function calendarSpanRule(p: CampaignParser): Rule<CalendarSpan> {
   return p.rule('calendarSpan', () => {
     const count = p.take(NumberText);
-    p.build(() => requireUnit(p, count));
+    p.check(() => requireUnit(p, count));
     const unit = p.take(Name);
     return p.build(() => ({ count: countOf(p, count, unit), unit: findUnit(unit.image) ?? 'day', span: p.spanFrom(count) }));
   });

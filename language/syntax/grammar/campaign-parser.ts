@@ -1,28 +1,22 @@
 /**
- * The parser that all sections of the grammar define their rules on. It opens Chevrotain's protected methods under short
- * names, so that a section can be a file of its own, and does the error recovery, which Chevrotain's own would do with
- * less tact: a broken item is reported once and left out, and reading goes on at the next item of its block.
+ * The parser that all sections of the grammar define their rules on. Does the error recovery, which Chevrotain's own would do with less
+ * tact: a misspelt keyword is reported and read as what was meant; another broken item is reported once and left out, and reading goes on
+ * at the next item of its block. Longer than other files: what is read again, and when, is decided in one place.
  */
-import { EmbeddedActionsParser, EOF, type IToken, isRecognitionException, type ParserMethod, type TokenType, tokenLabel } from 'chevrotain';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { EOF, type IToken, isRecognitionException, type TokenType, tokenLabel } from 'chevrotain';
+import type { Choice, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { choicesOf } from '../../diagnostics/spelling.ts';
 import type { Span } from '../../program.ts';
+import { asKeyword, findRepair } from '../recovery/find-repair.ts';
 import { ReportedProblem } from '../recovery/reported-problem.ts';
 import { canRestart, endsBlock, type ItemStart } from '../recovery/restart-points.ts';
-import { unexpected } from '../recovery/unexpected.ts';
+import { misspelt, unexpected } from '../recovery/unexpected.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 import { lineOf, spanOf } from '../tokens/spans.ts';
-import { allTokens, CloseBrace, OpenBrace } from '../tokens/token-types.ts';
-import { expectation } from './expectation.ts';
+import { CloseBrace, keywordsOf, neverOf, OpenBrace } from '../tokens/token-types.ts';
+import { OpenParser, type Rule } from './open-parser.ts';
 
-/** A rule of the grammar that yields a `T`. */
-export type Rule<T> = ParserMethod<[], T>;
-
-/** One way to go on; `GATE` says when it is open (default always). The names are Chevrotain's. */
-export interface Alternative<T> {
-  readonly ALT: () => T;
-  readonly GATE?: () => boolean;
-  readonly IGNORE_AMBIGUITIES?: boolean;
-}
+export type { Alternative, Rule } from './open-parser.ts';
 
 /** What one parse works on, and the diagnostics that it adds to. */
 export interface Session {
@@ -41,96 +35,36 @@ const idle: Session = { file: '', text: '', tokens: [], documentation: new Map()
 // Deeper than any campaign, and far above where the JavaScript stack ends.
 const deepestNesting = 100;
 
-/** A Chevrotain parser whose doors are open to the sections of the grammar. Holds the state of one parse at a time. */
-export class CampaignParser extends EmbeddedActionsParser {
+// In how many places of a file misspelt words are looked for: bounds the time that a file takes which is no campaign at all.
+const mostSearches = 100;
+
+/** Holds the state of one parse at a time. */
+export class CampaignParser extends OpenParser {
   private session: Session = idle;
   private braces = 0;
   private nesting = 0;
-
-  /** `validate` also checks the grammar itself for ambiguities and left recursion (for tests: it takes time). */
-  constructor(validate: boolean) {
-    super([...allTokens], { maxLookahead: 3, skipValidations: !validate, recoveryEnabled: false, errorMessageProvider: expectation });
-  }
-
-  /** Ends the definition of rules; once, before the first parse. */
-  seal(): void {
-    this.performSelfAnalysis();
-  }
+  private searches = 0;
+  /** While an item is read on trial: the index of the first token whose failure ends the trial. */
+  private trial: number | undefined;
 
   /** Reads the tokens of `session` by the rule `start`, which must be one that recovers from all problems. */
   run<T>(start: Rule<T>, session: Session): T {
-    this.session = session;
-    this.braces = 0;
-    this.nesting = 0;
-    this.input = [...session.tokens];
+    this.begin(session);
     try {
       return start.call(this);
     } finally {
-      this.input = [];
-      this.session = idle;
+      this.end();
     }
   }
 
-  /** Defines a rule. */
-  rule<T>(name: string, body: () => T): Rule<T> {
-    return this.RULE(name, body);
-  }
-
-  /** Takes a token of `type`, or fails. Here and below `index` tells apart the uses of the same thing in one rule. */
-  take(type: TokenType, index = 0): IToken {
-    const token = this.consume(index, type);
-    this.count(token);
-    return token;
-  }
-
-  /** Reads by another rule. */
-  call<T>(rule: Rule<T>, index = 0): T {
-    return this.subrule(index, rule);
-  }
-
-  /** Reads `body` if it is there. */
-  maybe<T>(body: () => T, index = 0): T | undefined {
-    return this.option(index, body);
-  }
-
-  /** Reads `body` if it is there and `gate` holds. */
-  maybeIf<T>(gate: () => boolean, body: () => T, index = 0): T | undefined {
-    return this.option(index, { GATE: gate, DEF: body });
-  }
-
-  /** Reads one of several; `expected` completes "Expected …" if none is there. */
-  choose<T>(expected: string, alternatives: readonly Alternative<T>[], index = 0): T {
-    return this.or(index, { DEF: [...alternatives], ERR_MSG: expected });
-  }
-
-  /** Reads `body` as often as it is there. */
-  loop(body: () => void, index = 0): void {
-    this.many(index, body);
-  }
-
-  /** Reads `body` once or more; `expected` completes "Expected …" if it is not there. */
-  onceOrMore(expected: string, body: () => void, index = 0): void {
-    this.atLeastOne(index, { DEF: body, ERR_MSG: expected });
-  }
-
-  /** Reads one or more bodies with `separator` between them. One use in a rule. */
-  separated(separator: TokenType, expected: string, body: () => void): void {
-    this.AT_LEAST_ONE_SEP({ SEP: separator, DEF: body, ERR_MSG: expected });
-  }
-
-  /** Makes a node. Not run while Chevrotain records the grammar, when there are no tokens to make it of. */
-  build<T>(make: () => T): T {
-    return this.ACTION(make);
-  }
-
-  /** The token `ahead` places on, from 1; 0 is the last one taken. */
-  peek(ahead = 1): IToken {
-    return this.LA(ahead);
-  }
-
-  /** True if the next token is on the line of the last one taken. */
-  onSameLine(): boolean {
-    return lineOf(this.LA(1)) === lineOf(this.LA(0));
+  /** The keywords that can follow the tokens of `session`, which may be broken before. */
+  whatCanFollow(start: Rule<unknown>, session: Session, end: IToken): readonly string[] {
+    this.begin({ ...session, tokens: [...session.tokens, end] });
+    try {
+      return keywordsOf(this.ask(session.tokens.length, () => start.call(this)));
+    } finally {
+      this.end();
+    }
   }
 
   /** The span from `first` to the last token taken. */
@@ -157,6 +91,11 @@ export class CampaignParser extends EmbeddedActionsParser {
   documentationOf(token: IToken): { readonly documentation?: string } {
     const documentation = this.session.documentation.get(token.startOffset);
     return documentation === undefined ? {} : { documentation };
+  }
+
+  /** True if the next token is on the line of the last one taken. */
+  onSameLine(): boolean {
+    return lineOf(this.LA(1)) === lineOf(this.LA(0));
   }
 
   /** Adds a diagnostic and reads on. */
@@ -196,20 +135,52 @@ export class CampaignParser extends EmbeddedActionsParser {
   }
 
   /**
-   * Reads one item of a block. If it is broken, reports that, goes on to where the next item may begin (`restart`: words
-   * that begin items) and calls `broken` with the item's first token.
+   * Reads one item of a block, after which `accept` gets it. If it is broken and no misspelt keyword explains that, reports it, goes on to
+   * where the next item may begin (`restart`: words that begin items) and calls `broken` with the item's first token.
    */
-  attempt(read: () => void, restart: ReadonlySet<TokenType>, broken: (first: IToken) => void): void {
+  attempt<T>(
+    item: Rule<T>,
+    restart: ReadonlySet<TokenType>,
+    accept: (node: T, start: ItemStart) => void,
+    broken: (first: IToken) => void,
+  ): void {
     const start = this.itemStart();
     const { braces } = this;
     try {
-      read();
+      const node = this.call(item);
+      this.build(() => accept(node, start));
     } catch (problem) {
+      if (this.isOnTrial()) throw problem;
+      if (isReading(problem) && this.repair(item, start)) {
+        this.attempt(item, restart, accept, broken);
+        return;
+      }
       this.dropEchoes(start);
-      this.report(this.explain(problem));
+      this.report(this.withChoices(this.explain(problem), item, start));
       this.skipTo(restart, start, braces, this.LA(1) === start.first);
       broken(start.first);
     }
+  }
+
+  /**
+   * Looks for the misspelt keyword because of which the next token does not fit to what has been read since `start`, where `item` begins.
+   * If there is one, reports it, puts in what was meant and goes back to `start`.
+   */
+  repair(item: Rule<unknown>, start: ItemStart): boolean {
+    const at = this.currIdx + 1;
+    if (this.trial !== undefined || this.asking || this.searches >= mostSearches) return false;
+    this.searches += 1;
+    const tokens = this.input;
+    const reach = (bound: number, end: number): number => this.reach(item, start, bound, end);
+    const found = findRepair({ tokens, at, start: start.index, reach });
+    const written = found === undefined ? undefined : tokens[found.index];
+    this.currIdx = at - 1;
+    if (found === undefined || written === undefined) return false;
+    const choices = this.keywordsAt(found.index, item, start);
+    this.goBack(start);
+    tokens[found.index] = asKeyword(written, found.keyword);
+    this.report(misspelt(written.image, this.spanOf(written), found.keyword, choices));
+    return true;
   }
 
   /**
@@ -218,9 +189,16 @@ export class CampaignParser extends EmbeddedActionsParser {
    */
   skipUnknown(describe: () => Diagnostic, restart: ReadonlySet<TokenType>, start: ItemStart): boolean {
     if (endsBlock(this.LA(1))) return false;
-    this.report(describe());
+    const diagnostic = describe();
+    if (this.isOnTrial()) this.fail(diagnostic);
+    this.report(diagnostic);
     this.skipTo(restart, start, this.braces, true);
     return true;
+  }
+
+  /** The keywords that could stand in place of the next token, after what has been read since `start`, where `item` begins. */
+  keywordsHere(item: Rule<unknown>, start: ItemStart): readonly Choice[] {
+    return this.keywordsAt(this.currIdx + 1, item, start);
   }
 
   /** True if something was reported since `start`. */
@@ -239,7 +217,94 @@ export class CampaignParser extends EmbeddedActionsParser {
   itemStart(): ItemStart {
     const first = this.LA(1);
     const before = this.LA(0);
-    return { first, beginsLine: before.tokenType === EOF || lineOf(before) !== lineOf(first), reported: this.session.diagnostics.length };
+    return {
+      first,
+      index: this.currIdx + 1,
+      beginsLine: before.tokenType === EOF || lineOf(before) !== lineOf(first),
+      reported: this.session.diagnostics.length,
+      missing: this.session.missingBraces.length,
+    };
+  }
+
+  private begin(session: Session): void {
+    this.session = session;
+    this.braces = 0;
+    this.nesting = 0;
+    this.searches = 0;
+    this.input = [...session.tokens];
+  }
+
+  private end(): void {
+    this.input = [];
+    this.session = idle;
+  }
+
+  /** Goes back to the beginning of an item, as if it had not been read; what has been repaired in it stays so, and told. */
+  private goBack({ index, reported, missing }: ItemStart): void {
+    const { diagnostics } = this.session;
+    const repaired = diagnostics.slice(reported).filter(({ code }) => code === 'misspelt-keyword');
+    this.currIdx = index - 1;
+    diagnostics.splice(reported, diagnostics.length - reported, ...repaired);
+    this.session.missingBraces.length = missing;
+  }
+
+  /** True where a failure is no finding, but ends a trial or a question. */
+  private isOnTrial(): boolean {
+    return (this.trial !== undefined && this.currIdx + 1 >= this.trial) || this.isAskedSoon();
+  }
+
+  /** Reads `item` from `start` on, and what follows it in its block, on trial. See `Stop.reach`. */
+  private reach(item: Rule<unknown>, start: ItemStart, bound: number, end: number): number {
+    return this.aside(start.index, end, () => {
+      this.trial = bound;
+      this.currIdx = start.index - 1;
+      try {
+        do this.call(item);
+        while (!endsBlock(this.LA(1)));
+        return end;
+      } catch (problem) {
+        if (!isReading(problem)) throw problem;
+        return this.currIdx + 1;
+      } finally {
+        this.trial = undefined;
+      }
+    });
+  }
+
+  private keywordsAt(index: number, item: Rule<unknown>, start: ItemStart): readonly Choice[] {
+    if (this.trial !== undefined || this.asking) return [];
+    const types = this.aside(start.index, index, () =>
+      this.ask(index, () => {
+        this.currIdx = start.index - 1;
+        while (this.currIdx + 1 < index) this.call(item);
+        this.explore(() => this.call(item));
+      }),
+    );
+    return choicesOf(keywordsOf(types), 'keyword');
+  }
+
+  /** Reads tokens from `from` up to `end`, where no token fits, without an effect on anything but the result. */
+  private aside<T>(from: number, end: number, read: () => T): T {
+    const { session, braces, currIdx, input: tokens } = this;
+    const real = tokens.slice(from, end + 1);
+    for (const [offset, token] of real.entries()) tokens[from + offset] = { ...token };
+    const last = tokens[end];
+    if (last !== undefined) tokens[end] = neverOf(last);
+    this.session = { ...session, diagnostics: [], missingBraces: [] };
+    try {
+      return read();
+    } finally {
+      for (const [offset, token] of real.entries()) tokens[from + offset] = token;
+      this.session = session;
+      this.braces = braces;
+      this.currIdx = currIdx;
+    }
+  }
+
+  private withChoices(diagnostic: Diagnostic, item: Rule<unknown>, start: ItemStart): Diagnostic {
+    if (diagnostic.code !== 'unexpected-syntax' || diagnostic.choices !== undefined) return diagnostic;
+    const choices = this.keywordsHere(item, start);
+    return choices.length === 0 ? diagnostic : { ...diagnostic, choices };
   }
 
   private explain(problem: unknown): Diagnostic {
@@ -265,8 +330,19 @@ export class CampaignParser extends EmbeddedActionsParser {
     }
   }
 
+  override take(type: TokenType, index = 0): IToken {
+    const token = super.take(type, index);
+    this.count(token);
+    return token;
+  }
+
   private count(token: IToken): void {
     if (token.tokenType === OpenBrace) this.braces += 1;
     else if (token.tokenType === CloseBrace) this.braces -= 1;
   }
+}
+
+/** True for what a broken text makes the parser throw; all else is a bug. */
+function isReading(problem: unknown): boolean {
+  return problem instanceof ReportedProblem || (problem instanceof Error && isRecognitionException(problem));
 }

@@ -1,7 +1,7 @@
 /** What holds before a test begins: rows, members, and the state of the world around. */
-import type { Name as NameNode, TestItemNode } from '../ast.ts';
+import type { Name as NameNode, RecordNode, TestItemNode } from '../ast.ts';
 import { isName, Name, OpenBrace, word } from '../tokens/token-types.ts';
-import type { Alternative, CampaignParser, Rule } from './campaign-parser.ts';
+import type { CampaignParser, Rule } from './campaign-parser.ts';
 import { nameOf } from './names.ts';
 import type { TestParts } from './test-parts.ts';
 
@@ -10,21 +10,13 @@ type Given = Unplaced<Extract<TestItemNode, { readonly kind: `given${string}` }>
 
 /** Defines `given …`. */
 export function givenRule(p: CampaignParser, parts: TestParts): Rule<TestItemNode> {
-  const kinds: readonly Alternative<Given>[] = [
-    { ALT: () => p.call(split) },
-    { ALT: () => p.call(down) },
-    { ALT: () => p.call(pool), GATE: () => p.peek().tokenType === word('pool') && isName(p.peek(2)) && p.peek(3).tokenType !== OpenBrace },
-    { ALT: () => p.call(heldOut), GATE: () => p.peek().tokenType === word('held') && p.peek(2).tokenType !== OpenBrace },
-    { ALT: () => p.call(named) },
-  ].map((alternative) => ({ ...alternative, IGNORE_AMBIGUITIES: true }));
-  const split = splitRule(p, parts);
-  const down = downRule(p, parts);
-  const pool = poolRule(p, parts);
-  const heldOut = heldOutRule(p);
-  const named = namedRule(p, parts);
+  const kinds = [splitRule(p, parts), downRule(p, parts), namedRule(p, parts)];
   return p.rule('given', () => {
     const first = p.take(word('given'));
-    const found = p.choose<Given>('what is given', kinds);
+    const found = p.choose<Given>(
+      'a row such as `contact { … }`, a segment, a channel, a split, a pool or `held out`',
+      kinds.map((rule) => ({ ALT: () => p.call(rule) })),
+    );
     return p.build((): TestItemNode => ({ ...found, span: p.spanFrom(first) }));
   });
 }
@@ -50,72 +42,61 @@ function downRule(p: CampaignParser, parts: TestParts): Rule<Given> {
   });
 }
 
-/** `pool partner_codes empty`. */
-function poolRule(p: CampaignParser, { name }: TestParts): Rule<Given> {
-  return p.rule('givenPool', () => {
-    p.take(word('pool'));
-    const pool = p.call(name);
-    p.take(word('empty'));
-    return p.build((): Given => ({ kind: 'given pool', pool }));
-  });
-}
+/** Makes the node once the first name is known. */
+type Tail = (first: NameNode) => Given;
 
-/** `held out`. */
-function heldOutRule(p: CampaignParser): Rule<Given> {
-  return p.rule('givenHeldOut', () => {
-    p.take(word('held'));
-    p.take(word('out'));
-    return p.build((): Given => ({ kind: 'given held out' }));
-  });
-}
-
-/** What begins with a name: `contact { … }`, `contact ben { … }`, `ben in vip`, `erp replies { … }`. */
+/** What begins with a name: `contact { … }`, `contact ben { … }`, `ben in vip`, `erp replies { … }`, `pool codes empty`, `held out`. */
 function namedRule(p: CampaignParser, parts: TestParts): Rule<Given> {
-  const tails = [memberRule(p, parts), repliesRule(p, parts), rowRule(p, parts)];
+  const tails = [memberRule(p, parts), repliesRule(p, parts), recordTail(p, parts), secondName(p, parts)];
   return p.rule('givenNamed', () => {
     const entity = p.take(Name);
-    p.build(() => requireTail(p));
-    const make = p.choose<(name: NameNode) => Given>(
-      'fields, a segment or a reply',
+    p.check(() => requireTail(p));
+    const make = p.choose<Tail>(
+      '`{` and fields, or `in` a segment',
       tails.map((tail) => ({ ALT: () => p.call(tail), IGNORE_AMBIGUITIES: true })),
     );
     return p.build(() => make(nameOf(p, entity)));
   });
 }
 
-type Tail = Rule<(name: NameNode) => Given>;
-
-function memberRule(p: CampaignParser, { name }: TestParts): Tail {
+function memberRule(p: CampaignParser, { name }: TestParts): Rule<Tail> {
   return p.rule('givenMember', () => {
     p.take(word('in'));
     const segment = p.call(name);
-    return p.build(
-      () =>
-        (contact: NameNode): Given => ({ kind: 'given member', contact, segment }),
-    );
+    return p.build((): Tail => (contact) => ({ kind: 'given member', contact, segment }));
   });
 }
 
-function repliesRule(p: CampaignParser, { record }: TestParts): Tail {
+function repliesRule(p: CampaignParser, { record }: TestParts): Rule<Tail> {
   return p.rule('givenReplies', () => {
     p.take(word('replies'));
     const reply = p.call(record);
-    return p.build(
-      () =>
-        (endpoint: NameNode): Given => ({ kind: 'given replies', endpoint, reply }),
-    );
+    return p.build((): Tail => (endpoint) => ({ kind: 'given replies', endpoint, reply }));
   });
 }
 
-function rowRule(p: CampaignParser, { record }: TestParts): Tail {
-  return p.rule('givenRow', () => {
-    const token = p.maybe(() => p.take(Name));
+function recordTail(p: CampaignParser, { record }: TestParts): Rule<Tail> {
+  return p.rule('givenFields', () => {
     const fields = p.call(record);
-    return p.build(() => {
-      const named = token === undefined ? {} : { name: nameOf(p, token) };
-      return (entity: NameNode): Given => ({ kind: 'given', entity, ...named, fields });
-    });
+    return p.build((): Tail => (entity) => ({ kind: 'given', entity, fields }));
   });
+}
+
+/** Two names: which of the three it is shows in the words, so that a mistake in them is told where it stands. */
+function secondName(p: CampaignParser, { record }: TestParts): Rule<Tail> {
+  return p.rule('givenSecondName', () => {
+    const token = p.take(Name);
+    const empty = p.maybe(() => p.take(word('empty')), 0);
+    const fields = p.maybe(() => p.call(record), 1);
+    return p.build((): Tail => (first) => second(p, first, nameOf(p, token), empty !== undefined, fields));
+  });
+}
+
+function second(p: CampaignParser, first: NameNode, name: NameNode, empty: boolean, fields: RecordNode | undefined): Given {
+  if (fields !== undefined && !empty) return { kind: 'given', entity: first, name, fields };
+  if (empty && first.text === 'pool') return { kind: 'given pool', pool: name };
+  if (!empty && first.text === 'held' && name.text === 'out') return { kind: 'given held out' };
+  return p.failExpecting(first.text === 'pool' ? '`empty`' : '`{` and fields');
 }
 
 function requireTail(p: CampaignParser): void {

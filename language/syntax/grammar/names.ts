@@ -21,7 +21,7 @@ export interface NameRules {
 /** Defines names and quoted texts. */
 export function nameRules(p: CampaignParser): NameRules {
   const name = p.rule('name', () => {
-    p.build(() => admitReservedWord(p));
+    p.check(() => admitReservedWord(p));
     const token = p.take(Name);
     return p.build(() => nameOf(p, token));
   });

@@ -8,7 +8,7 @@ import type { CampaignParser, Rule } from './campaign-parser.ts';
 export function otherwiseRule(p: CampaignParser, steps: Rule<readonly StepNode[]>): Rule<ElseNode> {
   return p.rule('otherwise', () => {
     const first = p.take(word('else'));
-    p.build(() => requireBrace(p));
+    p.check(() => requireBrace(p));
     const found = p.call(steps);
     return p.build(() => ({ steps: found, span: p.spanFrom(first) }));
   });

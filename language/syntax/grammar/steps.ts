@@ -49,7 +49,7 @@ export function stepRules(p: CampaignParser, shared: SharedRules): StepRules {
     const before = p.build(() => p.spanOf(p.peek(0)));
     const found = [p.call(step, 0)];
     p.loop(() => {
-      p.build(() => askForBraces(p, found, fixes));
+      p.check(() => askForBraces(p, found, fixes));
       const next = p.call(step, 1);
       p.build(() => found.push(next));
     });
@@ -57,7 +57,7 @@ export function stepRules(p: CampaignParser, shared: SharedRules): StepRules {
     return found;
   });
   const stepOrSteps = p.rule('stepOrSteps', () => {
-    p.build(() => refuseUnknown(p));
+    p.check(() => refuseUnknown(p));
     return p.choose<readonly StepNode[]>('a step, or steps in braces', [{ ALT: () => p.call(steps) }, { ALT: () => p.call(single) }]);
   });
   return { steps, stepOrSteps };

@@ -123,5 +123,5 @@ function unopened({ file, text }: Source, brace: IToken): Diagnostic {
 
 function virtualClose(after: IToken): IToken {
   const { offset, line, column } = endOf(after);
-  return createTokenInstance(CloseBrace, '', offset, offset, line, line, column, column);
+  return createTokenInstance(CloseBrace, '', offset, offset - 1, line, line, column, column - 1);
 }

@@ -44,21 +44,28 @@ function explain(found: Diagnostic, parts: readonly (readonly IToken[])[], read:
   if (part === undefined) return undefined;
   const before = read(part.map(clone));
   const here = part.findIndex((token) => token.startOffset >= at);
+  let further: Diagnostic | undefined;
   for (const place of places) {
     const token = part[here + place];
-    for (const word of token === undefined || !isWord(part, here + place) ? [] : near(token.image)) {
+    if (token === undefined || !isWord(part, here + place)) continue;
+    for (const word of near(token.image)) {
       const after = read(part.map((one) => (one === token ? { ...clone(one), image: word, ...typed(word) } : clone(one))));
-      if (token !== undefined && isBetter(found, before, after)) return tell(found, token, word);
+      const outcome = compare(found, before, after);
+      if (outcome === 'mended') return tell(found, token, word);
+      if (outcome === 'further') further ??= tell(found, token, word);
     }
   }
-  return undefined;
+  return further;
 }
 
-/** True if what was found is gone and nothing new was found in its place. */
-function isBetter(found: Diagnostic, before: readonly Diagnostic[], after: readonly Diagnostic[]): boolean {
-  if (after.length >= before.length) return false;
+/** `mended`: what was found is gone, and nothing new is found. `further`: it is gone, and only what stands behind it is found now. */
+function compare(found: Diagnostic, before: readonly Diagnostic[], after: readonly Diagnostic[]): 'mended' | 'further' | 'no better' {
   const same = (a: Diagnostic, b: Diagnostic): boolean => a.code === b.code && a.span.start.offset === b.span.start.offset;
-  return !after.some((one) => same(one, found)) && after.every((one) => before.some((other) => same(one, other)));
+  if (!before.some((one) => same(one, found)) || after.some((one) => same(one, found))) return 'no better';
+  const fresh = after.filter((one) => !before.some((other) => same(one, other)));
+  if (fresh.length === 0) return 'mended';
+  const behind = fresh.length === 1 && fresh.every((one) => one.span.start.offset > found.span.end.offset);
+  return behind && after.length <= before.length ? 'further' : 'no better';
 }
 
 function tell(found: Diagnostic, token: IToken, word: string): Diagnostic {

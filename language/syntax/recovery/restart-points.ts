@@ -10,10 +10,14 @@ export function endsBlock(token: IToken): boolean {
 /** Where an item of a block begins. */
 export interface ItemStart {
   readonly first: IToken;
+  /** Its place among the tokens of the file. */
+  readonly index: number;
   /** True if nothing stands before it on its line. */
   readonly beginsLine: boolean;
   /** How many diagnostics there were before it. */
   readonly reported: number;
+  /** How many braces were missed before it. */
+  readonly missing: number;
 }
 
 /**

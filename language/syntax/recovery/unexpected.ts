@@ -1,5 +1,7 @@
 import { EOF, type IToken } from 'chevrotain';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Choice, Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { changeTo } from '../../diagnostics/spelling.ts';
+import type { Span } from '../../program.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 import { endOf, lineOf, spanOf, startOf } from '../tokens/spans.ts';
 import { isReserved } from '../tokens/token-types.ts';
@@ -17,6 +19,12 @@ export function unexpected(file: string, expected: string, found: IToken, before
   }
   const span = { file, start: startOf(before), end: endOf(before) };
   return syntaxDiagnostic('unexpected-syntax', `Expected ${expected} after \`${before.image}\`.`, span);
+}
+
+/** A word in whose place `meant` lets the rest be read; `choices` are the keywords that could stand there. */
+export function misspelt(written: string, span: Span, meant: string, choices: readonly Choice[]): Diagnostic {
+  const more = { fixes: [changeTo(span, meant)], choices };
+  return syntaxDiagnostic('misspelt-keyword', `\`${written}\` cannot stand here.`, span, `Did you mean \`${meant}\`?`, more);
 }
 
 function describe(token: IToken): string {

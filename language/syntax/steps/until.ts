@@ -13,7 +13,7 @@ export function untilRule(p: CampaignParser, parts: StepParts): Rule<UntilStepNo
       {
         ALT: () => {
           p.take(word('until'));
-          p.build(() => refuseLength(p));
+          p.check(() => refuseLength(p));
           return p.call(parts.untilMoment);
         },
       },

@@ -18,7 +18,7 @@ export const wait: StepKind = {
     const until = untilRule(p, parts);
     return p.rule('wait', () => {
       const first = p.take(word('wait'));
-      p.build(() => requireLimit(p));
+      p.check(() => requireLimit(p));
       const step = p.choose<WaitStepNode | RestartStepNode | RaceStepNode | UntilStepNode>(
         'a length such as `3d`, `until` a date, or `up to` a limit',
         [{ ALT: () => p.call(pause) }, { ALT: () => p.call(race) }, { ALT: () => p.call(until) }],

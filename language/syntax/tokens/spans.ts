@@ -19,7 +19,8 @@ export function startOf(token: IToken): Position {
 
 /** Where a token ends (exclusive). */
 export function endOf(token: IToken): Position {
-  const length = token.image.length;
+  // Not the length of the image: a misspelt keyword that is read as what was meant keeps its place.
+  const length = (token.endOffset ?? token.startOffset) + 1 - token.startOffset;
   return { offset: token.startOffset + length, line: lineOf(token), column: columnOf(token) + length };
 }
 

@@ -160,5 +160,24 @@ export const lexedTokens: readonly TokenType[] = [
   Dot,
 ];
 
+/** A token that the grammar takes nowhere: reading stops at it. */
+const Never = createToken({ name: 'Never', pattern: Lexer.NA });
+
+/** A token that the grammar takes nowhere, at the place of another one. */
+export function neverOf(token: IToken): IToken {
+  return { ...token, image: '', tokenType: Never, tokenTypeIdx: Never.tokenTypeIdx ?? token.tokenTypeIdx };
+}
+
+/** The words that these token types stand for; names and literals are none. */
+export function keywordsOf(types: ReadonlySet<TokenType>): readonly string[] {
+  const words = [...types].flatMap((type): readonly string[] => {
+    if (type === UnitWord) return unitWords;
+    return type === WeekdayWord ? weekdayWords : (wordOfType.get(type) ?? []);
+  });
+  return [...new Set(words)].sort();
+}
+
+const wordOfType = new Map([...reserved, ...contextual].map(([text, type]) => [type, [text]]));
+
 /** Everything the parser may meet. */
-export const allTokens: readonly TokenType[] = [...lexedTokens, EventWord, UnitWord, WeekdayWord, ...reserved.values(), ...contextual.values()];
+export const allTokens: readonly TokenType[] = [...lexedTokens, Never, EventWord, UnitWord, WeekdayWord, ...reserved.values(), ...contextual.values()];

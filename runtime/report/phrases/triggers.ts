@@ -1,6 +1,6 @@
 /** What started a run, in the language's words. */
 import type { Flow, FlowTrigger } from '../../../compiler/flow/flow.ts';
-import { triggerWords } from '../../../compiler/words/moment.ts';
+import { triggerWords } from '../../../compiler/words/trigger.ts';
 import type { StoredEvent } from '../../store/port.ts';
 
 /** The trigger of the flow that the event is of; undefined where the flow has none, or several that differ in their filter alone. */

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { spokenDuration } from '../../../compiler/words/duration.ts';
 import { expressionWords } from '../../../compiler/words/expression.ts';
-import { momentWords, triggerWords } from '../../../compiler/words/moment.ts';
+import { momentWords } from '../../../compiler/words/moment.ts';
+import { triggerWords } from '../../../compiler/words/trigger.ts';
 import { flowsOf } from '../graph/flows.ts';
 
 const campaign = (clauses: string): string => `segment vip = manual\ncampaign c { repeatable ${clauses} }\n`;

@@ -1,0 +1,21 @@
+import type { MjmlPort } from '../../../compiler/messages/mjml/port.ts';
+import type { Files } from '../../../language/check/read-files.ts';
+
+/** A test of a workspace. */
+export interface NamedTest {
+  readonly campaign: string;
+  /** Absent: all tests of the campaign. */
+  readonly title?: string;
+}
+
+/** What the server cannot bring itself: the clock, the runner of tests, and what is only loaded when it is needed. */
+export interface ServerPorts {
+  /** Instant of now, ms. */
+  readonly now: () => number;
+  readonly loadMjml: () => Promise<MjmlPort>;
+  /** Runs tests of the workspace with these texts; answers what `relance test` prints, without colours. */
+  readonly runTests: (files: Files, test: NamedTest) => Promise<{ readonly passed: boolean; readonly text: string }>;
+  /** Address of the page about a code, if there is one. */
+  readonly pageOf: (code: string) => string | undefined;
+  readonly version: string;
+}

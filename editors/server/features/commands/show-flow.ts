@@ -1,0 +1,24 @@
+import { lower } from '../../../../compiler/flow/lower.ts';
+import { drawPicture } from '../../../../compiler/graph/draw-picture.ts';
+import { pictureSvg } from '../../../../compiler/graph/svg.ts';
+import { couponWords } from '../../../../compiler/words/coupon.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+
+/** A picture, or why there is none. */
+export type ShownFlow = { readonly svg: string } | { readonly problem: string };
+
+/** The flow of a campaign as SVG. */
+export function showFlow({ checked }: Snapshot, name: string): ShownFlow {
+  const { partial, diagnostics } = checked;
+  const campaign = partial.campaigns.find((one) => one.name === name);
+  if (campaign === undefined) return { problem: `There is no campaign \`${name}\`.` };
+  const { file, start, end } = campaign.span;
+  const broken = diagnostics.some(
+    ({ severity, span }) =>
+      severity === 'error' && span.file === file && start.offset <= span.start.offset && span.start.offset <= end.offset,
+  );
+  if (broken) return { problem: `The flow of \`${name}\` can be shown when its mistakes are mended.` };
+  const { currency } = partial.settings.store;
+  const coupons = new Map(partial.coupons.map((coupon) => [coupon.name, couponWords(coupon, currency)]));
+  return { svg: pictureSvg(drawPicture(lower(campaign, partial), { coupons })) };
+}

@@ -1,0 +1,56 @@
+/**
+ * What the compiler of messages finds in templates. It takes longer than a keystroke may, so it runs behind the check: one message after
+ * the other, those of open documents first, and what was found of a message that has not changed is kept.
+ */
+import type { MjmlPort } from '../../../../compiler/messages/mjml/port.ts';
+import type { Checked } from '../../../../language/check/check.ts';
+import type { Diagnostic } from '../../../../language/diagnostics/diagnostic.ts';
+import type { Message, Program } from '../../../../language/program.ts';
+import { compileMessages } from '../../../../compiler/messages/compile-messages.ts';
+
+/** The findings as far as they are known. */
+export interface TemplateFindings {
+  readonly of: (checked: Checked) => readonly Diagnostic[];
+  /** Looks at the next message of a workspace that was not looked at yet; false if there is none. `first` says which files are urgent. */
+  readonly next: (checked: Checked, first: (file: string) => boolean) => Promise<boolean>;
+}
+
+/** The same for all channels and locales of one name. */
+interface Known {
+  readonly variants: readonly Message[];
+  readonly schema: Program['schema'];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Nothing is known yet. `loadMjml` is asked for at the first message. */
+export function createTemplateFindings(loadMjml: () => Promise<MjmlPort>): TemplateFindings {
+  // By the first variant: a message that has not changed is the same object.
+  const known = new WeakMap<Message, Known>();
+  const lookUp = (variants: readonly Message[], { schema }: Program): Known | undefined => {
+    const found = variants[0] && known.get(variants[0]);
+    return found?.schema === schema && sameItems(found.variants, variants) ? found : undefined;
+  };
+  return {
+    of: ({ partial }) => groups(partial).flatMap((variants) => lookUp(variants, partial)?.diagnostics ?? []),
+    next: async ({ partial }, first) => {
+      const waiting = groups(partial).filter((variants) => lookUp(variants, partial) === undefined);
+      const variants = waiting.find((list) => list.some(({ file }) => first(file))) ?? waiting[0];
+      if (variants?.[0] === undefined) return false;
+      const { diagnostics } = await compileMessages({ ...partial, messages: variants }, { mjml: await loadMjml() }, () => '');
+      known.set(variants[0], { variants, schema: partial.schema, diagnostics });
+      return true;
+    },
+  };
+}
+
+const grouped = new WeakMap<readonly Message[], readonly (readonly Message[])[]>();
+
+function groups({ messages }: Program): readonly (readonly Message[])[] {
+  const list = grouped.get(messages) ?? [...Map.groupBy(messages, ({ name }) => name).values()];
+  grouped.set(messages, list);
+  return list;
+}
+
+function sameItems(a: readonly Message[], b: readonly Message[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
+}

@@ -1,0 +1,23 @@
+/** Event phrases as conditions and triggers. */
+import type { EventPhrase, FactNode } from '../../syntax/ast.ts';
+import type { Doc } from '../doc/doc.ts';
+import type { Printing } from '../printing/printing.ts';
+
+/** `order placed within 30d where ( … )`. */
+export function fact(node: FactNode, p: Printing): Doc {
+  const phrase = node.where === undefined ? shortPhrase(node.phrase, p) : p.flat(node.phrase);
+  return [phrase, node.window === undefined ? '' : [' ', p.flat(node.window)], p.where(node)];
+}
+
+/** The phrase by its short name, if it has one: `order placed` is `purchased`. */
+export function shortPhrase(phrase: EventPhrase, p: Printing): Doc {
+  const short = p.shortNames.get(phraseKey(phrase));
+  if (short === undefined) return p.flat(phrase);
+  const first = p.replace(short);
+  return [first, p.replace('')];
+}
+
+/** What the short names go by: the two words of the event. About `this` row it has no short name. */
+export function phraseKey({ aboutThis, words }: EventPhrase): string {
+  return aboutThis ? '' : words.map(({ text }) => text).join(' ');
+}

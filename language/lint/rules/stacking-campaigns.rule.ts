@@ -1,0 +1,63 @@
+import { expressionKey } from '../../check/expressions/expression-key.ts';
+import type { Campaign, Trigger } from '../../program.ts';
+import type { LintedWorkspace, WorkspaceRule } from '../lint-rule.ts';
+import { isDiscount } from '../walk/coupons-held.ts';
+import { demands, excludeEachOther } from '../walk/logic.ts';
+import { usesOf } from '../walk/uses.ts';
+
+/** Two campaigns that give a discount for the same thing to the same contacts. */
+export const stackingCampaignsRule: WorkspaceRule = {
+  of: 'workspace',
+  name: 'stacking-campaigns',
+  level: 'warning',
+  summary: 'Two campaigns give a discount for the same thing.',
+  why: 'One abandoned cart brings two mails and two codes, and each campaign is blameless by itself.',
+  check: (linted, report) => {
+    const seen = new Map<string, Campaign[]>();
+    for (const campaign of linted.program.campaigns.filter((one) => givesDiscount(one, linted))) {
+      for (const key of new Set(campaign.triggers.flatMap(keyOf))) {
+        const others = seen.get(key) ?? [];
+        const other = others.find((one) => !areApart(one, campaign));
+        const [span, first] = [campaign, other].map((one) =>
+          one === undefined ? undefined : linted.workspace.campaigns.get(one.name)?.name.span,
+        );
+        if (other !== undefined && span !== undefined && first !== undefined) {
+          report({
+            message: `\`${campaign.name}\` and \`${other.name}\` start at the same event, and both give a discount.`,
+            help: `Tell their contacts apart with \`only if\`, for example \`contact not in campaign ${other.name}\`.`,
+            span,
+            related: [{ span: first, message: 'the other campaign' }],
+          });
+        }
+        seen.set(key, [...others, campaign]);
+      }
+    }
+  },
+};
+
+const givesDiscount = (campaign: Campaign, { workspace }: LintedWorkspace): boolean =>
+  [...usesOf(campaign).coupons].some((name) => {
+    const coupon = workspace.coupons.get(name);
+    return coupon !== undefined && isDiscount(coupon);
+  });
+
+/** What starts a run: carts left for an hour and for three days are the same carts. */
+function keyOf(trigger: Trigger): readonly string[] {
+  if (trigger.kind !== 'event' && trigger.kind !== 'idle') return [];
+  const where = trigger.where === undefined ? '' : expressionKey(trigger.where);
+  return [`${trigger.event} ${trigger.from?.join(',') ?? ''} ${where}`];
+}
+
+/** No contact enters both: their entry conditions exclude each other, or one asks about the other. */
+function areApart(a: Campaign, b: Campaign): boolean {
+  const [ofA, ofB] = [a, b].map(({ onlyIf }) => demands(onlyIf === undefined ? [] : [onlyIf]));
+  if ([a, b].some((one) => asksAbout(one, one === a ? b : a))) return true;
+  return (ofA ?? []).some((one) => (ofB ?? []).some((other) => excludeEachOther(one, other)));
+}
+
+const asksAbout = ({ onlyIf, unless }: Campaign, other: Campaign): boolean =>
+  [...(onlyIf === undefined ? [] : [onlyIf]), ...unless.map((exit) => exit.when)].some((condition) =>
+    demands([condition]).some(
+      ({ expression: one }) => one.kind === 'in campaign' && (one.by === 'name' ? one.name === other.name : other.tags.includes(one.name)),
+    ),
+  );

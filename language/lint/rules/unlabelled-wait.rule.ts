@@ -1,0 +1,65 @@
+import type { Fix } from '../../diagnostics/diagnostic.ts';
+import type { Campaign, Step } from '../../program.ts';
+import { formatDuration } from '../../settings/duration.ts';
+import type { LiveCampaign, WorkspaceRule } from '../lint-rule.ts';
+import { stepsOf } from '../walk/steps.ts';
+
+const DAY = 86_400_000;
+
+/** A long wait without a label, in a campaign that is deployed. */
+export const unlabelledWaitRule: WorkspaceRule = {
+  of: 'workspace',
+  name: 'unlabelled-wait',
+  level: 'warning',
+  summary: 'A long wait of a deployed campaign has no label.',
+  why: 'Runs stand in this wait; when steps move around it only a label says for certain where they stand then.',
+  needsDeployment: true,
+  check: ({ program, live }, report) => {
+    for (const deployed of live) {
+      const campaign = program.campaigns.find((one) => one.name === deployed.name);
+      if (campaign === undefined) continue;
+      const steps = stepsOf(campaign);
+      for (const step of steps.filter((one) => !one.named && isLongWait(one))) {
+        const fix = nameWait(step, steps);
+        report({
+          message: `${inFlight(deployed)}, and this wait is called \`${step.label}\` only because of where it stands.`,
+          help: 'Give it a name with `as`.',
+          span: step.span,
+          ...(fix === undefined ? {} : { fixes: [fix] }),
+        });
+      }
+    }
+  },
+};
+
+const inFlight = ({ name, runs }: LiveCampaign): string =>
+  runs === 0 ? `\`${name}\` is deployed` : `\`${name}\` has ${runs} ${runs === 1 ? 'run' : 'runs'} in flight`;
+
+function isLongWait(step: Step): boolean {
+  switch (step.kind) {
+    case 'wait':
+    case 'race':
+      return step.ms > DAY;
+    case 'restart':
+      return step.limitMs > DAY;
+    case 'until':
+      return step.moment.kind !== 'window' && !(step.moment.kind === 'span' && step.moment.unit === 'day' && step.moment.count === 1);
+    default:
+      return false;
+  }
+}
+
+/** `wait 3d as wait_3d was wait_1`: the old label stays known, so that runs keep their place. */
+function nameWait(step: Step, steps: readonly Step[]): Fix | undefined {
+  if (step.kind !== 'wait') return undefined;
+  const taken = new Set(steps.map((one: Campaign['then'][number]) => one.label));
+  const base = `wait_${formatDuration(step.ms).replaceAll(' ', '_')}`;
+  const name = [base, ...Array.from({ length: taken.size }, (_, index) => `${base}_${index + 2}`)].find((one) => !taken.has(one)) ?? base;
+  const { span } = step;
+  return {
+    kind: 'name-label',
+    title: `Name it \`${name}\``,
+    edits: [{ span: { ...span, start: span.end }, text: ` as ${name} was ${step.label}` }],
+    safe: true,
+  };
+}

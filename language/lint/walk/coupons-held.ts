@@ -1,0 +1,55 @@
+/** Which coupons a run has given on its way, and how long ago. */
+import type { CalendarUnit, Campaign, GiveStep, Step } from '../../program.ts';
+import type { CouponNode } from '../../syntax/ast.ts';
+import { follow, type Way } from './steps.ts';
+
+/** A coupon that was given: at least `ms` ago. `waited`: at least one wait lies between. */
+export interface Held {
+  readonly give: GiveStep;
+  readonly ms: number;
+  readonly waited: boolean;
+}
+
+/** Follows the ways of a campaign; `see` is told of each step with the coupons given before it, the latest last. */
+export function followCoupons(campaign: Campaign, see: (step: Step, held: readonly Held[]) => void): void {
+  follow<readonly Held[]>(campaign.then, [], {
+    step: (step, held) => {
+      see(step, held);
+      if (step.kind === 'give') return [...held, { give: step, ms: 0, waited: false }];
+      return isWait(step) ? held.map((one) => later(one, leastMs(step))) : held;
+    },
+    enter: (step, way, held) =>
+      step.kind === 'race' ? held.map((one) => later(one, leastOnWay(step.ms, way))) : withoutFailed(step, way, held),
+    join: (a, b) => [...a, ...b.filter((other) => !a.some((one) => one.give === other.give))],
+  });
+}
+
+/** In the `else` of a give nothing was given. */
+const withoutFailed = (step: Step, way: Way, held: readonly Held[]): readonly Held[] =>
+  step.kind === 'give' && way.kind === 'else' ? held.filter((one) => one.give !== step) : held;
+
+const later = (held: Held, ms: number): Held => ({ ...held, ms: held.ms + ms, waited: true });
+
+const isWait = (step: Step): boolean => step.kind === 'wait' || step.kind === 'until' || step.kind === 'restart';
+
+const leastOnWay = (ms: number, way: Way): number => (way.kind === 'timeout' ? ms : 0);
+
+const DAY = 86_400_000;
+const DAYS: Readonly<Record<CalendarUnit, number>> = { day: 1, week: 7, month: 28, year: 365 };
+
+/** The shortest that a wait can be, ms; a calendar wait may begin just before its time of day. */
+export function leastMs(step: Step): number {
+  if (step.kind === 'wait' || step.kind === 'restart') return step.ms;
+  if (step.kind !== 'until' || step.moment.kind !== 'span') return 0;
+  return Math.max(0, step.moment.count * DAYS[step.moment.unit] - 1) * DAY;
+}
+
+/** True if a coupon can still be redeemed so long after it was given. */
+export function isValidAfter(coupon: CouponNode, ms: number): boolean {
+  const part = coupon.parts.find((one) => one.kind === 'valid');
+  return part?.valid.kind !== 'for' || ms < part.valid.duration.ms;
+}
+
+/** True for money off; free shipping goes with anything. */
+export const isDiscount = (coupon: CouponNode): boolean =>
+  coupon.parts.some((part) => part.kind === 'benefit' && part.benefit.kind !== 'free shipping');

@@ -1,0 +1,191 @@
+/**
+ * Opens Chevrotain's protected methods under short names, so that a section of the grammar can be a file of its own; and can tell which
+ * tokens the grammar would take at a place.
+ */
+import { EmbeddedActionsParser, type IToken, isRecognitionException, type ParserMethod, type TokenType } from 'chevrotain';
+import { ReportedProblem } from '../recovery/reported-problem.ts';
+import { allTokens } from '../tokens/token-types.ts';
+import { expectation } from './expectation.ts';
+
+/** A rule of the grammar that yields a `T`. */
+export type Rule<T> = ParserMethod<[], T>;
+
+/** One way to go on; `GATE` says when it is open (default always). The names are Chevrotain's. */
+export interface Alternative<T> {
+  readonly ALT: () => T;
+  readonly GATE?: () => boolean;
+  readonly IGNORE_AMBIGUITIES?: boolean;
+}
+
+/** Thrown at the place that is asked for: what would come after it does not matter. */
+class Asked extends Error {}
+
+/** What is asked: which tokens the grammar would take at `index`, where a token stands that it never takes. */
+interface Question {
+  readonly index: number;
+  readonly answer: Set<TokenType>;
+}
+
+const maxLookahead = 3;
+
+/** A Chevrotain parser whose doors are open. */
+export class OpenParser extends EmbeddedActionsParser {
+  /** Index of the last token taken. Chevrotain has it, and does not declare it. */
+  protected declare currIdx: number;
+  private question: Question | undefined;
+
+  /** `validate` also checks the grammar itself for ambiguities and left recursion (for tests: it takes time). */
+  constructor(validate: boolean) {
+    super([...allTokens], { maxLookahead, skipValidations: !validate, recoveryEnabled: false, errorMessageProvider: expectation });
+  }
+
+  /** Ends the definition of rules; once, before the first parse. */
+  seal(): void {
+    this.performSelfAnalysis();
+  }
+
+  /** Defines a rule. */
+  rule<T>(name: string, body: () => T): Rule<T> {
+    return this.RULE(name, body);
+  }
+
+  /** Takes a token of `type`, or fails. Here and below `index` tells apart the uses of the same thing in one rule. */
+  take(type: TokenType, index = 0): IToken {
+    if (this.question !== undefined) this.answer(type);
+    return this.consume(index, type);
+  }
+
+  /** Reads by another rule. */
+  call<T>(rule: Rule<T>, index = 0): T {
+    return this.subrule(index, rule);
+  }
+
+  /** Reads `body` if it is there. */
+  maybe<T>(body: () => T, index = 0): T | undefined {
+    const before = this.currIdx;
+    const value = this.option(index, body);
+    if (this.question !== undefined) this.exploreSkipped(body, before);
+    return value;
+  }
+
+  /** Reads `body` if it is there and `gate` holds. */
+  maybeIf<T>(gate: () => boolean, body: () => T, index = 0): T | undefined {
+    const before = this.currIdx;
+    const value = this.option(index, { GATE: gate, DEF: body });
+    if (this.question !== undefined) this.exploreSkipped(body, before);
+    return value;
+  }
+
+  /** Reads one of several; `expected` completes "Expected …" if none is there. */
+  choose<T>(expected: string, alternatives: readonly Alternative<T>[], index = 0): T {
+    const before = this.currIdx;
+    if (this.question !== undefined) this.exploreAlternatives(alternatives.filter(({ GATE }) => GATE !== undefined));
+    try {
+      return this.or(index, { DEF: [...alternatives], ERR_MSG: expected });
+    } catch (problem) {
+      if (this.question !== undefined && this.currIdx === before) this.exploreAlternatives(alternatives);
+      throw problem;
+    }
+  }
+
+  /** Reads `body` as often as it is there. */
+  loop(body: () => void, index = 0): void {
+    this.many(index, body);
+    if (this.question !== undefined) this.explore(body);
+  }
+
+  /** Reads `body` once or more; `expected` completes "Expected …" if it is not there. */
+  onceOrMore(expected: string, body: () => void, index = 0): void {
+    if (this.question !== undefined) this.explore(body);
+    this.atLeastOne(index, { DEF: body, ERR_MSG: expected });
+    if (this.question !== undefined) this.explore(body);
+  }
+
+  /** Reads one or more bodies with `separator` between them. One use in a rule. */
+  separated(separator: TokenType, expected: string, body: () => void): void {
+    if (this.question !== undefined) this.explore(body);
+    this.AT_LEAST_ONE_SEP({ SEP: separator, DEF: body, ERR_MSG: expected });
+    if (this.question !== undefined) this.explore(() => this.answer(separator));
+  }
+
+  /** Makes a node. Not run while Chevrotain records the grammar, when there are no tokens to make it of. */
+  build<T>(make: () => T): T {
+    return this.ACTION(make);
+  }
+
+  /** Looks at what comes next, and may report it or leave the item. Not run where the question is what could come. */
+  check(look: () => void): void {
+    if (this.toQuestion() !== 0) this.ACTION(look);
+  }
+
+  /** The token `ahead` places on, from 1; 0 is the last one taken. */
+  peek(ahead = 1): IToken {
+    return this.LA(ahead);
+  }
+
+  /**
+   * The tokens that the grammar takes at `index`, seen by running `read` from where the parser stands. GATEs count as open. The token at
+   * `index` must be one that the grammar never takes.
+   */
+  protected ask(index: number, read: () => void): ReadonlySet<TokenType> {
+    const answer = new Set<TokenType>();
+    this.question = { index, answer };
+    try {
+      read();
+    } catch (problem) {
+      if (!endsReading(problem)) throw problem;
+    } finally {
+      this.question = undefined;
+    }
+    return answer;
+  }
+
+  /** True while it is asked what can come somewhere. */
+  protected get asking(): boolean {
+    return this.question !== undefined;
+  }
+
+  /** True if the parser stands where it is asked what can come, or so near to it that its lookahead is in the way. */
+  protected isAskedSoon(): boolean {
+    const distance = this.toQuestion();
+    return distance >= 0 && distance < maxLookahead;
+  }
+
+  /** How many tokens stand before the place that is asked for; less than zero if none is. */
+  private toQuestion(): number {
+    return this.question === undefined ? -1 : this.question.index - this.currIdx - 1;
+  }
+
+  private answer(type: TokenType): void {
+    if (this.toQuestion() !== 0) return;
+    this.question?.answer.add(type);
+    throw new Asked();
+  }
+
+  /** Goes into what was left out since the token at the place that is asked for does not fit. */
+  private exploreSkipped(body: () => unknown, before: number): void {
+    if (this.currIdx === before) this.explore(body);
+  }
+
+  private exploreAlternatives(alternatives: readonly Alternative<unknown>[]): void {
+    for (const { ALT } of alternatives) this.explore(ALT);
+  }
+
+  /** Near the place that is asked for, goes a way and comes back. */
+  protected explore(body: () => unknown): void {
+    if (!this.isAskedSoon()) return;
+    const before = this.currIdx;
+    try {
+      body();
+    } catch (problem) {
+      if (!endsReading(problem)) throw problem;
+    } finally {
+      this.currIdx = before;
+    }
+  }
+}
+
+/** True for what the parser throws to leave what it reads; all else is a bug. */
+function endsReading(problem: unknown): boolean {
+  return problem instanceof Asked || problem instanceof ReportedProblem || (problem instanceof Error && isRecognitionException(problem));
+}

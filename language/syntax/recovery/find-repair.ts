@@ -1,0 +1,70 @@
+/**
+ * Finds the misspelt keyword that explains why reading stopped. It may stand before that place: `purchased wihin 30d` is read as an event of
+ * two words, and only `30d` fits nowhere. So the words around are replaced by the keywords near to them, one at a time, and the
+ * replacement counts with which the parser gets on.
+ */
+import type { IToken } from 'chevrotain';
+import { Colon, Dot, isReserved, word } from '../tokens/token-types.ts';
+import type { Word } from '../tokens/words.ts';
+import { nearKeywords } from './near-keywords.ts';
+
+/** Where reading stopped. */
+export interface Stop {
+  /** Of the whole file. Replaced in place while the search tries its candidates, and as it was afterwards. */
+  readonly tokens: IToken[];
+  /** Index of the token that fits nowhere. */
+  readonly at: number;
+  /** Index of the first token of the broken item. */
+  readonly start: number;
+  /** Reads the item again, up to `end` at most, and yields the index of the token where it stops, or `end` if it does not. */
+  readonly reach: (bound: number, end: number) => number;
+}
+
+/** A keyword to put in place of a token. */
+export interface Repair {
+  readonly index: number;
+  readonly keyword: Word;
+}
+
+interface Candidate extends Repair {
+  readonly distance: number;
+  readonly reached: number;
+}
+
+/** How far reading must come for a replacement to be as good as any. */
+const FAR = 10;
+/** Where the misspelt word may stand, seen from the token that fits nowhere: at it, before it, or after it (the parser looks ahead). */
+const OFFSETS = [0, -1, 1, -2, 2, -3] as const;
+
+/** The best replacement, if there is one. */
+export function findRepair(stop: Stop): Repair | undefined {
+  const candidates = OFFSETS.flatMap((offset) => candidatesAt(stop, stop.at + offset));
+  return candidates.toSorted((a, b) => b.reached - a.reached || a.distance - b.distance).at(0);
+}
+
+function candidatesAt(stop: Stop, index: number): readonly Candidate[] {
+  const { tokens, at, start } = stop;
+  const token = tokens[index];
+  if (token === undefined || index < start || !isMisspellable(tokens, index)) return [];
+  const end = Math.min(tokens.length, Math.max(at, index) + FAR);
+  // A word of the language is not misspelt; another one may be meant only if all that follows then fits.
+  const enough = isReserved(token.image) ? end : Math.max(at, index) + 1;
+  return nearKeywords(token.image).flatMap(({ keyword, distance }) => {
+    tokens[index] = asKeyword(token, keyword);
+    const reached = stop.reach(Math.min(at, index), end);
+    tokens[index] = token;
+    return reached >= enough ? [{ index, keyword, distance, reached: reached - Math.max(at, index) }] : [];
+  });
+}
+
+/** Words are, but names after `.` and before `:`, where no keyword can stand. */
+function isMisspellable(tokens: readonly IToken[], index: number): boolean {
+  const isWord = /^[A-Za-z_]/.test(tokens[index]?.image ?? '');
+  return isWord && tokens[index - 1]?.tokenType !== Dot && tokens[index + 1]?.tokenType !== Colon;
+}
+
+/** The token of a keyword, at the place of the word that was written. */
+export function asKeyword(written: IToken, keyword: Word): IToken {
+  const tokenType = word(keyword);
+  return { ...written, image: keyword, tokenType, tokenTypeIdx: tokenType.tokenTypeIdx ?? written.tokenTypeIdx };
+}
