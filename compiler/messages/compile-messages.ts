@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../language/diagnostics/diagnostic.ts';
 import type { Message, Program, Span } from '../../language/program.ts';
 import type { CompiledMessage } from '../artefact.ts';
 import { flowChannel } from '../not-yet/runnable.ts';
-import { checkMessage } from './check-message.ts';
+import { createMessagesChecker } from './check-messages.ts';
 import { parseLiquid } from './liquid/parse-liquid.ts';
 import { messageDiagnostic } from './message-codes.ts';
 import { compileMjml, type MjmlFault } from './mjml/compile-mjml.ts';
@@ -27,11 +27,9 @@ export interface CompiledMessages {
 export async function compileMessages(program: Program, ports: MessagePorts, digest: (text: string) => string): Promise<CompiledMessages> {
   const messages: CompiledMessage[] = [];
   const diagnostics: Diagnostic[] = [];
-  const used = new Map<string, Set<string>>();
+  const checks = createMessagesChecker()(program.messages, program.schema);
   for (const message of program.messages) {
-    const check = checkMessage(message, program.schema);
-    const key = keyOf(message);
-    for (const name of check.used) used.set(key, (used.get(key) ?? new Set()).add(name));
+    const check = checks.of(message);
     const body = check.parsed ? await compileBody(message, ports.mjml) : { findings: [] };
     const found = [...check.diagnostics, ...body.findings];
     diagnostics.push(...found);
@@ -39,12 +37,7 @@ export async function compileMessages(program: Program, ports: MessagePorts, dig
       messages.push(assemble(message, body.template, program.settings.store.locale, digest));
     }
   }
-  return { messages, diagnostics: [...diagnostics, ...unusedNeeds(program.messages, used)] };
-}
-
-/** Variants for locales are one message; a name may stand for one of each channel. */
-function keyOf({ channel, name }: Message): string {
-  return `${channel} ${name}`;
+  return { messages, diagnostics: [...diagnostics, ...checks.unusedNeeds] };
 }
 
 async function compileBody(
@@ -84,21 +77,4 @@ function assemble(message: Message, template: string, storeLocale: string, diges
 
 function sorted<T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** A need counts as used if any variant of the message uses it; the finding stands at the first variant. */
-function unusedNeeds(messages: readonly Message[], used: ReadonlyMap<string, ReadonlySet<string>>): readonly Diagnostic[] {
-  const first = new Map<string, Message>();
-  for (const message of messages) if (!first.has(keyOf(message))) first.set(keyOf(message), message);
-  return [...first.values()].flatMap((message) =>
-    Object.keys(message.needs)
-      .filter((name) => !used.get(keyOf(message))?.has(name))
-      .map((name) =>
-        messageDiagnostic('message-unused-need', {
-          span: message.subjectSpan,
-          message: `\`${message.name}\` needs \`${name}\`, and no variant of it uses that.`,
-          help: `Use it, or take \`${name}\` out of \`needs\`.`,
-        }),
-      ),
-  );
 }

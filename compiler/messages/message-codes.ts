@@ -1,6 +1,5 @@
 import type { CodeEntry } from '../../language/diagnostics/code-entry.ts';
 import type { Diagnostic } from '../../language/diagnostics/diagnostic.ts';
-import type { Span } from '../../language/program.ts';
 
 /** Every finding of the compiler of messages. Same shape as the registry of the language; codes are unique over both. */
 export const MESSAGE_CODES = {
@@ -24,7 +23,7 @@ export type MessageCode = keyof typeof MESSAGE_CODES;
 /** Makes a diagnostic of a code of this registry; severity and summary come from it. */
 export function messageDiagnostic(
   code: MessageCode,
-  finding: { readonly span: Span; readonly message: string; readonly help: string },
+  finding: Pick<Diagnostic, 'span' | 'message' | 'fixes' | 'choices'> & { readonly help: string },
 ): Diagnostic {
   return { code, ...MESSAGE_CODES[code], ...finding };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { LiveCampaign } from '../lint/lint-rule.ts';
 import type { Program } from '../program.ts';
 import type { SourceFile } from '../syntax/ast.ts';
 import { createChecker } from './checker.ts';
@@ -14,6 +15,8 @@ export interface Checked {
   /** By file and place. */
   readonly diagnostics: readonly Diagnostic[];
   readonly uses: Uses;
+  /** What is legal and still likely to be a mistake, by file and place; `live`: deployed campaigns, where that is known. Computed when asked. */
+  readonly lint: (live?: readonly LiveCampaign[]) => readonly Diagnostic[];
   /** The trees of the `.campaign` files, by path. */
   readonly sources: readonly SourceFile[];
 }

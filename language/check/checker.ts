@@ -4,13 +4,14 @@
  */
 import { byPlace } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Program } from '../program.ts';
+import type { Campaign, Program } from '../program.ts';
 import type { Settings } from '../settings/settings.ts';
 import { checkCampaign } from './campaigns/check-campaign.ts';
 import type { Checked, Uses } from './check.ts';
 import { checkCohort } from './cohorts/check-cohort.ts';
 import { checkCoupon } from './coupons/check-coupon.ts';
 import { collectDeclarations, type Declarations } from './declarations.ts';
+import { createLinter } from './lint-checked.ts';
 import { createCampaignsReader, createMessagesReader, type Files, type ReadSchema, readSchema, readSettingsFile } from './read-files.ts';
 import { createRemembered, type Environment, type Unit } from './remember/remembered.ts';
 import { type Tables, tablesOf } from './remember/tables.ts';
@@ -33,6 +34,7 @@ export function createChecker(): Checker {
   const shop = createShopReader();
   let files: Files = new Map();
   const units = createUnits(() => files);
+  const linter = createLinter();
   return {
     check: (current) => {
       files = current;
@@ -43,7 +45,8 @@ export function createChecker(): Checker {
       const global = createNotes();
       const declarations = collectDeclarations(sources, global.report);
       const broken = [...messages.broken, ...schema.broken, ...sources.flatMap((source) => source.brokenNames)];
-      const checked = units(declarations, environment, tablesOf(declarations, messages.byName, broken));
+      const tables = tablesOf(declarations, messages.byName, broken);
+      const checked = units(declarations, environment, tables);
       const partial: Program = { ...environment, ...checked.parts, messages: [...messages.byName.values()].flat() };
       checkWorkspaceRules(partial, declarations, global.report);
       const lists = [
@@ -55,7 +58,11 @@ export function createChecker(): Checker {
         ...checked.units.map((unit) => unit.diagnostics),
       ];
       const uses = createUses([settings.uses, schema.uses, messages.uses, global.uses, ...checked.units.map((unit) => unit.uses)]);
-      return finish(partial, lists.flat(), uses, sources);
+      const diagnostics = lists.flat().sort(byPlace);
+      const whole = !diagnostics.some((one) => one.severity === 'error');
+      const { campaigns } = checked;
+      const lint: Checked['lint'] = (live = []) => linter({ program: partial, campaigns, sources, environment, tables, whole, live });
+      return { ...(whole ? { program: partial } : {}), partial, diagnostics, uses, lint, sources };
     },
   };
 }
@@ -63,6 +70,7 @@ export function createChecker(): Checker {
 interface CheckedUnits {
   readonly parts: Pick<Program, 'coupons' | 'segments' | 'cohorts' | 'campaigns' | 'tests'>;
   readonly units: readonly Unit<unknown>[];
+  readonly campaigns: readonly Unit<Campaign | undefined>[];
 }
 
 /** Checks declarations one by one. `files`: the texts of the current check. */
@@ -91,6 +99,7 @@ function createUnits(files: () => Files) {
         tests: tests.map(({ value }) => value),
       },
       units: [...coupons, ...cohorts, ...segments, ...campaigns, ...tests],
+      campaigns,
     };
   };
 }
@@ -132,10 +141,4 @@ function createUses(lists: readonly (readonly Use[])[]): Uses {
     return byFile;
   };
   return { in: (file) => grouped().get(file) ?? [], all: everything };
-}
-
-function finish(partial: Program, diagnostics: readonly Diagnostic[], uses: Uses, sources: Checked['sources']): Checked {
-  const sorted = [...diagnostics].sort(byPlace);
-  const common = { partial, diagnostics: sorted, uses, sources };
-  return sorted.some((one) => one.severity === 'error') ? common : { program: partial, ...common };
 }

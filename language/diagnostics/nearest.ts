@@ -12,7 +12,7 @@ export { editDistance } from './edit-distance.ts';
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const names = candidates instanceof Set || Array.isArray(candidates) ? candidates : new Set(candidates);
-  return nearestByEdits(word, names) ?? sameParts(word, names) ?? onlyOneWithPart(word, names);
+  return sameInOtherDress(word, names) ?? nearestByEdits(word, names) ?? sameParts(word, names) ?? onlyOneWithPart(word, names);
 }
 
 /**
@@ -30,10 +30,16 @@ export function helpOf(near: string | undefined, names: ReadonlySet<string>, fal
   return `There is ${[...names].sort().map((name) => `\`${name}\``).join(', ')}.`;
 }
 
+function sameInOtherDress(word: string, names: Iterable<string>): string | undefined {
+  const [first, plain] = [word.charAt(0).toLowerCase(), undressed(word)];
+  const same: string[] = [];
+  for (const name of names) if (name.charAt(0).toLowerCase() === first && plain === undressed(name)) same.push(name);
+  return likeliest(word, same);
+}
+
 function nearestByEdits(word: string, names: Iterable<string>): string | undefined {
   const lower = word.toLowerCase();
   const letters = lettersOf(lower);
-  const together = joined(lower);
   let limit = Math.max(1, Math.floor(word.length / 3));
   let best: string[] = [];
   for (const name of names) {
@@ -41,7 +47,7 @@ function nearestByEdits(word: string, names: Iterable<string>): string | undefin
     const other = name.toLowerCase();
     // An edit changes at most two of the letters that occur.
     if (onesIn(letters ^ lettersOf(other)) > 2 * limit) continue;
-    const distance = together === joined(other) ? 0 : editDistance(lower, other, limit);
+    const distance = editDistance(lower, other, limit);
     if (distance > limit || (distance === word.length && distance >= name.length)) continue;
     best = distance < limit ? [name] : [...best, name];
     limit = distance;
@@ -86,7 +92,7 @@ function firstWhere(names: Iterable<string>, fits: (name: string) => boolean): s
 const partsOf = (name: string): string[] => name.toLowerCase().split(/[_\s-]+/);
 
 /** `cartReminder`, `cart-reminder` and `cart_reminder` are the same. */
-const joined = (lower: string): string => lower.replace(/[_\s-]/g, '');
+const undressed = (name: string): string => name.replace(/[_\s-]/g, '').toLowerCase();
 
 /** The letters that occur, a bit each. */
 function lettersOf(lower: string): number {

@@ -21,7 +21,10 @@ const needs = {
   type: 'object',
   description: 'What the template is given: `name: table`, `name: coupon`, `name: text`, or `name: list of order`.',
   propertyNames: { pattern: NAME_PATTERN, description: 'Write names in `snake_case`.' },
-  additionalProperties: { type: 'string', description: 'A table, `coupon`, a kind of value such as `text`, or `list of` a table or event.' },
+  additionalProperties: {
+    type: 'string',
+    description: 'A table, `coupon`, a kind of value such as `text`, or `list of` a table or event.',
+  },
 };
 
 const schemaOf = (id: string, title: string, properties: object, required: readonly string[] = []) => ({

@@ -1,8 +1,7 @@
-import type { Type } from '../program.ts';
-import type { Message, Need } from '../program.ts';
 import type { Target, Use } from '../check/uses.ts';
-import type { YamlDocument } from '../yaml/yaml-document.ts';
+import type { Message, Need, Type } from '../program.ts';
 import type { LineIndex } from '../yaml/line-index.ts';
+import type { YamlDocument } from '../yaml/yaml-document.ts';
 
 /** The names that a message declares (itself at the beginning of its file, and its needs), and the tables and events that it uses. */
 export function messageUses(name: string, needs: Message['needs'], document: YamlDocument, lines: LineIndex): readonly Use[] {

@@ -60,6 +60,10 @@ function unknownNeed(name: string, type: string, document: YamlDocument, schema:
 
 function choices(isList: boolean, { entities, events }: Schema): readonly Choice[] {
   const tables = Object.keys(entities);
-  if (isList) return choicesOf([...tables, ...Object.keys(events)].map((name) => `list of ${name}`), 'value');
+  if (isList)
+    return choicesOf(
+      [...tables, ...Object.keys(events)].map((name) => `list of ${name}`),
+      'value',
+    );
   return [{ name: 'coupon', kind: 'coupon' }, ...choicesOf(scalarNames(), 'value'), ...choicesOf(tables, 'entity')];
 }

@@ -5,7 +5,9 @@ import type { Insertion } from './settings-places.ts';
 
 /** The fix that turns an optional table on; none where `relance.yaml` has no place for it. Spread it into a finding. */
 export function activateTable(table: string, { places }: Settings): { readonly fixes?: readonly Fix[] } {
-  return places?.modules === undefined ? {} : { fixes: [insert('activate-table', `Turn \`${table}\` on in relance.yaml`, table, places.modules)] };
+  return places?.modules === undefined
+    ? {}
+    : { fixes: [insert('activate-table', `Turn \`${table}\` on in relance.yaml`, table, places.modules)] };
 }
 
 const SENDERS: Readonly<Record<Channel, string>> = {

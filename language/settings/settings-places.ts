@@ -1,7 +1,7 @@
 /** Where fixes write into `relance.yaml`. */
 import type { Span } from '../program.ts';
-import type { YamlDocument } from '../yaml/yaml-document.ts';
 import { isObject, ownOf } from '../yaml/json-object.ts';
+import type { YamlDocument } from '../yaml/yaml-document.ts';
 import type { RelanceYaml } from './relance-yaml.schema.ts';
 
 /** An empty stretch where `before`, what is added, and `after` are written. */

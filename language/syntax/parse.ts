@@ -2,10 +2,8 @@
 import type { IToken } from 'chevrotain';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from './ast.ts';
-import type { Session } from './grammar/campaign-parser.ts';
 import { createGrammar, type Grammar } from './grammar/grammar.ts';
 import { balanceBraces } from './recovery/balance-braces.ts';
-import { suggestWords } from './recovery/misspelt-words.ts';
 import { withoutEchoes } from './recovery/without-echoes.ts';
 import { tokenize } from './tokens/lexer.ts';
 import { isName } from './tokens/token-types.ts';
@@ -31,19 +29,10 @@ export function parse(file: string, text: string): Parsed {
   const missingBraces: number[] = [];
   const session = { file, text, tokens: balanced.tokens, documentation, diagnostics: syntactic, missingBraces };
   const { items, broken } = grammar.parser.run(grammar.file, session);
-  const found = withoutEchoes({ lexical, braces: balanced, syntactic, missingBraces });
   return {
     ast: { file, declarations: items, comments, brokenNames: namesAfter(balanced.tokens, broken) },
-    diagnostics: suggestWords(found, balanced.tokens, (again) => readAgain(session, again)),
+    diagnostics: withoutEchoes({ lexical, braces: balanced, syntactic, missingBraces }),
   };
-}
-
-/** What the parser says of other tokens in the place of those of a session. */
-function readAgain(session: Session, tokens: readonly IToken[]): readonly Diagnostic[] {
-  grammar ??= createGrammar();
-  const diagnostics: Diagnostic[] = [];
-  grammar.parser.run(grammar.file, { ...session, tokens, diagnostics, missingBraces: [] });
-  return diagnostics;
 }
 
 /** The names that the heads of broken declarations give, as far as they give one. */

@@ -68,7 +68,7 @@ function repair(draft: unknown, error: ErrorObject, fallback: unknown, losses: L
   if (error.keyword === 'required') {
     const key = stringParam(error, 'missingProperty');
     const filling = at(fallback, [...path, key]);
-    return filling === undefined ? replace(draft, path, at(fallback, path), losses) : set(draft, [...path, key], filling);
+    return filling === undefined ? replace(draft, path, undefined, losses) : set(draft, [...path, key], filling);
   }
   const meant = error.keyword === 'enum' ? nearest(String(error.data), allowedValues(error)) : undefined;
   return meant === undefined ? replace(draft, path, at(fallback, path), losses) : set(draft, path, meant);

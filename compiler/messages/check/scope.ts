@@ -1,4 +1,5 @@
 import type { Message } from '../../../language/program.ts';
+import type { Schema } from '../../../language/schema/schema.ts';
 import { ALWAYS, type TemplateType, typeOfNeed } from './types.ts';
 
 /** Names that a place in a template can use. */
@@ -14,12 +15,13 @@ export interface TemplateScope {
 }
 
 /** The scope at the head of a message's template: what always is there, and its needs. */
-export function scopeOf(message: Pick<Message, 'needs'>): TemplateScope {
-  const given = Object.fromEntries(Object.entries(message.needs).map(([name, need]) => [name, typeOfNeed(need)]));
+export function scopeOf(message: Pick<Message, 'needs'>, schema: Schema): TemplateScope {
+  const given = Object.fromEntries(Object.entries(message.needs).map(([name, need]) => [name, typeOfNeed(need, schema)]));
   return createScope({ ...ALWAYS, ...given });
 }
 
-function createScope(given: Readonly<Record<string, TemplateType>>, outer?: TemplateScope): TemplateScope {
+/** A scope of these names. */
+export function createScope(given: Readonly<Record<string, TemplateType>>, outer?: TemplateScope): TemplateScope {
   const fixed = new Map(Object.entries(given));
   const own = new Map<string, TemplateType>();
   const scope: TemplateScope = {

@@ -1,4 +1,5 @@
 import { type Token, TypeGuards, Value } from 'liquidjs';
+import type { Choice } from '../../../language/diagnostics/diagnostic.ts';
 import { nearest, suggest } from '../../../language/diagnostics/nearest.ts';
 import { type LiquidCheck, report } from './findings.ts';
 import type { TemplateScope } from './scope.ts';
@@ -39,8 +40,14 @@ function typeOfPath(path: Token, props: readonly Token[], scope: TemplateScope, 
   if (type !== undefined) return rest.reduce((of: TemplateType, property) => typeOfProperty(of, property, scope, check), type);
   const near = nearest(name, scope.names());
   const help = near === undefined ? `Add \`${name}\` to \`needs\` in the front matter.` : `Did you mean \`${near}\`?`;
-  report(check, 'message-unknown-name', path, { message: `There is no \`${name}\` at this place of the message.`, help });
+  const choices = [...new Set(scope.names())].map((known) => ({ name: known, kind: 'row' as const }));
+  const unknown = { name, start: root.begin, end: root.end, choices };
+  report(check, 'message-unknown-name', path, { message: `There is no \`${name}\` at this place of the message.`, help, unknown });
   return ANYTHING;
+}
+
+function fieldChoice([name, type]: readonly [string, TemplateType]): Choice {
+  return { name, kind: 'field', detail: describeType(type) };
 }
 
 function typeOfProperty(of: TemplateType, property: Token, scope: TemplateScope, check: LiquidCheck): TemplateType {
@@ -55,6 +62,7 @@ function typeOfProperty(of: TemplateType, property: Token, scope: TemplateScope,
   report(check, 'message-unknown-field', property, {
     message: `\`${name}\` is not a field of ${describeType(of)}.`,
     help: suggest(name, Object.keys(fields), fallback),
+    unknown: { name, start: property.begin, end: property.end, choices: Object.entries(fields).map(fieldChoice) },
   });
   return ANYTHING;
 }

@@ -1,5 +1,5 @@
 import type { Need, Scalar } from '../../../language/program.ts';
-import type { Schema } from '../../../language/schema/schema.ts';
+import type { Field, Schema } from '../../../language/schema/schema.ts';
 
 /** The type of a value in a template. `anything`: not known at build (after most filters), so nothing below it is checked. */
 export type TemplateType =
@@ -62,17 +62,35 @@ export const LOOP: TemplateType = {
 };
 
 /** The type of a value that the front matter asks for. */
-export function typeOfNeed(need: Need): TemplateType {
+export function typeOfNeed(need: Need, schema: Schema): TemplateType {
   switch (need.kind) {
     case 'row':
       return { kind: 'row', entity: need.entity };
     case 'rows':
-      return { kind: 'list', of: { kind: 'row', entity: need.name } };
+      return { kind: 'list', of: need.of === 'entity' ? { kind: 'row', entity: need.name } : happening(need.name, schema) };
     case 'coupon':
       return COUPON;
     case 'scalar':
       return { kind: 'scalar', of: need.of };
   }
+}
+
+/** One occurrence of an event: its row by the name of the table, its payload by `event`. */
+function happening(event: string, schema: Schema): TemplateType {
+  const type = schema.events[event];
+  const payload = Object.fromEntries((type?.fields ?? []).map((field) => [field.name, typeOfField(field)]));
+  const row: Readonly<Record<string, TemplateType>> = type === undefined ? {} : { [type.about]: { kind: 'row', entity: type.about } };
+  return {
+    kind: 'record',
+    title: `an event \`${event}\``,
+    fields: { ...row, event: { kind: 'record', title: 'its payload', fields: payload } },
+  };
+}
+
+/** The type of a field in a template. */
+export function typeOfField({ type }: Pick<Field, 'type'>): TemplateType {
+  if (type.kind === 'ref') return { kind: 'row', entity: type.entity };
+  return type.kind === 'list' ? { kind: 'list', of: { kind: 'scalar', of: type.of } } : { kind: 'scalar', of: type.of };
 }
 
 /** The names below a value, each with its type: fields, parts of a row, and what Liquid adds to lists and text. */
@@ -111,14 +129,7 @@ function fieldsOfRow(name: string, schema: Schema): Readonly<Record<string, Temp
   const entity = schema.entities[name];
   if (entity === undefined) return {};
   const fields: Record<string, TemplateType> = { id: TEXT };
-  for (const field of entity.fields) {
-    fields[field.name] =
-      field.type.kind === 'ref'
-        ? { kind: 'row', entity: field.type.entity }
-        : field.type.kind === 'list'
-          ? { kind: 'list', of: { kind: 'scalar', of: field.type.of } }
-          : { kind: 'scalar', of: field.type.of };
-  }
+  for (const field of entity.fields) fields[field.name] = typeOfField(field);
   for (const part of Object.values(schema.entities)) {
     if (part.partOf?.entity === name) fields[part.partOf.as] = { kind: 'list', of: { kind: 'row', entity: part.name } };
   }

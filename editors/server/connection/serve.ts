@@ -36,11 +36,11 @@ export function serve(connection: Connection, ports: ServerPorts): void {
       log(what, error);
     }
   };
-  const projects = createProjects();
   const templates = createTemplateFindings(ports.loadMjml);
+  const projects = createProjects(templates.of);
   const send = (uri: string, diagnostics: Parameters<Parameters<typeof createPublisher>[0]>[1]): void =>
     void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
-  const publisher = createPublisher(send, ports.pageOf, templates);
+  const publisher = createPublisher(send, ports.pageOf);
   const schedule = createSchedule({ publisher, templates, projects: projects.all, guard });
   const changes = { projects, schedule, publisher, guard };
 

@@ -15,7 +15,7 @@ function isLabelled(value: object): value is LabelledStep & { readonly span: { r
 }
 
 /** The labels of the steps of a campaign, by the offset where the step begins. */
-export function labelsOf(snapshot: Snapshot, campaign: string): ReadonlyMap<number, LabelledStep> {
+export function labelsOf(snapshot: Pick<Snapshot, 'checked'>, campaign: string): ReadonlyMap<number, LabelledStep> {
   const checked = snapshot.checked.partial.campaigns.find(({ name }) => name === campaign);
   return new Map(checked === undefined ? [] : labelledIn([checked.then, checked.unless, checked.goals]));
 }

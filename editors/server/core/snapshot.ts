@@ -1,4 +1,5 @@
 import type { Checked } from '../../../language/check/check.ts';
+import type { Diagnostic } from '../../../language/diagnostics/diagnostic.ts';
 import type { Files } from '../../../language/check/read-files.ts';
 
 /** A workspace at one moment: its texts and what the check says of them. Every feature is a pure function over one. */
@@ -10,6 +11,8 @@ export interface Snapshot {
   readonly checkAlso: (files: Files) => Checked;
   /** URI of a file of the workspace. */
   readonly uriOf: (file: string) => string;
+  /** All findings: those of the check, and those of templates as far as they are known. */
+  readonly findings: () => readonly Diagnostic[];
 }
 
 /** A file of a snapshot. */

@@ -29,7 +29,7 @@ export interface ActionRequest {
 export function codeActions(place: FilePlace, request: ActionRequest, target: EditTarget): CodeAction[] {
   const wanted = (kind: string): boolean =>
     request.only.length === 0 || request.only.some((one) => kind === one || kind.startsWith(`${one}.`));
-  const here = place.snapshot.checked.diagnostics.filter(({ span }) => span.file === place.file);
+  const here = place.snapshot.findings().filter(({ span }) => span.file === place.file);
   const touched = here.filter(({ span }) => overlaps(span, request.from, request.until));
   return [
     ...(wanted(CodeActionKind.QuickFix) ? touched.flatMap((one) => fixActions(one, place, request, target)) : []),

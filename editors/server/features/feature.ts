@@ -3,6 +3,7 @@ import type {
   Connection,
   ProtocolRequestType,
   RequestHandler,
+  ResponseError,
   ServerCapabilities,
   TextDocumentIdentifier,
   TextDocumentPositionParams,
@@ -20,6 +21,8 @@ export interface Feature {
   readonly listen: (connection: Pick<Connection, 'onRequest'>, host: Host) => void;
 }
 
+/** What a request is answered: a result, or why it is refused. */
+type Answer<R> = R | ResponseError;
 type Request<P, R, PR, E, RO> = ProtocolRequestType<P, R, PR, E, RO>;
 
 /** A feature of one request; `empty` is what it answers where there is nothing to say. */
@@ -27,14 +30,14 @@ export function requestFeature<P, R, PR, E, RO>(
   type: Request<P, R, PR, E, RO>,
   capabilities: ServerCapabilities,
   empty: R,
-  answer: (params: P, host: Host) => R | Promise<R>,
+  answer: (params: P, host: Host) => Answer<R> | Promise<Answer<R>>,
 ): Feature {
   return {
     name: type.method,
     capabilities,
     listen: (connection, host) => {
       const handler: RequestHandler<P, Promise<unknown>, E> = (params: P, token: CancellationToken) =>
-        host.answer<R>(type.method, token, () => answer(params, host), empty);
+        host.answer<Answer<R>>(type.method, token, () => answer(params, host), empty);
       connection.onRequest(type.method, handler);
     },
   };
@@ -45,7 +48,7 @@ export function placeFeature<P extends TextDocumentPositionParams, R, PR, E, RO>
   type: Request<P, R, PR, E, RO>,
   capabilities: ServerCapabilities,
   empty: R,
-  answer: (place: Place, params: P, host: Host) => R,
+  answer: (place: Place, params: P, host: Host) => Answer<R>,
 ): Feature {
   return requestFeature(type, capabilities, empty, (params, host) => {
     const found = host.find(params.textDocument.uri);
@@ -58,7 +61,7 @@ export function fileFeature<P extends { readonly textDocument: TextDocumentIdent
   type: Request<P, R, PR, E, RO>,
   capabilities: ServerCapabilities,
   empty: R,
-  answer: (place: FilePlace, params: P, host: Host) => R | Promise<R>,
+  answer: (place: FilePlace, params: P, host: Host) => Answer<R>,
 ): Feature {
   return requestFeature(type, capabilities, empty, (params, host) => {
     const found = host.find(params.textDocument.uri);

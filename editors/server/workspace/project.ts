@@ -1,5 +1,7 @@
 /** One workspace as it changes: the texts of its disk, those of open documents over them, and the check with its memory. */
+import type { Checked } from '../../../language/check/check.ts';
 import { createChecker } from '../../../language/check/checker.ts';
+import type { Diagnostic } from '../../../language/diagnostics/diagnostic.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 
 /** A workspace that is kept up to date. */
@@ -25,10 +27,15 @@ export interface ProjectStart {
   readonly root: string | undefined;
   readonly uriOf: (file: string) => string;
   readonly disk: ReadonlyMap<string, string>;
+  /** What is known beside the check, which takes longer than a keystroke may. */
+  readonly behind: Behind;
 }
 
+/** Findings of what runs behind the check, as far as they are known. */
+export type Behind = (checked: Checked) => readonly Diagnostic[];
+
 /** Makes a project; nothing is checked yet. */
-export function createProject({ root, uriOf, disk: start }: ProjectStart): Project {
+export function createProject({ root, uriOf, disk: start, behind }: ProjectStart): Project {
   const checker = createChecker();
   const disk = new Map(start);
   const open = new Map<string, string>();
@@ -48,6 +55,10 @@ export function createProject({ root, uriOf, disk: start }: ProjectStart): Proje
     else texts.set(file, text);
     update(file);
   };
+  const makeSnapshot = (texts: ReadonlyMap<string, string>): Snapshot => {
+    const checked = checker.check(texts);
+    return { files: texts, checked, checkAlso: checker.check, uriOf, findings: () => [...checked.diagnostics, ...behind(checked)] };
+  };
   return {
     root,
     uriOf,
@@ -57,7 +68,7 @@ export function createProject({ root, uriOf, disk: start }: ProjectStart): Proje
     files: () => files,
     diskFiles: (path) => [...disk.keys()].filter((file) => file === path || file.startsWith(`${path}/`)),
     snapshot: () => {
-      last ??= { files, checked: checker.check(files), checkAlso: checker.check, uriOf };
+      last ??= makeSnapshot(files);
       return last;
     },
   };

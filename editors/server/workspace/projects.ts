@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { URI } from 'vscode-uri';
 import { listFiles, pathInside, readSource, readSources, rootAbove, rootsBelow } from './disk.ts';
-import { createProject, type Project } from './project.ts';
+import { type Behind, createProject, type Project } from './project.ts';
 import { isSource } from './sources.ts';
 
 /** A document in its workspace. */
@@ -30,7 +30,7 @@ export interface Projects {
 }
 
 /** No workspaces yet. */
-export function createProjects(): Projects {
+export function createProjects(behind: Behind): Projects {
   const projects = new Map<string, Project>();
   // Documents that lie in no workspace, by URI; and all open documents, for workspaces that are read after they were opened.
   const alone = new Map<string, ProjectFile>();
@@ -39,13 +39,13 @@ export function createProjects(): Projects {
 
   const find = (uri: string): ProjectFile | undefined => alone.get(uri) ?? inRoot(projects, uri);
   const place = (document: TextDocument): void => {
-    const found = find(document.uri) ?? createAlone(document, [...projects.values()]);
+    const found = find(document.uri) ?? createAlone(document, [...projects.values()], behind);
     if (found.project.root === undefined) alone.set(document.uri, found);
     found.project.setOpen(found.file, document.getText());
   };
   const load = async (root: string): Promise<void> => {
     const uriOf = (file: string): string => URI.file(join(root, ...file.split('/'))).toString();
-    const project = createProject({ root, uriOf, disk: await readSources(root) });
+    const project = createProject({ root, uriOf, disk: await readSources(root), behind });
     projects.set(root, project);
     for (const document of documents.values()) {
       const path = pathOf(document.uri);
@@ -130,17 +130,20 @@ function pathOf(uri: string): string | undefined {
 }
 
 /** A document in no workspace: a new one belongs to the only workspace there is, any other is a workspace of its own. */
-function createAlone(document: TextDocument, projects: readonly Project[]): ProjectFile {
+function createAlone(document: TextDocument, projects: readonly Project[], behind: Behind): ProjectFile {
   const { scheme, path } = URI.parse(document.uri);
   const name = path.split('/').at(-1) ?? '';
   const file = /\.(campaign|ya?ml)$/.test(name) ? name : `${name}.campaign`;
   const [only] = projects.filter(({ root }) => root !== undefined);
-  if (scheme === 'untitled' && only !== undefined && projects.length === 1) return { project: besides(only, file, document.uri), file };
-  return { project: createProject({ root: undefined, uriOf: (one) => (one === file ? document.uri : `relance:/${one}`), disk: new Map() }), file };
+  if (scheme === 'untitled' && only !== undefined && projects.length === 1) {
+    return { project: besides(only, file, document.uri, behind), file };
+  }
+  const uriOf = (one: string): string => (one === file ? document.uri : `relance:/${one}`);
+  return { project: createProject({ root: undefined, uriOf, disk: new Map(), behind }), file };
 }
 
 /** A workspace as another one with a file more, which that one does not see. */
-function besides(project: Project, file: string, uri: string): Project {
+function besides(project: Project, file: string, uri: string, behind: Behind): Project {
   const uriOf = (one: string): string => (one === file ? uri : project.uriOf(one));
-  return createProject({ root: undefined, uriOf, disk: project.files() });
+  return createProject({ root: undefined, uriOf, disk: project.files(), behind });
 }

@@ -50,7 +50,8 @@ function sameEnvironment(a: Environment, b: Environment): boolean {
   return a.settings === b.settings && a.schema === b.schema && a.wholeSchema === b.wholeSchema;
 }
 
-function workspaceOf(environment: Environment, { lookup }: ReadSet, report: Workspace['report'], use: Workspace['use']): Workspace {
+/** The workspace that a check of these tables looks things up in. */
+export function workspaceOf(environment: Environment, { lookup }: ReadSet, report: Workspace['report'], use: Workspace['use']): Workspace {
   return {
     ...environment,
     coupons: lookup('coupons'),

@@ -30,7 +30,12 @@ export interface CheckedStep {
 }
 
 /** The parts that every step has. */
-export function baseOf(node: StepNode, { labels }: Pick<StepContext, 'labels'>): Pick<Step, 'label' | 'named' | 'documentation' | 'span'> {
+export function baseOf(
+  node: StepNode,
+  { labels }: Pick<StepContext, 'labels'>,
+): Pick<Step, 'label' | 'named' | 'was' | 'documentation' | 'span'> {
+  const named = node.label !== undefined || node.kind === 'repeat' || (node.kind === 'split' && node.by !== 'cohort');
+  const was = node.was === undefined ? {} : { was: node.was.text };
   const documentation = node.documentation === undefined ? {} : { documentation: node.documentation };
-  return { label: labels.get(node) ?? '', named: node.label !== undefined, ...documentation, span: node.span };
+  return { label: labels.get(node) ?? '', named, ...was, ...documentation, span: node.span };
 }

@@ -1,4 +1,5 @@
-import { suggest } from '../../diagnostics/nearest.ts';
+import type { Fix } from '../../diagnostics/diagnostic.ts';
+import { choicesOf, spelling } from '../../diagnostics/spelling.ts';
 import type { GiveStepNode, Name } from '../../syntax/ast.ts';
 import type { Workspace } from '../workspace.ts';
 import { baseOf, type CheckedStep, type StepContext } from './context.ts';
@@ -16,11 +17,18 @@ export function checkGive(node: GiveStepNode, context: StepContext): CheckedStep
   return { step: { ...base, kind: 'give', coupon: node.coupon.text, ...refused }, end };
 }
 
-/** Reports a name that is no coupon. */
+/** Whether there is a coupon of this name; else it is reported. */
 export function isCoupon(name: Name, workspace: Workspace): boolean {
-  if (workspace.coupons.has(name.text)) return true;
+  if (workspace.coupons.has(name.text)) {
+    workspace.use(name.span, { kind: 'coupon', name: name.text });
+    return true;
+  }
   if (workspace.broken.has(name.text)) return false;
-  const help = suggest(name.text, workspace.coupons.names(), `Declare it: \`coupon ${name.text} { 10% off order }\`.`);
-  workspace.report('unknown-coupon', { message: `There is no coupon \`${name.text}\`.`, help, span: name.span });
+  const declaration = `coupon ${name.text} { 10% off order }`;
+  const found = spelling(name, choicesOf(workspace.coupons.names(), 'coupon'), `Declare it: \`${declaration}\`.`);
+  const start = { offset: 0, line: 1, column: 1 };
+  const edits = [{ span: { file: name.span.file, start, end: start }, text: `${declaration}\n\n` }];
+  const fixes: readonly Fix[] = [...found.fixes, { kind: 'declare-coupon', title: `Declare \`${name.text}\``, edits, safe: false }];
+  workspace.report('unknown-coupon', { message: `There is no coupon \`${name.text}\`.`, ...found, fixes, span: name.span });
   return false;
 }

@@ -1,50 +1,87 @@
 import type { Arm, Step } from '../../program.ts';
-import type { EventType } from '../../schema/schema.ts';
 import type { ArmNode, RaceStepNode } from '../../syntax/ast.ts';
-import { findEvent, findThisEvent } from '../events/resolve-event.ts';
 import { checkExpression } from '../expressions/check-expression.ts';
-import { isFact } from '../expressions/fact.ts';
+import { findHappening, isFact } from '../expressions/fact.ts';
+import { eventNamed } from '../expressions/schema-index.ts';
 import { baseOf, type CheckedBlock, type CheckedStep, type StepContext } from './context.ts';
-import { afterDecision, afterEvent, join } from './path-state.ts';
+import { afterBinding, afterDecision, type Bound, join } from './path-state.ts';
 import { scopeAt } from './scope-at.ts';
 import { isLongEnough } from './wait.ts';
 
 /** `wait up to 7d for … ` and `wait up to 7d { on … }`: the first event takes its arm, the arms join behind it. */
 export function checkRace(node: RaceStepNode, context: StepContext): CheckedStep {
   const base = baseOf(node, context);
-  const fits = isLongEnough(node.duration, context.workspace);
+  const fits = isLongEnough(node.duration, context.workspace) && hasEvent(node, context);
   const arms = node.arms.map((arm) => checkArm(arm, base.label, context));
-  const [timeout, again] = node.timeouts;
-  if (again !== undefined) {
-    const related = timeout && [{ span: timeout.span, message: 'first here' }];
-    context.workspace.report('duplicate-clause', {
-      message: '`on timeout` stands twice.',
-      help: 'Put the steps into one of them.',
-      span: again.span,
-      ...(related && { related }),
-    });
-  }
-  const late = context.block(timeout?.steps ?? [], afterDecision(context.state, `\`${base.label}\` runs into its time-out`));
-  const end = join(context.state, [...arms.map(({ block }) => block.end), late.end]);
-  const whole = arms.flatMap(({ arm }) => (arm === undefined ? [] : [arm]));
-  if (!fits || whole.length < arms.length) return { end };
-  const step: Step = { ...base, kind: 'race', ms: node.duration.ms, arms: whole, timeout: late.steps };
+  const late = checkEnd(node.timeouts, 'timeout', `\`${base.label}\` runs into its time-out`, context);
+  const [unsent] = node.notSent;
+  const notSent = unsent && checkEnd(node.notSent, 'not sent', `\`${base.label}\` waits for what was not sent`, context);
+  const known = unsent === undefined || awaitsMessage(unsent, arms, context);
+  const end = join(context.state, [...arms.map(({ block }) => block.end), late.end, ...(notSent === undefined ? [] : [notSent.end])]);
+  const whole = arms.flatMap(({ arm }) => arm ?? []);
+  if (!fits || !known || whole.length < arms.length) return { end };
+  const step: Step = {
+    ...base,
+    kind: 'race',
+    ms: node.duration.ms,
+    arms: whole,
+    timeout: late.steps,
+    ...(notSent && { notSent: notSent.steps }),
+  };
   return { step, end };
 }
 
-function checkArm(node: ArmNode, label: string, context: StepContext): { readonly arm?: Arm; readonly block: CheckedBlock } {
-  const event = eventOfArm(node, context);
-  const words = node.event.phrase.words.map((word) => word.text).join(' ');
-  const taken = afterDecision(context.state, `\`${label}\` ends by \`${words}\``);
-  const block = context.block(node.steps, afterEvent(taken, node.binds?.text, event));
-  const fact = checkExpression(node.event, { ...scopeAt(context.scope, context.state), facts: 'since entry' }, context.workspace);
-  if (fact === undefined || !isFact(fact)) return { block };
-  return {
-    arm: { event: fact, ...(node.binds === undefined ? {} : { binds: node.binds.text }), steps: block.steps, span: node.span },
-    block,
-  };
+type EndNode = RaceStepNode['timeouts'][number];
+
+interface CheckedArm {
+  readonly arm?: Arm;
+  readonly block: CheckedBlock;
 }
 
-function eventOfArm({ event: { phrase } }: ArmNode, { workspace }: StepContext): EventType | undefined {
-  return phrase.aboutThis ? findThisEvent(phrase.words, workspace.schema) : findEvent(phrase.words, workspace.schema);
+/** The steps of `on timeout` or `on not sent`, of which there may be one. */
+function checkEnd(nodes: readonly EndNode[], words: string, decision: string, context: StepContext): CheckedBlock {
+  const [first, again] = nodes;
+  if (first !== undefined && again !== undefined) {
+    context.workspace.report('duplicate-clause', {
+      message: `\`on ${words}\` stands twice.`,
+      help: 'Put the steps into one of them.',
+      span: again.span,
+      related: [{ span: first.span, message: 'first here' }],
+    });
+  }
+  return context.block(first?.steps ?? [], afterDecision(context.state, decision));
+}
+
+function hasEvent(node: RaceStepNode, { scope, workspace }: StepContext): boolean {
+  if (node.arms.length > 0) return true;
+  if (scope.incomplete !== true) {
+    const help = 'Write `on EVENT { … }` for each event that ends it, or a plain `wait`.';
+    workspace.report('too-few-arms', { message: 'This waits for no event.', help, span: node.span });
+  }
+  return false;
+}
+
+/** `on not sent` speaks of a message of this run that an arm waits for. */
+function awaitsMessage(node: EndNode, arms: readonly CheckedArm[], { workspace }: StepContext): boolean {
+  if (arms.some(({ arm }) => arm === undefined || (arm.event.subject?.kind === 'label' && arm.event.event.startsWith('message ')))) return true;
+  const help = 'Wait for the label of a message, such as `on reminder clicked { … }`, or leave it out.';
+  workspace.report('not-sent-needs-message', { message: 'What the arms wait for is no message of this run.', help, span: node.span });
+  return false;
+}
+
+function checkArm(node: ArmNode, label: string, context: StepContext): CheckedArm {
+  const scope = { ...scopeAt(context.scope, context.state), facts: 'since entry' } as const;
+  const fact = checkExpression(node.event, scope, context.workspace);
+  const words = node.event.phrase.words.map((word) => word.text).join(' ');
+  const taken = afterDecision(context.state, `\`${label}\` ends by \`${words}\``);
+  const block = context.block(node.steps, afterBinding(taken, node.binds?.text, boundBy(node, fact, context)));
+  if (fact === undefined || !isFact(fact)) return { block };
+  return { arm: { event: fact, ...(node.binds && { binds: node.binds.text }), steps: block.steps, span: node.span }, block };
+}
+
+/** The event that an arm binds, also where its filter is broken. */
+function boundBy({ event: { phrase } }: ArmNode, fact: ReturnType<typeof checkExpression>, { scope, workspace }: StepContext): Bound {
+  const name = fact !== undefined && isFact(fact) ? fact.event : findHappening(phrase, scope, workspace)?.event.name;
+  const event = name === undefined ? undefined : eventNamed(workspace.schema, name);
+  return event === undefined ? { kind: 'unclear' } : { kind: 'event', event };
 }

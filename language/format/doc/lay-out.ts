@@ -25,7 +25,7 @@ export function layOut(doc: Doc, width: number): string {
     } else {
       const follows = doc.breaksWith !== undefined && brokenGroups.has(doc.breaksWith);
       const whole: Task = { doc: doc.content, indentation, flat: true };
-      const onOneLine = flat || (!doc.broken && !follows && fits(whole, tasks, width - page.column()));
+      const onOneLine = flat || (!doc.broken && !follows && fits(whole, tasks, width - page.column(indentation)));
       if (!onOneLine) brokenGroups.add(doc);
       tasks.push({ ...whole, flat: onOneLine });
     }

@@ -2,8 +2,8 @@ import type { Remark } from './doc.ts';
 
 /** Where laid-out text is written to. Indentation counts steps. */
 export interface Page {
-  /** Columns used on the current line. */
-  readonly column: () => number;
+  /** Columns that are used before text that is written now. */
+  readonly column: (indentation: number) => number;
   /** Writes text. After a comment it begins a new line, further right than `indentation`. */
   readonly write: (text: string, indentation: number) => void;
   /** Ends the line, and begins one at `indentation`. */
@@ -36,11 +36,12 @@ export function createPage(): Page {
     blankNext = false;
   };
   /** Goes on in the middle of something, further right than it began; comments and what follows them keep to one margin. */
-  const goOn = (indentation: number): void =>
-    breakLine(remarked === 'alone' ? margin : indentation > margin ? indentation : indentation + 1, false);
+  const inMiddle = (indentation: number): number =>
+    remarked === 'alone' ? margin : indentation > margin ? indentation : indentation + 1;
+  const goOn = (indentation: number): void => breakLine(inMiddle(indentation), false);
 
   return {
-    column: () => current.length,
+    column: (indentation) => (remarked === 'no' ? current.length : step.length * inMiddle(indentation)),
     write: (text, indentation) => {
       if (remarked !== 'no') {
         if (text.trim() === '') return;

@@ -4,6 +4,7 @@ import type { Doc } from '../doc/doc.ts';
 import { delimited } from '../printing/delimited.ts';
 import type { Printing } from '../printing/printing.ts';
 import { level, levelOf } from './levels.ts';
+import { before } from '../printing/before.ts';
 import { operand } from './operand.ts';
 
 type Of<K extends ExpressionNode['kind']> = Extract<ExpressionNode, { kind: K }>;
@@ -23,10 +24,6 @@ export function arithmetic(node: Of<'arithmetic'>, p: Printing): Doc {
 
 /** `count(orders within 90d where ( … ))`, `last(orders).placed_at`. */
 export function aggregate(node: Of<'aggregate'>, p: Printing): Doc {
-  const start = [p.flat(node.fn), p.words('(')];
-  const collection = node.path.map((name) => p.flat(name.span === undefined ? node : pathPart(name)));
-  const window = node.within === undefined ? '' : [' ', p.words('within'), ' ', p.flat(node.within)];
-  const where = p.where(node);
-  const end = p.words(')');
-  return [start, collection, window, where, end, node.field === undefined ? '' : p.flat(node.field)];
+  if (node.where === undefined) return p.flat(node);
+  return [p.flat(before(node, node.where)), p.where(node), p.flat(node)];
 }

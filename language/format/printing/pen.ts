@@ -25,7 +25,7 @@ export interface Pen {
   readonly tokenAt: (offset: number) => SourceToken;
 }
 
-const noSpaceBefore: ReadonlySet<string> = new Set([',', ')', ']', ':', '.']);
+const noSpaceBefore: ReadonlySet<string> = new Set([',', '(', ')', ']', ':', '.']);
 const noSpaceAfter: ReadonlySet<string> = new Set(['(', '[', '.', '-']);
 
 /** A pen at the first of these tokens. */

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import { createDiagnostic } from '../../../language/diagnostics/create-diagnostic.ts';
-import { editDistance, nearest, suggest } from '../../../language/diagnostics/nearest.ts';
-import { renderJson } from '../../../language/diagnostics/render-json.ts';
 import { renderTerminal } from '../../../language/diagnostics/render-terminal.ts';
 import { createLineIndex } from '../../../language/yaml/line-index.ts';
 
@@ -66,25 +64,4 @@ test('colour is added only where it is asked for', () => {
 
 test('nothing to say is nothing', () => {
   expect(renderTerminal([], new Map(), { colour: false })).toBe('');
-});
-
-test('JSON counts and carries all that there is', () => {
-  const parsed: unknown = JSON.parse(renderJson([typo]));
-  expect(parsed).toMatchObject({
-    errors: 1,
-    warnings: 0,
-    diagnostics: [{ code: 'unknown-event', span: { file: 'a.campaign', start: { line: 2, column: 7 } } }],
-  });
-});
-
-test('the nearest name is at most a third of the letters away', () => {
-  expect(editDistance('ordre', 'order')).toBe(1);
-  expect(nearest('ordre', ['orders', 'order', 'cart'])).toBe('order');
-  expect(nearest('basket', ['cart', 'order'])).toBeUndefined();
-  expect(nearest('x', ['y'])).toBe('y');
-});
-
-test('without a near name the few that there are get listed', () => {
-  expect(suggest('basket', ['order', 'cart'], 'Declare it.')).toBe('There is `cart`, `order`.');
-  expect(suggest('basket', [], 'Declare it.')).toBe('Declare it.');
 });

@@ -1,7 +1,6 @@
 import type { Diagnostic as ProtocolDiagnostic } from 'vscode-languageserver';
 import type { Diagnostic } from '../../../../language/diagnostics/diagnostic.ts';
 import type { Project } from '../../workspace/project.ts';
-import type { TemplateFindings } from './template-findings.ts';
 import { toProtocol } from './to-protocol.ts';
 
 /** Sends the diagnostics of one file, which replace those sent before. */
@@ -15,14 +14,13 @@ export interface Publisher {
   readonly withdraw: (project: Project) => void;
 }
 
-/** Makes a publisher; `pageOf` is the address of the page about a code, `templates` what is known of the templates. */
-export function createPublisher(send: Send, pageOf: (code: string) => string | undefined, templates: TemplateFindings): Publisher {
+/** Makes a publisher; `pageOf` is the address of the page about a code. */
+export function createPublisher(send: Send, pageOf: (code: string) => string | undefined): Publisher {
   const told = new Map<Project, ReadonlyMap<string, readonly Diagnostic[]>>();
   return {
     publish: (project) => {
       const before = told.get(project) ?? new Map<string, readonly Diagnostic[]>();
-      const { checked } = project.snapshot();
-      const found = Map.groupBy([...checked.diagnostics, ...templates.of(checked)], ({ span }) => span.file);
+      const found = Map.groupBy(project.snapshot().findings(), ({ span }) => span.file);
       // A document that lies in no workspace answers for itself alone.
       const now = project.root === undefined ? new Map([...found].filter(([file]) => project.isOpen(file))) : found;
       told.set(project, now);

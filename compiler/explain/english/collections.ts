@@ -1,0 +1,48 @@
+/** Rows that belong to a contact or to another row: `orders in the last 90 days where …`. */
+import type { Collection } from '../../../language/program.ts';
+import { conditionWords } from './conditions.ts';
+import type { Context } from './context.ts';
+import { aRow, plain, plural } from './names.ts';
+import { duration } from './time.ts';
+import { rowWords } from './values.ts';
+
+/** What a contact does with the rows of a table, behind `has`; else the contact just has them. */
+const VERBS: Readonly<Record<string, string>> = {
+  order: 'placed',
+  item: 'bought',
+  review: 'posted',
+  visit: 'made',
+  message: 'been sent',
+  coupon: 'been given',
+};
+
+const isOfContact = ({ of }: Collection): boolean => of.root.from === 'contact' && of.path.length === 0;
+
+/** `orders in the last 90 days where the order’s total is more than 50 EUR`. */
+export const counted = (over: Collection, context: Context): string => `${plural(over.row.name)}${collectionPlace(over, context)}`;
+
+/** Where the rows are and which of them count: ` in the cart in the last 90 days where …`. */
+export function collectionPlace(over: Collection, context: Context): string {
+  const owner = isOfContact(over) || over.gathered !== undefined ? '' : ` in ${ownerWords(over, context)}`;
+  const within = over.within === undefined ? '' : ` in the last ${duration(over.within)}`;
+  return `${owner}${within}${whereWords(over, context)}`;
+}
+
+function ownerWords({ of: { root, path } }: Collection, context: Context): string {
+  return [rowWords(root, context), ...path.map(plain)].join('’s ');
+}
+
+const whereWords = ({ where }: Collection, context: Context): string =>
+  where === undefined ? '' : ` where ${conditionWords(where, context)}`;
+
+/** `the contact has placed an order in the last 30 days`, `the contact has placed more than 3 orders`; `amount`: `an`, `no`, `more than 3`. */
+export function possession(over: Collection, amount: 'one' | 'none' | string, context: Context): string {
+  const noun = over.row.name;
+  const rows = amount === 'one' ? aRow(noun) : amount === 'none' ? `no ${plain(noun)}` : `${amount} ${/\b1$/.test(amount) ? plain(noun) : plural(noun)}`;
+  const within = over.within === undefined ? '' : ` in the last ${duration(over.within)}`;
+  const rest = `${within}${whereWords(over, context)}`;
+  if (over.gathered !== undefined) return `the collected ${plain(over.of.root.name)} hold ${rows}${rest}`;
+  if (!isOfContact(over)) return `${ownerWords(over, context)} has ${rows}${rest}`;
+  const verb = VERBS[over.entity];
+  return `the contact has ${verb === undefined ? '' : `${verb} `}${rows}${rest}`;
+}

@@ -1,0 +1,88 @@
+import { spelling } from '../../diagnostics/spelling.ts';
+import type { Expression } from '../../program.ts';
+import type { Field } from '../../schema/schema.ts';
+import type { Name, SetStepNode } from '../../syntax/ast.ts';
+import { checkExpression } from '../expressions/check-expression.ts';
+import { fieldChoices } from '../expressions/choices.ts';
+import { describe, exampleOf, sameType, typeOfField } from '../types.ts';
+import { entityOf } from '../workspace.ts';
+import { baseOf, type CheckedStep, type StepContext } from './context.ts';
+import { hasNoElse } from './else.ts';
+import { scopeAt } from './scope-at.ts';
+
+/** Fields of the contact that say who it is and how it can be reached; they change by what the shop and the contact do, not by a campaign. */
+const FIXED: ReadonlyMap<string, string> = new Map([
+  ['id', 'is the id of the contact'],
+  ['key', 'is the unique key of the shop'],
+  ['email', 'is an address, which the contact gives'],
+  ['phone', 'is an address, which the contact gives'],
+  ['consents', 'is what the contact allows; `unsubscribe from …` takes a consent back'],
+  ['created_at', 'is when the contact registered'],
+]);
+
+/** `set contact.points = contact.points + 100`. */
+export function checkSet(node: SetStepNode, context: StepContext): CheckedStep {
+  const base = baseOf(node, context);
+  const end = context.state;
+  const isSure = hasNoElse(node.otherwise, 'Setting a field', context);
+  const field = findTarget(node, context);
+  const value = checkExpression(node.value, scopeAt(context.scope, context.state), context.workspace);
+  if (field === undefined || value === undefined || !fits(field, value, context) || !isSure) return { end };
+  return { step: { ...base, kind: 'set', field: field.name, value }, end };
+}
+
+function findTarget({ target }: SetStepNode, context: StepContext): Field | undefined {
+  const { workspace } = context;
+  const [head, name, more] = target;
+  if (head === undefined) return undefined;
+  if (head.text !== 'contact' || name === undefined || more !== undefined) {
+    reportNoField(target, context);
+    return undefined;
+  }
+  workspace.use(head.span, { kind: 'row', entity: 'contact', name: 'contact' }, { type: { kind: 'row', entity: 'contact' } });
+  const fields = (entityOf(workspace.schema, 'contact')?.fields ?? []).filter((field) => !FIXED.has(field.name) && field.type.kind !== 'ref');
+  const field = fields.find((one) => one.name === name.text);
+  if (field !== undefined) {
+    workspace.use(name.span, { kind: 'field', entity: 'contact', name: field.name }, { type: typeOfField(field.type) });
+    return field;
+  }
+  reportField(name, fields, context);
+  return undefined;
+}
+
+/** `set order.total = …`, `set points = …`. */
+function reportNoField(target: readonly Name[], { workspace }: StepContext): void {
+  const [head, name] = target;
+  if (head === undefined) return;
+  const of = head.text === 'contact' ? target.slice(1) : target;
+  const last = of.at(-1)?.text ?? 'points';
+  workspace.report('field-not-settable', {
+    message: name === undefined ? `\`${head.text}\` is no field of the contact.` : 'A campaign sets fields of the contact itself.',
+    help: `Write a field of the contact, such as \`set contact.${last} = …\`.`,
+    span: { ...head.span, end: target.at(-1)?.span.end ?? head.span.end },
+  });
+}
+
+function reportField(name: Name, fields: readonly Field[], { workspace }: StepContext): void {
+  const why = FIXED.get(name.text);
+  const choices = fieldChoices(fields);
+  if (why !== undefined) {
+    const help = 'Keep it in a field of your own, declared in schema.yaml.';
+    workspace.report('field-not-settable', { message: `\`contact.${name.text}\` ${why}.`, help, span: name.span, choices });
+    return;
+  }
+  const found = spelling(name, choices, `Declare it in schema.yaml: \`contact: { fields: { ${name.text}: text } }\`.`);
+  workspace.report('unknown-field', { message: `\`contact\` has no field \`${name.text}\`.`, ...found, span: name.span });
+}
+
+function fits(field: Field, value: Expression, { workspace }: StepContext): boolean {
+  const wanted = typeOfField(field.type);
+  if (sameType(wanted, value.type)) return true;
+  const example = wanted.kind === 'scalar' ? `, such as \`${exampleOf(wanted.of)}\`` : '';
+  workspace.report('type-mismatch', {
+    message: `\`contact.${field.name}\` is ${describe(wanted)}; this is ${describe(value.type)}.`,
+    help: `Write ${describe(wanted)}${example}.`,
+    span: value.span,
+  });
+  return false;
+}

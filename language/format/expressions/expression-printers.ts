@@ -1,0 +1,47 @@
+import type { ExpressionNode } from '../../syntax/ast.ts';
+import type { Doc } from '../doc/doc.ts';
+import { parenthesized } from '../printing/delimited.ts';
+import type { OfKind, Printers, Printing } from '../printing/printing.ts';
+import { compare, has, isIn, known, text } from './comparisons.ts';
+import { fact } from './facts.ts';
+import { junction } from './junction.ts';
+import { levelOf, level } from './levels.ts';
+import { aggregate, arithmetic, list } from './values.ts';
+
+const asWritten = (node: ExpressionNode, p: Printing): Doc => p.flat(node);
+
+/** `not purchased`; what is more than a name stands in parentheses, so that one sees how far `not` reaches. */
+function not({ operand }: Extract<ExpressionNode, { kind: 'not' }>, p: Printing): Doc {
+  const word = p.words('not');
+  const condition = p.condition(operand);
+  return [word, ' ', levelOf(operand) < level.primary ? parenthesized(condition) : condition];
+}
+
+const printers: Printers<ExpressionNode> = {
+  and: junction,
+  or: junction,
+  not,
+  compare,
+  in: isIn,
+  member: asWritten,
+  'in campaign': asWritten,
+  has,
+  text,
+  known,
+  arithmetic,
+  list,
+  aggregate,
+  fact,
+  literal: asWritten,
+  path: asWritten,
+  now: asWritten,
+  today: asWritten,
+  ago: asWritten,
+  weekday: asWritten,
+  'local time': asWritten,
+};
+
+/** Prints an expression. */
+export function printExpression<K extends ExpressionNode['kind']>(kind: K, node: OfKind<ExpressionNode, K>, p: Printing): Doc {
+  return printers[kind](node, p);
+}

@@ -1,0 +1,48 @@
+import type { ArmNode, RaceStepNode, StepNode } from '../../syntax/ast.ts';
+import { type Doc, hardLine } from '../doc/doc.ts';
+import { fact } from '../expressions/facts.ts';
+import { braces, type Item, item } from '../printing/items.ts';
+import type { Printing } from '../printing/printing.ts';
+import { label } from './tails.ts';
+
+/** `wait up to D for EVENT …`, `wait up to D { on EVENT { … } … }`. */
+export function race(step: RaceStepNode, p: Printing): Doc {
+  const head = [p.words('wait', 'up', 'to'), ' ', p.flat(step.duration)];
+  return step.form === 'for' ? [head, ' ', short(step, p)] : [head, label(step, p), ' ', long(step, p)];
+}
+
+function short({ arms, timeouts }: RaceStepNode, p: Printing): Doc {
+  const awaited = arms.map(({ event, binds }) => [p.words('for'), ' ', fact(event, p), label({ ...(binds && { label: binds }) }, p)]);
+  const ends = timeouts.map((end) => [p.commentsAhead() ? [hardLine, p.leading()] : ' ', p.words('on', 'timeout'), ' ', p.block(end.steps)]);
+  return [awaited, ends];
+}
+
+type Part = { readonly span: ArmNode['span']; readonly rank: number; readonly print: (p: Printing) => Doc };
+
+/** Events first, as they were written, then what happens without one. */
+function long(step: RaceStepNode, p: Printing): Doc {
+  const parts: readonly Part[] = [
+    ...step.arms.map((arm) => ({ span: arm.span, rank: 0, print: () => armOf(arm, p) })),
+    ...step.notSent.map((end) => ({ span: end.span, rank: 1, print: () => endOf(['on', 'not', 'sent'], end.steps, p) })),
+    ...step.timeouts.map((end) => ({ span: end.span, rank: 2, print: () => endOf(['on', 'timeout'], end.steps, p) })),
+  ];
+  return braces(p, () => sortedItems(parts, p));
+}
+
+function armOf({ event, binds, steps }: ArmNode, p: Printing): Doc {
+  const head = [p.words('on'), ' ', fact(event, p), label({ ...(binds && { label: binds }) }, p)];
+  return [head, ' ', p.block(steps)];
+}
+
+function endOf(words: readonly string[], steps: readonly StepNode[], p: Printing): Doc {
+  return [p.words(...words), ' ', p.block(steps)];
+}
+
+/** Prints the parts in the order of the file, and puts them into their own order. */
+function sortedItems(parts: readonly Part[], p: Printing): readonly Item[] {
+  return [...parts]
+    .sort((a, b) => a.span.start.offset - b.span.start.offset)
+    .map((part) => ({ rank: part.rank, printed: item(p, part, () => part.print(p)) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ printed }) => printed);
+}
