@@ -5,7 +5,7 @@ const mayImport = {
   compiler: ['language'],
   runtime: ['language', 'compiler'],
   dashboard: ['runtime/report/types', 'language/diagnostics/relance-error'],
-  editors: ['language'],
+  editors: ['language', 'compiler/messages', 'compiler/words', 'compiler/graph', 'compiler/flow', 'compiler/not-yet'],
 };
 
 const layers = Object.entries(mayImport).map(([from, allowed]) => ({

@@ -1,8 +1,9 @@
 /** The command line of Relance: parses the call, runs the command, and ends the process with its code. */
+import { setSourceMapsSupport } from 'node:module';
 import { Command as Commander, CommanderError } from 'commander';
 import { RelanceError } from '../language/diagnostics/relance-error.ts';
 import type { Command } from './commands/command.ts';
-import { commands } from './commands/registry.ts';
+import { loadCommands } from './commands/registry.ts';
 import { createReporter } from './output/create-reporter.ts';
 import { asEnvironmentError } from './output/environment-errors.ts';
 import { EXIT, EXIT_CODES, type ExitCode, exitCodeOf } from './output/exit-codes.ts';
@@ -10,11 +11,14 @@ import type { Reporter } from './output/reporter.ts';
 import { guardStreams } from './output/streams.ts';
 import { packageVersion } from './version.ts';
 
-process.setSourceMapsEnabled(true);
+// Maps of packages would be read, too, and take longer than most of them.
+setSourceMapsSupport(true, { nodeModules: false, generatedCode: true });
 
 // Known before the options are parsed: a wrong option is told in the form that was asked for, too.
 const reporter = createReporter(process.argv.includes('--json'));
 guardStreams(reporter);
+
+const commands = await loadCommands(process.argv[2]);
 
 function createProgram(finish: (code: ExitCode) => void): Commander {
   const program = new Commander('relance')

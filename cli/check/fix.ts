@@ -26,7 +26,12 @@ export function diffOf(before: Files, { files, changed }: AppliedFixes, pathOf: 
 }
 
 /** Says what was changed, fix by fix; `written` is false in a dry run. */
-export function tellFixes(reporter: Reporter, { applied, changed }: AppliedFixes, pathOf: (file: string) => string, written: boolean): void {
+export function tellFixes(
+  reporter: Reporter,
+  { applied, changed }: AppliedFixes,
+  pathOf: (file: string) => string,
+  written: boolean,
+): void {
   const label = written ? 'Fixed' : 'Fixable';
   for (const { diagnostic, fix } of applied) {
     const { file, start } = diagnostic.span;

@@ -57,7 +57,12 @@ function startOn(k: number, edits: number, reach: readonly number[]): number {
   return insert ? at(k + 1) : at(k - 1) + 1;
 }
 
-function walkBack(a: readonly string[], b: readonly string[], trace: readonly (readonly number[])[], edits: number): readonly (readonly [number, number])[] {
+function walkBack(
+  a: readonly string[],
+  b: readonly string[],
+  trace: readonly (readonly number[])[],
+  edits: number,
+): readonly (readonly [number, number])[] {
   const kept: (readonly [number, number])[] = [];
   let [x, y] = [a.length, b.length];
   for (let d = edits; d >= 0; d--) {

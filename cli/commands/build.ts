@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { asData } from '../../language/diagnostics/render-json.ts';
 import { compileFiles } from '../compile/compile-files.ts';
 import { writeBuild } from '../compile/write-build.ts';
 import { EXIT } from '../output/exit-codes.ts';
@@ -20,10 +21,10 @@ export const buildCommand: Command = {
   run: async (reporter, args, options) => {
     const { folder, files } = await readWorkspace(folderOf(args));
     const { diagnostics, build } = await reporter.step('Compiling campaigns', () => compileFiles(files));
-    showFindings(reporter, diagnostics, files);
+    showFindings(reporter, diagnostics, files, { folder });
     if (build === undefined) {
       reporter.info('Nothing was written.');
-      reporter.result('', { ok: false, diagnostics });
+      reporter.result('', { ok: false, diagnostics: diagnostics.map(asData) });
       return EXIT.findings;
     }
     const out = typeof options.out === 'string' ? resolve(options.out) : join(folder, '.relance', 'build');
@@ -34,7 +35,7 @@ export const buildCommand: Command = {
       ok: true,
       out,
       revisions,
-      diagnostics,
+      diagnostics: diagnostics.map(asData),
     });
     return EXIT.ok;
   },

@@ -1,3 +1,4 @@
+import { asData } from '../../language/diagnostics/render-json.ts';
 import { requireFreePort } from '../../runtime/server/listen.ts';
 import { compileFiles } from '../compile/compile-files.ts';
 import { createClosing } from '../dev/closing.ts';
@@ -29,10 +30,10 @@ feeds the orders, and shows campaigns and mails on a page. Ctrl-C stops it; star
     const dev = readDevOptions(folderOf(args), options);
     const { folder, files } = await readWorkspace(dev.folder);
     const { diagnostics, build } = await reporter.step('Compiling campaigns', () => compileFiles(files));
-    showFindings(reporter, diagnostics, files);
+    showFindings(reporter, diagnostics, files, { folder });
     if (build === undefined) {
       reporter.info('Nothing was deployed or started.');
-      reporter.result('', { ok: false, diagnostics });
+      reporter.result('', { ok: false, diagnostics: diagnostics.map(asData) });
       return EXIT.findings;
     }
     const { artefacts, messages } = build;

@@ -4,6 +4,7 @@ import type { Build } from '../../compiler/artefact.ts';
 import { drawPicture } from '../../compiler/graph/draw-picture.ts';
 import { couponWords } from '../../compiler/words/coupon.ts';
 import { RelanceError } from '../../language/diagnostics/relance-error.ts';
+import { asData } from '../../language/diagnostics/render-json.ts';
 import { compileFiles } from '../compile/compile-files.ts';
 import { type GraphFormat, graphFormats } from '../graph/formats.ts';
 import { EXIT } from '../output/exit-codes.ts';
@@ -34,11 +35,11 @@ export const graphCommand: Command = {
       .option('--out <path>', 'a file for one campaign, a folder for all of them (default: stdout)'),
   run: async (reporter, args, options) => {
     const format = chosenFormat(String(options.format));
-    const { files } = await readWorkspace(folderOf(args));
+    const { folder, files } = await readWorkspace(folderOf(args));
     const { diagnostics, build } = await reporter.step('Compiling campaigns', () => compileFiles(files));
-    showFindings(reporter, diagnostics, files);
+    showFindings(reporter, diagnostics, files, { folder });
     if (build === undefined) {
-      reporter.result('', { ok: false, diagnostics });
+      reporter.result('', { ok: false, diagnostics: diagnostics.map(asData) });
       return EXIT.findings;
     }
     const out = typeof options.out === 'string' ? resolve(options.out) : undefined;

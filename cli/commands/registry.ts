@@ -1,19 +1,22 @@
-import { buildCommand } from './build.ts';
-import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
-import { devCommand } from './dev.ts';
-import { graphCommand } from './graph.ts';
-import { importCommand } from './import.ts';
-import { testCommand } from './test.ts';
-import { traceCommand } from './trace.ts';
 
-/** All commands, in the order of `relance --help`. */
-export const commands: readonly Command[] = [
-  devCommand,
-  checkCommand,
-  buildCommand,
-  testCommand,
-  importCommand,
-  graphCommand,
-  traceCommand,
-];
+/** All commands by name, in the order of `relance --help`. A command is loaded when it is called: each brings what it needs, and none waits for the others. */
+export const COMMANDS = {
+  dev: async () => (await import('./dev.ts')).devCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
+  build: async () => (await import('./build.ts')).buildCommand,
+  test: async () => (await import('./test.ts')).testCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  graph: async () => (await import('./graph.ts')).graphCommand,
+  trace: async () => (await import('./trace.ts')).traceCommand,
+} as const satisfies Readonly<Record<string, () => Promise<Command>>>;
+
+/** The command of this name alone; all of them where none is called like this, for the help and the nearest name. */
+export async function loadCommands(name: string | undefined): Promise<readonly Command[]> {
+  if (name !== undefined && isCommand(name)) return [await COMMANDS[name]()];
+  return Promise.all(Object.values(COMMANDS).map((load) => load()));
+}
+
+function isCommand(name: string): name is keyof typeof COMMANDS {
+  return Object.hasOwn(COMMANDS, name);
+}

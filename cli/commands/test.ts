@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Build } from '../../compiler/artefact.ts';
+import { asData } from '../../language/diagnostics/render-json.ts';
 import type { CampaignTest, Program } from '../../language/program.ts';
 import type { TestResult } from '../../runtime/testing/run-test.ts';
 import { compileFiles } from '../compile/compile-files.ts';
@@ -20,11 +21,11 @@ export const testCommand: Command = {
   examples: ['relance test campaigns', 'relance test campaigns --only cart_recovery'],
   configure: (command) => command.argument('[folder]', FOLDER_HELP, '.').option('--only <campaign>', 'only the tests of this campaign'),
   run: async (reporter, args, options) => {
-    const { files } = await readWorkspace(folderOf(args));
+    const { folder, files } = await readWorkspace(folderOf(args));
     const { diagnostics, build, program } = await reporter.step('Compiling campaigns', () => compileFiles(files));
-    showFindings(reporter, diagnostics, files);
+    showFindings(reporter, diagnostics, files, { folder });
     if (build === undefined || program === undefined) {
-      reporter.result('', { ok: false, diagnostics });
+      reporter.result('', { ok: false, diagnostics: diagnostics.map(asData) });
       return EXIT.findings;
     }
     const tests = chosenTests(program, options.only);

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import type { CompiledMessage } from '../../compiler/artefact.ts';
 import { compileMessages } from '../../compiler/messages/compile-messages.ts';
 import type { MjmlPort } from '../../compiler/messages/mjml/port.ts';
-import { findNotYet } from '../../compiler/not-yet/find-not-yet.ts';
 import { type Checked, check } from '../../language/check/check.ts';
 import { byPlace } from '../../language/diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../../language/diagnostics/diagnostic.ts';
@@ -32,16 +31,18 @@ export interface FindOptions {
 /** SHA-256, hex. */
 export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Checks the texts, and compiles the messages. These are looked at beside a mistake in a campaign, too; not where settings or schema have one. */
+/**
+ * Checks the texts, and compiles the messages. These are looked at beside a mistake in a campaign, too; not where settings or schema have one.
+ * Whether this version can run what is said is no question here.
+ */
 export async function findMistakes(files: ReadonlyMap<string, string>, options: FindOptions = {}): Promise<FoundMistakes> {
   const { mjml = loadedMjml, watch = unwatched } = options;
   const checked = watch('check', () => (options.check ?? check)(files));
   const { program } = checked;
-  const notYet = program === undefined ? [] : findNotYet(program, (file) => files.get(file) ?? '');
   const { messages, diagnostics } = shopIsBroken(checked)
     ? { messages: [], diagnostics: [] }
     : await watch('messages', () => compileMessages(checked.partial, { mjml }, digest));
-  return { ...(program && { program }), messages, diagnostics: [...checked.diagnostics, ...notYet, ...diagnostics].sort(byPlace) };
+  return { ...(program && { program }), messages, diagnostics: [...checked.diagnostics, ...diagnostics].sort(byPlace) };
 }
 
 /** Without settings and schema nothing is known that a template could print. */

@@ -31,7 +31,9 @@ export function openMjmlMemory(workspace: string, mjml: MjmlPort = loadedMjml): 
   const asked = new Set<string>();
   return {
     mjml: async (source, options) => {
-      const name = `${createHash('sha256').update(JSON.stringify([version, options, source])).digest('hex')}.json`;
+      const name = `${createHash('sha256')
+        .update(JSON.stringify([version, options, source]))
+        .digest('hex')}.json`;
       asked.add(name);
       const known = await recall(join(folder, name));
       if (known !== undefined) return known;

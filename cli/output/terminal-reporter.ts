@@ -2,14 +2,15 @@
 import { createPaint } from '../../language/diagnostics/paint.ts';
 import { type Reporter, SLOW_MS } from './reporter.ts';
 import { createStatusLine, type StatusLine } from './status-line.ts';
+import { useColour } from './use-colour.ts';
 
 /** Width of the column of labels; continued lines begin behind it. */
 const LABEL_WIDTH = 11;
 
-/** Makes it; colours only on a terminal, and never with `NO_COLOR`. */
+/** Makes it; colours as `useColour` says. */
 export function createTerminalReporter(): Reporter {
   const terminal = process.stderr.isTTY === true;
-  const colour = terminal && (process.env.NO_COLOR ?? '') === '';
+  const colour = useColour(process.stderr);
   const paint = createPaint(colour);
   const status = createStatusLine(process.stderr);
   const line = (text: string): void => status.above(`${text}\n`);

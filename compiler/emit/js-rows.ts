@@ -39,7 +39,7 @@ export function pathJs(root: RowRef, path: readonly string[], at: JsPlace): stri
 /** The row that a path begins at. A payload stands in for a row where a path goes on from one of its references. */
 function rootJs(root: RowRef, at: JsPlace, onwards: boolean): string {
   const { scope } = at;
-  const local = root.from === 'filter' ? at.rows.get(root.name) : undefined;
+  const local = root.from === 'filter' || root.from === 'sent' ? at.rows.get(root.name) : undefined;
   if (local !== undefined) return local;
   if (isPayload(root, at))
     return onwards ? `{ id: '', ...${happeningJs(root, scope)}?.payload }` : `${scope}.rowOf(${happeningJs(root, scope)})`;

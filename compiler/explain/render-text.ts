@@ -12,10 +12,7 @@ export function renderExplanation({ title, documentation, sections }: Explanatio
 function lineText({ number, text, lines = [] }: Line, indent: string): readonly string[] {
   const lead = number === undefined ? '' : `${number}. `;
   const inner = `${indent}${' '.repeat(number === undefined ? 2 : lead.length)}`;
-  return [
-    ...wrap(text, `${indent}${lead}`, `${indent}${' '.repeat(lead.length)}`),
-    ...lines.flatMap((line) => lineText(line, inner)),
-  ];
+  return [...wrap(text, `${indent}${lead}`, `${indent}${' '.repeat(lead.length)}`), ...lines.flatMap((line) => lineText(line, inner))];
 }
 
 /** Breaks between words; `first` stands before the first line, `rest` before the others. */

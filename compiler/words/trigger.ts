@@ -41,7 +41,11 @@ function tailWords({ from, where, toContacts, gathered }: Tail): string {
 
 function changeWords({ change, from, to, bound }: FieldTrigger): string {
   if (change === 'changes') {
-    return ['changes', ...(from === undefined ? [] : ['from', expressionWords(from)]), ...(to === undefined ? [] : ['to', expressionWords(to)])].join(' ');
+    return [
+      'changes',
+      ...(from === undefined ? [] : ['from', expressionWords(from)]),
+      ...(to === undefined ? [] : ['to', expressionWords(to)]),
+    ].join(' ');
   }
   const limit = bound === undefined ? '' : ` ${expressionWords(bound)}`;
   return change === 'rises' ? `rises above${limit}` : `falls below${limit}`;

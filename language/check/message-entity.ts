@@ -2,7 +2,7 @@ import type { Entity } from '../schema/schema.ts';
 
 /**
  * What `message` is in `expect email X where ( … )`: the message as it was sent. It is no table of the shop, so only tests can speak
- * of it; paths to it start from a `filter` row of entity `message`.
+ * of it; paths to it start from a `sent` row of entity `message`.
  */
 export const MESSAGE_ENTITY: Entity = {
   name: 'message',
@@ -14,5 +14,6 @@ export const MESSAGE_ENTITY: Entity = {
     { name: 'html', type: { kind: 'scalar', of: 'text' } },
     { name: 'to', type: { kind: 'scalar', of: 'text' } },
     { name: 'from', type: { kind: 'scalar', of: 'text' } },
+    { name: 'link', type: { kind: 'scalar', of: 'text' }, documentation: 'Where a tap on a push message leads.' },
   ],
 };

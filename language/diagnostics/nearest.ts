@@ -27,7 +27,10 @@ export function suggest(word: string, candidates: Iterable<string>, fallback: st
 export function helpOf(near: string | undefined, names: ReadonlySet<string>, fallback: string): string {
   if (near !== undefined) return `Did you mean \`${near}\`?`;
   if (names.size === 0 || names.size > 12) return fallback;
-  return `There is ${[...names].sort().map((name) => `\`${name}\``).join(', ')}.`;
+  return `There is ${[...names]
+    .sort()
+    .map((name) => `\`${name}\``)
+    .join(', ')}.`;
 }
 
 function sameInOtherDress(word: string, names: Iterable<string>): string | undefined {
@@ -58,7 +61,11 @@ function nearestByEdits(word: string, names: Iterable<string>): string | undefin
 function likeliest(word: string, names: readonly string[]): string | undefined {
   if (names.length < 2) return names[0];
   const lower = word.toLowerCase();
-  const weighed = [...new Set(names)].map((name) => ({ name, slips: slipsBetween(name.toLowerCase(), lower), start: commonStart(word, name) }));
+  const weighed = [...new Set(names)].map((name) => ({
+    name,
+    slips: slipsBetween(name.toLowerCase(), lower),
+    start: commonStart(word, name),
+  }));
   weighed.sort((a, b) => a.slips - b.slips || b.start - a.start || (a.name < b.name ? -1 : 1));
   return weighed[0]?.name;
 }

@@ -57,7 +57,10 @@ function fixOf({ title, edits }: Fix, pathOf: PathOf): object {
   const byFile = Map.groupBy(edits, (edit) => edit.span.file);
   return {
     description: { text: title },
-    artifactChanges: [...byFile].map(([file, list]) => ({ artifactLocation: artifactOf(file, pathOf), replacements: list.map(replacementOf) })),
+    artifactChanges: [...byFile].map(([file, list]) => ({
+      artifactLocation: artifactOf(file, pathOf),
+      replacements: list.map(replacementOf),
+    })),
   };
 }
 

@@ -36,7 +36,8 @@ export function slipsBetween(name: string, word: string): number {
 /** The slips behind the first `i` letters of the name and the first `j` of the word. */
 function cheapest(rows: readonly (readonly number[])[], row: readonly number[], name: string, word: string, i: number, j: number): number {
   if (i === 0 && j === 0) return 0;
-  const before = (di: number, dj: number): number => (i < di || j < dj ? Number.POSITIVE_INFINITY : ((di === 0 ? row : rows[i - di])?.[j - dj] ?? Number.POSITIVE_INFINITY));
+  const before = (di: number, dj: number): number =>
+    i < di || j < dj ? Number.POSITIVE_INFINITY : ((di === 0 ? row : rows[i - di])?.[j - dj] ?? Number.POSITIVE_INFINITY);
   const first = i <= 1 && j <= 1 ? WEIGHTS.first : 0;
   const [letter, typed] = [name[i - 1], word[j - 1]];
   return Math.min(
@@ -55,7 +56,14 @@ function areNeighbours(a: string, b: string): boolean {
   return ROWS.some((row, index) => {
     const at = row.indexOf(a);
     if (at < 0 || a === '') return false;
-    const near = [row[at - 1], row[at + 1], ROWS[index + 1]?.[at], ROWS[index + 1]?.[at - 1], ROWS[index - 1]?.[at], ROWS[index - 1]?.[at + 1]];
+    const near = [
+      row[at - 1],
+      row[at + 1],
+      ROWS[index + 1]?.[at],
+      ROWS[index + 1]?.[at - 1],
+      ROWS[index - 1]?.[at],
+      ROWS[index - 1]?.[at + 1],
+    ];
     return near.includes(b);
   });
 }

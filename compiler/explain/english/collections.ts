@@ -1,10 +1,9 @@
 /** Rows that belong to a contact or to another row: `orders in the last 90 days where …`. */
 import type { Collection } from '../../../language/program.ts';
-import { conditionWords } from './conditions.ts';
 import type { Context } from './context.ts';
 import { aRow, plain, plural } from './names.ts';
+import { rowWords } from './rows.ts';
 import { duration } from './time.ts';
-import { rowWords } from './values.ts';
 
 /** What a contact does with the rows of a table, behind `has`; else the contact just has them. */
 const VERBS: Readonly<Record<string, string>> = {
@@ -33,12 +32,17 @@ function ownerWords({ of: { root, path } }: Collection, context: Context): strin
 }
 
 const whereWords = ({ where }: Collection, context: Context): string =>
-  where === undefined ? '' : ` where ${conditionWords(where, context)}`;
+  where === undefined ? '' : ` where ${context.condition(where, context)}`;
 
 /** `the contact has placed an order in the last 30 days`, `the contact has placed more than 3 orders`; `amount`: `an`, `no`, `more than 3`. */
 export function possession(over: Collection, amount: 'one' | 'none' | string, context: Context): string {
   const noun = over.row.name;
-  const rows = amount === 'one' ? aRow(noun) : amount === 'none' ? `no ${plain(noun)}` : `${amount} ${/\b1$/.test(amount) ? plain(noun) : plural(noun)}`;
+  const rows =
+    amount === 'one'
+      ? aRow(noun)
+      : amount === 'none'
+        ? `no ${plain(noun)}`
+        : `${amount} ${/\b1$/.test(amount) ? plain(noun) : plural(noun)}`;
   const within = over.within === undefined ? '' : ` in the last ${duration(over.within)}`;
   const rest = `${within}${whereWords(over, context)}`;
   if (over.gathered !== undefined) return `the collected ${plain(over.of.root.name)} hold ${rows}${rest}`;

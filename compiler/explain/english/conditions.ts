@@ -23,7 +23,8 @@ export const conditionWords = (condition: Expression, context: Context, tense: T
   clause(condition, { context, tense, negated: false });
 
 /** That the condition does not hold, as a clause. */
-export const negatedWords = (condition: Expression, context: Context): string => clause(condition, { context, tense: 'since', negated: true });
+export const negatedWords = (condition: Expression, context: Context): string =>
+  clause(condition, { context, tense: 'since', negated: true });
 
 function clause(expression: Expression, manner: Manner): string {
   const { context, negated, tense } = manner;

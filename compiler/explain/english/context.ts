@@ -1,4 +1,4 @@
-import type { Campaign, Program, Step } from '../../../language/program.ts';
+import type { Expression, Program, Step } from '../../../language/program.ts';
 
 /** What sentences look up: the workspace, and the campaign that they are about. */
 export interface Context {
@@ -7,40 +7,6 @@ export interface Context {
   readonly per?: string;
   /** Steps by label. */
   readonly steps: ReadonlyMap<string, Step>;
-}
-
-/** For what belongs to no campaign: segments, coupons. */
-export const contextOf = (program: Program): Context => ({ program, steps: new Map() });
-
-/** For the sentences of a campaign. */
-export function contextOfCampaign(campaign: Campaign, program: Program): Context {
-  const { per } = campaign.entry;
-  const steps = new Map<string, Step>();
-  const visit = (value: readonly Step[]): void => {
-    for (const step of value) {
-      steps.set(step.label, step);
-      for (const block of blocksOf(step)) visit(block);
-    }
-  };
-  visit(campaign.then);
-  for (const exit of [...campaign.unless, ...campaign.goals]) visit(exit.effects);
-  return { program, steps, ...(per === 'contact' ? {} : { per }) };
-}
-
-/** The blocks inside a step. */
-export function blocksOf(step: Step): readonly (readonly Step[])[] {
-  switch (step.kind) {
-    case 'if':
-      return [...step.branches.map((branch) => branch.steps), step.otherwise];
-    case 'race':
-      return [...step.arms.map((arm) => arm.steps), step.timeout, step.notSent ?? []];
-    case 'split':
-      return step.arms.map((arm) => arm.steps);
-    case 'parallel':
-      return step.arms;
-    case 'repeat':
-      return [step.steps];
-    default:
-      return 'otherwise' in step && step.otherwise !== undefined ? [step.otherwise] : [];
-  }
+  /** A condition inside a noun, as a clause: handed in, so that nouns and clauses do not import each other. */
+  readonly condition: (condition: Expression, context: Context) => string;
 }

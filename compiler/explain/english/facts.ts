@@ -1,6 +1,5 @@
 /** Facts as people say them, now (`the contact places an order`) or looking back (`the contact has placed an order since the run began`). */
 import type { Fact, FactWindow } from '../../../language/program.ts';
-import { conditionWords } from './conditions.ts';
 import type { Context } from './context.ts';
 import { happening } from './events.ts';
 import { CHANNEL_NOUN, named, plain } from './names.ts';
@@ -13,7 +12,7 @@ export type Tense = 'now' | 'since';
 /** A fact as a clause. */
 export function factWords(fact: Fact, tense: Tense, negated: boolean, context: Context): string {
   const { subject, present, perfect } = happening(fact.event, context, rowOf(fact, context));
-  const where = fact.where === undefined ? '' : `, where ${conditionWords(fact.where, context)}`;
+  const where = fact.where === undefined ? '' : `, where ${context.condition(fact.where, context)}`;
   if (tense === 'now' && !negated && fact.window.kind === 'since entry') return `${subject} ${present}${where}`;
   return `${subject} has ${negated ? 'not ' : ''}${perfect}${windowWords(fact.window, context)}${where}`;
 }
@@ -36,14 +35,18 @@ function rowOf(fact: Fact, context: Context): string | undefined {
   const about = context.program.schema.events[fact.event]?.about;
   const per = plain(context.per);
   // `this cart purchased`: an order that was made from this very cart.
-  return about === context.per ? `this ${per}` : `${about === undefined ? 'something' : `an ${about}`.replace(/^an (?![aeiou])/, 'a ')} from this ${per}`;
+  return about === context.per
+    ? `this ${per}`
+    : `${about === undefined ? 'something' : `an ${about}`.replace(/^an (?![aeiou])/, 'a ')} from this ${per}`;
 }
 
 /** `the e-mail “cart reminder”`, `the coupon “save20”`, `an SMS`. */
 export function subjectWords(subject: NonNullable<Fact['subject']>, { steps, program }: Context): string {
   switch (subject.kind) {
     case 'channel':
-      return subject.channel === 'email' || subject.channel === 'sms' ? `an ${CHANNEL_NOUN[subject.channel]}` : `a ${CHANNEL_NOUN[subject.channel]}`;
+      return subject.channel === 'email' || subject.channel === 'sms'
+        ? `an ${CHANNEL_NOUN[subject.channel]}`
+        : `a ${CHANNEL_NOUN[subject.channel]}`;
     case 'message': {
       const channels = new Set(program.messages.filter((one) => one.name === subject.message).map((one) => one.channel));
       const [only] = channels;
@@ -53,7 +56,9 @@ export function subjectWords(subject: NonNullable<Fact['subject']>, { steps, pro
       const step = steps.get(subject.label);
       if (step?.kind === 'give') return `the coupon ${named(step.coupon)}`;
       if (step?.kind === 'send') return `the message ${named(step.message)}`;
-      return step !== undefined && 'message' in step ? `the ${CHANNEL_NOUN[step.kind]} ${named(step.message)}` : `the message ${named(subject.label)}`;
+      return step !== undefined && 'message' in step
+        ? `the ${CHANNEL_NOUN[step.kind]} ${named(step.message)}`
+        : `the message ${named(subject.label)}`;
     }
   }
 }

@@ -3,20 +3,7 @@ import type { CalendarOffset, CalendarUnit, Day, Weekday, Zone } from '../../../
 import { spokenDuration } from '../../words/duration.ts';
 import { capital, list } from './names.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** `2026-12-24` as `24 December 2026`. */
 export function dateWords(date: string): string {

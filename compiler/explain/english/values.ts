@@ -4,6 +4,7 @@ import { moneyWords } from '../../words/expression.ts';
 import { collectionPlace, counted } from './collections.ts';
 import type { Context } from './context.ts';
 import { figures, list, plain, plural } from './names.ts';
+import { rowWords } from './rows.ts';
 import { dateWords, duration } from './time.ts';
 
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
@@ -52,26 +53,6 @@ function literalWords(value: LiteralValue, type: Type): string {
 export function money(minor: string, currency: string): string {
   const [amount = '', code = ''] = moneyWords(minor, currency).split(' ');
   return `${figures(amount)} ${code}`;
-}
-
-/** A row as people call it: `the contact`, `this cart`, `the order`. */
-export function rowWords(root: RowRef, context: Context): string {
-  switch (root.from) {
-    case 'contact':
-      return 'the contact';
-    case 'this':
-      return `this ${plain(context.per ?? root.entity)}`;
-    case 'reply':
-      return 'the answer';
-    case 'event':
-      return 'what happened';
-    case 'gathered':
-      return `the collected ${plain(root.name)}`;
-    case 'binding':
-      return `what came (${plain(root.name)})`;
-    default:
-      return `the ${plain(root.entity)}`;
-  }
 }
 
 /** `the contact’s city`, `the item’s product’s categories`, `the time the order was placed`. */

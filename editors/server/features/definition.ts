@@ -11,13 +11,9 @@ export function definition({ snapshot, file, offset }: Place): Location[] {
   return use === undefined ? [] : declarationLocations(snapshot, use.target);
 }
 
-/** The places where something is declared; the files of a message are all of its variants. */
+/** The places where something is declared; those of a message are the beginnings of its files. */
 export function declarationLocations(snapshot: Snapshot, target: Target): Location[] {
-  const written = declarationsOf(snapshot, target).map(({ span }) => locationOf(snapshot, span));
-  if (target.kind !== 'message') return written;
-  const files = snapshot.checked.partial.messages.filter(({ name }) => name === target.name);
-  const start = { line: 0, character: 0 };
-  return [...new Set(files.map(({ file }) => file))].map((file) => ({ uri: snapshot.uriOf(file), range: { start, end: start } }));
+  return declarationsOf(snapshot, target).map(({ span }) => locationOf(snapshot, span));
 }
 
 /** Go to definition. */

@@ -1,12 +1,10 @@
-/** The names in the files of `messages/` that the check does not note itself: those in Liquid, and what the front matter needs. */
+/** The names in the files of `messages/` that the check of the language does not note: those in Liquid, which the compiler reads. */
 import { ALWAYS, type TemplateType, typeOfNeed } from '../../../compiler/messages/check/types.ts';
 import type { Target, Use } from '../../../language/check/uses.ts';
 import { readFileName } from '../../../language/messages/file-name.ts';
 import type { Message, Type } from '../../../language/program.ts';
 import { createLineIndex } from '../../../language/yaml/line-index.ts';
-import { parseYaml } from '../../../language/yaml/yaml-document.ts';
 import type { Snapshot } from '../core/snapshot.ts';
-import { frontMatterOf } from './front-matter.ts';
 import { readTemplate, type TemplateName, type TemplateSetting } from './read-template.ts';
 
 /** The name of the message that a file holds a variant of. */
@@ -43,7 +41,7 @@ export function settingOf(snapshot: Snapshot, file: string): TemplateSetting {
 // A message that has not changed is the same object.
 const remembered = new WeakMap<Message, { readonly schema: object; readonly text: string; readonly uses: readonly Use[] }>();
 
-/** Names in a message file; none in other files. */
+/** Names in the Liquid of a message file; none in other files. */
 export function templateUses(snapshot: Snapshot, file: string): readonly Use[] {
   const text = snapshot.files.get(file);
   if (!file.startsWith('messages/') || text === undefined) return [];
@@ -51,7 +49,7 @@ export function templateUses(snapshot: Snapshot, file: string): readonly Use[] {
   const { schema } = snapshot.checked.partial;
   const known = message && remembered.get(message);
   if (known?.schema === schema && known.text === text) return known.uses;
-  const uses = [...needUses(file, text, message), ...liquidUses(file, text, settingOf(snapshot, file))];
+  const uses = liquidUses(file, text, settingOf(snapshot, file));
   if (message !== undefined) remembered.set(message, { schema, text, uses });
   return uses;
 }
@@ -67,19 +65,4 @@ function liquidUses(file: string, text: string, setting: TemplateSetting): reado
 function plainType(type: TemplateType): Type | undefined {
   if (type.kind === 'list') return type.of.kind === 'scalar' ? { kind: 'list', of: type.of.of } : undefined;
   return type.kind === 'row' || type.kind === 'scalar' ? type : undefined;
-}
-
-function needUses(file: string, text: string, message: Message | undefined): readonly Use[] {
-  const part = frontMatterOf(file, text);
-  if (message === undefined || part === undefined) return [];
-  const document = parseYaml(file, text, part.start, part.end);
-  return Object.entries(message.needs).flatMap(([name, need]): readonly Use[] => {
-    const declared: Use = {
-      span: document.keySpanOf(['needs', name]),
-      target: { kind: 'need', message: message.name, name },
-      role: 'declaration',
-    };
-    if (need.kind !== 'row') return [declared];
-    return [declared, { span: document.spanOf(['needs', name]), target: { kind: 'entity', name: need.entity }, role: 'use' }];
-  });
 }

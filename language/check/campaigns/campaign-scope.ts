@@ -1,43 +1,89 @@
-import type { EventType } from '../../schema/schema.ts';
+import type { CampaignNode } from '../../syntax/ast.ts';
+import type { CheckedTriggers } from '../clauses/when.ts';
+import { type Labels, stepsByLabel } from '../labels/assign-labels.ts';
 import { type Absent, CONTACT_ROOT, type Root, rowRoot, type Scope } from '../scope.ts';
+import type { Binds } from '../triggers/binds.ts';
+import { aRow } from '../types.ts';
 
 /**
  * The names in scope everywhere in a campaign: the contact; the trigger's row by its table's name, if every trigger brings one of that
- * table; `this`, the row the run is about, if the campaign runs per row. `uncertain`: a trigger is broken.
+ * table; the list that every trigger gathers under one name; `this`, the row the run is about, if the campaign runs per row.
  */
-export function campaignScope(events: readonly EventType[], per: string, uncertain: boolean): Scope {
-  const tables = [...new Set(events.map((event) => event.about))];
-  const [table] = tables;
+export function campaignScope(node: CampaignNode, { binds, uncertain }: CheckedTriggers, per: string, labels: Labels): Scope {
   const roots = new Map<string, Root>([['contact', CONTACT_ROOT]]);
-  if (tables.length === 1 && !uncertain && table !== undefined && table !== 'contact') roots.set(table, rowRoot('trigger', table, table));
+  const row = uncertain ? undefined : commonRow(binds);
+  if (row !== undefined) roots.set(row, rowRoot('trigger', row, row));
+  const list = commonList(binds);
+  if (list !== undefined) roots.set(list.name, { kind: uncertain ? 'unclear' : 'gathered', ...list });
   if (per !== 'contact') roots.set('this', rowRoot('this', 'this', per));
-  return { roots, absent: absentNames(tables, per), facts: 'since entry', uncertain, ...(per === 'contact' ? {} : { self: per }) };
+  const absent = absentNames(binds, per);
+  for (const name of roots.keys()) absent.delete(name);
+  return {
+    roots,
+    absent,
+    facts: 'since entry',
+    uncertain,
+    ...(per === 'contact' ? {} : { self: per }),
+    campaign: node.name.text,
+    labels: stepsByLabel(labels),
+    incomplete: node.broken.length > 0,
+  };
 }
 
-function absentNames(tables: readonly string[], per: string): Scope['absent'] {
+/** The table of the row that every trigger brings. */
+function commonRow(binds: readonly Binds[]): string | undefined {
+  const [first, ...others] = binds;
+  if (first === undefined || first.about === 'contact') return undefined;
+  return others.every(({ about }) => about === first.about) ? first.about : undefined;
+}
+
+/** The list that every trigger gathers, of the same events under the same name. */
+function commonList(binds: readonly Binds[]): Binds['gathered'] {
+  const [first, ...others] = binds.map(({ gathered }) => gathered);
+  if (first === undefined) return undefined;
+  const same = others.every((other) => other?.name === first.name && other.event.name === first.event.name);
+  return same ? first : undefined;
+}
+
+function absentNames(binds: readonly Binds[], per: string): Map<string, Absent> {
   const absent = new Map<string, Absent>();
   absent.set('event', {
     code: 'unknown-name',
     why: '`event` is the event that a filter tests.',
     help: 'Use it inside a `where ( … )` behind an event, or `NAME.event` behind `as NAME`.',
   });
-  if (per === 'contact') {
-    const table = tables.find((one) => one !== 'contact') ?? 'cart';
-    absent.set('this', {
-      code: 'this-needs-per',
-      why: 'The runs of this campaign are about the contact and not about a row.',
-      help: `Write \`repeatable per ${table}\` or \`once per ${table}\`.`,
-    });
+  if (per === 'contact') absent.set('this', noThis(binds));
+  for (const { about, gathered } of binds) {
+    if (gathered !== undefined) for (const [name, why] of inList(gathered)) absent.set(name, why);
+    else if (about !== 'contact') absent.set(about, notByAll(`a row of \`${about}\``));
   }
-  if (tables.length > 1) {
-    for (const table of tables) {
-      absent.set(table, {
-        code: 'unknown-name',
-        why: `Not every trigger of this campaign brings a row of \`${table}\`.`,
-        help: 'Write a campaign of its own for each kind of trigger.',
-      });
-    }
-  }
-  absent.delete('contact');
+  for (const { gathered } of binds) if (gathered !== undefined) absent.set(gathered.name, notByAll(`a list \`${gathered.name}\``));
   return absent;
+}
+
+function noThis(binds: readonly Binds[]): Absent {
+  const table = binds.find(({ about }) => about !== 'contact')?.about;
+  return {
+    code: 'this-needs-per',
+    why: 'The runs of this campaign are about the contact and not about a row.',
+    help:
+      table === undefined
+        ? 'Use a trigger that is about a row, such as `when cart updated`, and write `repeatable per cart`.'
+        : `Write \`repeatable per ${table}\` or \`once per ${table}\`.`,
+  };
+}
+
+function notByAll(what: string): Absent {
+  return {
+    code: 'unknown-name',
+    why: `Not every trigger of this campaign brings ${what}.`,
+    help: 'Write a campaign of its own for each kind of trigger.',
+  };
+}
+
+/** With `gathered` there is a list in place of one row. */
+function inList({ name, event }: NonNullable<Binds['gathered']>): readonly (readonly [string, Absent])[] {
+  if (event.about === 'contact') return [];
+  const why = `The trigger gathers several, so there is not one ${aRow(event.about).replace(/^an? /, '')}.`;
+  return [[event.about, { code: 'unknown-name', why, help: `Ask the list, such as \`count(${name})\` or \`last(${name}).…\`.` }]];
 }

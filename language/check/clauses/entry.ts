@@ -1,23 +1,26 @@
-import { suggest } from '../../diagnostics/nearest.ts';
 import type { Campaign } from '../../program.ts';
-import type { EventType } from '../../schema/schema.ts';
 import type { CampaignNode, Name } from '../../syntax/ast.ts';
+import { tableOf } from '../expressions/schema-index.ts';
 import { aRow } from '../types.ts';
-import { entityOf, type Workspace } from '../workspace.ts';
+import type { Workspace } from '../workspace.ts';
 import type { ClauseOf } from './pick-clause.ts';
+import { isPositive } from './positive.ts';
+import { reportUnknownTable } from './unknown-table.ts';
+import type { CheckedTriggers } from './when.ts';
 
 /** `once [per ENTITY]`, `repeatable [per ENTITY] [at most every D] [newest wins]`. Where neither is written, once per contact, with a warning. */
 export function checkEntry(
   node: ClauseOf<'entry'> | undefined,
   campaign: CampaignNode,
-  events: readonly EventType[],
+  when: CheckedTriggers,
   workspace: Workspace,
 ): Campaign['entry'] {
   if (node === undefined) {
     if (!campaign.broken.includes('entry')) warnNotWritten(campaign, workspace);
     return { mode: 'once', per: 'contact', newestWins: false };
   }
-  const per = node.per === undefined ? 'contact' : checkPer(node.per, events, workspace);
+  const per = node.per === undefined ? 'contact' : checkPer(node.per, when, workspace);
+  if (node.atMostEvery !== undefined) isPositive(node.atMostEvery, workspace);
   return {
     mode: node.mode,
     per,
@@ -26,42 +29,37 @@ export function checkEntry(
   };
 }
 
-function warnNotWritten(campaign: CampaignNode, workspace: Workspace): void {
+function warnNotWritten({ name, clauses }: CampaignNode, workspace: Workspace): void {
+  const first = clauses[0]?.span;
+  const edits = first === undefined ? [] : [{ span: { ...first, end: first.start }, text: 'once ' }];
   workspace.report('entry-mode-not-written', {
-    message: `A contact enters \`${campaign.name.text}\` once, ever.`,
+    message: `A contact enters \`${name.text}\` once, ever.`,
     help: 'Write `once` if that is meant, else `repeatable`.',
-    span: campaign.name.span,
+    span: name.span,
+    fixes: edits.length === 0 ? [] : [{ kind: 'write-once', title: 'Write `once`', edits, safe: true }],
   });
 }
 
-function checkPer(per: Name, events: readonly EventType[], workspace: Workspace): string {
+function checkPer(per: Name, { binds, uncertain }: CheckedTriggers, workspace: Workspace): string {
   if (per.text === 'contact') return 'contact';
-  if (entityOf(workspace.schema, per.text) === undefined) {
+  if (tableOf(workspace.schema, per.text) === undefined) {
     reportUnknownTable(per, workspace);
     return 'contact';
   }
-  const other = events.find((event) => event.about !== per.text);
+  workspace.use(per.span, { kind: 'entity', name: per.text });
+  const other = binds.find(({ about }) => about !== per.text);
   if (other === undefined) return per.text;
-  const help = `Write \`per ${other.about}\`, or use triggers that are all about ${aRow(per.text)}.`;
+  const own = binds.map(({ about }) => about).find((about) => about !== 'contact' && binds.every((one) => one.about === about));
+  const instead = own === undefined || uncertain ? `Leave out \`per ${per.text}\`` : `Write \`per ${own}\``;
   workspace.report('per-not-bound', {
-    message: `\`${other.name}\` is about ${aRow(other.about)} and brings no \`${per.text}\`.`,
-    help,
+    message: `\`${other.words}\` ${whatItBrings(other)} and brings no \`${per.text}\`.`,
+    help: `${instead}, or use triggers that are all about ${aRow(per.text)}.`,
     span: per.span,
   });
   return 'contact';
 }
 
-/** Reports a name that is no active table. */
-export function reportUnknownTable(name: Name, workspace: Workspace): void {
-  if (entityOf(workspace.wholeSchema, name.text) !== undefined) {
-    const help = `Add \`${name.text}\` to \`modules\` in relance.yaml.`;
-    workspace.report('table-not-active', { message: `The table \`${name.text}\` is off.`, help, span: name.span });
-    return;
-  }
-  const names = Object.keys(workspace.schema.entities);
-  workspace.report('unknown-table', {
-    message: `There is no table \`${name.text}\`.`,
-    help: suggest(name.text, names, `There is ${names.join(', ')}.`),
-    span: name.span,
-  });
+function whatItBrings({ about, gathered }: CheckedTriggers['binds'][number]): string {
+  if (gathered !== undefined) return `brings the list \`${gathered.name}\``;
+  return about === 'contact' ? 'is about the contact' : `is about ${aRow(about)}`;
 }

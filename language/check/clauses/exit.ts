@@ -26,7 +26,22 @@ export function checkExit(
 }
 
 /** Steps that do something and do not decide where the run goes on. */
-const EFFECTS: readonly StepNode['kind'][] = ['email', 'sms', 'give', 'add', 'remove'] satisfies readonly EffectStep['kind'][];
+const EFFECTS: readonly StepNode['kind'][] = [
+  'email',
+  'sms',
+  'push',
+  'whatsapp',
+  'send',
+  'give',
+  'add',
+  'remove',
+  'set',
+  'call',
+  'notify',
+  'start',
+  'unsubscribe',
+  'suppress',
+] satisfies readonly EffectStep['kind'][];
 
 function isEffect(step: StepNode): boolean {
   return EFFECTS.includes(step.kind);
@@ -37,15 +52,20 @@ function isEffectStep(step: Step): step is EffectStep {
 }
 
 function refuseElseOf(step: StepNode, workspace: Workspace): void {
-  if (step.kind !== 'email' && step.kind !== 'sms' && step.kind !== 'give') return;
+  // The others refuse theirs anyway: they always succeed.
+  if (!('otherwise' in step) || !CAN_FAIL.includes(step.kind) || step.kind === 'if') return;
   const why = 'These effects run when the run has ended, and nothing waits for what becomes of them.';
   refuseElse(step.otherwise, why, 'Leave it out.', workspace);
 }
 
+const CAN_FAIL: readonly StepNode['kind'][] = ['email', 'sms', 'push', 'whatsapp', 'send', 'give', 'call', 'notify', 'start'];
+
+const WAITS: readonly StepNode['kind'][] = ['race', 'until', 'restart'];
+
 function reportNoEffect(step: StepNode, workspace: Workspace): void {
   const help = 'Leave it out: these effects run when the run has ended.';
   workspace.report('only-effects-here', {
-    message: `\`${step.kind === 'race' || step.kind === 'until' ? 'wait' : step.kind}\` is no effect.`,
+    message: `\`${WAITS.includes(step.kind) ? 'wait' : step.kind}\` is no effect.`,
     help,
     span: step.span,
   });

@@ -5,9 +5,11 @@ import type { Scope } from '../scope.ts';
 import type { Workspace } from '../workspace.ts';
 import { checkExit } from './exit.ts';
 import type { ClauseOf } from './pick-clause.ts';
+import { isPositive } from './positive.ts';
 
 /** `goal FACT counted for D { EFFECTS }`. */
 export function checkGoal(node: ClauseOf<'goal'> | undefined, scope: Scope, labels: Labels, workspace: Workspace): Exit | undefined {
+  if (node?.countedFor !== undefined) isPositive(node.countedFor, workspace);
   const exit = node && checkExit(node, 'goal_1', scope, labels, workspace);
   return exit && { ...exit, ...(node.countedFor === undefined ? {} : { countedFor: node.countedFor.ms }) };
 }

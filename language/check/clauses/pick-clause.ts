@@ -13,6 +13,7 @@ export function pickClause<K extends ClauseNode['kind']>(campaign: CampaignNode,
       message: `\`${WORDS[kind]}\` may stand once in a campaign.`,
       help: 'Join both into one, or leave one of them out.',
       span: other.span,
+      fixes: [{ kind: 'remove-duplicate', title: 'Remove this one', edits: [{ span: other.span, text: '' }], safe: false }],
       ...(first === undefined ? {} : { related: [{ span: first.span, message: 'first here' }] }),
     });
   }
@@ -32,11 +33,19 @@ export function needClause<K extends 'when' | 'then'>(campaign: CampaignNode, ki
 const WORDS: Readonly<Record<ClauseNode['kind'], string>> = {
   purpose: 'marketing` or `transactional',
   tagged: 'tagged',
+  active: 'active',
   priority: 'priority',
   entry: 'once` or `repeatable',
+  limit: 'limit',
   when: 'when',
+  backfill: 'backfill',
   'only if': 'only if',
   unless: 'unless',
   goal: 'goal',
+  measure: 'measure',
+  holdout: 'holdout',
+  capped: 'capped',
+  'quiet hours': 'quiet hours',
+  'live runs': 'live runs',
   then: 'then',
 };

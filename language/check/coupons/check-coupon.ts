@@ -3,6 +3,7 @@ import type { CouponNode, CouponPartNode } from '../../syntax/ast.ts';
 import type { Workspace } from '../workspace.ts';
 import { checkBenefit } from './benefit.ts';
 import { checkCode, defaultCode } from './code.ts';
+import { checkItems } from './items.ts';
 import { checkMinimum } from './minimum.ts';
 import { checkValid } from './valid.ts';
 
@@ -11,24 +12,38 @@ export type PartOf<K extends CouponPartNode['kind']> = Extract<CouponPartNode, {
 
 /** Checks a coupon, or gives undefined once a mistake is reported. */
 export function checkCoupon(node: CouponNode, workspace: Workspace): Coupon | undefined {
+  workspace.use(node.name.span, { kind: 'coupon', name: node.name.text }, { role: 'declaration' });
   const parts = {
     benefit: pick(node, 'benefit', workspace),
     minimum: pick(node, 'minimum', workspace),
     valid: pick(node, 'valid', workspace),
     code: pick(node, 'code', workspace),
+    uses: pick(node, 'uses', workspace),
   };
   if (parts.benefit === undefined && !node.broken.includes('benefit')) {
     const help = 'Add one, such as `20% off order`, `10 EUR off order` or `free shipping`.';
     workspace.report('missing-clause', { message: `\`${node.name.text}\` gives nothing.`, help, span: node.name.span });
   }
   const benefit = parts.benefit && checkBenefit(parts.benefit, workspace);
+  const { ok, items } = parts.benefit === undefined ? { ok: true } : checkItems(parts.benefit, workspace);
   const minimum = parts.minimum && checkMinimum(parts.minimum, workspace);
   const valid = parts.valid === undefined ? ({ kind: 'always' } as const) : checkValid(parts.valid, workspace);
   const code = parts.code === undefined ? defaultCode(node.name.text) : checkCode(parts.code, workspace);
-  if (benefit === undefined || valid === undefined || code === undefined || (parts.minimum !== undefined && minimum === undefined))
-    return undefined;
-  const documentation = node.documentation === undefined ? {} : { documentation: node.documentation };
-  return { name: node.name.text, ...documentation, benefit, ...(minimum === undefined ? {} : { minimum }), valid, code, span: node.span };
+  const missing =
+    benefit === undefined || valid === undefined || code === undefined || (parts.minimum !== undefined && minimum === undefined);
+  if (missing || !ok) return undefined;
+  return {
+    name: node.name.text,
+    ...(node.was === undefined ? {} : { was: node.was.text }),
+    ...(node.documentation === undefined ? {} : { documentation: node.documentation }),
+    benefit,
+    ...(items === undefined ? {} : { items }),
+    ...(minimum === undefined ? {} : { minimum }),
+    valid,
+    code,
+    manyUses: parts.uses !== undefined,
+    span: node.span,
+  };
 }
 
 const WORDS: Readonly<Record<CouponPartNode['kind'], string>> = {
@@ -36,6 +51,7 @@ const WORDS: Readonly<Record<CouponPartNode['kind'], string>> = {
   minimum: '`minimum`',
   valid: '`valid`',
   code: 'Its code',
+  uses: '`many uses`',
 };
 
 function pick<K extends CouponPartNode['kind']>(node: CouponNode, kind: K, workspace: Workspace): PartOf<K> | undefined {

@@ -1,14 +1,27 @@
-import { suggest } from '../../diagnostics/nearest.ts';
+import type { Choice } from '../../diagnostics/diagnostic.ts';
+import { spelling } from '../../diagnostics/spelling.ts';
 import type { Span } from '../../program.ts';
 import type { EventType, Schema } from '../../schema/schema.ts';
-import type { EventPhrase, Name } from '../../syntax/ast.ts';
-import { eventOf, eventOfShortName, type Workspace } from '../workspace.ts';
-import { isLater } from './later.ts';
+import { activateTable } from '../../settings/settings-fixes.ts';
+import type { Name } from '../../syntax/ast.ts';
+import { eventOf, type Workspace } from '../workspace.ts';
+
+/** Short names are looked up in every condition, so they are indexed once for each schema. */
+const shortNames = new WeakMap<Schema, ReadonlyMap<string, EventType>>();
+
+function eventOfShort(schema: Schema, short: string): EventType | undefined {
+  let known = shortNames.get(schema);
+  if (known === undefined) {
+    known = new Map(Object.values(schema.events).flatMap((event) => (event.short === undefined ? [] : [[event.short, event] as const])));
+    shortNames.set(schema, known);
+  }
+  return known.get(short);
+}
 
 /** The event of one or two words, without a report: undefined if there is none that is active. */
 export function findEvent(words: readonly Name[], schema: Schema): EventType | undefined {
-  const text = words.map((word) => word.text).join(' ');
-  return words.length === 1 ? eventOfShortName(schema, text) : eventOf(schema, text);
+  const text = wordsOf(words);
+  return words.length === 1 ? eventOfShort(schema, text) : eventOf(schema, text);
 }
 
 /**
@@ -19,7 +32,7 @@ export function findThisEvent(words: readonly Name[], schema: Schema): EventType
   const direct = findEvent(words, schema);
   const [subject, short] = words;
   if (direct !== undefined || subject === undefined || short === undefined) return direct;
-  const event = eventOfShortName(schema, short.text);
+  const event = eventOfShort(schema, short.text);
   return event !== undefined && refersTo(event.about, subject.text, schema) ? event : undefined;
 }
 
@@ -28,36 +41,43 @@ export function refersTo(entity: string, to: string, schema: Schema): boolean {
   return (schema.entities[entity]?.fields ?? []).some((field) => field.type.kind === 'ref' && field.type.entity === to);
 }
 
-/** The event that a phrase speaks of, or undefined once its mistake is reported. */
-export function resolveEvent(phrase: EventPhrase, workspace: Workspace): EventType | undefined {
-  const event = phrase.aboutThis ? findThisEvent(phrase.words, workspace.schema) : findEvent(phrase.words, workspace.schema);
-  if (event === undefined) reportUnknownEvent(phrase.words, phrase.span, workspace);
-  return event === undefined || isLater(event, phrase.span, workspace) ? undefined : event;
-}
-
-/** What happens to a message or a coupon, which a label stands for: `reminder clicked`, `code redeemed`. */
-const ENGAGEMENT = ['delivered', 'opened', 'clicked', 'bounced', 'complained', 'replied', 'redeemed', 'expired'];
-
-/** Reports words that are no event: off, or unknown with the nearest one. */
+/** Reports words that are no event: off, or unknown with the nearest one. Nothing where its declaration is broken. */
 export function reportUnknownEvent(words: readonly Name[], span: Span, workspace: Workspace): void {
-  const text = words.map((word) => word.text).join(' ');
+  const text = wordsOf(words);
+  if (workspace.broken.has(text)) return;
   const off = findEvent(words, workspace.wholeSchema);
   if (off !== undefined) {
-    const help = `Add \`${off.about}\` to \`modules\` in relance.yaml.`;
-    workspace.report('table-not-active', { message: `\`${text}\` is an event of the table \`${off.about}\`, which is off.`, help, span });
+    workspace.report('table-not-active', {
+      message: `\`${text}\` is an event of the table \`${off.about}\`, which is off.`,
+      help: `Add \`${off.about}\` to \`modules\` in relance.yaml.`,
+      span,
+      ...activateTable(off.about, workspace.settings),
+    });
     return;
   }
-  if (words.length > 1 && ENGAGEMENT.includes(words.at(-1)?.text ?? '')) {
-    const help = 'It is part of the language and comes in a later version; until then use an event of the shop, such as `order placed`.';
-    workspace.report('not-known-yet', { message: 'This version of Relance does not know events of messages and coupons yet.', help, span });
-    return;
-  }
-  const names = Object.values(workspace.schema.events).flatMap((event) =>
-    event.short === undefined ? [event.name] : [event.name, event.short],
-  );
+  const choices = eventChoices(workspace.schema);
+  const names = choices.map(({ name }) => name).join(', ');
   workspace.report('unknown-event', {
     message: `There is no event \`${text}\`.`,
-    help: suggest(text, names, `Events are two words, such as \`order placed\`: ${names.join(', ')}.`),
+    ...spelling({ text, span: placeOf(words, span) }, choices, `Events are two words, such as \`order placed\`: ${names}.`),
     span,
   });
+}
+
+/** Events that phrases may name, with their short names. */
+export function eventChoices(schema: Schema): readonly Choice[] {
+  return Object.values(schema.events).flatMap(({ name, short, documentation }) => {
+    const more = documentation === undefined ? {} : { documentation };
+    const full: Choice = { name, kind: 'event', ...more };
+    return short === undefined ? [full] : [full, { name: short, kind: 'event', detail: name, ...more }];
+  });
+}
+
+function wordsOf(words: readonly Name[]): string {
+  return words.map((word) => word.text).join(' ');
+}
+
+/** The words alone, without a `this` before them. */
+function placeOf(words: readonly Name[], span: Span): Span {
+  return { ...span, start: words[0]?.span.start ?? span.start, end: words.at(-1)?.span.end ?? span.end };
 }

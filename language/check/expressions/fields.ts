@@ -9,7 +9,7 @@ const ID: Field = { name: 'id', type: { kind: 'scalar', of: 'text' }, documentat
 
 /** A row whose fields are asked for. `own`: what can be read of it where it is no row of a table. */
 export interface Holder {
-  readonly ref: Pick<RowRef, 'from' | 'entity'>;
+  readonly ref: Pick<RowRef, 'from' | 'entity'> & Partial<Pick<RowRef, 'name'>>;
   readonly own?: readonly Field[] | undefined;
 }
 

@@ -1,8 +1,8 @@
-import type { CalendarOffset, Expression, Moment, Zone } from '../../program.ts';
+import type { CalendarOffset, Expression, Moment, Span, Zone } from '../../program.ts';
 import type { MomentNode, OffsetNode } from '../../syntax/ast.ts';
 import { checkExpression } from '../expressions/check-expression.ts';
 import { checkZone } from '../expressions/moments.ts';
-import { fieldAt } from '../expressions/resolve-path.ts';
+import { fieldAt } from '../expressions/fields.ts';
 import type { Scope } from '../scope.ts';
 import { describe, isScalar } from '../types.ts';
 import type { Workspace } from '../workspace.ts';
@@ -43,31 +43,79 @@ function checkWindow(node: MomentNode & { readonly kind: 'window' }, zone: Zone 
 /** With a time of day the field gives the day; without one it must be a point in time itself. */
 function checkPathMoment(node: PathMoment, zone: Zone | undefined, scope: Scope, workspace: Workspace): Moment | undefined {
   const value = checkExpression({ kind: 'path', names: node.names, span: spanOfNames(node) }, scope, workspace);
+  const { offset } = node;
+  if (offset?.kind === 'field') return checkFieldSpan(node, offset, { value, zone }, scope, workspace);
   if (value === undefined || value.kind !== 'path' || zone === undefined) return undefined;
   if (node.time === undefined) return checkExact(node, value, workspace);
-  if (!isScalar(value.type, 'date', 'instant')) {
-    const help = 'Name a field that holds one, such as `contact.birthday`.';
-    workspace.report('not-a-date', { message: `This is ${describe(value.type)}.`, help, span: value.span });
-    return undefined;
-  }
+  if (offset?.kind === 'exact') return reportExactOffset(node, offset, workspace);
+  if (!isDay(value, workspace)) return undefined;
   const yearly = fieldAt(value.root, value.path, workspace)?.yearly === true;
-  const offset = calendarOffset(node.offset);
-  return { kind: 'field', value, yearly, ...(offset === undefined ? {} : { offset }), time: node.time, zone };
+  const calendar = calendarOffset(offset);
+  return { kind: 'field', value, yearly, ...(calendar === undefined ? {} : { offset: calendar }), time: node.time, zone };
+}
+
+function isDay(value: Expression, workspace: Workspace): boolean {
+  if (isScalar(value.type, 'date', 'instant')) return true;
+  const help = 'Name a field that holds one, such as `contact.birthday`.';
+  workspace.report('not-a-date', { message: `This is ${describe(value.type)}.`, help, span: value.span });
+  return false;
+}
+
+/** `product.lifetime after item.delivered_at at 09:00`. */
+function checkFieldSpan(
+  node: PathMoment,
+  offset: OffsetNode & { readonly kind: 'field' },
+  { value, zone }: { readonly value: Expression | undefined; readonly zone: Zone | undefined },
+  scope: Scope,
+  workspace: Workspace,
+): Moment | undefined {
+  const { names } = offset;
+  const span = { ...offset.span, start: names[0]?.span.start ?? offset.span.start, end: names.at(-1)?.span.end ?? offset.span.end };
+  const length = checkExpression({ kind: 'path', names, span }, scope, workspace);
+  const isLength = length !== undefined && isSpan(length, workspace);
+  if (value === undefined || !isDay(value, workspace) || zone === undefined || length === undefined || !isLength) return undefined;
+  if (node.time === undefined) return reportNoTime(node.span, workspace);
+  return { kind: 'field span', value, length, sign: offset.direction === 'before' ? -1 : 1, time: node.time, zone };
+}
+
+function isSpan(length: Expression, workspace: Workspace): boolean {
+  if (isScalar(length.type, 'span')) return true;
+  const help = 'Name a field of type `span`, or write a length, such as `6 months after …`.';
+  workspace.report('not-a-span', { message: `This is ${describe(length.type)}.`, help, span: length.span });
+  return false;
 }
 
 function checkExact({ offset, span }: PathMoment, value: Expression, workspace: Workspace): Moment | undefined {
-  if (offset?.kind === 'calendar' || isScalar(value.type, 'date')) {
-    const help = 'Say at what time of the day, such as `1 day before contact.birthday at 09:00`.';
-    workspace.report('time-of-day-missing', { message: 'A date is a whole day, and nothing says at what time of it.', help, span });
-    return undefined;
-  }
+  if (offset?.kind === 'calendar' || isScalar(value.type, 'date')) return reportNoTime(span, workspace);
   if (!isScalar(value.type, 'instant')) {
     const help = 'Name a field that holds a point in time.';
     workspace.report('not-a-date', { message: `This is ${describe(value.type)}.`, help, span: value.span });
     return undefined;
   }
-  const ms = offset?.duration.ms ?? 0;
+  const ms = offset?.kind === 'exact' ? offset.duration.ms : 0;
   return { kind: 'exact', value, ms: offset?.direction === 'before' ? -ms : ms };
+}
+
+function reportNoTime(span: Span, workspace: Workspace): undefined {
+  const help = 'Say at what time of the day, such as `1 day before contact.birthday at 09:00`.';
+  workspace.report('time-of-day-missing', { message: 'A date is a whole day, and nothing says at what time of it.', help, span });
+}
+
+const DAY_MS = 86_400_000;
+
+/** `3d before contact.birthday at 09:00`: letters count exactly, and the time of day counts days of the calendar. */
+function reportExactOffset(node: PathMoment, { duration, direction }: OffsetNode & { readonly kind: 'exact' }, workspace: Workspace): undefined {
+  const days = duration.ms / DAY_MS;
+  const written = `${days} ${days === 1 ? 'day' : 'days'}`;
+  const isWhole = Number.isInteger(days);
+  workspace.report('exact-offset-with-time', {
+    message: 'An exact length counts from a point in time, so the time of day would say nothing.',
+    help: isWhole ? `Count days of the calendar: \`${written} ${direction} …\`.` : 'Leave out the time of day, or count days: `1 day before …`.',
+    span: duration.span,
+    fixes: isWhole
+      ? [{ kind: 'calendar-days', title: `Write \`${written}\``, edits: [{ span: duration.span, text: written }], safe: true }]
+      : [],
+  });
 }
 
 /** `2 days before`, or undefined where there is none. */

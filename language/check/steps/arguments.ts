@@ -1,13 +1,13 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { Argument, Span } from '../../program.ts';
-import type { ArgumentNode, StepNode } from '../../syntax/ast.ts';
+import type { CallStepNode, MessageStepNode, SendStepNode } from '../../syntax/ast.ts';
 import { checkExpression } from '../expressions/check-expression.ts';
 import { headOf } from '../labels/head-of.ts';
 import type { StepContext } from './context.ts';
 import { scopeAt } from './scope-at.ts';
 
 /** A step that is given values by `with { … }`. */
-export type GivenStep = StepNode & { readonly with: readonly ArgumentNode[] };
+export type GivenStep = MessageStepNode | SendStepNode | CallStepNode;
 
 /** All arguments, or undefined once a mistake in one is reported. */
 export function checkArguments(node: GivenStep, { workspace, scope, state }: StepContext): readonly Argument[] | undefined {

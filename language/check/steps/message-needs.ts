@@ -6,13 +6,14 @@
  */
 import { choicesOf, spelling } from '../../diagnostics/spelling.ts';
 import type { Argument, Message, Need, Scalar, Type } from '../../program.ts';
+import type { MessageStepNode, SendStepNode } from '../../syntax/ast.ts';
 import { aRow, describe, exampleOf, sameType, scalar } from '../types.ts';
-import { addArgument, type GivenStep, removeArgument } from './arguments.ts';
+import { addArgument, removeArgument } from './arguments.ts';
 import type { StepContext } from './context.ts';
 import { missingCoupon, missingList, missingRow } from './missing-needs.ts';
 
 /** A step that sends a message. */
-export type SendingStep = GivenStep & { readonly kind: 'email' | 'sms' | 'push' | 'whatsapp' | 'send' };
+export type SendingStep = MessageStepNode | SendStepNode;
 
 /** Reports arguments that none of the messages needs, and needs that are not met. `messages` are those of the channels that the step may take. */
 export function checkNeeds(node: SendingStep, messages: readonly Message[], values: readonly Argument[], context: StepContext): void {

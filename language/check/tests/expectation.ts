@@ -1,35 +1,51 @@
-import { suggest } from '../../diagnostics/nearest.ts';
-import type { Expectation } from '../../program.ts';
-import type { CampaignNode, ExpectationNode, Name, StepNode } from '../../syntax/ast.ts';
+import type { Expectation, Expression } from '../../program.ts';
+import type { ExpectationNode, Where } from '../../syntax/ast.ts';
 import { checkCondition } from '../expressions/check-expression.ts';
-import { MESSAGE_ENTITY } from '../message-entity.ts';
-import { CONTACT_ROOT, rowRoot, type Scope, withRoots } from '../scope.ts';
+import { isEndpoint } from '../steps/call.ts';
+import { findMessage } from '../steps/find-message.ts';
 import { isCoupon } from '../steps/give.ts';
-import { findMessage } from '../steps/message.ts';
-import type { Workspace } from '../workspace.ts';
+import { arePeople } from '../steps/notify.ts';
+import { checkMeasure, hasGoal } from './counted.ts';
+import { isOutcome } from './outcomes.ts';
+import { callRoot, MESSAGE_ROOT, NOTICE_ROOT, type SentRoot, sentScope } from './sent.ts';
+import type { TestContext } from './test-context.ts';
 
-/** What an `expect` line demands, or undefined once a mistake is reported. `campaign` is the one under test, if it exists. */
-export function checkExpectation(node: ExpectationNode, campaign: CampaignNode | undefined, workspace: Workspace): Expectation | undefined {
+/** What an `expect` line demands, or undefined once a mistake is reported. */
+export function checkExpectation(node: ExpectationNode, context: TestContext): Expectation | undefined {
+  const { workspace } = context;
   const base = { ...(node.at === undefined ? {} : { at: node.at.ms }), span: node.span };
   switch (node.kind) {
     case 'message': {
       const message = findMessage(node.message, node.channel, workspace);
-      const where = node.where && checkCondition(node.where.condition, MESSAGE_SCOPE, workspace);
-      if (message === undefined || (node.where !== undefined && where === undefined)) return undefined;
-      return { ...base, kind: 'message', channel: node.channel, message: message.name, ...(where === undefined ? {} : { where }) };
+      const filter = checkWhere(node.where, () => MESSAGE_ROOT, context);
+      return message && filter && { ...base, kind: 'message', channel: node.channel, message: message.name, ...filter };
+    }
+    case 'call': {
+      const known = isEndpoint(node.endpoint, workspace);
+      const filter = checkWhere(node.where, () => callRoot(node.endpoint.text, context), context);
+      return known && filter ? { ...base, kind: 'call', endpoint: node.endpoint.text, ...filter } : undefined;
+    }
+    case 'notice': {
+      const known = arePeople(node.people, workspace);
+      const filter = checkWhere(node.where, () => NOTICE_ROOT, context);
+      return known && filter ? { ...base, kind: 'notice', people: node.people.text, ...filter } : undefined;
     }
     case 'coupon':
       return isCoupon(node.coupon, workspace) ? { ...base, kind: 'coupon', coupon: node.coupon.text } : undefined;
     case 'outcome': {
-      const known = campaign === undefined || isOutcome(node.outcome, campaign, workspace);
       const run = node.run === undefined ? {} : { run: Number(node.run.value) };
-      return known && isRunNumber(node, workspace) ? { ...base, kind: 'outcome', outcome: node.outcome.text, ...run } : undefined;
+      return isOutcome(node, context) ? { ...base, kind: 'outcome', outcome: node.outcome.text, ...run } : undefined;
+    }
+    case 'measure': {
+      const words = checkMeasure(node.phrase, context);
+      return words === undefined ? undefined : { ...base, kind: 'measure', words };
     }
     case 'condition': {
-      const condition = checkCondition(node.condition, CONTACT_SCOPE, workspace);
+      const condition = checkCondition(node.condition, context.scope, workspace);
       return condition && { ...base, kind: 'condition', condition };
     }
     case 'goal':
+      return hasGoal(node.span, context) ? { ...base, kind: 'goal' } : undefined;
     case 'no messages':
     case 'no run':
     case 'nothing else':
@@ -37,45 +53,13 @@ export function checkExpectation(node: ExpectationNode, campaign: CampaignNode |
   }
 }
 
-const CONTACT_SCOPE: Scope = {
-  roots: new Map([['contact', CONTACT_ROOT]]),
-  absent: new Map([
-    [
-      'this',
-      {
-        code: 'unknown-name',
-        why: 'A test looks at the contact from outside of a run.',
-        help: 'Ask about `contact`, such as `contact.city == "Paris"`.',
-      },
-    ],
-  ]),
-  facts: 'no entry',
-};
-const MESSAGE_SCOPE = withRoots(CONTACT_SCOPE, [['message', rowRoot('filter', 'message', MESSAGE_ENTITY.name)]], 'forbidden');
-
-/** How a run of any campaign can end. */
-const OUTCOMES = ['completed', 'exited', 'goal', 'replaced', 'stopped', 'failed', 'merged', 'erased'];
-
-function isOutcome(name: Name, campaign: CampaignNode, workspace: Workspace): boolean {
-  const own = campaign.clauses.flatMap((clause) => (clause.kind === 'then' ? outcomesOf(clause.steps) : []));
-  const known = [...OUTCOMES, ...own];
-  if (known.includes(name.text)) return true;
-  const help = suggest(name.text, known, `Its runs end as ${known.join(', ')}.`);
-  workspace.report('unknown-outcome', { message: `No run of \`${campaign.name.text}\` ends as \`${name.text}\`.`, help, span: name.span });
-  return false;
-}
-
-function outcomesOf(steps: readonly StepNode[]): readonly string[] {
-  return steps.flatMap((step) => {
-    if (step.kind === 'stop') return step.outcome?.text ?? [];
-    if (step.kind === 'if') return [...step.branches.flatMap((branch) => outcomesOf(branch.steps)), ...outcomesOf(step.otherwise ?? [])];
-    if (step.kind === 'race') return [...step.arms, ...step.timeouts].flatMap((block) => outcomesOf(block.steps));
-    return 'otherwise' in step ? outcomesOf(step.otherwise?.steps ?? []) : [];
-  });
-}
-
-function isRunNumber(node: ExpectationNode & { readonly kind: 'outcome' }, workspace: Workspace): boolean {
-  if (node.run === undefined || (Number.isInteger(Number(node.run.value)) && Number(node.run.value) >= 1)) return true;
-  workspace.report('wrong-value', { message: `There is no run ${node.run.value}.`, help: 'Runs are counted from 1.', span: node.run.span });
-  return false;
+/** The filter of what was sent, nothing where none is written; undefined once a mistake in it is reported. */
+function checkWhere(
+  where: Where | undefined,
+  root: () => SentRoot,
+  { scope, workspace }: TestContext,
+): { readonly where?: Expression } | undefined {
+  if (where === undefined) return {};
+  const condition = checkCondition(where.condition, sentScope(scope, root()), workspace);
+  return condition && { where: condition };
 }

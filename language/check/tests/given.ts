@@ -52,6 +52,9 @@ export function checkGiven(node: GivenNode, name: string, context: TestContext):
     });
     return undefined;
   }
+  const { use } = context.workspace;
+  use(node.entity.span, { kind: 'entity', name: entity.name });
+  if (node.name !== undefined) use(node.name.span, { kind: 'test row', entity: entity.name, name }, { role: 'declaration' });
   const fields = checkRecord(node.fields, shapeOf(entity, context.workspace), context);
   return fields && { entity: entity.name, name, fields, span: node.span };
 }

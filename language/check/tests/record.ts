@@ -1,7 +1,12 @@
+import type { Choice } from '../../diagnostics/diagnostic.ts';
+import { spelling } from '../../diagnostics/spelling.ts';
 import type { TestValue } from '../../program.ts';
-import type { Entity, Field } from '../../schema/schema.ts';
-import type { RecordNode, ValueNode } from '../../syntax/ast.ts';
-import { isReportedAsOff, reportUnknownField } from '../expressions/resolve-path.ts';
+import type { Entity, EventType, Field } from '../../schema/schema.ts';
+import type { Name, RecordNode, ValueNode } from '../../syntax/ast.ts';
+import { fieldChoices } from '../expressions/choices.ts';
+import { isReportedAsOff } from '../expressions/resolve-path.ts';
+import { typeOfField } from '../types.ts';
+import type { Target } from '../uses.ts';
 import { entityOf, type Workspace } from '../workspace.ts';
 import type { TestContext } from './test-context.ts';
 import { checkReference, checkValue } from './value.ts';
@@ -12,6 +17,8 @@ export interface Shape {
   readonly of: string;
   /** The table of the row that it describes. */
   readonly entity: string;
+  /** What the key of a field refers to. */
+  readonly target: (field: string) => Target;
   /** Key that names the row's id, if there is one: `order: "o1"`. */
   readonly row?: string;
   readonly fields: readonly Field[];
@@ -27,6 +34,7 @@ export function shapeOf(entity: Entity, workspace: Workspace, without: readonly 
   return {
     of: entity.name,
     entity: entity.name,
+    target: (name) => ({ kind: 'field', entity: entity.name, name }),
     fields: entity.fields.filter((field) => !without.includes(field.name)),
     parts: new Map(
       parts.flatMap((part) =>
@@ -37,11 +45,19 @@ export function shapeOf(entity: Entity, workspace: Workspace, without: readonly 
 }
 
 /** The keys of an event's payload: the row it is about by its table's name, the row's fields and parts, and the event's own fields. */
-export function payloadShape(event: string, about: string, own: readonly Field[], workspace: Workspace): Shape {
+export function payloadShape({ name: event, about, fields: own }: EventType, workspace: Workspace): Shape {
   const entity = entityOf(workspace.schema, about);
-  if (entity === undefined) return { of: event, entity: about, fields: own, parts: new Map() };
+  const isOwn = (name: string): boolean => own.some((field) => field.name === name);
+  const target = (name: string): Target =>
+    isOwn(name) ? { kind: 'event field', event, name } : { kind: 'field', entity: about, name };
+  if (entity === undefined) return { of: event, entity: about, target, fields: own, parts: new Map() };
   const { fields, parts } = shapeOf(entity, workspace, [entity.contact]);
-  return { of: event, entity: about, ...(about === 'contact' ? {} : { row: about }), fields: [...own, ...fields], parts };
+  return { of: event, entity: about, target, ...(about === 'contact' ? {} : { row: about }), fields: [...own, ...fields], parts };
+}
+
+/** The keys of the answer of an endpoint. */
+export function replyShape(endpoint: string, fields: readonly Field[]): Shape {
+  return { of: endpoint, entity: endpoint, target: (name) => ({ kind: 'reply field', endpoint, name }), fields, parts: new Map() };
 }
 
 /** Checks the entries of a record, or gives undefined once a mistake is reported; every mistake is. */
@@ -62,24 +78,32 @@ export function checkRecord(node: RecordNode | undefined, shape: Shape, context:
   return record.length < entries.length ? undefined : { kind: 'record', record };
 }
 
-function checkEntry(
-  name: RecordNode['entries'][number]['name'],
-  value: ValueNode,
-  shape: Shape,
-  context: TestContext,
-): TestValue | undefined {
-  if (name.text === shape.row) return checkReference(value, shape.row, name.text, context);
+function checkEntry(name: Name, value: ValueNode, shape: Shape, context: TestContext): TestValue | undefined {
+  const { workspace } = context;
+  if (name.text === shape.row) {
+    workspace.use(name.span, { kind: 'entity', name: shape.row });
+    return checkReference(value, shape.row, name.text, context);
+  }
   const parts = shape.parts.get(name.text);
-  if (parts !== undefined) return checkParts(name.text, value, parts, context);
+  if (parts !== undefined) {
+    workspace.use(name.span, { kind: 'collection', entity: parts.entity, name: name.text });
+    return checkParts(name.text, value, parts, context);
+  }
   const field = shape.fields.find((one) => one.name === name.text);
-  if (field !== undefined) return checkValue(value, field.type, name.text, context);
-  if (isReportedAsOff(shape.entity, name, context.workspace)) return undefined;
-  const extra: readonly Field[] = [...shape.parts.keys(), ...(shape.row === undefined ? [] : [shape.row])].map((key) => ({
-    name: key,
-    type: { kind: 'scalar', of: 'text' },
-  }));
-  reportUnknownField(name, shape.of, [...extra, ...shape.fields], context.workspace);
+  if (field !== undefined) {
+    workspace.use(name.span, shape.target(name.text), { type: typeOfField(field.type) });
+    return checkValue(value, field.type, name.text, context);
+  }
+  if (!isReportedAsOff(shape.entity, name, workspace)) reportUnknownKey(name, shape, workspace);
   return undefined;
+}
+
+function reportUnknownKey(name: Name, { of, row, fields, parts }: Shape, { report }: Workspace): void {
+  const ofRow: readonly Choice[] = row === undefined ? [] : [{ name: row, kind: 'row', detail: `id of the \`${row}\`` }];
+  const ofParts = [...parts].map(([key, part]): Choice => ({ name: key, kind: 'collection', detail: `rows of \`${part.of}\`` }));
+  const choices = [...ofRow, ...ofParts, ...fieldChoices(fields)];
+  const fallback = choices.length === 0 ? 'It has none.' : `Its fields are ${choices.map((choice) => choice.name).join(', ')}.`;
+  report('unknown-field', { message: `\`${of}\` has no field \`${name.text}\`.`, ...spelling(name, choices, fallback), span: name.span });
 }
 
 function checkParts(name: string, value: ValueNode, shape: Shape, context: TestContext): TestValue | undefined {

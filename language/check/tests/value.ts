@@ -1,4 +1,4 @@
-import { suggest } from '../../diagnostics/nearest.ts';
+import { choicesOf, spelling } from '../../diagnostics/spelling.ts';
 import type { Scalar, TestValue, Type } from '../../program.ts';
 import type { FieldType } from '../../schema/schema.ts';
 import type { ValueNode } from '../../syntax/ast.ts';
@@ -18,22 +18,35 @@ export function checkValue(node: ValueNode, type: FieldType, of: string, context
   if (node.kind === 'ago')
     return type.of === 'instant' ? { kind: 'scalar', type: 'duration', scalar: node.duration.ms } : reportWrong(node, type, of, context);
   if (node.kind !== 'literal') return reportWrong(node, type, of, context);
+  if (type.of === 'span') return checkSpan(node, of, context);
   const literal = checkLiteral(node, context);
   if (literal === undefined) return undefined;
   const fits = sameType(literal.type, scalar(type.of)) || (type.of === 'instant' && node.of === 'date');
   return fits ? { kind: 'scalar', type: node.of, scalar: literal.value } : reportWrong(node, type, of, context);
 }
 
+/** A length of the calendar as ISO 8601 writes it: `P6M`, `P1Y2M10D`, `P2W`. */
+const CALENDAR_SPAN = /^P(?=\d)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?$/;
+
+function checkSpan(node: ValueNode & { readonly kind: 'literal' }, of: string, context: TestContext): TestValue | undefined {
+  if (node.of === 'text' && CALENDAR_SPAN.test(node.value)) return { kind: 'scalar', type: 'span', scalar: node.value };
+  return reportWrong(node, { kind: 'scalar', of: 'span' }, of, context);
+}
+
 /** The id of a row: text, or the name of a given row of the table. */
 export function checkReference(node: ValueNode, entity: string, of: string, context: TestContext): TestValue | undefined {
   if (node.kind === 'literal' && node.of === 'text') return { kind: 'scalar', type: 'text', scalar: node.value };
   if (node.kind !== 'name') return reportWrong(node, { kind: 'ref', entity }, of, context);
-  if (context.rows.get(node.name.text) === entity) return { kind: 'scalar', type: 'text', scalar: node.name.text };
+  if (context.rows.get(node.name.text) === entity) {
+    context.workspace.use(node.span, { kind: 'test row', entity, name: node.name.text });
+    return { kind: 'scalar', type: 'text', scalar: node.name.text };
+  }
   const names = [...context.rows].flatMap(([name, table]) => (table === entity ? [name] : []));
-  const help = suggest(node.name.text, names, `Declare it with \`given ${entity} ${node.name.text} { … }\`, or write an id in quotes.`);
+  const fallback = `Declare it with \`given ${entity} ${node.name.text} { … }\`, or write an id in quotes.`;
+  const found = spelling(node.name, choicesOf(names, 'row'), fallback);
   context.workspace.report('unknown-name', {
     message: `The test gives no \`${entity}\` of the name \`${node.name.text}\`.`,
-    help,
+    ...found,
     span: node.span,
   });
   return undefined;

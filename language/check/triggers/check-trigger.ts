@@ -1,42 +1,42 @@
 import type { Trigger } from '../../program.ts';
-import type { EventType } from '../../schema/schema.ts';
 import type { TriggerNode } from '../../syntax/ast.ts';
-import { CONTACT_ROOT, type Scope } from '../scope.ts';
 import type { Workspace } from '../workspace.ts';
+import { aboutContact, type Binds } from './binds.ts';
 import { checkDateTrigger } from './date.ts';
+import { checkEachTrigger } from './each.ts';
 import { checkEventTrigger } from './event.ts';
+import { checkFieldTrigger } from './field.ts';
 import { checkIdleTrigger } from './idle.ts';
+import { checkMembershipTrigger } from './membership.ts';
+import { checkReadTrigger } from './read.ts';
+import { checkSilenceTrigger } from './silence.ts';
 
-/** A checked trigger (absent once a mistake in it is reported) and the event it names (absent if there is none); a date has a derived event of its own, which the schema does not list. */
+/** A checked trigger (absent once a mistake in it is reported) and what it brings into scope (absent where a mistake leaves that open). */
 export interface CheckedTrigger {
   readonly trigger?: Trigger;
-  readonly event?: EventType;
+  readonly binds?: Binds;
 }
 
-/** Checks what starts a run. */
-export function checkTrigger(node: TriggerNode, workspace: Workspace): CheckedTrigger {
+/** Checks what starts a run. `campaign`: the name of the campaign, which names that are bound belong to. */
+export function checkTrigger(node: TriggerNode, workspace: Workspace, campaign: string): CheckedTrigger {
   switch (node.kind) {
     case 'event':
-      return checkEventTrigger(node, workspace, FILTER_SCOPE);
+      return checkEventTrigger(node, workspace, campaign);
     case 'idle':
-      return checkIdleTrigger(node, workspace, FILTER_SCOPE);
+      return checkIdleTrigger(node, workspace, campaign);
+    case 'silence':
+      return checkSilenceTrigger(node, workspace);
+    case 'field':
+      return checkFieldTrigger(node, workspace);
+    case 'membership':
+      return checkMembershipTrigger(node, workspace);
+    case 'read':
+      return checkReadTrigger(node, workspace);
+    case 'each':
+      return checkEachTrigger(node, workspace);
     case 'date':
-      return checkDateTrigger(node, workspace, FILTER_SCOPE);
+      return checkDateTrigger(node, workspace);
+    case 'started':
+      return { binds: aboutContact('started'), trigger: { kind: 'started', span: node.span } };
   }
 }
-
-/** Around a trigger's filter there is the contact only: the run does not exist yet. */
-const FILTER_SCOPE: Scope = {
-  roots: new Map([['contact', CONTACT_ROOT]]),
-  absent: new Map([
-    [
-      'this',
-      {
-        code: 'unknown-name',
-        why: 'A trigger is tested before there is a run that `this` could speak of.',
-        help: 'Name the row by its table, such as `order`.',
-      },
-    ],
-  ]),
-  facts: 'forbidden',
-};

@@ -1,113 +1,119 @@
 import type { DateTrigger, Zone } from '../../program.ts';
-import type { Entity, Field } from '../../schema/schema.ts';
-import type { MomentNode, Name, TriggerNode } from '../../syntax/ast.ts';
-import { reportUnknownTable } from '../clauses/entry.ts';
-import { checkCondition } from '../expressions/check-expression.ts';
+import type { Field } from '../../schema/schema.ts';
+import { formatDuration } from '../../settings/duration.ts';
+import type { MomentNode, OffsetNode, TriggerNode } from '../../syntax/ast.ts';
 import { checkZone } from '../expressions/moments.ts';
-import { fieldsOf, isReportedAsOff, reportUnknownField } from '../expressions/resolve-path.ts';
+import { fieldsOf } from '../expressions/resolve-path.ts';
 import { calendarOffset, spanOfNames } from '../moments/check-moment.ts';
-import { rowRoot, type Scope, withRoots } from '../scope.ts';
-import { describe, typeOfField } from '../types.ts';
-import { entityOf, type Workspace } from '../workspace.ts';
+import { describe, isScalar, typeOfField } from '../types.ts';
+import type { Workspace } from '../workspace.ts';
 import type { CheckedTrigger } from './check-trigger.ts';
+import { findTriggerField, type TriggerField } from './trigger-field.ts';
+import { checkPart, rowFilterScope } from './trigger-scope.ts';
 
 type DateNode = TriggerNode & { readonly kind: 'date' };
 type PathMoment = MomentNode & { readonly kind: 'path' };
 
-/** `when 1 week before contact.birthday at 09:00`, `when 30 days after order.delivered_at at 09:00`: the row that has the date is the trigger's. */
-export function checkDateTrigger(node: DateNode, workspace: Workspace, outer: Scope): CheckedTrigger {
+/** `when 1 week before contact.birthday at 09:00`, `when 30m before appointment.starts_at`: the row that has the date is the trigger's. */
+export function checkDateTrigger(node: DateNode, workspace: Workspace): CheckedTrigger {
   const { moment } = node;
   if (moment.kind !== 'path') {
     const help = 'Name a field that holds a date, such as `contact.birthday at 09:00`.';
     workspace.report('not-a-date', { message: 'A run starts by a date of the contact or of its rows.', help, span: node.span });
     return {};
   }
-  const entity = findTable(moment, workspace);
-  const field = entity && findField(entity, moment, workspace);
-  if (entity === undefined || field === undefined) return {};
-  const name = `${entity.name}.${field.name}`;
-  const event = { name, about: entity.name, fields: [], derived: true };
+  const found = findTriggerField(moment.names, 'order.delivered_at', workspace);
+  if (found === undefined) return {};
+  const { entity } = found;
+  const name = `${entity.name}.${found.field.name}`;
+  const binds = { words: name, about: entity.name };
   const zone = checkZone(moment.zone, workspace);
-  const time = timeOf(moment, workspace);
-  const where = node.where && checkCondition(node.where.condition, filterScope(entity, outer), workspace);
-  if (zone === undefined || time === undefined || (node.where !== undefined && where === undefined)) return { event };
-  const offset = calendarOffset(moment.offset);
+  const at = isDate(found, moment, workspace) ? checkAt(moment, found.field, workspace) : undefined;
+  const where = checkPart('where', node.where, rowFilterScope(entity.name), workspace);
+  if (zone === undefined || at === undefined || !where.ok) return { binds };
   const trigger: DateTrigger = {
     kind: 'date',
     event: name,
-    key: keyOf(name, offset, time, zone),
+    key: keyOf(name, at, zone),
     entity: entity.name,
-    field: field.name,
-    yearly: field.yearly === true,
-    ...(offset === undefined ? {} : { offset }),
-    time,
+    field: found.field.name,
+    yearly: found.field.yearly === true,
+    ...at,
     zone,
-    ...(where === undefined ? {} : { where }),
+    ...where.part,
     span: node.span,
   };
-  return { event, trigger };
+  return { binds, trigger };
 }
 
-function findTable({ names }: PathMoment, workspace: Workspace): Entity | undefined {
-  const [head] = names;
-  const entity = head && entityOf(workspace.schema, head.text);
-  if (head === undefined) return undefined;
-  if (entity === undefined) {
-    reportUnknownTable(head, workspace);
-    return undefined;
-  }
-  if (entity.name === 'contact' || entity.contact !== undefined) return entity;
-  const help = 'Use a date of the contact, or of rows that have a contact, such as `order.delivered_at`.';
-  const message = `Rows of \`${entity.name}\` do not say whose they are, so nobody would enter.`;
-  workspace.report('table-without-contact', { message, help, span: head.span });
-  return undefined;
-}
-
-function findField(entity: Entity, moment: PathMoment, workspace: Workspace): Field | undefined {
-  const { names } = moment;
-  const [, name, more] = names;
-  const fields = fieldsOf({ from: 'trigger', name: entity.name, entity: entity.name }, workspace);
-  const field = name && fields.find((one) => one.name === name.text);
-  if (name === undefined || field === undefined) {
-    if (name !== undefined && !isReportedAsOff(entity.name, name, workspace)) reportUnknownField(name, entity.name, fields, workspace);
-    return undefined;
-  }
+function isDate({ entity, field }: TriggerField, moment: PathMoment, workspace: Workspace): boolean {
   const type = typeOfField(field.type);
-  if (more === undefined && type.kind === 'scalar' && (type.of === 'date' || type.of === 'instant')) return field;
-  if (more === undefined) reportNoDate(`\`${wordsOf(names)}\` is ${describe(type)}.`, fields, entity, moment, workspace);
-  else reportNoDate(`\`${wordsOf(names)}\` is no field of \`${entity.name}\` itself.`, fields, entity, moment, workspace);
-  return undefined;
-}
-
-function reportNoDate(why: string, fields: readonly Field[], entity: Entity, moment: PathMoment, { report }: Workspace): void {
-  const dates = fields.flatMap(({ name, type }) =>
-    type.kind === 'scalar' && (type.of === 'date' || type.of === 'instant') ? [`\`${entity.name}.${name}\``] : [],
+  if (isScalar(type, 'date', 'instant')) return true;
+  const dates = fieldsOf({ from: 'trigger', entity: entity.name }, workspace).flatMap((one) =>
+    isScalar(typeOfField(one.type), 'date', 'instant') ? [`\`${entity.name}.${one.name}\``] : [],
   );
   const help = dates.length === 0 ? `\`${entity.name}\` has none.` : `There is ${dates.join(', ')}.`;
-  report('not-a-date', { message: why, help, span: spanOfNames(moment) });
+  const message = `\`${entity.name}.${field.name}\` is ${describe(type)}.`;
+  workspace.report('not-a-date', { message, help, span: spanOfNames(moment) });
+  return false;
 }
 
-function timeOf(moment: PathMoment, { report }: Workspace): string | undefined {
-  if (moment.time !== undefined) return moment.time;
-  report('time-of-day-missing', {
-    message: 'A date starts runs at a time of the day.',
-    help: 'Say at what time, such as `1 day before contact.birthday at 09:00`.',
+type At = Pick<DateTrigger, 'offset' | 'exact' | 'time'>;
+
+/** When it fires: at a time of a day, or exactly so long before or after an instant. */
+function checkAt(moment: PathMoment, field: Field, workspace: Workspace): At | undefined {
+  const { offset } = moment;
+  if (offset?.kind === 'field') return refuseLength(offset, workspace);
+  if (offset?.kind === 'exact' && moment.time === undefined) return checkExact(offset, field, moment, workspace);
+  if (offset?.kind === 'exact') {
+    workspace.report('offset-not-allowed', {
+      message: 'An exact duration before a time of the day would be another time of the day.',
+      help: 'Write a calendar span, such as `1 day before`, or leave out the time.',
+      span: offset.span,
+    });
+    return undefined;
+  }
+  if (moment.time === undefined) {
+    workspace.report('time-of-day-missing', {
+      message: 'A date starts runs at a time of the day.',
+      help: 'Say at what time, such as `1 day before contact.birthday at 09:00`.',
+      span: moment.span,
+    });
+    return undefined;
+  }
+  const calendar = calendarOffset(offset);
+  return { ...(calendar === undefined ? {} : { offset: calendar }), time: moment.time };
+}
+
+function checkExact(
+  offset: OffsetNode & { readonly kind: 'exact' },
+  field: Field,
+  moment: PathMoment,
+  { report }: Workspace,
+): At | undefined {
+  if (isScalar(typeOfField(field.type), 'instant')) {
+    return { exact: offset.direction === 'before' ? -offset.duration.ms : offset.duration.ms, time: '' };
+  }
+  report('offset-not-allowed', {
+    message: 'The field holds a whole day, so nothing says from which time of it to count.',
+    help: 'Write a calendar span and a time of day: `1 day before contact.birthday at 09:00`.',
     span: moment.span,
   });
   return undefined;
 }
 
-function filterScope({ name }: Entity, outer: Scope): Scope {
-  return name === 'contact' ? outer : withRoots(outer, [[name, rowRoot('trigger', name, name)]]);
+function refuseLength({ span }: OffsetNode, { report }: Workspace): undefined {
+  report('offset-not-allowed', {
+    message: 'How long before or after a date a trigger fires is written out.',
+    help: 'Start with an event and wait: `wait until product.lifetime after item.delivered_at at 09:00`.',
+    span,
+  });
 }
 
-/** `1 week before contact.birthday at 09:00 in contact time`. */
-function keyOf(name: string, offset: DateTrigger['offset'], time: string, zone: Zone): string {
+/** `1 week before contact.birthday at 09:00 in contact time`, `30m before appointment.starts_at`. */
+function keyOf(name: string, { offset, exact, time }: At, zone: Zone): string {
+  if (exact !== undefined) return exact === 0 ? name : `${formatDuration(Math.abs(exact))} ${exact < 0 ? 'before' : 'after'} ${name}`;
   const words =
     offset === undefined ? '' : `${offset.count} ${offset.unit}${offset.count === 1 ? '' : 's'} ${offset.sign < 0 ? 'before' : 'after'} `;
   return `${words}${name} at ${time} in ${zone.kind === 'named' ? `"${zone.name}"` : `${zone.kind} time`}`;
-}
-
-function wordsOf(names: readonly Name[]): string {
-  return names.map((name) => name.text).join('.');
 }

@@ -60,7 +60,10 @@ interface Round {
 
 /** All at once if that is good, else each half by itself, down to the single fix that is not. */
 function applyRound(state: State, chosen: readonly ChosenFix[], check: Check): Round {
-  const files = applyEdits(state.files, chosen.flatMap(({ fix }) => fix.edits));
+  const files = applyEdits(
+    state.files,
+    chosen.flatMap(({ fix }) => fix.edits),
+  );
   const next: State = { files, diagnostics: check(files) };
   if (isBetter(state, next, chosen)) return { state: next, kept: chosen, refused: [] };
   if (chosen.length === 1) return { state, kept: [], refused: chosen };

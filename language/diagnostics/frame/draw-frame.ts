@@ -70,10 +70,7 @@ function drawLine(number: number, line: string, marks: readonly FrameMark[], fra
   for (let first = waiting[0]; first !== undefined; first = waiting[0]) {
     const window = windowAround(cells, first, frame.room);
     const here = waiting.filter((placed) => placed === first || holds(window, placed));
-    rows.push(
-      sourceRow(number, window, frame),
-      ...here.map((placed) => underline(placed, window, frame)),
-    );
+    rows.push(sourceRow(number, window, frame), ...here.map((placed) => underline(placed, window, frame)));
     waiting = waiting.filter((placed) => !here.includes(placed));
   }
   return rows;

@@ -25,7 +25,7 @@ export function expectationRule(p: CampaignParser, shared: TestParts): Rule<Expe
   const alternatives = kinds.map((rule): Alternative<Expected> => ({ ALT: () => p.call(rule), IGNORE_AMBIGUITIES: true }));
   return p.rule('expectation', () => {
     const first = p.take(word('expect'));
-    p.build(() => {
+    p.check(() => {
       if (p.peek().tokenType === word('notice')) admitPeople(p, 2);
     });
     const expected = p.choose<Expected>('what to expect', alternatives);

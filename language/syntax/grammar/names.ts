@@ -3,7 +3,7 @@ import type { IToken } from 'chevrotain';
 import type { Name as NameNode, Text as TextNode } from '../ast.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 import { unquote } from '../tokens/escapes.ts';
-import { isReserved, Name, Text, word } from '../tokens/token-types.ts';
+import { isName, isReserved, Name, Text, word } from '../tokens/token-types.ts';
 import { joiningWords } from '../tokens/words.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
 
@@ -54,7 +54,7 @@ function admitReservedWord(p: CampaignParser): void {
   if (token.tokenType === Name || !isReserved(token.image) || !p.onSameLine()) return;
   if (joiningWords.some((joint) => joint === token.image)) return;
   const next = p.peek(2);
-  if (next.tokenType === Name && next.startLine === token.startLine) return;
+  if (isName(next) && next.startLine === token.startLine) return;
   p.report(
     syntaxDiagnostic(
       'reserved-word',

@@ -2,7 +2,15 @@
  * Opens Chevrotain's protected methods under short names, so that a section of the grammar can be a file of its own; and can tell which
  * tokens the grammar would take at a place.
  */
-import { EmbeddedActionsParser, type IToken, isRecognitionException, type ParserMethod, type TokenType } from 'chevrotain';
+import {
+  EarlyExitException,
+  EmbeddedActionsParser,
+  type IToken,
+  isRecognitionException,
+  NoViableAltException,
+  type ParserMethod,
+  type TokenType,
+} from 'chevrotain';
 import { ReportedProblem } from '../recovery/reported-problem.ts';
 import { allTokens } from '../tokens/token-types.ts';
 import { expectation } from './expectation.ts';
@@ -19,6 +27,8 @@ export interface Alternative<T> {
 
 /** Thrown at the place that is asked for: what would come after it does not matter. */
 class Asked extends Error {}
+// One for all: it says nothing but where reading ends, and to note where it was made would take longer than to throw it.
+const asked = new Asked();
 
 /** What is asked: which tokens the grammar would take at `index`, where a token stands that it never takes. */
 interface Question {
@@ -81,7 +91,7 @@ export class OpenParser extends EmbeddedActionsParser {
     const before = this.currIdx;
     if (this.question !== undefined) this.exploreAlternatives(alternatives.filter(({ GATE }) => GATE !== undefined));
     try {
-      return this.or(index, { DEF: [...alternatives], ERR_MSG: expected });
+      return this.or(index, { DEF: [...alternatives], ERR_MSG: expected, ...lookaheadOf(alternatives) });
     } catch (problem) {
       if (this.question !== undefined && this.currIdx === before) this.exploreAlternatives(alternatives);
       throw problem;
@@ -106,6 +116,16 @@ export class OpenParser extends EmbeddedActionsParser {
     if (this.question !== undefined) this.explore(body);
     this.AT_LEAST_ONE_SEP({ SEP: separator, DEF: body, ERR_MSG: expected });
     if (this.question !== undefined) this.explore(() => this.answer(separator));
+  }
+
+  /** Chevrotain's own works out every path that would have fitted, for a message that is not shown here, and takes milliseconds for it. */
+  protected raiseNoAltException(_occurrence: number, expected: string | undefined): never {
+    throw new NoViableAltException(expected ?? 'something else', this.LA(1), this.LA(0));
+  }
+
+  /** As above. */
+  protected raiseEarlyExitException(_occurrence: number, _kind: unknown, expected: string | undefined): never {
+    throw new EarlyExitException(expected ?? 'something else', this.LA(1), this.LA(0));
   }
 
   /** Makes a node. Not run while Chevrotain records the grammar, when there are no tokens to make it of. */
@@ -159,7 +179,7 @@ export class OpenParser extends EmbeddedActionsParser {
   private answer(type: TokenType): void {
     if (this.toQuestion() !== 0) return;
     this.question?.answer.add(type);
-    throw new Asked();
+    throw asked;
   }
 
   /** Goes into what was left out since the token at the place that is asked for does not fit. */
@@ -183,6 +203,11 @@ export class OpenParser extends EmbeddedActionsParser {
       this.currIdx = before;
     }
   }
+}
+
+/** Where the first of ambiguous alternatives is meant, one token decides: to look for one that tells them apart takes long and finds none. */
+function lookaheadOf(alternatives: readonly Alternative<unknown>[]): { readonly MAX_LOOKAHEAD?: number } {
+  return alternatives.some(({ IGNORE_AMBIGUITIES }) => IGNORE_AMBIGUITIES) ? { MAX_LOOKAHEAD: 1 } : {};
 }
 
 /** True for what the parser throws to leave what it reads; all else is a bug. */

@@ -4,7 +4,7 @@
  * replacement counts with which the parser gets on.
  */
 import type { IToken } from 'chevrotain';
-import { Colon, Dot, isReserved, word } from '../tokens/token-types.ts';
+import { Colon, Dot, Name, typeOfWord, word } from '../tokens/token-types.ts';
 import type { Word } from '../tokens/words.ts';
 import { nearKeywords } from './near-keywords.ts';
 
@@ -33,6 +33,8 @@ interface Candidate extends Repair {
 
 /** How far reading must come for a replacement to be as good as any. */
 const FAR = 10;
+/** Of as many letters a word is near to many others. */
+const SHORT = 3;
 /** Where the misspelt word may stand, seen from the token that fits nowhere: at it, before it, or after it (the parser looks ahead). */
 const OFFSETS = [0, -1, 1, -2, 2, -3] as const;
 
@@ -47,14 +49,20 @@ function candidatesAt(stop: Stop, index: number): readonly Candidate[] {
   const token = tokens[index];
   if (token === undefined || index < start || !isMisspellable(tokens, index)) return [];
   const end = Math.min(tokens.length, Math.max(at, index) + FAR);
+  const next = Math.max(at, index) + 1;
   // A word of the language is not misspelt; another one may be meant only if all that follows then fits.
-  const enough = isReserved(token.image) ? end : Math.max(at, index) + 1;
+  const enough = (distance: number): number => (typeOfWord(token.image) !== Name ? end : Math.min(end, next + doubt(token.image, distance)));
   return nearKeywords(token.image).flatMap(({ keyword, distance }) => {
     tokens[index] = asKeyword(token, keyword);
     const reached = stop.reach(Math.min(at, index), end);
     tokens[index] = token;
-    return reached >= enough ? [{ index, keyword, distance, reached: reached - Math.max(at, index) }] : [];
+    return reached >= enough(distance) ? [{ index, keyword, distance, reached: reached - next }] : [];
   });
+}
+
+/** How many more tokens must fit: short words, and words of which more than one letter is wrong, may well be names. */
+function doubt(written: string, distance: number): number {
+  return written.length <= SHORT || distance > 1 ? 2 : 0;
 }
 
 /** Words are, but names after `.` and before `:`, where no keyword can stand. */

@@ -19,7 +19,7 @@ export function raceRule(p: CampaignParser, parts: StepParts): Rule<RaceStepNode
     const first = p.take(word('up'));
     p.take(word('to'));
     const duration = p.call(parts.duration);
-    p.build(() => {
+    p.check(() => {
       if (p.peek().tokenType === word('on')) p.noteMissingBrace();
     });
     const rest = p.choose('`for` an event, or `{` and what it waits for', [{ ALT: () => p.call(short) }, { ALT: () => p.call(long) }]);

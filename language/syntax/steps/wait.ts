@@ -33,7 +33,7 @@ function pauseRule(p: CampaignParser, parts: StepParts): Rule<WaitStepNode | Res
   return p.rule('pause', () => {
     const first = p.peek();
     const duration = p.call(parts.duration);
-    p.build(() => {
+    p.check(() => {
       refuseTime(p, duration);
       requireLimit(p);
     });

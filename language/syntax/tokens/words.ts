@@ -3,7 +3,8 @@
  * also where it belongs to a part of the language that this version does not know yet, so that a workspace written today
  * still compiles then. A contextual word is a keyword only where the grammar looks for it.
  */
-const declarationWords = ['campaign', 'coupon', 'segment', 'cohort', 'test'] as const;
+/** Words that begin declarations. */
+export const declarationWords = ['campaign', 'coupon', 'segment', 'cohort', 'test'] as const;
 
 /** Words that begin clauses of a campaign. */
 export const clauseWords = [
@@ -52,7 +53,8 @@ export const stepWords = [
   'stop',
 ] as const;
 
-const testWords = ['given', 'expect', 'starting', 'received'] as const;
+/** Words that begin lines of a test. */
+export const testWords = ['given', 'expect', 'starting', 'received'] as const;
 
 /** Words that join the parts of a clause, step or condition. */
 export const joiningWords = [
@@ -92,7 +94,8 @@ export const joiningWords = [
   'each',
 ] as const;
 
-const conditionWords = [
+/** Words of conditions. */
+export const conditionWords = [
   'is',
   'known',
   'unknown',

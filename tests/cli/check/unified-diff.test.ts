@@ -15,7 +15,8 @@ test('a change stands between three lines before and behind it', () => {
 });
 
 test('changes that lie apart are hunks of their own, near ones are one', () => {
-  const change = (...numbers: readonly number[]): string => numbers.reduce((text, number) => text.replace(`\n${number}\n`, `\n${number}!\n`), lines(1, 40));
+  const change = (...numbers: readonly number[]): string =>
+    numbers.reduce((text, number) => text.replace(`\n${number}\n`, `\n${number}!\n`), lines(1, 40));
   expect(unifiedDiff('a', lines(1, 40), change(5, 11)).match(/^@@.*/gm)).toEqual(['@@ -2,13 +2,13 @@']);
   expect(unifiedDiff('a', lines(1, 40), change(5, 30)).match(/^@@.*/gm)).toEqual(['@@ -2,7 +2,7 @@', '@@ -27,7 +27,7 @@']);
 });

@@ -32,9 +32,17 @@ const mend = (text: string, ...rules: readonly Rule[]) => {
 };
 
 test('every fix of every file is applied, and all else stays', () => {
-  const files = new Map([['a', 'x bad\r\n\tbad'], ['b', 'fine'], ['c', 'bad']]);
+  const files = new Map([
+    ['a', 'x bad\r\n\tbad'],
+    ['b', 'fine'],
+    ['c', 'bad'],
+  ]);
   const fixed = applyFixes(files, checking(word('bad', 'good')));
-  expect([...fixed.files]).toEqual([['a', 'x good\r\n\tgood'], ['b', 'fine'], ['c', 'good']]);
+  expect([...fixed.files]).toEqual([
+    ['a', 'x good\r\n\tgood'],
+    ['b', 'fine'],
+    ['c', 'good'],
+  ]);
   expect(fixed.changed).toEqual(['a', 'c']);
   expect(fixed.applied).toHaveLength(3);
   expect(fixed.remaining).toEqual([]);
@@ -85,7 +93,10 @@ test('a fix may change several files, and create one', () => {
     const fix: Fix = { kind: 'create-message', title: 'Create', edits, safe: true };
     return [{ code: 'bad', severity: 'error', summary: 'bad', message: 'bad', span: at('a', text, 0, 3), fixes: [fix] }];
   };
-  expect([...applyFixes(new Map([['a', 'bad']]), rule).files]).toEqual([['a', 'good'], ['new', 'made\n']]);
+  expect([...applyFixes(new Map([['a', 'bad']]), rule).files]).toEqual([
+    ['a', 'good'],
+    ['new', 'made\n'],
+  ]);
 });
 
 test('among many good fixes one that is not is left out', () => {

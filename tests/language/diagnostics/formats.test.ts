@@ -21,9 +21,17 @@ const typo = createDiagnostic('unknown-event', {
   choices: choicesOf(['order placed', 'order paid'], 'event'),
   related: [{ span: lines.span(0, 8), message: 'in this campaign' }],
 });
-const whole: Diagnostic = { ...createDiagnostic('missing-clause', { message: 'It has no `then`.', span: lines.span(0, 33) }), severity: 'hint' };
+const whole: Diagnostic = {
+  ...createDiagnostic('missing-clause', { message: 'It has no `then`.', span: lines.span(0, 33) }),
+  severity: 'hint',
+};
 const files = new Map([['a b/c.campaign', text]]);
-const options = { colour: false, pathOf: (file: string) => `shop/${file}`, tool: { version: '1.2.3' }, pageOf: (code: string) => `docs/${code}.md` };
+const options = {
+  colour: false,
+  pathOf: (file: string) => `shop/${file}`,
+  tool: { version: '1.2.3' },
+  pageOf: (code: string) => `docs/${code}.md`,
+};
 
 test('every format has its renderer, and says nothing where there is nothing to say but in documents', () => {
   expect(Object.keys(RENDERERS)).toEqual(['terminal', 'json', 'sarif', 'github']);
@@ -274,7 +282,8 @@ test('SARIF has what the standard asks for', () => {
 });
 
 test('the address of a page is its help in SARIF only where it is absolute', () => {
-  const rules = (pageOf: (code: string) => string): unknown => JSON.parse(renderSarif([typo], files, { ...options, pageOf })).runs[0].tool.driver.rules[0];
+  const rules = (pageOf: (code: string) => string): unknown =>
+    JSON.parse(renderSarif([typo], files, { ...options, pageOf })).runs[0].tool.driver.rules[0];
   expect(rules((code) => `https://example.org/${code}.md`)).toMatchObject({ helpUri: 'https://example.org/unknown-event.md' });
   expect(rules((code) => `docs/${code}.md`)).not.toHaveProperty('helpUri');
 });

@@ -49,7 +49,10 @@ describe('the nearest name', () => {
   });
 
   it('is looked for among thousands in a moment', () => {
-    const names = Array.from({ length: 5_000 }, (_, index) => `campaign_${index.toString(36)}_${['cart', 'order', 'win', 'back'][index % 4]}`);
+    const names = Array.from(
+      { length: 5_000 },
+      (_, index) => `campaign_${index.toString(36)}_${['cart', 'order', 'win', 'back'][index % 4]}`,
+    );
     const began = performance.now();
     for (let i = 0; i < 10; i++) nearest('campagin_1x_order', names);
     expect((performance.now() - began) / 10).toBeLessThan(100);

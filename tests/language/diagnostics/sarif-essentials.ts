@@ -1,6 +1,16 @@
 /** What SARIF 2.1.0 (OASIS standard, §3.13 to §3.57) asks of the parts of a log that Relance writes, as a JSON Schema. */
-const text = { type: 'object', required: ['text'], properties: { text: { type: 'string', minLength: 1 }, markdown: { type: 'string' } }, additionalProperties: false };
-const artifact = { type: 'object', required: ['uri'], properties: { uri: { type: 'string', pattern: '^[^\\s\\\\]+$' } }, additionalProperties: false };
+const text = {
+  type: 'object',
+  required: ['text'],
+  properties: { text: { type: 'string', minLength: 1 }, markdown: { type: 'string' } },
+  additionalProperties: false,
+};
+const artifact = {
+  type: 'object',
+  required: ['uri'],
+  properties: { uri: { type: 'string', pattern: '^[^\\s\\\\]+$' } },
+  additionalProperties: false,
+};
 const count = { type: 'integer', minimum: 1 };
 const region = {
   type: 'object',
@@ -39,7 +49,10 @@ const rule = {
 const replacement = {
   type: 'object',
   required: ['deletedRegion'],
-  properties: { deletedRegion: region, insertedContent: { type: 'object', properties: { text: { type: 'string' } }, additionalProperties: false } },
+  properties: {
+    deletedRegion: region,
+    insertedContent: { type: 'object', properties: { text: { type: 'string' } }, additionalProperties: false },
+  },
   additionalProperties: false,
 };
 const fix = {

@@ -98,7 +98,16 @@ test('related places show with their notes, also those in other files', () => {
       { span: spanOf(other, 'x', 'gone.html'), message: 'and there' },
     ],
   });
-  expect(renderTerminal([one], new Map([[FILE, text], ['m.html', other]]), { colour: false })).toMatchInlineSnapshot(`
+  expect(
+    renderTerminal(
+      [one],
+      new Map([
+        [FILE, text],
+        ['m.html', other],
+      ]),
+      { colour: false },
+    ),
+  ).toMatchInlineSnapshot(`
     "error[unknown-name]: This name does not exist here.
       --> a.campaign:1:7
         |

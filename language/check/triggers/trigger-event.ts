@@ -1,0 +1,35 @@
+import type { Trigger } from '../../program.ts';
+import type { EventType } from '../../schema/schema.ts';
+import type { EventPhrase } from '../../syntax/ast.ts';
+import { reportUnknownEvent } from '../events/resolve-event.ts';
+import { isReportedEngagement, noteEngagement } from '../expressions/engagement.ts';
+import { findHappening } from '../expressions/fact.ts';
+import type { Workspace } from '../workspace.ts';
+import { FILTER_SCOPE } from './trigger-scope.ts';
+
+/** The event of a trigger, and the channel or message it must have happened to. */
+export interface TriggerEvent {
+  readonly event: EventType;
+  readonly subject?: (Trigger & { readonly kind: 'event' })['subject'];
+}
+
+/** The event that a trigger names, or undefined once its mistake is reported. Labels are none: no run has begun. */
+export function resolveTriggerEvent(phrase: EventPhrase, workspace: Workspace): TriggerEvent | undefined {
+  if (phrase.aboutThis) {
+    workspace.report('unknown-name', {
+      message: FILTER_SCOPE.absent.get('this')?.why ?? '',
+      help: 'Leave out `this`.',
+      span: { ...phrase.span, end: { ...phrase.span.start, offset: phrase.span.start.offset + 4, column: phrase.span.start.column + 4 } },
+    });
+    return undefined;
+  }
+  const found = findHappening(phrase, FILTER_SCOPE, workspace);
+  if (found === undefined) {
+    if (!isReportedEngagement(phrase, FILTER_SCOPE, workspace)) reportUnknownEvent(phrase.words, phrase.span, workspace);
+    return undefined;
+  }
+  const { event, subject } = found;
+  if (subject === undefined) workspace.use(phrase.span, { kind: 'event', name: event.name });
+  else noteEngagement(phrase, { event, subject }, FILTER_SCOPE, workspace);
+  return subject === undefined || subject.kind === 'label' ? { event } : { event, subject };
+}

@@ -1,0 +1,53 @@
+/**
+ * Random programs over the whole grammar, for properties such as "formatting changes no meaning". They parse without a diagnostic; they
+ * need not check: names are drawn from pools and mean nothing. The same seed gives the same text.
+ *
+ * A program is made by walking the productions that Chevrotain recorded (`grammar/`), so a new construct of the language is in it without a
+ * change here; then its tokens get a random layout (`layout.ts`). For workspaces that check, see `workspace.ts`.
+ */
+import fc from 'fast-check';
+import { parse } from '../../../language/syntax/parse.ts';
+import { type Productions, readProductions } from './grammar/productions.ts';
+import { walk } from './grammar/walk.ts';
+import { layOutAtRandom, type Wildness } from './layout.ts';
+import { createRandom, type Random } from './random.ts';
+
+/** Tokens of declarations, each of which parses on its own, and how many had to be thrown away for that. */
+export interface GeneratedProgram {
+  readonly declarations: readonly (readonly string[])[];
+  readonly thrownAway: number;
+}
+
+// Read at the first program, since building a grammar takes time.
+let productions: Productions | undefined;
+
+/** Makes the tokens of a program of so many declarations. */
+export function generateProgram(random: Random, size: number): GeneratedProgram {
+  productions ??= readProductions();
+  const declarations: (readonly string[])[] = [];
+  let thrownAway = 0;
+  while (declarations.length < size) {
+    const tokens = walk(productions, 'declaration', random);
+    if (parse('generated.campaign', tokens.join(' ')).diagnostics.length === 0) declarations.push(tokens);
+    else thrownAway += 1;
+  }
+  return { declarations, thrownAway };
+}
+
+const layouts: readonly [Wildness, ...Wildness[]] = [
+  { comments: 0, documentation: 0, breaks: 0.1 },
+  { comments: 0.03, documentation: 0.01, breaks: 0.2 },
+  { comments: 0.15, documentation: 0.02, breaks: 0.3 },
+];
+
+/** The text of a random program. */
+export function generateText(seed: number, size: number): string {
+  const random = createRandom(seed);
+  const { declarations } = generateProgram(random, size);
+  return layOutAtRandom(declarations.flat(), random, random.pick(layouts));
+}
+
+/** Texts of random programs of up to four declarations. Counterexamples shrink to fewer declarations. */
+export const programTexts: fc.Arbitrary<string> = fc
+  .record({ seed: fc.integer({ min: 0, max: 2 ** 31 }).noShrink(), size: fc.integer({ min: 1, max: 4 }) })
+  .map(({ seed, size }) => generateText(seed, size));
