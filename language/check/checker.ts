@@ -5,7 +5,7 @@
 import { byPlace } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Campaign, Program } from '../program.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { ReadSettings } from '../settings/read-settings.ts';
 import { checkCampaign } from './campaigns/check-campaign.ts';
 import type { Checked, Uses } from './check.ts';
 import { checkCohort } from './cohorts/check-cohort.ts';
@@ -44,7 +44,7 @@ export function createChecker(): Checker {
       const sources = parsed.map(({ ast }) => ast);
       const global = createNotes();
       const declarations = collectDeclarations(sources, global.report);
-      const broken = [...messages.broken, ...schema.broken, ...sources.flatMap((source) => source.brokenNames)];
+      const broken = [...settings.broken, ...messages.broken, ...schema.broken, ...sources.flatMap((source) => source.brokenNames)];
       const tables = tablesOf(declarations, messages.byName, broken);
       const checked = units(declarations, environment, tables);
       const partial: Program = { ...environment, ...checked.parts, messages: [...messages.byName.values()].flat() };
@@ -124,7 +124,7 @@ function createShopReader() {
 
 interface Shop {
   readonly environment: Environment;
-  readonly settings: { readonly settings: Settings; readonly diagnostics: readonly Diagnostic[]; readonly uses: readonly Use[] };
+  readonly settings: ReadSettings;
   readonly schema: ReadSchema;
 }
 

@@ -26,7 +26,7 @@ export function readSettingsFile(files: Files): ReadSettings {
   const help = 'Write one with `language: 1`, `store:` and `channels:`, or let `relance init` do it.';
   const span = createLineIndex(SETTINGS_FILE, '').span(0, 0);
   const diagnostic = createDiagnostic('no-settings', { message: 'The folder of `relance.yaml` is the workspace.', help, span });
-  return { settings: assumedSettings(), diagnostics: [diagnostic], uses: [] };
+  return { settings: assumedSettings(), broken: [], diagnostics: [diagnostic], uses: [] };
 }
 
 /** What names can refer to: the schema as far as it is on, and whole. */

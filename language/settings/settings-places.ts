@@ -11,17 +11,30 @@ export interface Insertion {
   readonly after: string;
 }
 
-/** Where a table is added to `modules`, and a channel to `channels`. */
+/** Where a table is added to `modules`, and a channel to `channels`; and what only the check of the whole workspace can judge. */
 export interface SettingsPlaces {
   readonly modules?: Insertion;
   readonly channels?: Insertion;
+  /** Tags that policies name. */
+  readonly tags: readonly { readonly text: string; readonly span: Span }[];
 }
 
 /** The places of a file that is valid YAML. `text` is the whole file. */
 export function placesIn(yaml: RelanceYaml, document: YamlDocument, text: string): SettingsPlaces {
   const channels = endOf(document, text, ['channels'], Object.keys(objectAt(document, 'channels')).at(-1), '');
   const modules = yaml.modules?.length ? endOf(document, text, ['modules'], yaml.modules.length - 1, '- ') : noModules(document, text);
-  return { ...(modules && { modules }), ...(channels && { channels }) };
+  return { ...(modules && { modules }), ...(channels && { channels }), tags: tagsIn(yaml, document) };
+}
+
+function tagsIn({ policies }: RelanceYaml, document: YamlDocument): SettingsPlaces['tags'] {
+  const caps = (policies?.caps ?? []).flatMap(({ tagged: text }, index) =>
+    text === undefined ? [] : [{ text, span: document.contentSpanOf(['policies', 'caps', index, 'tagged']) }],
+  );
+  const except = (policies?.control_group?.except ?? []).map((text, index) => ({
+    text,
+    span: document.contentSpanOf(['policies', 'control_group', 'except', index]),
+  }));
+  return [...caps, ...except];
 }
 
 function objectAt(document: YamlDocument, key: string): object {

@@ -237,7 +237,13 @@ export type TriggerNode =
       readonly where?: Where;
       readonly span: Span;
     }
-  | { readonly kind: 'membership'; readonly change: 'enters' | 'leaves'; readonly segment: Name; readonly where?: Where; readonly span: Span }
+  | {
+      readonly kind: 'membership';
+      readonly change: 'enters' | 'leaves';
+      readonly segment: Name;
+      readonly where?: Where;
+      readonly span: Span;
+    }
   | { readonly kind: 'read'; readonly segment: Name; readonly at: ReadTimeNode; readonly where?: Where; readonly span: Span }
   | {
       readonly kind: 'each';

@@ -10,5 +10,14 @@ export function syntaxDiagnostic(
   help?: string,
   more: Pick<Diagnostic, 'related' | 'fixes' | 'choices'> = {},
 ): Diagnostic {
-  return { code, ...SYNTAX_CODES[code], message, ...(help === undefined ? {} : { help }), span, ...more };
+  const { fixes, ...rest } = more;
+  return {
+    code,
+    ...SYNTAX_CODES[code],
+    message,
+    ...(help === undefined ? {} : { help }),
+    span,
+    ...rest,
+    ...(fixes === undefined || fixes.length === 0 ? {} : { fixes }),
+  };
 }

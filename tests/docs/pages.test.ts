@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MESSAGE_CODES } from '../../compiler/messages/message-codes.ts';
 import { buildDashboard } from '../../dashboard/build.ts';
-import { diagnosticsPart } from '../../docs/generate-diagnostics.ts';
+import { diagnosticsParts } from '../../docs/generate-diagnostics.ts';
 import { languageParts } from '../../docs/generate-language.ts';
 import { schemaParts } from '../../docs/generate-schema.ts';
 import { withPart } from '../../docs/generated-part.ts';
@@ -14,7 +14,7 @@ import { DOCS, pageNames, readPage } from './blocks.ts';
 // operations.md names the built page, which a fresh checkout does not have yet.
 beforeAll(() => buildDashboard());
 
-const parts = [...schemaParts(), ...languageParts(), diagnosticsPart()];
+const parts = [...schemaParts(), ...languageParts(), ...diagnosticsParts()];
 
 it.each(parts.map((part) => [part.page, part.name, part] as const))(
   '%s has the part `%s` as it is written now (node docs/generate-….ts)',
@@ -24,7 +24,7 @@ it.each(parts.map((part) => [part.page, part.name, part] as const))(
 );
 
 it.each(Object.keys({ ...CODES, ...MESSAGE_CODES }))('diagnostics.md has `%s`', (code) => {
-  expect(readPage('diagnostics.md')).toMatch(new RegExp(`^\\| \`${code}\` \\| `, 'm'));
+  expect(readPage('diagnostics.md')).toMatch(new RegExp(`^\\| \\[\`${code}\`\\]\\(diagnostics/${code}\\.md\\) \\| `, 'm'));
 });
 
 /** Text outside of fences. */

@@ -38,11 +38,11 @@ function messageRules(campaign: Campaign, channels: readonly Channel[], policies
   const caps = policies.caps.filter((cap) => concerns(cap, campaign, channels));
   const held = campaign.capped ?? policies.capped;
   return [
-    `Only contacts who have agreed to ${list(who, 'or')} get them, and nobody who is not to be written to.`,
+    `The messages go only to contacts who have agreed to ${list(who, 'or')}, and never to those who must not be written to.`,
     ...caps.map(capWords),
     ...(caps.length === 0 ? [] : [`A message above that limit ${heldWords(held)}.`]),
     quietWords(campaign, policies),
-    `They have the priority ${campaign.priority}${campaign.priority === 3 ? ', the usual one' : ''}, of 1 (first) to 5 (last).`,
+    `Their priority is ${campaign.priority} of 5${campaign.priority === 3 ? ', the usual one' : ''} (1 goes first).`,
   ];
 }
 
@@ -67,7 +67,7 @@ function heldWords({ action, upTo }: Held<'skip' | 'hold' | 'exit'>): string {
 
 function quietWords({ quietHours }: Campaign, policies: Settings['policies']): string {
   const hours = quietHours?.hours ?? policies.quietHours;
-  if (hours === undefined) return 'They go out at any hour.';
+  if (hours === undefined) return 'They go out at any hour of the day.';
   const held = quietHours ?? { action: policies.quietHours?.then ?? 'hold' };
   return `Between ${hours.from} and ${hours.until} of the contact’s day a message ${heldWords(held)}.`;
 }

@@ -1,5 +1,5 @@
 /** What ends a run before its last step, and what counts as success. */
-import type { Campaign, Exit } from '../../../language/program.ts';
+import type { Campaign, Exit, Expression } from '../../../language/program.ts';
 import { conditionWords } from '../english/conditions.ts';
 import type { Context } from '../english/context.ts';
 import { sentence } from '../english/names.ts';
@@ -13,7 +13,7 @@ export function endLines({ unless, goals }: Campaign, context: Context): readonl
   const exits = unless.map((exit) =>
     exitLine(
       exit,
-      `the run ends as soon as ${conditionWords(exit.when, context, 'now')}. If it is so at the beginning, nobody enters`,
+      `the run ends as soon as ${conditionWords(exit.when, context, 'now')}${isSoAtEntry(exit.when) ? '. If it is so at the beginning, nobody enters' : ''}`,
       context,
     ),
   );
@@ -27,6 +27,10 @@ export function endLines({ unless, goals }: Campaign, context: Context): readonl
   });
   return [...reached, ...exits];
 }
+
+/** What must have happened since the run began cannot be so when it begins. */
+const isSoAtEntry = (when: Expression): boolean =>
+  when.kind === 'or' ? when.operands.some(isSoAtEntry) : !(when.kind === 'fact' && when.window.kind === 'since entry');
 
 function exitLine({ effects }: Exit, text: string, context: Context): Line {
   if (effects.length === 0) return { text: sentence(text) };

@@ -14,7 +14,7 @@ export function entryLines(campaign: Campaign, context: Context): readonly Line[
     ...triggerLines(campaign, context),
     ...(onlyIf === undefined
       ? []
-      : [{ text: sentence(`at that moment this must be so, or nobody enters: ${conditionWords(onlyIf, context)}`) }]),
+      : [{ text: `It starts only if ${conditionWords(onlyIf, context)}.` }]),
     { text: oftenWords(campaign) },
     ...(active === undefined ? [] : [{ text: activeWords(active) }]),
     ...(limit === undefined

@@ -53,6 +53,7 @@ function clause(expression: Expression, manner: Manner): string {
       return `${value(expression.left)} ${said} ${value(expression.right)}`;
     }
     case 'known':
+      if (isConsents(expression.operand)) return `it is ${expression.negated !== negated ? 'not ' : ''}known what the contact has agreed to`;
       return `${value(expression.operand)} is ${expression.negated !== negated ? 'not known' : 'known'}`;
     case 'aggregate':
       return possession(expression.over, (expression.fn === 'none') !== negated ? 'none' : 'one', context);
@@ -127,13 +128,16 @@ const isTime = (type: Type): boolean => type.kind === 'scalar' && (type.of === '
 
 /** `the contact has agreed to e-mails`, `the order’s promotions include “internet_sale”`. */
 function inclusion({ mode, left, right }: Of<'has'>, { context, negated }: Manner): string {
-  const isConsent = left.kind === 'path' && left.root.from === 'contact' && left.path.join('.') === 'consents';
+  const isConsent = isConsents(left);
   const items = right.kind === 'list' ? right.items : [right];
   const words = items.map((item) => (isConsent ? consentWords(item, context) : valueWords(item, context)));
   const all = list(words, mode === 'all' ? 'and' : 'or');
   if (isConsent) return `the contact has ${negated ? 'not ' : ''}agreed to ${all}`;
   return `${valueWords(left, context)} ${negated ? 'do not ' : ''}include ${all}`;
 }
+
+const isConsents = (expression: Expression): boolean =>
+  expression.kind === 'path' && expression.root.from === 'contact' && expression.path.join('.') === 'consents';
 
 function consentWords(item: Expression, context: Context): string {
   const channel = item.kind === 'literal' ? CHANNELS.find((one) => one === item.value) : undefined;

@@ -73,7 +73,8 @@ export function fieldOf(owner: string, field: string): string {
   const [, verb] = /^(\w+)_at$/.exec(field) ?? [];
   if (verb !== undefined) return `the time ${owner} ${/^(started|ended|expired)$/.test(verb) ? '' : 'was '}${plain(verb)}`;
   const [, day] = /^(starts|ends|renews|begins|expires)_on$/.exec(field) ?? [];
-  return day === undefined ? `${owner}’s ${plain(field)}` : `the day ${owner} ${day}`;
+  if (day !== undefined) return `the day ${owner} ${day}`;
+  return owner.includes('’s ') ? `the ${plain(field)} of ${owner}` : `${owner}’s ${plain(field)}`;
 }
 
 function aggregateWords({ fn, over, value }: Of<'aggregate'>, context: Context): string {

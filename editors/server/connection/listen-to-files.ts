@@ -14,12 +14,13 @@ export async function listenToFiles(connection: Connection, changes: Changes, wa
       for (const project of projects.all()) schedule.changed(project);
     }),
   );
-  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
-    void guard('folders', async () => {
-      for (const { uri } of removed) for (const project of projects.removeFolder(uri)) publisher.withdraw(project);
-      await Promise.all(added.map(({ uri }) => projects.addFolder(uri)));
-      for (const project of projects.all()) schedule.changed(project);
-    }),
+  connection.workspace.onDidChangeWorkspaceFolders(
+    ({ added, removed }) =>
+      void guard('folders', async () => {
+        for (const { uri } of removed) for (const project of projects.removeFolder(uri)) publisher.withdraw(project);
+        await Promise.all(added.map(({ uri }) => projects.addFolder(uri)));
+        for (const project of projects.all()) schedule.changed(project);
+      }),
   );
   if (!watches) return;
   const watchers = WATCHED.map((globPattern) => ({ globPattern }));

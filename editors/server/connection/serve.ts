@@ -3,10 +3,10 @@ import {
   type CancellationToken,
   type Connection,
   type InitializeResult,
+  LSPErrorCodes,
   ResponseError,
   type ServerCapabilities,
   TextDocumentSyncKind,
-  LSPErrorCodes,
 } from 'vscode-languageserver';
 import { createPublisher } from '../features/diagnostics/publish.ts';
 import { createTemplateFindings } from '../features/diagnostics/template-findings.ts';

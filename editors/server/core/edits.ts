@@ -23,7 +23,10 @@ export function workspaceEdit(
   target: EditTarget,
   renames: readonly FileRename[] = [],
 ): WorkspaceEdit {
-  const byFile = [...Map.groupBy(edits, ({ span }) => span.file)].map(([file, list]) => ({ uri: snapshot.uriOf(file), edits: list.map(toProtocol) }));
+  const byFile = [...Map.groupBy(edits, ({ span }) => span.file)].map(([file, list]) => ({
+    uri: snapshot.uriOf(file),
+    edits: list.map(toProtocol),
+  }));
   if (!target.documentChanges) return { changes: Object.fromEntries(byFile.map(({ uri, edits: list }) => [uri, list])) };
   const documentChanges: (TextDocumentEdit | RenameFile)[] = [
     ...byFile.map(({ uri, edits: list }) => ({ textDocument: { uri, version: target.versionOf(uri) }, edits: list })),

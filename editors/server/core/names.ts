@@ -1,9 +1,9 @@
 /** All names of a workspace that are resolved: those of the check, and those in templates, which the check of messages reads. */
 import type { Target, Use } from '../../../language/check/uses.ts';
+import { templateUses } from '../templates/template-uses.ts';
+import { touches } from './positions.ts';
 import type { Snapshot } from './snapshot.ts';
 import { keyOf } from './targets.ts';
-import { touches } from './positions.ts';
-import { templateUses } from '../templates/template-uses.ts';
 
 /** The names in a file, by place; at one place the shortest first. */
 export function namesIn(snapshot: Snapshot, file: string): readonly Use[] {

@@ -1,6 +1,6 @@
 import type { Checked } from '../../../language/check/check.ts';
-import type { Diagnostic } from '../../../language/diagnostics/diagnostic.ts';
 import type { Files } from '../../../language/check/read-files.ts';
+import type { Diagnostic } from '../../../language/diagnostics/diagnostic.ts';
 
 /** A workspace at one moment: its texts and what the check says of them. Every feature is a pure function over one. */
 export interface Snapshot {

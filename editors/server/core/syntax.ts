@@ -63,7 +63,10 @@ export function treeOf({ snapshot, file }: Pick<FilePlace, 'snapshot' | 'file'>)
 }
 
 /** All declarations of the workspace of one kind. */
-export function declarationsOfKind<K extends DeclarationNode['kind']>(snapshot: Snapshot, kind: K): readonly (DeclarationNode & { kind: K })[] {
+export function declarationsOfKind<K extends DeclarationNode['kind']>(
+  snapshot: Snapshot,
+  kind: K,
+): readonly (DeclarationNode & { kind: K })[] {
   const isKind = (node: DeclarationNode): node is DeclarationNode & { kind: K } => node.kind === kind;
   return snapshot.checked.sources.flatMap((source) => source.declarations.filter(isKind));
 }
@@ -112,12 +115,19 @@ export function blocksOf(step: StepNode): readonly StepBlock[] {
       ];
     case 'race':
       return [
-        ...step.arms.map((arm) => ({ title: `on ${arm.event.phrase.words.map(({ text }) => text).join(' ')}`, steps: arm.steps, span: arm.span })),
+        ...step.arms.map((arm) => ({
+          title: `on ${arm.event.phrase.words.map(({ text }) => text).join(' ')}`,
+          steps: arm.steps,
+          span: arm.span,
+        })),
         ...step.notSent.map((end) => ({ title: 'on not sent', ...end })),
         ...step.timeouts.map((end) => ({ title: 'on timeout', ...end })),
       ];
     case 'split':
-      return step.arms.map((arm) => ({ title: arm.share === undefined ? arm.name.text : `${arm.share.percent}% ${arm.name.text}`, ...arm }));
+      return step.arms.map((arm) => ({
+        title: arm.share === undefined ? arm.name.text : `${arm.share.percent}% ${arm.name.text}`,
+        ...arm,
+      }));
     case 'parallel':
       return step.arms.map((arm, index) => ({ title: `arm ${index + 1}`, ...arm }));
     case 'repeat':

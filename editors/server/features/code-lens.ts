@@ -51,13 +51,7 @@ function outsideTests(uses: readonly Use[], snapshot: Snapshot): readonly Use[] 
   );
 }
 
-function referencesCommand(
-  title: string,
-  node: DeclarationNode,
-  uses: readonly Use[],
-  snapshot: Snapshot,
-  showsResults: boolean,
-): Command {
+function referencesCommand(title: string, node: DeclarationNode, uses: readonly Use[], snapshot: Snapshot, showsResults: boolean): Command {
   // A client that does not know the command shows the number alone.
   if (!showsResults) return { title, command: '' };
   const { uri, range } = locationOf(snapshot, firstLine(node));

@@ -25,7 +25,9 @@ function campaignHints(node: CampaignNode, snapshot: Snapshot, calendar: Calenda
     const end = labelPlace(step);
     return [
       ...(step.kind === 'until' ? zoneHint(step.moment) : []),
-      ...(label === undefined || label.named || end === undefined ? [] : [hint(end, `as ${label.label}`, 'The name of this step, unless `as` gives another one.')]),
+      ...(label === undefined || label.named || end === undefined
+        ? []
+        : [hint(end, `as ${label.label}`, 'The name of this step, unless `as` gives another one.')]),
       ...endHint(step, calendar),
     ];
   });
@@ -36,7 +38,13 @@ function entryHint(node: CampaignNode, snapshot: Snapshot): readonly InlayHint[]
   const written = node.clauses.some(({ kind }) => kind === 'entry') || node.broken.includes('entry');
   const entry = snapshot.checked.partial.campaigns.find(({ name }) => name === node.name.text)?.entry;
   if (written || entry === undefined) return [];
-  return [hint((node.was ?? node.name).span.end, `${entry.mode} per ${entry.per}`, 'How often a contact may enter where the campaign does not say.')];
+  return [
+    hint(
+      (node.was ?? node.name).span.end,
+      `${entry.mode} per ${entry.per}`,
+      'How often a contact may enter where the campaign does not say.',
+    ),
+  ];
 }
 
 function triggerHints(node: CampaignNode): readonly InlayHint[] {
@@ -48,7 +56,7 @@ function triggerHints(node: CampaignNode): readonly InlayHint[] {
   });
 }
 
-const CONTACT_TIME = "Times are the contact's, unless `in store time` or `in \"Europe/Paris\"` says otherwise.";
+const CONTACT_TIME = 'Times are the contact\'s, unless `in store time` or `in "Europe/Paris"` says otherwise.';
 
 function zoneHint(moment: MomentNode): readonly InlayHint[] {
   const exact = moment.kind === 'path' && moment.time === undefined;

@@ -18,10 +18,9 @@ export function selection(place: Place): SelectionRange {
     .filter(([start, end]) => end > start)
     .sort((a, b) => b[1] - b[0] - (a[1] - a[0]))
     .filter((one, index, all) => index === 0 || String(one) !== String(all[index - 1]));
-  return nested.reduce<SelectionRange>(
-    (parent, [start, end]) => ({ range: rangeAt(start, end), parent }),
-    { range: rangeAt(0, text.length) },
-  );
+  return nested.reduce<SelectionRange>((parent, [start, end]) => ({ range: rangeAt(start, end), parent }), {
+    range: rangeAt(0, text.length),
+  });
 }
 
 function selections(place: FilePlace, positions: readonly { readonly line: number; readonly character: number }[]): SelectionRange[] {

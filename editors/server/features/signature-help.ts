@@ -1,5 +1,5 @@
-import { type SignatureHelp, SignatureHelpRequest } from 'vscode-languageserver';
 import type { IToken } from 'chevrotain';
+import { type SignatureHelp, SignatureHelpRequest } from 'vscode-languageserver';
 import type { Need } from '../../../language/program.ts';
 import { CloseBrace, CloseParen, Comma, OpenBrace, OpenParen, word } from '../../../language/syntax/tokens/token-types.ts';
 import { kindOf, type Place, type Snapshot } from '../core/snapshot.ts';

@@ -1,10 +1,14 @@
 /** What each word of the language means, in a sentence; shown by hover and completion. */
-import type { Word } from '../../../language/syntax/tokens/words.ts';
+import { unitWords, weekdayWords, type Word } from '../../../language/syntax/tokens/words.ts';
 
-const WORDS: Readonly<Record<Word, string>> = {
-  campaign: 'Declares a campaign: what starts it, whom it is for, what ends it and what happens. In a condition, `contact in campaign NAME` is true while the contact has a live run there.',
+type CalendarWord = (typeof unitWords)[number] | (typeof weekdayWords)[number];
+
+const WORDS: Readonly<Record<Exclude<Word, CalendarWord>, string>> = {
+  campaign:
+    'Declares a campaign: what starts it, whom it is for, what ends it and what happens. In a condition, `contact in campaign NAME` is true while the contact has a live run there.',
   coupon: 'Declares a coupon, or gives one: `give coupon NAME`.',
-  segment: 'Declares a segment of contacts: a rule that is computed, or `manual`. In a trigger, `segment NAME read …` lets its members enter.',
+  segment:
+    'Declares a segment of contacts: a rule that is computed, or `manual`. In a trigger, `segment NAME read …` lets its members enter.',
   cohort: 'Declares a sticky split that several campaigns share: `cohort copy_test { 50% short  50% long }`.',
   test: 'A test of a campaign: what is given, what happens, and what is expected, on virtual time.',
   marketing: 'The messages are marketing: they need consent and keep to caps, quiet hours and holdouts. This is so if nothing is said.',
@@ -134,9 +138,32 @@ const WORDS: Readonly<Record<Word, string>> = {
   held: '`given held out`: the contact is in the holdout.',
   out: '`given held out`: the contact is in the holdout.',
   notice: '`expect notice PEOPLE`: people of the shop were told.',
+  items: '`off items where (…)`: what a coupon is taken off.',
+  many: '`many uses`: a contact may redeem the coupon more than once.',
+  uses: '`many uses`: a contact may redeem the coupon more than once.',
+  hour: 'Of a limit: so many entries an hour.',
+  skip: 'The message is left out, and its `else` is taken.',
+  hold: 'The message waits until it may go, `up to` a limit.',
+  exit: 'The run ends.',
+  hours: '`quiet hours`: the time in which contacts are not disturbed.',
+  runs: '`live runs`: those in flight when the campaign changes.',
+  finish: 'Live runs go on as they began.',
+  move: 'Live runs go on at the same place of the new campaign.',
+  started: 'Entered only by `start NAME`, the command line or the API.',
+  contacts: '`to contacts where (…)`: these contacts enter, and not the one of the event.',
+  above: '`rises above N`: when a field comes to lie above a value.',
+  below: '`falls below N`: when a field comes to lie below a value.',
+  read: '`segment NAME read …`: its members enter once, now, or every day, weekday or month.',
 };
 
+const UNIT = 'A length of the calendar, with a time of day: `3 days at 09:00`. In `every`, how often.';
+const DAY = 'The next such day whose time is still ahead; in a list, such a day.';
+
+const ALL: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(WORDS),
+  ...unitWords.map((unit) => [unit, UNIT] as const),
+  ...weekdayWords.map((day) => [day, DAY] as const),
+]);
+
 /** The sentence about a word of the language; undefined for any other. */
-export function keywordHelp(word: string): string | undefined {
-  return Object.hasOwn(WORDS, word) ? Object.entries(WORDS).find(([known]) => known === word)?.[1] : undefined;
-}
+export const keywordHelp = (word: string): string | undefined => ALL.get(word);

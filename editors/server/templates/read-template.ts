@@ -51,7 +51,9 @@ function readTag(tokens: readonly LiquidToken[], scopes: Scopes, setting: Templa
   if (tag?.text === 'for' || tag?.text === 'tablerow') {
     const list = found.findLast((name) => name.start > (first?.end ?? 0));
     const row = list?.type.kind === 'list' ? list.type.of : ANYTHING;
-    scopes.push(new Map([...(first === undefined ? [] : [[first.text, row] as const]), [tag.text === 'for' ? 'forloop' : 'tablerowloop', LOOP]]));
+    scopes.push(
+      new Map([...(first === undefined ? [] : [[first.text, row] as const]), [tag.text === 'for' ? 'forloop' : 'tablerowloop', LOOP]]),
+    );
     return [...found.filter(({ start }) => start !== first?.start), ...madeName(first, row)];
   }
   if (tag?.text === 'endfor' || tag?.text === 'endtablerow') {
@@ -74,7 +76,22 @@ function madeName(token: LiquidToken | undefined, type: TemplateType): readonly 
   return token?.kind === 'name' ? [{ text: token.text, start: token.start, end: token.end, type }] : [];
 }
 
-const WORDS = new Set(['and', 'or', 'contains', 'in', 'not', 'true', 'false', 'nil', 'null', 'empty', 'blank', 'reversed', 'limit', 'offset']);
+const WORDS = new Set([
+  'and',
+  'or',
+  'contains',
+  'in',
+  'not',
+  'true',
+  'false',
+  'nil',
+  'null',
+  'empty',
+  'blank',
+  'reversed',
+  'limit',
+  'offset',
+]);
 
 /** Every dotted path of an expression, name by name, as far as it can be followed. */
 function pathsIn(tokens: readonly LiquidToken[], scopes: Scopes, setting: TemplateSetting): readonly TemplateName[] {

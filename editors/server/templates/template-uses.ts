@@ -30,7 +30,7 @@ export function settingOf(snapshot: Snapshot, file: string): TemplateSetting {
   const { messages, schema } = snapshot.checked.partial;
   const needs = (messageOf(snapshot, file) ?? messages.find((message) => message.name === name))?.needs ?? {};
   const given: Record<string, TemplateType> = {};
-  for (const [key, need] of Object.entries(needs)) given[key] = typeOfNeed(need);
+  for (const [key, need] of Object.entries(needs)) given[key] = typeOfNeed(need, schema);
   const targetOf = (root: string): Target | undefined => {
     if (Object.hasOwn(needs, root)) return { kind: 'need', message: name, name: root };
     return root === 'contact' ? { kind: 'row', entity: 'contact', name: 'contact' } : undefined;

@@ -98,11 +98,7 @@ export function createProjects(behind: Behind): Projects {
   };
 }
 
-async function rereadOne(
-  uri: string,
-  find: Projects['find'],
-  ensure: (root: string | undefined) => Promise<void>,
-): Promise<void> {
+async function rereadOne(uri: string, find: Projects['find'], ensure: (root: string | undefined) => Promise<void>): Promise<void> {
   const path = pathOf(uri);
   if (path === undefined) return;
   const found = find(uri);

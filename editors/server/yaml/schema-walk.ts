@@ -39,7 +39,11 @@ function childOf(part: SchemaPart, key: string | number): SchemaPart | undefined
 /** The keys that may stand in a mapping, with what is said about each. */
 export function keysOf(part: SchemaPart): readonly { readonly key: string; readonly part: SchemaPart; readonly required: boolean }[] {
   const required: readonly unknown[] = Array.isArray(part.required) ? part.required : [];
-  return Object.entries(objectOf(part.properties)).map(([key, child]) => ({ key, part: objectOf(child), required: required.includes(key) }));
+  return Object.entries(objectOf(part.properties)).map(([key, child]) => ({
+    key,
+    part: objectOf(child),
+    required: required.includes(key),
+  }));
 }
 
 /** The values that a schema lists: of an `enum`, a `const` or a truth value. */
@@ -50,4 +54,5 @@ export function valuesOf(part: SchemaPart): readonly string[] {
 }
 
 /** What is said about a part. */
-export const descriptionOf = ({ description }: SchemaPart): string | undefined => (typeof description === 'string' ? description : undefined);
+export const descriptionOf = ({ description }: SchemaPart): string | undefined =>
+  typeof description === 'string' ? description : undefined;

@@ -51,7 +51,10 @@ function firstOf<T, R>(items: readonly T[], find: (item: T, index: number) => R 
 }
 
 /** The path of the key or value at an offset of a document as it is. */
-export function yamlPathAt(text: string, offset: number): { readonly path: YamlPath; readonly start: number; readonly end: number } | undefined {
+export function yamlPathAt(
+  text: string,
+  offset: number,
+): { readonly path: YamlPath; readonly start: number; readonly end: number } | undefined {
   return covering(parseDocument(text, { prettyErrors: false, stringKeys: true }).contents, [], offset);
 }
 

@@ -12,5 +12,7 @@ export function yamlAround(file: string, text: string, offset: number): YamlText
   const kind = kindOf(file);
   if (kind === 'settings' || kind === 'schema') return { text, start: 0 };
   const part = kind === 'message' ? frontMatterOf(file, text) : undefined;
-  return part !== undefined && part.start <= offset && offset <= part.end ? { text: text.slice(part.start, part.end), start: part.start } : undefined;
+  return part !== undefined && part.start <= offset && offset <= part.end
+    ? { text: text.slice(part.start, part.end), start: part.start }
+    : undefined;
 }

@@ -47,6 +47,7 @@ export function noteEngagement({ words }: EventPhrase, { event, subject }: Engag
 export function isReportedEngagement({ words }: EventPhrase, scope: Scope, workspace: Workspace): boolean {
   const [subject, verb] = words;
   if (subject === undefined || verb === undefined || words.length > 2) return false;
+  if (workspace.broken.has(`${subject.text} ${verb.text}`)) return true;
   const known = scope.labels?.has(subject.text) === true || isChannel(subject.text) || workspace.messages.has(subject.text);
   if (known) reportVerb(subject, verb, scope, workspace);
   else if (!isVerb(verb.text, workspace.schema)) return false;
@@ -68,8 +69,8 @@ function reportVerb(subject: Name, verb: Name, { labels }: Scope, workspace: Wor
   }
   const verbs = verbChoices(about ?? 'message', workspace.schema);
   const found = spelling(verb, verbs, `Write one of ${verbs.map(({ name }) => name).join(', ')}.`);
-  const message = `\`${verb.text}\` is nothing that happens to a ${about}, as \`${subject.text}\` is one.`;
-  workspace.report('wrong-subject', { message, ...found, span: verb.span });
+  const message = `\`${subject.text}\` stands for a ${about}, and \`${verb.text}\` is nothing that happens to one.`;
+  workspace.report('unknown-event', { message, ...found, span: verb.span });
 }
 
 /** `remnder clicked`, `save20 redeemed`. */

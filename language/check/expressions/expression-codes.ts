@@ -13,7 +13,6 @@ export const EXPRESSION_CODES = {
   'not-a-condition': { severity: 'error', summary: 'A condition is needed here.' },
   'not-a-date': { severity: 'error', summary: 'A date or a point in time is needed here.' },
   'not-a-span': { severity: 'error', summary: 'A span of the calendar is needed here.' },
-  'exact-offset-with-time': { severity: 'error', summary: 'An exact length and a time of day do not go together.' },
   'not-a-single-value': { severity: 'error', summary: 'A collection is used where one value is needed.' },
   'unknown-let-in': { severity: 'error', summary: 'This negation lets unknown values in.' },
 

@@ -1,6 +1,7 @@
 import { spelling } from '../../diagnostics/spelling.ts';
 import type { RowRef, Span } from '../../program.ts';
 import type { Field } from '../../schema/schema.ts';
+import { activateTable } from '../../settings/settings-fixes.ts';
 import type { Name } from '../../syntax/ast.ts';
 import type { Root, Scope } from '../scope.ts';
 import { entityOf, eventOf, type Workspace } from '../workspace.ts';
@@ -83,8 +84,9 @@ export function isReportedAsOff(entity: string, name: Name, workspace: Workspace
 }
 
 /** Reports something of an optional table that is off. */
-export function reportOff(message: string, table: string, span: Span, { report }: Workspace): void {
-  report('table-not-active', { message, help: `Add \`${table}\` to \`modules\` in relance.yaml.`, span });
+export function reportOff(message: string, table: string, span: Span, { report, settings }: Workspace): void {
+  const help = `Add \`${table}\` to \`modules\` in relance.yaml.`;
+  report('table-not-active', { message, help, span, ...activateTable(table, settings) });
 }
 
 /** Reports a field that a row does not have. */

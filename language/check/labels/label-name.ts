@@ -1,4 +1,3 @@
-import { CHANNELS } from '../../program.ts';
 import type { Name } from '../../syntax/ast.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -19,7 +18,6 @@ function whyNot(name: string, { wholeSchema, messages }: Workspace): string | un
   if (name === END) return 'names a place of every run';
   if (EXIT.test(name)) return 'is the label of a clause';
   if (name === 'this' || name === 'event') return 'has a meaning of its own in conditions';
-  if (CHANNELS.some((channel) => channel === name)) return 'is a channel';
   if (Object.hasOwn(wholeSchema.entities, name) || Object.hasOwn(wholeSchema.kept.entities, name)) return 'is the name of a table';
   const event = firstEvent(wholeSchema.events, name) ?? firstEvent(wholeSchema.kept.events, name);
   if (event !== undefined) return `is the subject of the event \`${event}\``;

@@ -47,7 +47,6 @@ function checkPathMoment(node: PathMoment, zone: Zone | undefined, scope: Scope,
   if (offset?.kind === 'field') return checkFieldSpan(node, offset, { value, zone }, scope, workspace);
   if (value === undefined || value.kind !== 'path' || zone === undefined) return undefined;
   if (node.time === undefined) return checkExact(node, value, workspace);
-  if (offset?.kind === 'exact') return reportExactOffset(node, offset, workspace);
   if (!isDay(value, workspace)) return undefined;
   const yearly = fieldAt(value.root, value.path, workspace)?.yearly === true;
   const calendar = calendarOffset(offset);
@@ -85,6 +84,7 @@ function isSpan(length: Expression, workspace: Workspace): boolean {
   return false;
 }
 
+/** Invariant: the grammar has refused an exact offset with a time of day. */
 function checkExact({ offset, span }: PathMoment, value: Expression, workspace: Workspace): Moment | undefined {
   if (offset?.kind === 'calendar' || isScalar(value.type, 'date')) return reportNoTime(span, workspace);
   if (!isScalar(value.type, 'instant')) {
@@ -99,23 +99,6 @@ function checkExact({ offset, span }: PathMoment, value: Expression, workspace: 
 function reportNoTime(span: Span, workspace: Workspace): undefined {
   const help = 'Say at what time of the day, such as `1 day before contact.birthday at 09:00`.';
   workspace.report('time-of-day-missing', { message: 'A date is a whole day, and nothing says at what time of it.', help, span });
-}
-
-const DAY_MS = 86_400_000;
-
-/** `3d before contact.birthday at 09:00`: letters count exactly, and the time of day counts days of the calendar. */
-function reportExactOffset(node: PathMoment, { duration, direction }: OffsetNode & { readonly kind: 'exact' }, workspace: Workspace): undefined {
-  const days = duration.ms / DAY_MS;
-  const written = `${days} ${days === 1 ? 'day' : 'days'}`;
-  const isWhole = Number.isInteger(days);
-  workspace.report('exact-offset-with-time', {
-    message: 'An exact length counts from a point in time, so the time of day would say nothing.',
-    help: isWhole ? `Count days of the calendar: \`${written} ${direction} …\`.` : 'Leave out the time of day, or count days: `1 day before …`.',
-    span: duration.span,
-    fixes: isWhole
-      ? [{ kind: 'calendar-days', title: `Write \`${written}\``, edits: [{ span: duration.span, text: written }], safe: true }]
-      : [],
-  });
 }
 
 /** `2 days before`, or undefined where there is none. */

@@ -7,7 +7,7 @@ export function segmentScope({ schema }: Workspace): Scope {
   const absent = new Map<string, Absent>(
     ['this', 'event'].map((name) => [name, { code: 'unknown-name', why, help: 'Ask about `contact`, such as `contact.city == "Paris"`.' }]),
   );
-  for (const { name, contact, collection } of Object.values(schema.entities)) {
+  for (const { name, contact, collection } of [...Object.values(schema.entities), ...Object.values(schema.kept.entities)]) {
     if (name === 'contact') continue;
     const help =
       contact === undefined

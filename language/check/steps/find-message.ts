@@ -2,6 +2,7 @@ import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { spelling } from '../../diagnostics/spelling.ts';
 import { fileNameOf } from '../../messages/file-name.ts';
 import type { Channel, Message, Span } from '../../program.ts';
+import { setUpChannel } from '../../settings/settings-fixes.ts';
 import type { Name } from '../../syntax/ast.ts';
 import type { Workspace } from '../workspace.ts';
 import { MESSAGE_WORDS } from './channel-words.ts';
@@ -22,6 +23,7 @@ export function isSetUp(channel: Channel, span: Span, { settings, report }: Work
     message: `Nothing says how ${MESSAGE_WORDS[channel]} leaves.`,
     help: `Add \`${channel}: ${CHANNEL_FIELDS[channel]}\` to \`channels\` in relance.yaml.`,
     span,
+    ...setUpChannel(channel, settings),
   });
   return false;
 }
@@ -34,7 +36,8 @@ export function findMessage(name: Name, channel: Channel, workspace: Workspace, 
   if (message !== undefined || workspace.broken.has(name.text)) return message;
   const [other] = variants;
   if (other === undefined) reportUnknown(name, channel, workspace);
-  else {
+  else if (workspace.settings.channels[channel] !== undefined) {
+    // A channel that is not set up was reported, and a message for it is what comes after that.
     workspace.report('unknown-message', {
       message: `\`${name.text}\` is written as ${MESSAGE_WORDS[other.channel]} and not as ${MESSAGE_WORDS[channel]}.`,
       help: `Write it as \`${fileNameOf(name.text, channel)}\`.`,

@@ -38,7 +38,9 @@ export function checkMeasure(phrase: EventPhrase, context: TestContext): string 
 
 /** The events of the `measure` clauses. */
 function phrasesOf({ clauses }: CampaignNode): readonly EventPhrase[] {
-  return clauses.flatMap((clause) => (clause.kind === 'measure' ? (phraseOf(clause.condition) ?? []) : []));
+  const conditions = clauses.flatMap((clause) => (clause.kind === 'measure' ? [clause.condition] : []));
+  const events = conditions.flatMap((condition) => (condition.kind === 'or' ? condition.operands : [condition]));
+  return events.flatMap((event) => phraseOf(event) ?? []);
 }
 
 function phraseOf(condition: ExpressionNode): EventPhrase | undefined {

@@ -1,6 +1,6 @@
 import type { TestRow } from '../../program.ts';
 import type { TestItemNode } from '../../syntax/ast.ts';
-import { reportUnknownTable } from '../clauses/entry.ts';
+import { reportUnknownTable } from '../clauses/unknown-table.ts';
 import { entityOf, type Workspace } from '../workspace.ts';
 import { checkRecord, shapeOf } from './record.ts';
 import { FIRST_CONTACT, type TestContext } from './test-context.ts';

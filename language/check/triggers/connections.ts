@@ -45,7 +45,8 @@ function isConnection(name: Name, event: EventType, workspace: Workspace): boole
     return false;
   }
   workspace.use(name.span, { kind: 'connection', name: name.text });
-  if (canProduce(connection.platform, event.name)) return true;
+  // Nobody knows which shops send an own event.
+  if (event.own === true || canProduce(connection.platform, event.name)) return true;
   const others = Object.entries(connections).flatMap(([other, { platform }]) => (canProduce(platform, event.name) ? [other] : []));
   workspace.report('connection-cannot-produce', {
     message: `\`${name.text}\` is of the platform \`${connection.platform}\`, which never sends \`${event.name}\`.`,

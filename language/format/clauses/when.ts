@@ -1,6 +1,6 @@
 import type { ClauseNode } from '../../syntax/ast.ts';
 import { type Doc, group, indent, line } from '../doc/doc.ts';
-import { item } from '../printing/items.ts';
+import { part } from '../printing/items.ts';
 import type { Printing } from '../printing/printing.ts';
 import { printTrigger } from '../triggers/trigger-printers.ts';
 
@@ -9,7 +9,7 @@ export function when({ triggers }: Extract<ClauseNode, { kind: 'when' }>, p: Pri
   const word = p.words('when');
   const all = triggers.map((trigger, index) => {
     const joint = index === 0 ? [] : [line, p.leading(), p.words('or'), ' '];
-    return [joint, item(p, trigger, () => printTrigger(trigger.kind, trigger, p)).doc];
+    return [joint, part(p, trigger, () => printTrigger(trigger.kind, trigger, p))];
   });
   return triggers.length === 1 ? [word, ' ', all] : group([word, ' ', indent(all)]);
 }

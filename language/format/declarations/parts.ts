@@ -10,7 +10,7 @@ const MOST_ON_ONE_LINE = 2;
 export function parts(p: Printing, print: () => readonly Item[]): Doc {
   const open = p.words('{');
   const items = print();
-  const { doc: rest, any } = remaining(p);
+  const { doc: rest, any } = remaining(p, false);
   const between = items.length > MOST_ON_ONE_LINE ? hardLine : wideLine;
   const edge = items.length > MOST_ON_ONE_LINE ? hardLine : line;
   const content = items.map(({ doc }, index) => [index === 0 ? edge : between, doc]);

@@ -3,7 +3,7 @@ import type { ExpressionNode } from '../../syntax/ast.ts';
 import type { Doc } from '../doc/doc.ts';
 import { parenthesized } from '../printing/delimited.ts';
 import type { Printing } from '../printing/printing.ts';
-import { leftmost } from './levels.ts';
+import { leftmost, levelOf } from './levels.ts';
 
 type Of<K extends ExpressionNode['kind']> = Extract<ExpressionNode, { kind: K }>;
 
@@ -14,7 +14,18 @@ export function compare({ op, left, right }: Of<'compare'>, p: Printing): Doc {
 
 /** `contact.city in ["Lyon"]`. */
 export function isIn({ negated, left, right }: Of<'in'>, p: Printing): Doc {
-  return [p.value(left), ' ', negated ? p.words('not', 'in') : p.words('in'), ' ', p.value(right)];
+  const value = p.value(left);
+  const guarded = takesZone(rightmost(left)) ? parenthesized(value) : value;
+  return [guarded, ' ', negated ? p.words('not', 'in') : p.words('in'), ' ', p.value(right)];
+}
+
+/** What could go on with `in` and a zone. */
+function takesZone(node: ExpressionNode): boolean {
+  return (node.kind === 'weekday' || node.kind === 'local time') && node.zone === undefined;
+}
+
+function rightmost(node: ExpressionNode): ExpressionNode {
+  return node.kind === 'arithmetic' && levelOf(node.right) > levelOf(node) ? rightmost(node.right) : node;
 }
 
 /** `contact.city starts with "L"`. */

@@ -1,6 +1,6 @@
 import type { ExpressionNode } from '../../syntax/ast.ts';
 import { type Doc, line } from '../doc/doc.ts';
-import { item } from '../printing/items.ts';
+import { part } from '../printing/items.ts';
 import type { Printing } from '../printing/printing.ts';
 import { level } from './levels.ts';
 import { operand } from './operand.ts';
@@ -9,6 +9,6 @@ import { operand } from './operand.ts';
 export function junction({ kind, operands }: Extract<ExpressionNode, { kind: 'and' | 'or' }>, p: Printing): Doc {
   return operands.map((node, index) => {
     const joint = index === 0 ? [] : [line, p.leading(), p.words(kind), ' '];
-    return [joint, item(p, node, () => operand(p, node, level.not)).doc];
+    return [joint, part(p, node, () => operand(p, node, level.not))];
   });
 }

@@ -10,7 +10,7 @@ export function printBlock(steps: readonly StepNode[], p: Printing, { open = fal
   if (only === undefined || more.length > 0 || open || !isShort(only)) return braces(p, () => steps.map((step) => p.step(step)));
   const first = p.words('{');
   const { doc } = p.step(only);
-  const { doc: rest } = remaining(p);
+  const { doc: rest } = remaining(p, false);
   return group([first, indent([line, doc, rest]), line, p.words('}')], head);
 }
 

@@ -42,6 +42,6 @@ export function printFile(
 ): Doc {
   const p = createPrinting(tokens, shortNames);
   const docs = declarations.map((node) => item(p, node, () => printDeclaration(node.kind, node, p)).doc);
-  const rest = p.peek().before.length === 0 ? [] : [p.leading()];
+  const rest = p.peek().before.length === 0 ? [] : [p.leading(true)];
   return join(blankLine, [...docs, ...rest]);
 }

@@ -1,7 +1,7 @@
 /** What stands between brackets: on one line if it fits, else one part a line. */
 import type { Span } from '../../program.ts';
 import { type Doc, group, hardLine, indent, line, softLine } from '../doc/doc.ts';
-import { item, remaining } from './items.ts';
+import { part, remaining } from './items.ts';
 import type { Pen } from './pen.ts';
 
 /** `open`, the nodes with commas between them, `close`. `tight`: no space inside the brackets. */
@@ -14,10 +14,9 @@ export function delimited<T extends { readonly span: Span }>(
   const edge = open === '{' ? line : softLine;
   const first = p.words(open);
   const parts = nodes.map((node, index) => {
-    const { doc } = item(p, node, () => print(node));
-    return [index === 0 ? edge : line, doc, index === nodes.length - 1 ? '' : p.words(',')];
+    return [index === 0 ? edge : line, part(p, node, () => print(node)), index === nodes.length - 1 ? '' : p.words(',')];
   });
-  const { doc: rest, any } = remaining(p);
+  const { doc: rest, any } = remaining(p, false);
   const end = nodes.length === 0 && any ? hardLine : edge;
   return group([first, indent([parts, rest]), end, p.words(close)]);
 }
@@ -26,7 +25,7 @@ export function delimited<T extends { readonly span: Span }>(
 export function enclosed(p: Pen, [open, close]: readonly [string, string], content: () => Doc): Doc {
   const first = p.words(open);
   const inside = content();
-  const { doc: rest } = remaining(p);
+  const { doc: rest } = remaining(p, false);
   return group([first, indent([softLine, inside, rest]), softLine, p.words(close)]);
 }
 

@@ -13,8 +13,8 @@ export interface Pen {
   readonly replace: (instead: string) => Doc;
   /** Takes all tokens up to the end of what is printed, on one line as far as no comment breaks it. */
   readonly flat: (node: { readonly span: Span }) => Doc;
-  /** Takes the comments off that stand before the next token, each on a line of its own. */
-  readonly leading: () => Doc;
+  /** Takes the comments off that stand before the next token, each on a line of its own; empty lines between them stay if `spaced`. */
+  readonly leading: (spaced?: boolean) => Doc;
   /** Takes the comment off that stands behind the last token before `offset`. */
   readonly trailing: (offset: number) => Doc;
   /** True if an empty line stands before the next token and its comments. */
@@ -38,8 +38,8 @@ export function createPen(tokens: readonly SourceToken[]): Pen {
     return token;
   };
   const replace = (instead: string): Doc => {
-    const { before, after, blankBefore } = take();
-    return [...remarks(before, blankBefore), instead, ...(after === undefined ? [] : [remark(after, false, false)])];
+    const { before, after } = take();
+    return [...remarks(before, undefined), instead, ...(after === undefined ? [] : [remark(after, false, false)])];
   };
   const word = (expected: string): Doc => (peek().image === expected ? replace(expected) : lost(`\`${expected}\``));
   const tokenAt = (offset: number): SourceToken => tokens[indexAt(tokens, offset)] ?? lost('a token');
@@ -57,9 +57,9 @@ export function createPen(tokens: readonly SourceToken[]): Pen {
       }
       return docs;
     },
-    leading: () => {
+    leading: (spaced = false) => {
       const token = peek();
-      const docs = remarks(token.before, token.blankBefore);
+      const docs = remarks(token.before, spaced ? token : undefined);
       if (docs.length > 0) token.blankBefore = false;
       token.before = [];
       return docs;
@@ -93,8 +93,12 @@ function indexAt(tokens: readonly SourceToken[], offset: number): number {
   return low - 1;
 }
 
-function remarks(comments: readonly SourceComment[], blankAfter: boolean): readonly Remark[] {
-  return comments.map((comment, index) => remark(comment, true, comments[index + 1]?.blankBefore ?? blankAfter));
+/** `spaced`: the token behind them, if empty lines stay. */
+function remarks(comments: readonly SourceComment[], spaced: SourceToken | undefined): readonly Remark[] {
+  return comments.map((comment, index) => {
+    const next = comments[index + 1] ?? spaced;
+    return remark(comment, true, spaced !== undefined && next?.blankBefore === true);
+  });
 }
 
 function remark({ text }: SourceComment, alone: boolean, blankAfter: boolean): Remark {

@@ -32,7 +32,7 @@ function withRecord(line: TestItemNode, record: OfKind<TestItemNode, 'given'>['f
 export function printLine(line: TestItemNode, p: Printing): Line {
   const at = line.kind === 'event' ? line.at : line.kind === 'expect' ? line.expectation.at : undefined;
   const blank = p.blankBefore();
-  const leading = p.leading();
+  const leading = p.leading(true);
   if (at === undefined) return { blank, before: leading, rest: item(p, line, () => print(line.kind, line, p)).doc };
   const behind = p.trailing(line.span.end.offset);
   const time = [p.words('at'), ' ', p.flat(at)];

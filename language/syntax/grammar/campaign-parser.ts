@@ -242,7 +242,7 @@ export class CampaignParser extends OpenParser {
   /** Goes back to the beginning of an item, as if it had not been read; what has been repaired in it stays so, and told. */
   private goBack({ index, reported, missing }: ItemStart): void {
     const { diagnostics } = this.session;
-    const repaired = diagnostics.slice(reported).filter(({ code }) => code === 'misspelt-keyword');
+    const repaired = diagnostics.slice(reported).filter(({ code }) => code === 'misspelt-keyword' || code === 'reserved-word');
     this.currIdx = index - 1;
     diagnostics.splice(reported, diagnostics.length - reported, ...repaired);
     this.session.missingBraces.length = missing;
@@ -302,7 +302,7 @@ export class CampaignParser extends OpenParser {
   }
 
   private withChoices(diagnostic: Diagnostic, item: Rule<unknown>, start: ItemStart): Diagnostic {
-    if (diagnostic.code !== 'unexpected-syntax' || diagnostic.choices !== undefined) return diagnostic;
+    if (diagnostic.choices !== undefined) return diagnostic;
     const choices = this.keywordsHere(item, start);
     return choices.length === 0 ? diagnostic : { ...diagnostic, choices };
   }

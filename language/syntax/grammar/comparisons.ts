@@ -1,7 +1,8 @@
 /** One comparison: `contact.city in ["Lyon"]`, `order.total > 50 EUR`, `contact.birthday is known`. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { CompareOp } from '../../program.ts';
+import type { CompareOp, Span } from '../../program.ts';
 import type { ExpressionNode, Name } from '../ast.ts';
+import { rewrite } from '../rewrite.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 import { Comparison, SingleEquals, word } from '../tokens/token-types.ts';
 import type { Alternative, CampaignParser, Rule } from './campaign-parser.ts';
@@ -43,11 +44,15 @@ function scalarTail(p: CampaignParser, { sum }: OperandRules): Rule<Tail> {
     const right = p.call(sum);
     return p.build(() => {
       if (operator.tokenType === SingleEquals)
-        p.report(syntaxDiagnostic('single-equals', '`=` compares nothing.', p.spanOf(operator), 'Write `==`.'));
+        p.report(singleEquals(p.spanOf(operator)));
       const op = compareOps.find((known) => known === operator.image) ?? '==';
       return (left: ExpressionNode): ExpressionNode => ({ kind: 'compare', op, left, right, span: { ...left.span, end: right.span.end } });
     });
   });
+}
+
+function singleEquals(span: Span): Diagnostic {
+  return syntaxDiagnostic('single-equals', '`=` compares nothing.', span, 'Write `==`.', { fixes: [rewrite('replace-operator', span, '==')] });
 }
 
 /** `in [ … ]`, `not in [ … ]`, `in` a field that holds a list, and `contact in SEGMENT`: a bare name is a segment. */

@@ -1,5 +1,7 @@
 /** Conditions: comparisons joined by `and`, `or`, `not`. */
 import type { IToken } from 'chevrotain';
+import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
+import type { Span } from '../../program.ts';
 import type { ExpressionNode, Name } from '../ast.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 import { joinSpans } from '../tokens/spans.ts';
@@ -69,18 +71,34 @@ function junction(p: CampaignParser, operands: readonly ExpressionNode[], joints
   if (left === undefined || right === undefined || joint === undefined) return left ?? p.failExpecting('a condition');
   const kind = isOr(joint) ? 'or' : 'and';
   const other = joints.find((token) => isOr(token) !== isOr(joint));
-  if (other !== undefined) {
-    const message = `\`${kind}\` and \`${isOr(other) ? 'or' : 'and'}\` stand side by side; which one binds first cannot be seen.`;
-    p.report(
-      syntaxDiagnostic(
-        'mixed-and-or',
-        message,
-        p.spanOf(other),
-        'Put parentheses around the part that belongs together: `a and (b or c)`.',
-      ),
-    );
-  }
+  if (other !== undefined) p.report(mixed(p.spanOf(other), operands, joints));
   return { kind, operands, span: joinSpans(left.span, right.span) };
+}
+
+function mixed(span: Span, operands: readonly ExpressionNode[], joints: readonly IToken[]): Diagnostic {
+  const [first, second] = joints[0] !== undefined && isOr(joints[0]) ? ['or', 'and'] : ['and', 'or'];
+  const message = `\`${first}\` and \`${second}\` stand side by side; which one binds first cannot be seen.`;
+  const help = 'Put parentheses around the part that belongs together: `a and (b or c)`.';
+  const edits = andParts(operands, joints).flatMap((part) => [
+    { span: { ...part, end: part.start }, text: '(' },
+    { span: { ...part, start: part.end }, text: ')' },
+  ]);
+  const fix: Fix = { kind: 'add-parentheses', title: 'Put parentheses around what `and` joins', edits, safe: false };
+  return syntaxDiagnostic('mixed-and-or', message, span, help, { fixes: [fix] });
+}
+
+/** The places of operands that `and` joins. */
+function andParts(operands: readonly ExpressionNode[], joints: readonly IToken[]): readonly Span[] {
+  const parts: Span[][] = [[]];
+  for (const [index, { span }] of operands.entries()) {
+    const joint = joints[index - 1];
+    if (joint !== undefined && isOr(joint)) parts.push([span]);
+    else parts.at(-1)?.push(span);
+  }
+  return parts.flatMap((spans) => {
+    const [start, end] = [spans.at(0), spans.at(-1)];
+    return start === undefined || end === undefined || spans.length < 2 ? [] : [joinSpans(start, end)];
+  });
 }
 
 function isOr(token: IToken): boolean {

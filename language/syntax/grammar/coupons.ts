@@ -61,7 +61,12 @@ function benefitRule(p: CampaignParser, shared: SharedRules): Rule<CouponPartNod
         ALT: () => {
           const share = p.take(Percent);
           const what = p.call(off, 0);
-          return p.build(() => ({ kind: 'benefit', benefit: { kind: 'percent', percent: percentOf(share) }, ...what, span: p.spanFrom(first) }));
+          return p.build(() => ({
+            kind: 'benefit',
+            benefit: { kind: 'percent', percent: percentOf(share) },
+            ...what,
+            span: p.spanFrom(first),
+          }));
         },
       },
       {
@@ -149,7 +154,9 @@ function codeRule(p: CampaignParser, shared: SharedRules): Rule<CouponPartNode> 
     const pool = p.call(shared.name);
     return p.build((): CouponPartNode => ({ kind: 'code', mode: 'pool', pool, span: p.spanFrom(first) }));
   });
-  return p.rule('code', () => p.choose<CouponPartNode>('a code in quotes, or `from pool`', [{ ALT: () => p.call(own) }, { ALT: () => p.call(pooled) }]));
+  return p.rule('code', () =>
+    p.choose<CouponPartNode>('a code in quotes, or `from pool`', [{ ALT: () => p.call(own) }, { ALT: () => p.call(pooled) }]),
+  );
 }
 
 /** `many uses`. */

@@ -1,7 +1,8 @@
 /** What tests expect: `expect email cart_reminder where (…)`, `expect outcome exited of run 2`, `expect no messages`, … */
 import type { ExpectationNode } from '../ast.ts';
-import { word } from '../tokens/token-types.ts';
+import { Name, word } from '../tokens/token-types.ts';
 import type { Alternative, CampaignParser, Rule } from './campaign-parser.ts';
+import { nameOf } from './names.ts';
 import { admitPeople } from './people.ts';
 import type { TestParts } from './test-parts.ts';
 
@@ -54,9 +55,9 @@ function callExpectation(p: CampaignParser, shared: TestParts): Rule<Expected> {
 function noticeRule(p: CampaignParser, shared: TestParts): Rule<Expected> {
   return p.rule('expectNotice', () => {
     p.take(word('notice'));
-    const people = p.call(shared.name);
+    const people = p.take(Name);
     const where = p.maybe(() => p.call(shared.where));
-    return p.build((): Expected => ({ kind: 'notice', people, ...(where && { where }) }));
+    return p.build((): Expected => ({ kind: 'notice', people: nameOf(p, people), ...(where && { where }) }));
   });
 }
 

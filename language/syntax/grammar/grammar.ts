@@ -1,7 +1,7 @@
 import { calendarMomentRules } from './calendar-moments.ts';
 import { CampaignParser, type Rule } from './campaign-parser.ts';
-import { conditionRules } from './conditions.ts';
 import { channelRule } from './channels.ts';
+import { conditionRules } from './conditions.ts';
 import { type FileContent, fileRule } from './file.ts';
 import { literalRules } from './literals.ts';
 import { nameRules } from './names.ts';

@@ -1,10 +1,11 @@
 /** Names and quoted texts. */
 import type { IToken } from 'chevrotain';
+import { changeTo } from '../../diagnostics/spelling.ts';
 import type { Name as NameNode, Text as TextNode } from '../ast.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 import { unquote } from '../tokens/escapes.ts';
-import { isName, isReserved, Name, Text, word } from '../tokens/token-types.ts';
-import { joiningWords } from '../tokens/words.ts';
+import { DurationPart, isName, isReserved, Name, NumberText, Text, word } from '../tokens/token-types.ts';
+import { joiningWords, stepWords } from '../tokens/words.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
 
 /** Rules of this section. */
@@ -54,15 +55,25 @@ function admitReservedWord(p: CampaignParser): void {
   if (token.tokenType === Name || !isReserved(token.image) || !p.onSameLine()) return;
   if (joiningWords.some((joint) => joint === token.image)) return;
   const next = p.peek(2);
-  if (isName(next) && next.startLine === token.startLine) return;
+  const sameLine = next.startLine === token.startLine;
+  if (sameLine && (isName(next) || goesOn(token, next))) return;
+  if (p.peek(0).image === token.image) return;
   p.report(
     syntaxDiagnostic(
       'reserved-word',
       `\`${token.image}\` is a word of the language and cannot name anything.`,
       p.spanOf(token),
       `Take another name, for example \`${token.image}_1\` or \`my_${token.image}\`.`,
+      { fixes: [changeTo(p.spanOf(token), `my_${token.image}`)] },
     ),
   );
   token.tokenType = Name;
   token.tokenTypeIdx = Name.tokenTypeIdx ?? token.tokenTypeIdx;
+}
+
+/** What shows that a word begins a step: `add to remove from vip` lacks a name, and none is called `remove`. */
+const secondWords = new Set([DurationPart, NumberText, ...(['to', 'from', 'coupon', 'until', 'up'] as const).map(word)]);
+
+function goesOn(token: IToken, next: IToken): boolean {
+  return stepWords.some((step) => step === token.image) && secondWords.has(next.tokenType);
 }

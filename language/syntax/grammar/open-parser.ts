@@ -41,7 +41,7 @@ const maxLookahead = 3;
 /** A Chevrotain parser whose doors are open. */
 export class OpenParser extends EmbeddedActionsParser {
   /** Index of the last token taken. Chevrotain has it, and does not declare it. */
-  protected declare currIdx: number;
+  declare protected currIdx: number;
   private question: Question | undefined;
 
   /** `validate` also checks the grammar itself for ambiguities and left recursion (for tests: it takes time). */
@@ -88,14 +88,8 @@ export class OpenParser extends EmbeddedActionsParser {
 
   /** Reads one of several; `expected` completes "Expected …" if none is there. */
   choose<T>(expected: string, alternatives: readonly Alternative<T>[], index = 0): T {
-    const before = this.currIdx;
-    if (this.question !== undefined) this.exploreAlternatives(alternatives.filter(({ GATE }) => GATE !== undefined));
-    try {
-      return this.or(index, { DEF: [...alternatives], ERR_MSG: expected, ...lookaheadOf(alternatives) });
-    } catch (problem) {
-      if (this.question !== undefined && this.currIdx === before) this.exploreAlternatives(alternatives);
-      throw problem;
-    }
+    const choice = { DEF: [...alternatives], ERR_MSG: expected, ...(this.RECORDING_PHASE ? lookaheadOf(alternatives) : {}) };
+    return this.question === undefined ? this.or(index, choice) : this.chooseAsked(choice, index);
   }
 
   /** Reads `body` as often as it is there. */
@@ -185,6 +179,17 @@ export class OpenParser extends EmbeddedActionsParser {
   /** Goes into what was left out since the token at the place that is asked for does not fit. */
   private exploreSkipped(body: () => unknown, before: number): void {
     if (this.currIdx === before) this.explore(body);
+  }
+
+  private chooseAsked<T>(choice: { readonly DEF: Alternative<T>[]; readonly ERR_MSG: string }, index: number): T {
+    const before = this.currIdx;
+    this.exploreAlternatives(choice.DEF.filter(({ GATE }) => GATE !== undefined));
+    try {
+      return this.or(index, choice);
+    } catch (problem) {
+      if (this.currIdx === before) this.exploreAlternatives(choice.DEF);
+      throw problem;
+    }
   }
 
   private exploreAlternatives(alternatives: readonly Alternative<unknown>[]): void {

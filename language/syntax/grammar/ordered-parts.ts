@@ -37,7 +37,7 @@ export function orderedPartsRule<T>(p: CampaignParser, name: string, parts: read
       );
       p.build(() => found.push({ ...read, span: p.spanFrom(first) }));
     });
-    return p.build(() => merge(p, found));
+    return found.length === 0 ? {} : p.build(() => merge(p, found));
   });
 }
 

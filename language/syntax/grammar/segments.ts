@@ -22,6 +22,13 @@ export function segmentRule(p: CampaignParser, shared: SharedRules): Rule<Segmen
       },
       { ALT: () => p.call(shared.condition) },
     ]);
-    return p.build(() => ({ kind: 'segment', name, ...(was && { was }), ...p.documentationOf(first), ...(rule && { rule }), span: p.spanFrom(first) }));
+    return p.build(() => ({
+      kind: 'segment',
+      name,
+      ...(was && { was }),
+      ...p.documentationOf(first),
+      ...(rule && { rule }),
+      span: p.spanFrom(first),
+    }));
   });
 }

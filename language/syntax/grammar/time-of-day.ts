@@ -1,8 +1,10 @@
 /** The time of day of a moment: `at 09:00`. */
 import type { IToken } from 'chevrotain';
+import { choicesOf } from '../../diagnostics/spelling.ts';
 import type { Span } from '../../program.ts';
 import type { Duration } from '../ast.ts';
 import { endsBlock } from '../recovery/restart-points.ts';
+import { rewrite } from '../rewrite.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 import { TimeText, word } from '../tokens/token-types.ts';
 import { clauseWords, stepWords } from '../tokens/words.ts';
@@ -35,7 +37,8 @@ export function requireTime(p: CampaignParser, written: string, span: Span, inst
   const over = endsBlock(next) || !p.onSameLine() || followers.has(next.image);
   if (!over) p.failExpecting('`at` and a time of day');
   const message = `\`${written}\` says which day, but not at what time of it.`;
-  p.fail(syntaxDiagnostic('time-of-day-missing', message, span, `Add the time: \`${written} at 09:00\`${instead}.`));
+  const choices = choicesOf(['at'], 'keyword');
+  p.fail(syntaxDiagnostic('time-of-day-missing', message, span, `Add the time: \`${written} at 09:00\`${instead}.`, { choices }));
 }
 
 /** Leaves the item if a time of day follows an exact duration; `rest` is what stands between the two, ` before contact.birthday`. */
@@ -44,8 +47,10 @@ export function refuseTime(p: CampaignParser, { ms, span }: Duration, rest = '')
   if (at.tokenType !== word('at') || !p.onSameLine()) return;
   const time = p.peek(2).tokenType === TimeText ? timeOf(p.peek(2)) : '09:00';
   const [count, unit] = ms % (7 * day) === 0 ? [ms / (7 * day), 'week' as const] : [ms / day, 'day' as const];
-  const calendar = `Leave out the time of day, or write the calendar span: \`${spell({ count, unit })}${rest} at ${time}\`.`;
-  const help = Number.isInteger(count) ? calendar : 'Leave out the time of day.';
+  const whole = Number.isInteger(count);
+  const calendar = spell({ count, unit });
+  const help = `Leave out the time of day${whole ? `, or write the calendar span: \`${calendar}${rest} at ${time}\`` : ''}.`;
+  const fixes = whole ? [rewrite('calendar-days', span, calendar)] : [];
   const message = 'A duration with a letter is exact (`1d` is 24 hours), so it ends when it ends.';
-  p.fail(syntaxDiagnostic('duration-with-time-of-day', message, { ...span, end: p.spanOf(at).end }, help));
+  p.fail(syntaxDiagnostic('duration-with-time-of-day', message, { ...span, end: p.spanOf(at).end }, help, { fixes }));
 }

@@ -51,7 +51,8 @@ function candidatesAt(stop: Stop, index: number): readonly Candidate[] {
   const end = Math.min(tokens.length, Math.max(at, index) + FAR);
   const next = Math.max(at, index) + 1;
   // A word of the language is not misspelt; another one may be meant only if all that follows then fits.
-  const enough = (distance: number): number => (typeOfWord(token.image) !== Name ? end : Math.min(end, next + doubt(token.image, distance)));
+  const enough = (distance: number): number =>
+    typeOfWord(token.image) !== Name ? end : Math.min(end, next + doubt(token.image, distance));
   return nearKeywords(token.image).flatMap(({ keyword, distance }) => {
     tokens[index] = asKeyword(token, keyword);
     const reached = stop.reach(Math.min(at, index), end);
@@ -62,7 +63,7 @@ function candidatesAt(stop: Stop, index: number): readonly Candidate[] {
 
 /** How many more tokens must fit: short words, and words of which more than one letter is wrong, may well be names. */
 function doubt(written: string, distance: number): number {
-  return written.length <= SHORT || distance > 1 ? 2 : 0;
+  return written.length <= SHORT || distance > 1 ? 2 : 1;
 }
 
 /** Words are, but names after `.` and before `:`, where no keyword can stand. */

@@ -1,6 +1,7 @@
 import { EOF, type IToken, type TokenType } from 'chevrotain';
 import { columnOf, lineOf } from '../tokens/spans.ts';
 import { CloseBrace } from '../tokens/token-types.ts';
+import { joiningWords } from '../tokens/words.ts';
 
 /** True if `token` ends the block that is being read: its `}`, or the end of the file. */
 export function endsBlock(token: IToken): boolean {
@@ -20,13 +21,15 @@ export interface ItemStart {
   readonly missing: number;
 }
 
+const joints: ReadonlySet<string> = new Set(joiningWords);
+
 /**
  * True if reading can go on at `token` after the item that began at `start` broke: a new line that is not indented
- * deeper than the item, or a word that begins an item. Where items stand on lines of their own, the word must begin its
+ * deeper than the item and does not go on with `or` and the like, or a word that begins an item. Where items stand on lines of their own, the word must begin its
  * line too: the same words also occur inside of items (`when email opened`).
  */
 export function canRestart(token: IToken, before: IToken, start: ItemStart, words: ReadonlySet<TokenType>): boolean {
   const beginsLine = lineOf(token) !== lineOf(before);
-  if (beginsLine && columnOf(token) <= columnOf(start.first)) return true;
-  return words.has(token.tokenType) && (beginsLine || !start.beginsLine);
+  if (words.has(token.tokenType)) return beginsLine || !start.beginsLine;
+  return beginsLine && columnOf(token) <= columnOf(start.first) && !joints.has(token.image);
 }

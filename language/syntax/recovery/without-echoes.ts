@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { OpenBrace } from '../tokens/token-types.ts';
 import type { Balanced } from './balance-braces.ts';
 
 /** What each stage found in one file. */
@@ -25,7 +26,7 @@ export function withoutEchoes({ lexical, braces, syntactic, missingBraces }: Fin
     ({ span }) => !unread.has(span.start.line) && !unclosed.has(span.start.line) && !braces.inserted.has(span.end.offset),
   );
   const told = linesOf(own);
-  const ofBraces = withoutOpened(braces.diagnostics, missingBraces).filter(({ code, span: { start } }) => {
+  const ofBraces = withoutDoubled(withoutOpened(braces.diagnostics, missingBraces), own, braces).filter(({ code, span: { start } }) => {
     return !eaten.has(start.line) && !(code === 'unexpected-brace' && told.has(start.line));
   });
   return [...lexical, ...ofBraces, ...own].sort((a, b) => a.span.start.offset - b.span.start.offset);
@@ -33,6 +34,17 @@ export function withoutEchoes({ lexical, braces, syntactic, missingBraces }: Fin
 
 function linesOf(diagnostics: readonly Diagnostic[]): ReadonlySet<number> {
   return new Set(diagnostics.map(({ span }) => span.start.line));
+}
+
+/** A `{` in the place of an item explains one `{` before it that is never closed. */
+function withoutDoubled(found: readonly Diagnostic[], own: readonly Diagnostic[], { tokens }: Balanced): readonly Diagnostic[] {
+  const opened = new Set(tokens.filter(({ tokenType }) => tokenType === OpenBrace).map(({ startOffset }) => startOffset));
+  const left = own.filter(({ span }) => opened.has(span.start.offset)).map(({ span }) => span.start.offset);
+  return found.filter(({ code, span }) => {
+    const index = code === 'unclosed-brace' ? left.findIndex((offset) => offset > span.start.offset) : -1;
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
 }
 
 /** Each missing `{` explains one `}` too many after it. */

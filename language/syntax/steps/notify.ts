@@ -1,6 +1,7 @@
 import type { StepNode } from '../ast.ts';
+import { nameOf } from '../grammar/names.ts';
 import { admitPeople } from '../grammar/people.ts';
-import { word } from '../tokens/token-types.ts';
+import { Name, word } from '../tokens/token-types.ts';
 import type { StepKind } from './step-kind.ts';
 
 /** `notify PEOPLE "TEXT" [as LABEL] [else { … }]`. */
@@ -10,9 +11,18 @@ export const notify: StepKind = {
     p.rule('notify', () => {
       const first = p.take(word('notify'));
       p.check(() => admitPeople(p, 1));
-      const people = p.call(parts.name);
+      const people = p.take(Name);
       const text = p.call(parts.text);
       const tails = p.call(parts.effectTails);
-      return p.build((): StepNode => ({ kind: 'notify', people, text, ...tails, ...p.documentationOf(first), span: p.spanFrom(first) }));
+      return p.build(
+        (): StepNode => ({
+          kind: 'notify',
+          people: nameOf(p, people),
+          text,
+          ...tails,
+          ...p.documentationOf(first),
+          span: p.spanFrom(first),
+        }),
+      );
     }),
 };

@@ -3,7 +3,12 @@ import { type BlockKind, readItems } from '../grammar/blocks.ts';
 import { CloseBrace, OpenBrace, word } from '../tokens/token-types.ts';
 import type { StepKind } from './step-kind.ts';
 
-const armBlock: BlockKind = { unknown: 'unexpected-syntax', item: 'arm', words: [] };
+const armBlock: BlockKind = {
+  unknown: 'unexpected-syntax',
+  item: 'arm',
+  words: [],
+  example: 'Each arm stands in braces of its own: `parallel { { … } { … } }`.',
+};
 const restart = new Set([OpenBrace]);
 
 /** `parallel [as LABEL] { { … } { … } }`. */

@@ -1,6 +1,7 @@
+import { CHANNELS } from '../../program.ts';
 import type { ChannelChoiceNode, StepNode } from '../ast.ts';
 import type { CampaignParser, Rule } from '../grammar/campaign-parser.ts';
-import { word } from '../tokens/token-types.ts';
+import { isName, word } from '../tokens/token-types.ts';
 import type { StepKind, StepParts } from './step-kind.ts';
 
 /** `send NAME by preferred or push … [as LABEL] [with { NAME: VALUE, … }] [else { … }]`. */
@@ -18,6 +19,7 @@ export const send: StepKind = {
         const next = p.call(choice, 1);
         p.build(() => by.push(next));
       });
+      p.check(() => requireOr(p));
       const tails = p.call(parts.givenTails);
       return p.build((): StepNode => ({ kind: 'send', message, by, ...tails, ...p.documentationOf(first), span: p.spanFrom(first) }));
     });
@@ -38,4 +40,13 @@ function choiceRule(p: CampaignParser, { channel }: StepParts): Rule<ChannelChoi
     ]);
     return p.build(() => ({ channel: chosen, span: p.spanFrom(first) }));
   });
+}
+
+/** A channel that follows without `or`, and begins no step of its own. */
+function requireOr(p: CampaignParser): void {
+  const next = p.peek();
+  const channel = next.image === 'preferred' || CHANNELS.some((one) => one === next.image);
+  const name = p.peek(2);
+  const step = isName(name) && name.startLine === next.startLine;
+  if (channel && !step && p.onSameLine()) p.failExpecting('`or` before the next channel');
 }

@@ -5,7 +5,12 @@ import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 import { CloseBrace, OpenBrace, Percent, word } from '../tokens/token-types.ts';
 import type { StepKind, StepParts } from './step-kind.ts';
 
-const armBlock: BlockKind = { unknown: 'unexpected-syntax', item: 'arm', words: [] };
+const armBlock: BlockKind = {
+  unknown: 'unexpected-syntax',
+  item: 'arm',
+  words: [],
+  example: 'An arm is a name and its steps: `50% short { … }`, or `short { … }` where the split has no shares of its own.',
+};
 const restart = new Set([Percent]);
 
 /** `split NAME { 50% a { … } 50% b { … } }`, `split evenly NAME { a { … } b { … } }`, `split by COHORT { a { … } b { … } }`. */

@@ -8,6 +8,7 @@ export function unknownEscape(image: string): string | undefined {
 /** The text that a quoted text stands for, quotes taken off and escapes undone. The closing quote may be missing. */
 export function unquote(image: string): string {
   const quote = image[0] ?? '"';
-  const closed = image.length > 1 && image.endsWith(quote);
+  const closing = quote === '"' || quote === "'" ? quote : '“”»';
+  const closed = image.length > 1 && closing.includes(image.at(-1) ?? ' ');
   return image.slice(1, closed ? -1 : undefined).replace(/\\(.)/g, (whole, letter: string) => escapes[letter] ?? whole);
 }

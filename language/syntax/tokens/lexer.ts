@@ -1,8 +1,8 @@
 /** From text to tokens: words get their keyword's type, malformed literals are reported, documentation is kept aside. */
 import { type IToken, Lexer } from 'chevrotain';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
+import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
 import type { Comment } from '../ast.ts';
+import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 import { checkLiteral } from './check-literals.ts';
 import { documentation } from './documentation.ts';
 import { spanOf } from './spans.ts';
@@ -28,7 +28,10 @@ export function tokenize(file: string, text: string): Lexed {
     return unknownCharacter(text.slice(start.offset, end.offset), { file, start, end });
   });
   nameWords(result.tokens);
-  for (const token of result.tokens) diagnostics.push(...checkLiteral(file, token));
+  for (const [index, token] of result.tokens.entries()) {
+    const found = checkLiteral(file, text, token, result.tokens[index + 1]);
+    if (found !== undefined) diagnostics.push(found);
+  }
   return {
     tokens: result.tokens,
     documentation: documentation(result.tokens, result.groups.docs ?? []),
@@ -58,8 +61,10 @@ function setType(token: IToken, type: IToken['tokenType']): void {
 }
 
 function unknownCharacter(found: string, span: Diagnostic['span']): Diagnostic {
-  const help = found.startsWith(';')
-    ? 'Nothing ends a line here: leave it out.'
-    : 'Take it out, or put it in quotes if it is part of a text.';
-  return syntaxDiagnostic('unknown-character', `\`${found}\` has no meaning in the language.`, span, help);
+  const ends = found.startsWith(';');
+  const help = ends ? 'Nothing ends a line here: leave it out.' : 'Take it out, or put it in quotes if it is part of a text.';
+  const blank = found.trim() === '';
+  const fix: Fix = { kind: 'remove-character', title: `Remove \`${found}\``, edits: [{ span, text: blank ? ' ' : '' }], safe: true };
+  const fixes = ends || blank ? [fix] : [];
+  return syntaxDiagnostic('unknown-character', `\`${found}\` has no meaning in the language.`, span, help, { fixes });
 }

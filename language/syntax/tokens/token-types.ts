@@ -64,8 +64,12 @@ export const Comment = createToken({ name: 'Comment', pattern: /\/\/[^\n\r]*/, g
 export const Text = createToken({ name: 'Text', label: 'a text in quotes', pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*"/ });
 /** A text whose line ends before its closing quote: taken as text, reported by `checkLiteral`. */
 export const UnclosedText = createToken({ name: 'UnclosedText', pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*\\?/, categories: [Text] });
-/** A text in single quotes: taken as text, reported by `checkLiteral`. */
-export const SingleQuoted = createToken({ name: 'SingleQuoted', pattern: /'[^'\n\r]*'/, categories: [Text] });
+/** A text in single or typographic quotes: taken as text, reported by `checkLiteral`. */
+export const SingleQuoted = createToken({
+  name: 'SingleQuoted',
+  pattern: /'[^'\n\r]*'|[“”„«][^“”„«»"\n\r]*[“”»]/,
+  categories: [Text],
+});
 
 /** `2026-12-24`. */
 export const DateText = createToken({ name: 'DateText', label: 'a date', pattern: /\d{4}-\d{2}-\d{2}(?![0-9A-Za-z_])/ });
@@ -180,4 +184,12 @@ export function keywordsOf(types: ReadonlySet<TokenType>): readonly string[] {
 const wordOfType = new Map([...reserved, ...contextual].map(([text, type]) => [type, [text]]));
 
 /** Everything the parser may meet. */
-export const allTokens: readonly TokenType[] = [...lexedTokens, Never, EventWord, UnitWord, WeekdayWord, ...reserved.values(), ...contextual.values()];
+export const allTokens: readonly TokenType[] = [
+  ...lexedTokens,
+  Never,
+  EventWord,
+  UnitWord,
+  WeekdayWord,
+  ...reserved.values(),
+  ...contextual.values(),
+];

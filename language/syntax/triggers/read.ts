@@ -1,7 +1,7 @@
 import type { ReadTimeNode, TriggerNode } from '../ast.ts';
 import type { CampaignParser, Rule } from '../grammar/campaign-parser.ts';
-import { findDay } from '../grammar/weekdays.ts';
 import { nameOf } from '../grammar/names.ts';
+import { findDay } from '../grammar/weekdays.ts';
 import { DateText, WeekdayWord, word } from '../tokens/token-types.ts';
 import type { TriggerKind, TriggerParts } from './trigger-kind.ts';
 

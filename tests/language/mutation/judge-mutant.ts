@@ -28,7 +28,11 @@ export function judge(checker: Checker, { name, files }: ExampleWorkspace, file:
   try {
     const { diagnostics } = checker.check(new Map([...files, [file, mutant.text]]));
     const failed = diagnostics.some(({ severity }) => severity === 'error');
-    const verdict = failed ? 'reported' : meaningOf(file, mutant.text) === meaningOf(file, files.get(file) ?? '') ? 'same meaning' : 'other meaning';
+    const verdict = failed
+      ? 'reported'
+      : meaningOf(file, mutant.text) === meaningOf(file, files.get(file) ?? '')
+        ? 'same meaning'
+        : 'other meaning';
     return { workspace: name, file, mutant, verdict, ms: performance.now() - start };
   } catch (error) {
     return { workspace: name, file, mutant, verdict: 'crashed', ms: performance.now() - start, thrown: String(error) };

@@ -8,6 +8,8 @@ export interface Misspelling {
   readonly wrong: string;
   readonly offset: number;
   readonly line: number;
+  /** The words and signs around it, to tell it from others. */
+  readonly around: string;
   /** The whole file with it. */
   readonly text: string;
 }
@@ -16,15 +18,20 @@ const slips = ['drop', 'double', 'swap', 'replace'] as const;
 
 /** Every word of the file misspelt in each of the four ways, one at a time; which letter is chosen depends on the place alone. */
 export function misspellingsOf(file: string, text: string): readonly Misspelling[] {
-  const words = tokenize(file, text).tokens.filter(({ image }) => /^[A-Za-z_]\w+$/.test(image));
-  return words.flatMap(({ image, startOffset, startLine }) =>
-    slips.flatMap((slip, index) => {
+  const { tokens } = tokenize(file, text);
+  return tokens.flatMap(({ image, startOffset, startLine }, place) => {
+    if (!/^[A-Za-z_]\w+$/.test(image)) return [];
+    const around = tokens
+      .slice(Math.max(0, place - 2), place + 2)
+      .map((token) => token.image)
+      .join(' ');
+    return slips.flatMap((slip, index) => {
       const wrong = misspell(image, slip, startOffset * 7 + index * 3);
       if (wrong === image) return [];
       const changed = text.slice(0, startOffset) + wrong + text.slice(startOffset + image.length);
-      return [{ slip, word: image, wrong, offset: startOffset, line: startLine ?? 1, text: changed }];
-    }),
-  );
+      return [{ slip, word: image, wrong, offset: startOffset, line: startLine ?? 1, around, text: changed }];
+    });
+  });
 }
 
 const row = 'qwertyuiopasdfghjklzxcvbnm';

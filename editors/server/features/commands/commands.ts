@@ -16,10 +16,7 @@ interface CommandArguments {
 }
 
 /** What a command answers: `{ passed, text }`, `{ svg }`, or `{ problem }`. */
-export type CommandResult =
-  | { readonly passed: boolean; readonly text: string }
-  | { readonly svg: string }
-  | { readonly problem: string };
+export type CommandResult = { readonly passed: boolean; readonly text: string } | { readonly svg: string } | { readonly problem: string };
 
 type Shows = Pick<Connection, 'onRequest'> & Partial<Pick<Connection, 'window'>>;
 
@@ -29,11 +26,16 @@ export const commandsFeature: Feature = {
   capabilities: { executeCommandProvider: { commands: [RUN_TEST, SHOW_FLOW] } },
   listen: (connection: Shows, host) => {
     connection.onRequest(ExecuteCommandRequest.type, (params, token) =>
-      host.answer(ExecuteCommandRequest.type.method, token, async () => {
-        const result = await runCommand(params.command, readArguments(params.arguments?.[0]), host);
-        if (result !== null && !host.client.showsResults) await showResult(result, connection, host);
-        return result;
-      }, null),
+      host.answer(
+        ExecuteCommandRequest.type.method,
+        token,
+        async () => {
+          const result = await runCommand(params.command, readArguments(params.arguments?.[0]), host);
+          if (result !== null && !host.client.showsResults) await showResult(result, connection, host);
+          return result;
+        },
+        null,
+      ),
     );
   },
 };

@@ -1,13 +1,13 @@
 /** Completion inside of Liquid: names in scope and their fields, filters, tags and their arguments. */
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
-import { BUILT_IN_TAGS, createLiquidEngine } from '../../../../compiler/messages/liquid/engine.ts';
 import { describeType, fieldsOf, type TemplateType } from '../../../../compiler/messages/check/types.ts';
+import { BUILT_IN_TAGS, createLiquidEngine } from '../../../../compiler/messages/liquid/engine.ts';
 import { ranges } from '../../core/positions.ts';
 import type { Place } from '../../core/snapshot.ts';
 import { wordAt } from '../../core/words.ts';
 import { FILTERS, filterHelp, tagHelp } from '../../knowledge/liquid.ts';
 import { readTemplate, type TemplateSetting } from '../../templates/read-template.ts';
-import { type LiquidPart, liquidTokens, type LiquidToken, scanLiquid } from '../../templates/scan-liquid.ts';
+import { type LiquidPart, type LiquidToken, liquidTokens, scanLiquid } from '../../templates/scan-liquid.ts';
 import { settingOf } from '../../templates/template-uses.ts';
 
 type Item = Omit<CompletionItem, 'textEdit'> & { readonly text?: string };
@@ -15,7 +15,9 @@ type Item = Omit<CompletionItem, 'textEdit'> & { readonly text?: string };
 /** What may stand at a place in Liquid; undefined outside of it. */
 export function templateCompletion(place: Place): CompletionItem[] | undefined {
   const { snapshot, file, text, offset } = place;
-  const part = scanLiquid(text).find(({ innerStart, innerEnd, closed, end }) => innerStart <= offset && offset <= (closed ? innerEnd : end));
+  const part = scanLiquid(text).find(
+    ({ innerStart, innerEnd, closed, end }) => innerStart <= offset && offset <= (closed ? innerEnd : end),
+  );
   if (part === undefined) return undefined;
   const { start } = wordAt(text, offset);
   const before = liquidTokens(text, part.innerStart, start);
@@ -33,7 +35,8 @@ function itemsAt(text: string, part: LiquidPart, before: readonly LiquidToken[],
   if (last?.text === '.') return fieldItems(text, part, before, setting);
   // The name of a loop's variable or of an assignment is the author's own.
   if (before.length === 1 && ['for', 'tablerow', 'assign', 'capture'].includes(last?.text ?? '')) return [];
-  if (before.length === 2 && ['for', 'tablerow'].includes(before[0]?.text ?? '')) return [{ label: 'in', kind: CompletionItemKind.Keyword }];
+  if (before.length === 2 && ['for', 'tablerow'].includes(before[0]?.text ?? ''))
+    return [{ label: 'in', kind: CompletionItemKind.Keyword }];
   const { scope } = readTemplate(text, setting, part.start);
   return [...scope].map(([label, type]) => typedItem(label, type, CompletionItemKind.Variable));
 }
@@ -99,7 +102,12 @@ function openBlocks(text: string): readonly string[] {
 
 function tagItems(open: readonly string[]): readonly Item[] {
   const innermost = open.at(-1);
-  const inside: Readonly<Record<string, readonly string[]>> = { if: ['elsif', 'else'], unless: ['elsif', 'else'], case: ['when', 'else'], for: ['else'] };
+  const inside: Readonly<Record<string, readonly string[]>> = {
+    if: ['elsif', 'else'],
+    unless: ['elsif', 'else'],
+    case: ['when', 'else'],
+    for: ['else'],
+  };
   const closing = innermost === undefined ? [] : [`end${innermost}`, ...(inside[innermost] ?? [])];
   return [...closing, ...engineNames().tags.filter((tag) => tag !== '#')].map((label, index) => {
     const help = tagHelp(label);

@@ -1,7 +1,7 @@
 /** Completion of YAML: keys and values that the JSON Schemas name, and names of tables and zones where they belong. */
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import { optionalEntities } from '../../../../language/schema/load-schema.ts';
 import { scalarNames } from '../../../../language/schema/field-type.ts';
+import { optionalEntities } from '../../../../language/schema/load-schema.ts';
 import { timeZones } from '../../../../language/settings/time-zone.ts';
 import type { YamlPath } from '../../../../language/yaml/yaml-document.ts';
 import { ranges } from '../../core/positions.ts';

@@ -2,11 +2,12 @@
  * What the compiler of messages finds in templates. It takes longer than a keystroke may, so it runs behind the check: one message after
  * the other, those of open documents first, and what was found of a message that has not changed is kept.
  */
+
+import { compileMessages } from '../../../../compiler/messages/compile-messages.ts';
 import type { MjmlPort } from '../../../../compiler/messages/mjml/port.ts';
 import type { Checked } from '../../../../language/check/check.ts';
 import type { Diagnostic } from '../../../../language/diagnostics/diagnostic.ts';
 import type { Message, Program } from '../../../../language/program.ts';
-import { compileMessages } from '../../../../compiler/messages/compile-messages.ts';
 
 /** The findings as far as they are known. */
 export interface TemplateFindings {

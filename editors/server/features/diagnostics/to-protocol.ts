@@ -1,5 +1,5 @@
 /** Diagnostics of the language as the protocol has them. */
-import { type Diagnostic as ProtocolDiagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import { DiagnosticSeverity, DiagnosticTag, type Diagnostic as ProtocolDiagnostic } from 'vscode-languageserver';
 import type { Diagnostic, Severity } from '../../../../language/diagnostics/diagnostic.ts';
 import { rangeOf } from '../../core/positions.ts';
 import type { Snapshot } from '../../core/snapshot.ts';

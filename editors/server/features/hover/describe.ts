@@ -1,8 +1,8 @@
 /** What a name stands for, in Markdown: its kind and type, its documentation, what follows from defaults, where it is declared. */
 import { couponWords } from '../../../../compiler/words/coupon.ts';
 import type { Target, Use } from '../../../../language/check/uses.ts';
-import type { Snapshot } from '../../core/snapshot.ts';
 import { declarationsOf } from '../../core/names.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
 import { kindWords } from '../../core/targets.ts';
 import { functionNamed } from '../../knowledge/functions.ts';
 import { keywordHelp } from '../../knowledge/keywords.ts';
@@ -75,7 +75,10 @@ function ownWords(snapshot: Snapshot, target: Target, type: Use['type']): string
     case 'tag':
       return paragraphs(code(`tagged ${target.name}`), taggedWords(snapshot, target.name));
     case 'need':
-      return paragraphs(code(`${target.name}${type === undefined ? '' : `: ${typeWords(type)}`}`), `What the message \`${target.message}\` is given.`);
+      return paragraphs(
+        code(`${target.name}${type === undefined ? '' : `: ${typeWords(type)}`}`),
+        `What the message \`${target.message}\` is given.`,
+      );
     case 'row':
       return paragraphs(code(`${target.name}: ${target.entity}`), entityWords(partial.schema, target.entity));
     default:

@@ -1,7 +1,7 @@
 import { type Hover, HoverRequest } from 'vscode-languageserver';
 import type { CampaignNode, StepNode } from '../../../../language/syntax/ast.ts';
 import { nameAt } from '../../core/names.ts';
-import { ranges, rangeOf, touches } from '../../core/positions.ts';
+import { rangeOf, ranges, touches } from '../../core/positions.ts';
 import { kindOf, type Place } from '../../core/snapshot.ts';
 import { endOf, stepsOf, tokensOf, treeOf, wordOf } from '../../core/syntax.ts';
 import { keywordHelp } from '../../knowledge/keywords.ts';

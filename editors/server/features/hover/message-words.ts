@@ -26,7 +26,16 @@ function quoted(lines: readonly string[]): string {
 }
 
 function firstLines({ body, format }: Message): readonly string[] {
-  const text = format === 'mjml' || format === 'html' ? convert(spoken(body), { wordwrap: false, selectors: [{ selector: 'a', options: { ignoreHref: true } }, { selector: 'img', format: 'skip' }] }) : body;
+  const text =
+    format === 'mjml' || format === 'html'
+      ? convert(spoken(body), {
+          wordwrap: false,
+          selectors: [
+            { selector: 'a', options: { ignoreHref: true } },
+            { selector: 'img', format: 'skip' },
+          ],
+        })
+      : body;
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   return lines.filter((line) => line !== '').slice(0, LINES);
 }

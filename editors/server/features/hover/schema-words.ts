@@ -22,7 +22,11 @@ export function entityWords(schema: Schema, name: string): string {
   const entity = entityNamed(schema, name);
   if (entity === undefined) return code(name);
   const time = entity.time === undefined ? undefined : `Windows go by \`${entity.time}\`.`;
-  return paragraphs(`A row of the table \`${name}\`, in conditions \`${entity.collection}\`.`, `Fields: ${names(fieldNames(entity))}.`, time);
+  return paragraphs(
+    `A row of the table \`${name}\`, in conditions \`${entity.collection}\`.`,
+    `Fields: ${names(fieldNames(entity))}.`,
+    time,
+  );
 }
 
 const fieldNames = ({ fields }: Entity): readonly string[] => ['id', ...fields.map(({ name }) => name)];

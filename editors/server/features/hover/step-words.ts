@@ -29,7 +29,12 @@ export function stepWords({ checked }: Snapshot, campaign: string, step: StepNod
 
 function untilWords({ moment, otherwise }: StepNode & { readonly kind: 'until' }, storeZone: string): string {
   const zone = moment.zone ?? { kind: 'contact' as const };
-  const clock = zone.kind === 'named' ? zone.name : zone.kind === 'store' ? `the store's (${storeZone})` : `the contact's, or the store's (${storeZone}) where it is not known`;
+  const clock =
+    zone.kind === 'named'
+      ? zone.name
+      : zone.kind === 'store'
+        ? `the store's (${storeZone})`
+        : `the contact's, or the store's (${storeZone}) where it is not known`;
   const missing = moment.kind === 'path' && otherwise === undefined ? ' Where the date is unknown or past, the run goes on at once.' : '';
   return `The zone is ${clock}.${missing}`;
 }

@@ -18,7 +18,8 @@ export function templateHover({ snapshot, file, text, offset }: Place): Hover | 
   const token = tokens[index];
   if (token === undefined || token.kind !== 'name') return null;
   const range = ranges(file, text)(token.start, token.end);
-  const help = index === 0 && part.kind === 'tag' ? tagHelp(token.text) : tokens[index - 1]?.text === '|' ? filterHelp(token.text) : undefined;
+  const help =
+    index === 0 && part.kind === 'tag' ? tagHelp(token.text) : tokens[index - 1]?.text === '|' ? filterHelp(token.text) : undefined;
   if (help !== undefined) return shown(paragraphs(code(help.example, 'liquid'), help.says), range);
   const name = readTemplate(text, settingOf(snapshot, file)).names.find(({ start }) => start === token.start);
   return name === undefined ? null : shown(paragraphs(code(name.text, 'liquid'), `This is ${describeType(name.type)}.`), range);

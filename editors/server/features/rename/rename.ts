@@ -31,13 +31,20 @@ export function rename(place: Place, name: string, target: EditTarget & { readon
   if (why !== undefined) return refusal(why);
   const { edits, files } = renameEdits(place.snapshot, named, name);
   if (files.length > 0 && !(target.documentChanges && target.renamesFiles)) {
-    return refusal(`This editor cannot rename files, and \`${named.name}\` is the name of ${files.length === 1 ? 'a file' : 'files'} in \`messages\`.`);
+    return refusal(
+      `This editor cannot rename files, and \`${named.name}\` is the name of ${files.length === 1 ? 'a file' : 'files'} in \`messages\`.`,
+    );
   }
   return named.name === name ? {} : workspaceEdit(place.snapshot, edits, target, files);
 }
 
 /** Asks whether a name can be changed. */
-export const prepareRenameFeature = placeFeature(PrepareRenameRequest.type, { renameProvider: { prepareProvider: true } }, null, prepareRename);
+export const prepareRenameFeature = placeFeature(
+  PrepareRenameRequest.type,
+  { renameProvider: { prepareProvider: true } },
+  null,
+  prepareRename,
+);
 
 /** Changes a name everywhere. */
 export const renameFeature = placeFeature(RenameRequest.type, {}, null, (place, { newName }, { client, versionOf }) =>

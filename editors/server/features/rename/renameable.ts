@@ -1,11 +1,11 @@
 /** Which names can be renamed, and to what. */
 import type { Target, Use } from '../../../../language/check/uses.ts';
 import { isReserved } from '../../../../language/syntax/tokens/token-types.ts';
+import { labelsOf } from '../../core/labels.ts';
 import { declarationsOf, nameAt, usesOf } from '../../core/names.ts';
 import type { Place, Snapshot } from '../../core/snapshot.ts';
 import { declarationsOfKind } from '../../core/syntax.ts';
 import { keyOf, kindWords } from '../../core/targets.ts';
-import { labelsOf } from '../../core/labels.ts';
 
 /** What the author names himself, wherever it is declared. */
 const OWN: ReadonlySet<Target['kind']> = new Set([
@@ -59,7 +59,8 @@ function clashOf(snapshot: Snapshot, target: Target, name: string): string | und
     const kind = DECLARED.find((one) => declarationsOfKind(snapshot, one).some((node) => node.name.text === name));
     return kind === undefined ? undefined : kindWords({ kind, name });
   }
-  if (target.kind === 'message') return snapshot.checked.partial.messages.some((message) => message.name === name) ? 'a message' : undefined;
+  if (target.kind === 'message')
+    return snapshot.checked.partial.messages.some((message) => message.name === name) ? 'a message' : undefined;
   if (target.kind === 'label') return clashOfLabel(snapshot, target.campaign, name);
   const other = { ...target, name };
   return usesOf(snapshot, other).length > 0 && keyOf(other) !== keyOf(target) ? kindWords(target) : undefined;

@@ -32,7 +32,8 @@ export type TokenModifier = (typeof MODIFIERS)[number];
 export const LEGEND: SemanticTokensLegend = { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...MODIFIERS] };
 
 /** The bit set of modifiers. */
-export const bitsOf = (modifiers: readonly TokenModifier[]): number => modifiers.reduce((bits, one) => bits | (1 << MODIFIERS.indexOf(one)), 0);
+export const bitsOf = (modifiers: readonly TokenModifier[]): number =>
+  modifiers.reduce((bits, one) => bits | (1 << MODIFIERS.indexOf(one)), 0);
 
 const KINDS: Readonly<Record<Target['kind'], TokenKind>> = {
   campaign: 'class',

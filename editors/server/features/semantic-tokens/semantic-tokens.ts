@@ -1,7 +1,7 @@
 import {
   type Connection,
-  SemanticTokensBuilder,
   type SemanticTokens,
+  SemanticTokensBuilder,
   type SemanticTokensDelta,
   SemanticTokensDeltaRequest,
   SemanticTokensRangeRequest,
@@ -15,7 +15,12 @@ import { colours } from './colours.ts';
 import { bitsOf, LEGEND, TOKEN_TYPES } from './legend.ts';
 
 /** The tokens of a file, or of a part of it, as the protocol has them: five numbers a token. */
-export function semanticTokens(place: FilePlace, from = 0, until = place.text.length, builder = new SemanticTokensBuilder()): SemanticTokens {
+export function semanticTokens(
+  place: FilePlace,
+  from = 0,
+  until = place.text.length,
+  builder = new SemanticTokensBuilder(),
+): SemanticTokens {
   const rangeAt = ranges(place.file, place.text);
   for (const { start, end, kind, modifiers } of colours(place)) {
     if (end <= from || start >= until) continue;
@@ -43,25 +48,40 @@ export const semanticTokensFeature: Feature = {
       return place === undefined ? NONE : semanticTokens(place, 0, place.text.length, builder);
     };
     connection.onRequest(SemanticTokensRequest.type, ({ textDocument: { uri } }, token) =>
-      host.answer('semanticTokens', token, () => {
-        builders.delete(uri);
-        return built(uri, builderOf(uri));
-      }, NONE),
+      host.answer(
+        'semanticTokens',
+        token,
+        () => {
+          builders.delete(uri);
+          return built(uri, builderOf(uri));
+        },
+        NONE,
+      ),
     );
     connection.onRequest(SemanticTokensDeltaRequest.type, ({ textDocument: { uri }, previousResultId }, token) =>
-      host.answer<SemanticTokens | SemanticTokensDelta>('semanticTokens/delta', token, () => {
-        const builder = builderOf(uri);
-        builder.previousResult(previousResultId);
-        const whole = built(uri, builder);
-        return builder.canBuildEdits() ? builder.buildEdits() : whole;
-      }, NONE),
+      host.answer<SemanticTokens | SemanticTokensDelta>(
+        'semanticTokens/delta',
+        token,
+        () => {
+          const builder = builderOf(uri);
+          builder.previousResult(previousResultId);
+          const whole = built(uri, builder);
+          return builder.canBuildEdits() ? builder.buildEdits() : whole;
+        },
+        NONE,
+      ),
     );
     connection.onRequest(SemanticTokensRangeRequest.type, ({ textDocument: { uri }, range }, token) =>
-      host.answer('semanticTokens/range', token, () => {
-        const place = host.find(uri);
-        if (place === undefined) return NONE;
-        return semanticTokens(place, offsetAt(place.text, range.start), offsetAt(place.text, range.end));
-      }, NONE),
+      host.answer(
+        'semanticTokens/range',
+        token,
+        () => {
+          const place = host.find(uri);
+          if (place === undefined) return NONE;
+          return semanticTokens(place, offsetAt(place.text, range.start), offsetAt(place.text, range.end));
+        },
+        NONE,
+      ),
     );
   },
 };

@@ -38,6 +38,17 @@ const condition: Exception = (walk) => {
   return Array.from({ length: operands }).flatMap((_, index) => [...(index === 0 ? [] : [joint]), ...walk.rule('negation')]);
 };
 
+/** Operators are rare, or programs would be nothing but sums. */
+function operands(rule: string, operators: readonly [string, ...string[]]): Exception {
+  return (walk) => [...walk.rule(rule), ...maybe(walk, 0.1, () => [walk.random.pick(operators), ...walk.rule(rule)])];
+}
+
+/** Lists and parentheses are rare for the same reason. */
+const primary: Exception = (walk) => {
+  const rule = walk.random.pick(['literal', 'literal', 'durationOrAgo', 'moment', 'reference', 'reference', 'reference']);
+  return walk.random.chance(0.15) ? walk.rule(walk.random.pick(['list', 'parenthesized'])) : walk.rule(rule);
+};
+
 /** Only the contact is in a segment or a campaign; a bare name right of `in` is a segment. */
 const comparison: Exception = (walk) => {
   const { random } = walk;
@@ -45,14 +56,16 @@ const comparison: Exception = (walk) => {
     const segment = random.chance(0.5) ? walk.rule('name') : walk.rule('campaignTail');
     return ['contact', ...maybe(walk, 0.4, () => ['not']), 'in', ...segment];
   }
+  if (random.chance(0.15)) return ['(', ...walk.rule('sum'), ')', ...maybe(walk, 0.4, () => ['not']), 'in', ...walk.rule('list')];
   const tail = random.pick([
+    () => [],
     () => [],
     () => [random.pick(['==', '!=', '<', '<=', '>', '>=']), ...walk.rule('sum')],
     () => walk.rule('hasTail'),
     () => walk.rule('textTail'),
     () => walk.rule('knownTail'),
-    () => [...maybe(walk, 0.4, () => ['not']), 'in', ...(random.chance(0.7) ? walk.rule('list') : dotted(walk))],
   ]);
+  if (random.chance(0.1)) return [...dotted(walk), 'in', ...(random.chance(0.5) ? walk.rule('list') : dotted(walk))];
   return [...walk.rule('sum'), ...tail()];
 };
 
@@ -120,12 +133,17 @@ export const exceptions: Readonly<Record<string, Exception>> = {
   tails: inOrder('tails'),
   condition,
   comparison,
+  sum: operands('product', ['+', '-']),
+  product: operands('primary', ['*']),
+  primary,
   fact,
   names,
   dateOfField,
   dayOrField,
   split,
   givenNamed,
+  // Campaigns hold the most.
+  declaration: (walk) => (walk.random.chance(0.4) ? walk.rule('campaign') : walk.of(walk.production('declaration'), 'declaration')),
   // One step, or braces.
   singleStep: (walk) => walk.rule('step'),
   // A word alone is an event only where a trigger or a wait asks for one.

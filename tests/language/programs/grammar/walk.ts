@@ -16,7 +16,10 @@ export interface Walk {
 }
 
 /** Rules that a walk may go through below each other; deeper it takes the shortest way out. */
-const DEEPEST = 34;
+const DEEPEST = 28;
+
+/** Rules whose loops make programs long. */
+const blocks: ReadonlySet<string> = new Set(['clauseBlock', 'stepBlock', 'testBlock', 'couponBlock', 'raceBlock', 'when']);
 
 /** Walks from `start` to tokens. What the productions do not say (gates, checks in the parser) is in `exceptions.ts`. */
 export function walk({ rules, depths }: Productions, start: string, random: Random): readonly string[] {
@@ -42,7 +45,7 @@ export function walk({ rules, depths }: Productions, start: string, random: Rand
         case 'choice':
           return state.of(choose(node.of), rule);
         case 'repetition':
-          return Array.from({ length: times(node) }).flatMap((_, index) => [
+          return Array.from({ length: times(node, rule) }).flatMap((_, index) => [
             ...(index > 0 && node.separator !== undefined ? [drawToken(node.separator, rule, random)] : []),
             ...state.of(node.of, rule),
           ]);
@@ -58,11 +61,11 @@ export function walk({ rules, depths }: Productions, start: string, random: Rand
     return first === undefined ? fail(start) : random.pick([first, ...more]);
   }
 
-  /** Few are more likely than many, and none deep down. */
-  function times({ atLeast, atMost, of }: Extract<Production, { kind: 'repetition' }>): number {
+  /** Few are more likely than many but in blocks, and none deep down. */
+  function times({ atLeast, atMost, of }: Extract<Production, { kind: 'repetition' }>, rule: string): number {
     const deep = depth + depthOf(of, depths) > DEEPEST;
     const most = deep ? atLeast : atMost;
-    return Math.min(random.int(atLeast, most), random.int(atLeast, most));
+    return blocks.has(rule) ? random.int(atLeast, most) : Math.min(random.int(atLeast, most), random.int(atLeast, most));
   }
 }
 

@@ -1,0 +1,66 @@
+/** Names for a place whose item cannot be read even with a mark in it: by the words right before it. */
+import type { IToken } from 'chevrotain';
+import type { Choice } from '../../../../language/diagnostics/diagnostic.ts';
+import { choicesOf } from '../../../../language/diagnostics/spelling.ts';
+import { CHANNELS, type Channel } from '../../../../language/program.ts';
+import type { Snapshot } from '../../core/snapshot.ts';
+
+/** Names that fit behind these tokens. */
+export function fallbackChoices(snapshot: Snapshot, before: readonly IToken[]): readonly Choice[] {
+  const [second, first] = before.slice(-2).map(({ image }) => image);
+  const word = before.length === 1 ? second : first;
+  const { partial } = snapshot.checked;
+  const channel = CHANNELS.find((one) => one === word);
+  if (channel !== undefined) return messages(snapshot, channel);
+  switch (word) {
+    case 'send':
+      return choicesOf(new Set(partial.messages.map(({ name }) => name)), 'message');
+    case 'coupon':
+      return choicesOf(
+        partial.coupons.map(({ name }) => name),
+        'coupon',
+      );
+    case 'campaign':
+    case 'start':
+    case 'test':
+      return choicesOf(
+        partial.campaigns.map(({ name }) => name),
+        'campaign',
+      );
+    case 'call':
+      return choicesOf(Object.keys(partial.settings.endpoints), 'endpoint');
+    case 'notify':
+      return choicesOf(Object.keys(partial.settings.people), 'people');
+    case 'tagged':
+      return choicesOf(new Set(partial.campaigns.flatMap(({ tags }) => tags)), 'tag');
+    case 'segment':
+    case 'enters':
+    case 'leaves':
+    case 'in':
+      return choicesOf(
+        partial.segments.map(({ name }) => name),
+        'segment',
+      );
+    case 'when':
+    case 'unless':
+    case 'goal':
+    case 'measure':
+    case 'on':
+    case 'for':
+      return events(snapshot);
+    default:
+      return [];
+  }
+}
+
+function messages({ checked }: Snapshot, channel: Channel): readonly Choice[] {
+  const names = checked.partial.messages.filter((message) => message.channel === channel).map(({ name }) => name);
+  return choicesOf(new Set(names), 'message');
+}
+
+function events({ checked }: Snapshot): readonly Choice[] {
+  return Object.values(checked.partial.schema.events).flatMap(({ name, short, documentation }): readonly Choice[] => {
+    const more = documentation === undefined ? {} : { documentation };
+    return [name, ...(short === undefined ? [] : [short])].map((one) => ({ name: one, kind: 'event', ...more }));
+  });
+}

@@ -1,0 +1,105 @@
+/**
+ * Campaigns that start each other, or themselves by what they do: `start B` leads to B, `add to X` to those that start when a contact
+ * enters X, `set contact.f` to those that start when it changes. The circle is named, step by step.
+ */
+import type { Campaign, FieldTrigger, SetStep, Span, Trigger } from '../../program.ts';
+import { expressionKey } from '../expressions/expression-key.ts';
+import type { Report } from '../workspace.ts';
+import { type Arrow, type Circle, circlesIn } from './circles.ts';
+import { deedsOf } from './deeds.ts';
+
+interface Cause extends Arrow {
+  readonly from: string;
+  readonly how: 'start' | 'trigger';
+  /** The step in words: `add to vip`. */
+  readonly words: string;
+  readonly span: Span;
+  /** The trigger that it sets off. */
+  readonly trigger?: Span;
+}
+
+/** Reports each circle once, at the campaign of it whose name comes first. */
+export function checkLoops(campaigns: readonly Campaign[], report: Report): void {
+  const watchers = createWatchers(campaigns);
+  const graph = new Map(campaigns.map((campaign) => [campaign.name, causesOf(campaign, watchers)]));
+  for (const circle of circlesIn(graph)) reportCircle(circle, report);
+}
+
+interface Watcher<T extends Trigger> {
+  readonly campaign: string;
+  readonly trigger: T;
+}
+
+interface Watchers {
+  readonly enters: ReadonlyMap<string, readonly Watcher<Trigger>[]>;
+  readonly leaves: ReadonlyMap<string, readonly Watcher<Trigger>[]>;
+  readonly changes: ReadonlyMap<string, readonly Watcher<FieldTrigger>[]>;
+}
+
+/** Campaigns by the segment or the field of the contact that starts them. */
+function createWatchers(campaigns: readonly Campaign[]): Watchers {
+  const enters = new Map<string, Watcher<Trigger>[]>();
+  const leaves = new Map<string, Watcher<Trigger>[]>();
+  const changes = new Map<string, Watcher<FieldTrigger>[]>();
+  for (const { name: campaign, triggers } of campaigns) {
+    for (const trigger of triggers) {
+      if (trigger.kind === 'membership') push(trigger.change === 'enters' ? enters : leaves, trigger.segment, { campaign, trigger });
+      if (trigger.kind === 'field' && trigger.entity === 'contact') push(changes, trigger.field, { campaign, trigger });
+    }
+  }
+  return { enters, leaves, changes };
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+function causesOf(campaign: Campaign, watchers: Watchers): readonly Cause[] {
+  const { starts, adds, removes, sets } = deedsOf(campaign);
+  const from = campaign.name;
+  const by = (found: readonly Watcher<Trigger>[] | undefined, words: string, span: Span): readonly Cause[] =>
+    (found ?? []).map((one) => ({ from, to: one.campaign, how: 'trigger', words, span, trigger: one.trigger.span }));
+  return [
+    // A campaign that starts itself is reported at its step.
+    ...starts
+      .filter(({ name }) => name !== from)
+      .map(({ name: to, span }): Cause => ({ from, to, how: 'start', words: `start ${to}`, span })),
+    ...adds.flatMap(({ name, span }) => by(watchers.enters.get(name), `add to ${name}`, span)),
+    ...removes.flatMap(({ name, span }) => by(watchers.leaves.get(name), `remove from ${name}`, span)),
+    ...sets.flatMap((step) =>
+      by(
+        (watchers.changes.get(step.field) ?? []).filter(({ trigger }) => setsOff(step, trigger)),
+        `set contact.${step.field}`,
+        step.span,
+      ),
+    ),
+  ];
+}
+
+/** Whether a value that is set can be the change that a trigger waits for. A bound is passed once and not again and again. */
+function setsOff({ value }: SetStep, { change, to }: FieldTrigger): boolean {
+  if (change !== 'changes') return false;
+  return to === undefined || value.kind !== 'literal' || expressionKey(value) === expressionKey(to);
+}
+
+function reportCircle({ arrows }: Circle<Cause>, report: Report): void {
+  const [first, ...others] = arrows;
+  if (first === undefined) return;
+  const onlyStarts = arrows.every(({ how }) => how === 'start');
+  const sentences = arrows.map(
+    ({ from, to, words, how }) => `\`${from}\` does \`${words}\`${how === 'start' ? '' : `, which starts \`${to}\``}`,
+  );
+  report(onlyStarts ? 'start-circle' : 'trigger-loop', {
+    message: `${sentences.join('; ')}.`,
+    help: onlyStarts
+      ? 'Take one `start` out, so that the chain ends.'
+      : 'Take one of the steps out, or use another segment or field in one of the campaigns.',
+    span: first.span,
+    related: [
+      ...(first.trigger === undefined ? [] : [{ span: first.trigger, message: `starts \`${first.to}\`` }]),
+      ...others.map(({ span, words }) => ({ span, message: `\`${words}\`` })),
+    ],
+  });
+}
