@@ -11,6 +11,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findMistakes } from '../cli/compile/find-mistakes.ts';
+import { findNotYet } from '../compiler/not-yet/find-not-yet.ts';
 import type { Diagnostic } from '../language/diagnostics/diagnostic.ts';
 import { renderTerminal } from '../language/diagnostics/render-terminal.ts';
 import type { Block } from '../tests/docs/blocks.ts';
@@ -44,14 +45,17 @@ export function readDiagnosticPage(code: string): DiagnosticPage {
 }
 
 /** What a check says of an example, as far as the page is about it: lint, which has pages of its own, is left out. */
-export async function findingsIn(files: ReadonlyMap<string, string>): Promise<readonly Diagnostic[]> {
-  const { diagnostics } = await findMistakes(files);
-  return diagnostics.filter(({ code }) => !code.startsWith('lint/'));
+export async function findingsIn(page: DiagnosticPage, example: 'wrong' | 'right'): Promise<readonly Diagnostic[]> {
+  const files = page[example];
+  const { program, diagnostics } = await findMistakes(files);
+  // A check has nothing against what only cannot be run yet.
+  const notYet = program === undefined || page.code !== 'cannot-run-yet' ? [] : findNotYet(program, (file) => files.get(file) ?? '');
+  return [...diagnostics, ...notYet].filter(({ code }) => !code.startsWith('lint/'));
 }
 
 /** The findings of the wrong example as a terminal shows them, without their count. */
-export async function shownFinding({ wrong }: DiagnosticPage): Promise<string> {
-  const shown = renderTerminal(await findingsIn(wrong), wrong, { colour: false, width: 100 });
+export async function shownFinding(page: DiagnosticPage): Promise<string> {
+  const shown = renderTerminal(await findingsIn(page, 'wrong'), page.wrong, { colour: false, width: 100 });
   return shown.replace(/\n\n[^\n]*\n$/, '');
 }
 

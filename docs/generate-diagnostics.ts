@@ -47,7 +47,7 @@ async function partsOf(name: string): Promise<readonly GeneratedPart[]> {
   const page = `diagnostics/${name}.md`;
   const content = readDiagnosticPage(name);
   const { severity, summary } = ALL_CODES[name] ?? { severity: 'error', summary: '' };
-  const fixes = (await findingsIn(content.wrong)).flatMap((diagnostic) => diagnostic.fixes ?? []);
+  const fixes = (await findingsIn(content, 'wrong')).flatMap((diagnostic) => diagnostic.fixes ?? []);
   const shown = ['```text', await shownFinding(content), '```', ...fixLines(fixes)].join('\n');
   return [
     { page, name: 'head', text: `**${summary}** ${capital(articled(severity))}, found by ${phaseOf(name)}.` },

@@ -1,6 +1,7 @@
 /** `relance check --fix`: mends what can be mended for certain. */
 import { join } from 'node:path';
 import { createChecker } from '../../language/check/checker.ts';
+import { byPlace } from '../../language/diagnostics/create-diagnostic.ts';
 import { type AppliedFixes, applyFixes } from '../../language/diagnostics/fixes/apply-fixes.ts';
 import { counted } from '../output/plural.ts';
 import type { Reporter } from '../output/reporter.ts';
@@ -12,7 +13,10 @@ type Files = ReadonlyMap<string, string>;
 /** All safe fixes applied to the texts, nothing written. */
 export function fixFiles(files: Files): AppliedFixes {
   const { check } = createChecker();
-  return applyFixes(files, (current) => check(current).diagnostics);
+  return applyFixes(files, (current) => {
+    const checked = check(current);
+    return [...checked.diagnostics, ...checked.lint()].sort(byPlace);
+  });
 }
 
 /** Writes what has changed into the workspace. */

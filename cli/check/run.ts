@@ -30,7 +30,7 @@ export async function runCheck(reporter: Reporter, folder: string, options: Chec
 
 async function find({ folder, files }: WorkspaceFiles, watch: Watch): Promise<FoundMistakes> {
   const memory = openMjmlMemory(folder);
-  const found = await findMistakes(files, { mjml: memory.mjml, watch });
+  const found = await findMistakes(files, { mjml: memory.mjml, lint: true, watch });
   if (found.program !== undefined) await watch('messages', memory.prune);
   return found;
 }
@@ -91,7 +91,7 @@ function tellRest(reporter: Reporter, diagnostics: readonly Diagnostic[], { fix,
 }
 
 /** The findings end with their count. */
-function closingWords({ program, messages, diagnostics }: FoundMistakes): string {
+function closingWords({ program, diagnostics }: FoundMistakes): string {
   if (program === undefined || countSeverities(diagnostics).error > 0) return '';
-  return `${counted(program.campaigns.length, 'campaign')} and ${counted(messages.length, 'message')} checked`;
+  return `${counted(program.campaigns.length, 'campaign')} and ${counted(program.messages.length, 'message')} checked`;
 }

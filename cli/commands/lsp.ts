@@ -1,4 +1,3 @@
-import { EXIT } from '../output/exit-codes.ts';
 import type { Command } from './command.ts';
 
 /** `relance lsp`: the language server, for editors. */
@@ -12,6 +11,6 @@ export const lspCommand: Command = {
   configure: (command) => command.option('--stdio', 'speak over stdin and stdout (always so)'),
   run: async () => {
     const { serveEditor } = await import('../lsp/serve-editor.ts');
-    return (await serveEditor()) ? EXIT.ok : EXIT.defect;
+    return serveEditor();
   },
 };

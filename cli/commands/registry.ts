@@ -2,13 +2,17 @@ import type { Command } from './command.ts';
 
 /** All commands by name, in the order of `relance --help`. A command is loaded when it is called: each brings what it needs, and none waits for the others. */
 export const COMMANDS = {
+  init: async () => (await import('./init.ts')).initCommand,
   dev: async () => (await import('./dev.ts')).devCommand,
   check: async () => (await import('./check.ts')).checkCommand,
+  fmt: async () => (await import('./fmt.ts')).fmtCommand,
   build: async () => (await import('./build.ts')).buildCommand,
   test: async () => (await import('./test.ts')).testCommand,
   import: async () => (await import('./import.ts')).importCommand,
+  explain: async () => (await import('./explain.ts')).explainCommand,
   graph: async () => (await import('./graph.ts')).graphCommand,
   trace: async () => (await import('./trace.ts')).traceCommand,
+  lsp: async () => (await import('./lsp.ts')).lspCommand,
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>;
 
 /** The command of this name alone; all of them where none is called like this, for the help and the nearest name. */

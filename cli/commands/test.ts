@@ -1,15 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Build } from '../../compiler/artefact.ts';
 import { asData } from '../../language/diagnostics/render-json.ts';
 import type { CampaignTest, Program } from '../../language/program.ts';
-import type { TestResult } from '../../runtime/testing/run-test.ts';
 import { compileFiles } from '../compile/compile-files.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import { showFindings } from '../output/findings.ts';
 import { showResult } from '../output/test-results.ts';
 import { wrongOption } from '../output/wrong-option.ts';
+import { runTests } from '../test/run-tests.ts';
 import { readWorkspace } from '../workspace/read-workspace.ts';
 import { type Command, FOLDER_HELP, folderOf } from './command.ts';
 
@@ -29,7 +25,7 @@ export const testCommand: Command = {
       return EXIT.findings;
     }
     const tests = chosenTests(program, options.only);
-    const results = await runAll(tests, build, (result) => showResult(reporter, result, files));
+    const results = await runTests(tests, build, (result) => showResult(reporter, result, files));
     const failed = results.filter((result) => result.failures.length > 0).length;
     reporter.result(results.length === 0 ? 'no tests' : `${results.length - failed} passed, ${failed} failed`, {
       ok: failed === 0,
@@ -49,24 +45,4 @@ function chosenTests({ tests, campaigns }: Program, only: unknown): readonly Cam
   if (campaigns.some(({ name }) => name === only)) return tests.filter((test) => test.campaign === only);
   const names = campaigns.map(({ name }) => `\`${name}\``).join(', ');
   throw wrongOption('--only', only, 'The workspace has no campaign of this name.', `Name one of these: ${names}.`);
-}
-
-async function runAll(tests: readonly CampaignTest[], build: Build, show: (result: TestResult) => void): Promise<readonly TestResult[]> {
-  const [{ createLibrary }, { runTest }] = await Promise.all([
-    import('../../runtime/deploy/library.ts'),
-    import('../../runtime/testing/run-test.ts'),
-  ]);
-  const folder = await mkdtemp(join(tmpdir(), 'relance-test-'));
-  try {
-    const library = createLibrary(folder);
-    const results: TestResult[] = [];
-    for (const test of tests) {
-      const result = await runTest(test, build, library);
-      show(result);
-      results.push(result);
-    }
-    return results;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }

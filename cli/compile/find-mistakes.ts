@@ -24,6 +24,8 @@ export interface FoundMistakes {
 export interface FindOptions {
   readonly mjml?: MjmlPort;
   readonly watch?: Watch;
+  /** Lint, too. */
+  readonly lint?: boolean;
   /** The check of the language, such as one with a memory. */
   readonly check?: (files: ReadonlyMap<string, string>) => Checked;
 }
@@ -39,10 +41,11 @@ export async function findMistakes(files: ReadonlyMap<string, string>, options: 
   const { mjml = loadedMjml, watch = unwatched } = options;
   const checked = watch('check', () => (options.check ?? check)(files));
   const { program } = checked;
+  const lint = options.lint === true ? watch('lint', () => checked.lint()) : [];
   const { messages, diagnostics } = shopIsBroken(checked)
     ? { messages: [], diagnostics: [] }
     : await watch('messages', () => compileMessages(checked.partial, { mjml }, digest));
-  return { ...(program && { program }), messages, diagnostics: [...checked.diagnostics, ...diagnostics].sort(byPlace) };
+  return { ...(program && { program }), messages, diagnostics: [...checked.diagnostics, ...lint, ...diagnostics].sort(byPlace) };
 }
 
 /** Without settings and schema nothing is known that a template could print. */

@@ -2,24 +2,35 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createConnection, MessageType, ShowMessageNotification, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { createConnection, type Message, type ResponseMessage } from 'vscode-languageserver/node';
 import type { ServerPorts } from '../../editors/server/connection/ports.ts';
-import { serve } from '../../editors/server/connection/serve.ts';
-import { packageVersion } from '../version.ts';
+import { cancelUndispatched, serve } from '../../editors/server/connection/serve.ts';
+import { loadedMjml } from '../compile/mjml-memory.ts';
+import { packageVersion, pageAddress } from '../version.ts';
 import { runNamedTests } from './run-named-tests.ts';
 
-/** Serves the editor that started this process; true if it said good-bye before it left. */
-export function serveEditor(): Promise<boolean> {
-  const connection = createConnection(new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout));
-  let polite = false;
-  connection.onShutdown(() => {
-    polite = true;
-  });
-  return new Promise((resolve) => {
-    connection.onExit(() => resolve(polite));
-    process.stdin.on('end', () => resolve(polite));
-    process.stdin.on('close', () => resolve(polite));
-    serve(connection, ports());
-    connection.listen();
-  });
+/** Serves the editor that started this process, until it leaves; the process then ends with it (0 if it said good-bye, else 1). */
+export function serveEditor(): Promise<never> {
+  // Stdout belongs to the protocol: a library that writes to the console must not break into it.
+  console.log = console.info = console.debug = console.error;
+  const strategy = { cancelUndispatched: (message: Message): ResponseMessage | undefined => cancelUndispatched(message) };
+  const connection = createConnection(process.stdin, process.stdout, strategy);
+  serve(connection, createPorts());
+  connection.listen();
+  return new Promise(() => undefined);
+}
+
+function createPorts(): ServerPorts {
+  return { now: Date.now, mjml: loadedMjml, runTests: runNamedTests, pageOf, version: packageVersion() };
+}
+
+/** The page on the web, or the one in the repository that this file lies in. */
+function pageOf(code: string): string | undefined {
+  const page = pageAddress(code);
+  if (URL.canParse(page)) return page;
+  for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
+    const file = join(folder, page);
+    if (existsSync(file)) return pathToFileURL(file).toString();
+  }
+  return undefined;
 }

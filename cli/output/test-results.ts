@@ -11,14 +11,16 @@ export function showResult(reporter: Reporter, { test, failures }: TestResult, f
   const paint = createPaint(reporter.colour);
   reporter.block(failures.length === 0 ? `  ✓ ${name}` : `  ${paint.red('✗')} ${paint.bold(name)}`);
   if (failures.length === 0) return;
-  const findings = failures.map(
-    ({ expectation, message }): Diagnostic => ({
-      code: 'expectation-failed',
-      severity: 'error',
-      summary: 'An expectation of a test does not hold.',
-      message: `${message}.`,
-      span: expectation.span,
-    }),
-  );
-  showFindings(reporter, findings, files);
+  showFindings(reporter, failures.map(testFinding), files);
+}
+
+/** A failed expectation as a diagnostic, so that it is shown with its place. */
+export function testFinding({ expectation, message }: TestResult['failures'][number]): Diagnostic {
+  return {
+    code: 'expectation-failed',
+    severity: 'error',
+    summary: 'An expectation of a test does not hold.',
+    message: `${message}.`,
+    span: expectation.span,
+  };
 }

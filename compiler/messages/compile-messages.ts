@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../language/diagnostics/diagnostic.ts';
 import type { Message, Program, Span } from '../../language/program.ts';
 import type { CompiledMessage } from '../artefact.ts';
-import { flowChannel } from '../not-yet/runnable.ts';
+import { flowChannel, isFlowChannel } from '../not-yet/runnable.ts';
 import { createMessagesChecker } from './check-messages.ts';
 import { parseLiquid } from './liquid/parse-liquid.ts';
 import { messageDiagnostic } from './message-codes.ts';
@@ -33,7 +33,9 @@ export async function compileMessages(program: Program, ports: MessagePorts, dig
     const body = check.parsed ? await compileBody(message, ports.mjml) : { findings: [] };
     const found = [...check.diagnostics, ...body.findings];
     diagnostics.push(...found);
-    if (body.template !== undefined && !found.some((finding) => finding.severity === 'error')) {
+    // What this version cannot send is checked all the same.
+    const isSent = isFlowChannel(message.channel);
+    if (isSent && body.template !== undefined && !found.some((finding) => finding.severity === 'error')) {
       messages.push(assemble(message, body.template, program.settings.store.locale, digest));
     }
   }

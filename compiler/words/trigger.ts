@@ -1,5 +1,5 @@
 /** Triggers in the language's own words. */
-import type { FieldTrigger, ReadTime, Trigger } from '../../language/program.ts';
+import type { DateTrigger, FieldTrigger, ReadTime, Trigger } from '../../language/program.ts';
 import { formatDuration } from '../../language/settings/duration.ts';
 import { expressionWords, subjectWords, whereWords, zoneWords } from './expression.ts';
 import { offsetWords } from './moment.ts';
@@ -26,8 +26,14 @@ export function triggerWords(trigger: Trigger): string {
     case 'started':
       return 'started';
     case 'date':
-      return `${offsetWords(trigger.offset)}${trigger.event} at ${trigger.time}${zoneWords(trigger.zone)}${whereWords(trigger.where)}`;
+      return `${dateWords(trigger)}${whereWords(trigger.where)}`;
   }
+}
+
+/** `1 week before contact.birthday at 09:00`, `30m before appointment.starts_at`. */
+function dateWords({ event, exact, offset, time, zone }: DateTrigger): string {
+  if (exact === undefined) return `${offsetWords(offset)}${event} at ${time}${zoneWords(zone)}`;
+  return exact === 0 ? event : `${formatDuration(Math.abs(exact))} ${exact < 0 ? 'before' : 'after'} ${event}`;
 }
 
 type Tail = Partial<Pick<Extract<Trigger, { kind: 'event' }>, 'from' | 'where' | 'toContacts' | 'gathered'>>;

@@ -4,7 +4,7 @@
  */
 import { byPlace } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Campaign, Program } from '../program.ts';
+import type { Campaign, Program, Segment } from '../program.ts';
 import type { ReadSettings } from '../settings/read-settings.ts';
 import { checkCampaign } from './campaigns/check-campaign.ts';
 import type { Checked, Uses } from './check.ts';
@@ -60,8 +60,9 @@ export function createChecker(): Checker {
       const uses = createUses([settings.uses, schema.uses, messages.uses, global.uses, ...checked.units.map((unit) => unit.uses)]);
       const diagnostics = lists.flat().sort(byPlace);
       const whole = !diagnostics.some((one) => one.severity === 'error');
-      const { campaigns } = checked;
-      const lint: Checked['lint'] = (live = []) => linter({ program: partial, campaigns, sources, environment, tables, whole, live });
+      const { campaigns, segments } = checked;
+      const lint: Checked['lint'] = (live = []) =>
+        linter({ program: partial, campaigns, segments, sources, environment, tables, whole, live });
       return { ...(whole ? { program: partial } : {}), partial, diagnostics, uses, lint, sources };
     },
   };
@@ -71,6 +72,7 @@ interface CheckedUnits {
   readonly parts: Pick<Program, 'coupons' | 'segments' | 'cohorts' | 'campaigns' | 'tests'>;
   readonly units: readonly Unit<unknown>[];
   readonly campaigns: readonly Unit<Campaign | undefined>[];
+  readonly segments: readonly Unit<Segment | undefined>[];
 }
 
 /** Checks declarations one by one. `files`: the texts of the current check. */
@@ -100,6 +102,7 @@ function createUnits(files: () => Files) {
       },
       units: [...coupons, ...cohorts, ...segments, ...campaigns, ...tests],
       campaigns,
+      segments,
     };
   };
 }

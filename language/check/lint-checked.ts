@@ -1,20 +1,17 @@
-import { byPlace } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { applyIgnores } from '../lint/ignores/apply-ignores.ts';
-import { lintCampaign, lintWorkspace } from '../lint/lint.ts';
+import { lintCampaign, lintSegment, lintWorkspace, silence } from '../lint/lint.ts';
 import type { LiveCampaign } from '../lint/lint-rule.ts';
-import type { Campaign, Program } from '../program.ts';
+import type { Campaign, Program, Segment } from '../program.ts';
 import type { SourceFile } from '../syntax/ast.ts';
-import { createReadSet } from './remember/read-set.ts';
-import { createRemembered, type Environment, type Unit, workspaceOf } from './remember/remembered.ts';
+import { createRemembered, type Environment, type Unit } from './remember/remembered.ts';
 import type { Tables } from './remember/tables.ts';
-import { createNotes } from './workspace.ts';
 
 /** What a lint of a checked workspace needs. */
 export interface ToLint {
   readonly program: Program;
-  /** The checks of its campaigns. */
+  /** The checks of its campaigns and segments. */
   readonly campaigns: readonly Unit<Campaign | undefined>[];
+  readonly segments: readonly Unit<Segment | undefined>[];
   readonly sources: readonly SourceFile[];
   readonly environment: Environment;
   readonly tables: Tables;
@@ -23,29 +20,26 @@ export interface ToLint {
   readonly live: readonly LiveCampaign[];
 }
 
-/** A lint that remembers what it found in campaigns that have not changed. */
+/** A lint that remembers what it found in declarations that have not changed. */
 export function createLinter(): (input: ToLint) => readonly Diagnostic[] {
   const lintOne = createRemembered<Campaign, readonly Diagnostic[]>((campaign, workspace) => {
     const node = workspace.campaigns.get(campaign.name);
     return node === undefined ? [] : lintCampaign(campaign, node, workspace);
   });
-  return (input) => {
-    const { environment, tables, sources } = input;
-    const campaigns = input.campaigns.flatMap(({ value, diagnostics }) =>
-      value === undefined || diagnostics.some((one) => one.severity === 'error') ? [] : lintOne(value, environment, tables).value,
-    );
-    const found = [...campaigns, ...(input.whole ? lintWhole(input) : [])];
-    const byFile = Map.groupBy(found, (one) => one.span.file);
-    const written = new Set(sources.map((source) => source.file));
-    const elsewhere = found.filter((one) => !written.has(one.span.file));
-    const kept = sources.flatMap((source) => applyIgnores(source, byFile.get(source.file) ?? [], environment.settings));
-    return [...kept, ...elsewhere].sort(byPlace);
+  const lintRule = createRemembered<Segment, readonly Diagnostic[]>(lintSegment);
+  return ({ program, campaigns, segments, sources, environment, tables, whole, live }) => {
+    const found = [
+      ...faultless(campaigns).flatMap((campaign) => lintOne(campaign, environment, tables).value),
+      ...faultless(segments).flatMap((segment) => lintRule(segment, environment, tables).value),
+      ...(whole ? lintWorkspace({ program, sources, live }) : []),
+    ];
+    return silence(sources, found, environment.settings);
   };
 }
 
-function lintWhole({ program, sources, environment, tables, live }: ToLint): readonly Diagnostic[] {
-  const { report, use } = createNotes();
-  const workspace = workspaceOf(environment, createReadSet(tables), report, use);
-  const tests = sources.flatMap((source) => source.declarations.filter((one) => one.kind === 'test'));
-  return lintWorkspace({ program, workspace, tests, live });
+/** Declarations that their check found no error in. */
+function faultless<T>(units: readonly Unit<T | undefined>[]): readonly T[] {
+  return units.flatMap(({ value, diagnostics }) =>
+    value === undefined || diagnostics.some((one) => one.severity === 'error') ? [] : [value],
+  );
 }

@@ -1,6 +1,7 @@
 /** Reads the files of a workspace. What was read of a text that has not changed is the same object the next time. */
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { LINT_NAMES } from '../lint/rules.ts';
 import { checkVariants } from '../messages/check-variants.ts';
 import { type ReadMessage, readMessage } from '../messages/read-message.ts';
 import type { Message } from '../program.ts';
@@ -22,7 +23,7 @@ export type Files = ReadonlyMap<string, string>;
 /** The settings of the workspace, as far as they can be read. */
 export function readSettingsFile(files: Files): ReadSettings {
   const text = files.get(SETTINGS_FILE);
-  if (text !== undefined) return readSettings(SETTINGS_FILE, text);
+  if (text !== undefined) return readSettings(SETTINGS_FILE, text, LINT_NAMES);
   const help = 'Write one with `language: 1`, `store:` and `channels:`, or let `relance init` do it.';
   const span = createLineIndex(SETTINGS_FILE, '').span(0, 0);
   const diagnostic = createDiagnostic('no-settings', { message: 'The folder of `relance.yaml` is the workspace.', help, span });

@@ -22,7 +22,6 @@ export const FIX_KINDS = {
   'remove-else': { safe: true, does: 'Removes an `else` that can never run.' },
   'remove-argument': { safe: true, does: 'Removes a value that the message does not need.' },
   'add-argument': { safe: false, does: 'Adds a value that the message needs.' },
-  'add-where': { safe: true, does: 'Puts a filter into `where ( … )`.' },
   'say-known': { safe: false, does: 'Says of unknown values that they are left out: `and … is known`.' },
   'add-window': { safe: false, does: 'Gives a fact a window.' },
   'add-parentheses': { safe: false, does: 'Puts parentheses around the part that binds first today.' },
@@ -34,10 +33,7 @@ export const FIX_KINDS = {
   'even-shares': { safe: false, does: 'Changes the last share so that all total 100 %.' },
   'add-limit': { safe: false, does: 'Gives a wait for an event a limit.' },
   'name-this': { safe: false, does: 'Says `this` in front of the event.' },
-  'add-consent': { safe: false, does: 'Adds the field that a channel needs.' },
   'order-parts': { safe: true, does: 'Puts the parts of a phrase into their order.' },
-  'remove-need': { safe: false, does: 'Removes a `needs` entry that the template does not read.' },
-  'add-need': { safe: false, does: 'Adds what the template reads to `needs`.' },
 } as const;
 
 /** The kind of a fix. */

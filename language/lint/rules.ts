@@ -12,7 +12,6 @@ import { ignoreNothingRule } from './rules/ignore-nothing.rule.ts';
 import { ignoreUnknownRule } from './rules/ignore-unknown-rule.rule.ts';
 import { ignoreWithoutReasonRule } from './rules/ignore-without-reason.rule.ts';
 import { machineOpensRule } from './rules/machine-opens.rule.ts';
-import { marketingInTransactionalRule } from './rules/marketing-in-transactional.rule.ts';
 import { negationOfOptionalRule } from './rules/negation-of-optional.rule.ts';
 import { neverTrueRule } from './rules/never-true.rule.ts';
 import { noCoolDownRule } from './rules/no-cool-down.rule.ts';
@@ -22,6 +21,7 @@ import { stackingCampaignsRule } from './rules/stacking-campaigns.rule.ts';
 import { stackingCouponsRule } from './rules/stacking-coupons.rule.ts';
 import { testThatExpectsNothingRule } from './rules/test-that-expects-nothing.rule.ts';
 import { thisOrAnyRule } from './rules/this-or-any.rule.ts';
+import { transactionalAdvertisingRule } from './rules/transactional-advertising.rule.ts';
 import { unknownValueRule } from './rules/unknown-value.rule.ts';
 import { unlabelledWaitRule } from './rules/unlabelled-wait.rule.ts';
 import { unmeasuredExperimentRule } from './rules/unmeasured-experiment.rule.ts';
@@ -44,7 +44,7 @@ export const LINT_RULES: readonly LintRule[] = [
   ignoreUnknownRule,
   ignoreWithoutReasonRule,
   machineOpensRule,
-  marketingInTransactionalRule,
+  transactionalAdvertisingRule,
   negationOfOptionalRule,
   neverTrueRule,
   noCoolDownRule,

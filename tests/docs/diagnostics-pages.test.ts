@@ -27,12 +27,12 @@ describe.each(written.filter((code) => Object.hasOwn(ALL_CODES, code)))('%s', (c
   const page = readDiagnosticPage(code);
 
   it('is shown by the wrong example, and nothing else is', async () => {
-    const found = (await findingsIn(page.wrong)).map((diagnostic) => diagnostic.code);
+    const found = (await findingsIn(page, 'wrong')).map((diagnostic) => diagnostic.code);
     expect([...new Set(found)]).toEqual([code]);
   });
 
   it('is not in the right example, and nothing else is', async () => {
-    expect(renderTerminal(await findingsIn(page.right), page.right, { colour: false })).toBe('');
+    expect(renderTerminal(await findingsIn(page, 'right'), page.right, { colour: false })).toBe('');
   });
 
   it('has its name, and says in a few words what it means and how to mend it', () => {

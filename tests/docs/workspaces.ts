@@ -93,7 +93,7 @@ export function examplesOf(block: Block): readonly Example[] {
 
 /** The shop with this campaign file; only as much of it as the file uses, so that what can run is run. Where amounts are in pounds, so is the shop. */
 function filesWith(source: string): ReadonlyMap<string, string> {
-  const declared = (text: string): boolean => !source.includes(text.split(/[ ={]+/).slice(0, 2).join(' '));
+  const declared = (text: string): boolean => !new RegExp(`^${text.split(/[ ={]+/, 2).join(' ')}\\b`, 'm').test(source);
   const shop = [COUPON, SEGMENT, ...(/\bexample_two\b/.test(source) ? [CAMPAIGN] : [])].filter(declared);
   const around = /\b(push|whatsapp|erp|marketing "|notice|pool|shopify_fr|boutique)\b/.test(source) ? wholeSurroundings : surroundings;
   const settings = around.get('relance.yaml') ?? '';

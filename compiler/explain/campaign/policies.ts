@@ -3,7 +3,7 @@ import type { Campaign, Channel, Held } from '../../../language/program.ts';
 import type { Settings } from '../../../language/settings/settings.ts';
 import type { Context } from '../english/context.ts';
 import { CHANNEL_NOUN, CHANNEL_PLURAL, figures, list, named, plain } from '../english/names.ts';
-import { duration } from '../english/time.ts';
+import { duration, stretch } from '../english/time.ts';
 import type { Line } from '../explanation.ts';
 
 /** The lines of `What applies`. */
@@ -56,7 +56,7 @@ function capWords({ messages, perMs, channel, tagged }: Cap): string {
   const noun = known === undefined ? 'message' : CHANNEL_NOUN[known];
   const nouns = messages === 1 ? noun : known === undefined ? 'messages' : CHANNEL_PLURAL[known];
   const of = tagged === undefined ? '' : ` of campaigns tagged ${named(tagged)}`;
-  return `A contact gets at most ${figures(messages)} ${nouns}${of} in ${duration(perMs)}.`;
+  return `A contact gets at most ${figures(messages)} ${nouns}${of} in ${/^\d/.test(stretch(perMs)) ? '' : 'a '}${stretch(perMs)}.`;
 }
 
 function heldWords({ action, upTo }: Held<'skip' | 'hold' | 'exit'>): string {

@@ -18,7 +18,7 @@ export function endLines({ unless, goals }: Campaign, context: Context): readonl
     ),
   );
   const reached = goals.map((goal) => {
-    const counted = goal.countedFor === undefined ? '' : `. It still counts for ${duration(goal.countedFor)} after the last message`;
+    const counted = goal.countedFor === undefined ? '' : ` (up to ${duration(goal.countedFor)} after the last message it still counts)`;
     return exitLine(
       goal,
       `the goal is reached, and the run ends, as soon as ${conditionWords(goal.when, context, 'now')}${counted}`,

@@ -12,9 +12,7 @@ export function entryLines(campaign: Campaign, context: Context): readonly Line[
   const { onlyIf, limit, active, backfill } = campaign;
   return [
     ...triggerLines(campaign, context),
-    ...(onlyIf === undefined
-      ? []
-      : [{ text: `It starts only if ${conditionWords(onlyIf, context)}.` }]),
+    ...(onlyIf === undefined ? [] : [{ text: `It starts only if ${conditionWords(onlyIf, context)}.` }]),
     { text: oftenWords(campaign) },
     ...(active === undefined ? [] : [{ text: activeWords(active) }]),
     ...(limit === undefined

@@ -3,7 +3,7 @@ import type { Collection } from '../../../language/program.ts';
 import type { Context } from './context.ts';
 import { aRow, plain, plural } from './names.ts';
 import { rowWords } from './rows.ts';
-import { duration } from './time.ts';
+import { stretch } from './time.ts';
 
 /** What a contact does with the rows of a table, behind `has`; else the contact just has them. */
 const VERBS: Readonly<Record<string, string>> = {
@@ -23,7 +23,7 @@ export const counted = (over: Collection, context: Context): string => `${plural
 /** Where the rows are and which of them count: ` in the cart in the last 90 days where …`. */
 export function collectionPlace(over: Collection, context: Context): string {
   const owner = isOfContact(over) || over.gathered !== undefined ? '' : ` in ${ownerWords(over, context)}`;
-  const within = over.within === undefined ? '' : ` in the last ${duration(over.within)}`;
+  const within = over.within === undefined ? '' : ` in the last ${stretch(over.within)}`;
   return `${owner}${within}${whereWords(over, context)}`;
 }
 
@@ -43,7 +43,7 @@ export function possession(over: Collection, amount: 'one' | 'none' | string, co
       : amount === 'none'
         ? `no ${plain(noun)}`
         : `${amount} ${/\b1$/.test(amount) ? plain(noun) : plural(noun)}`;
-  const within = over.within === undefined ? '' : ` in the last ${duration(over.within)}`;
+  const within = over.within === undefined ? '' : ` in the last ${stretch(over.within)}`;
   const rest = `${within}${whereWords(over, context)}`;
   if (over.gathered !== undefined) return `the collected ${plain(over.of.root.name)} hold ${rows}${rest}`;
   if (!isOfContact(over)) return `${ownerWords(over, context)} has ${rows}${rest}`;

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { factWords, type Tense } from './facts.ts';
 import { CHANNEL_PLURAL, list, named } from './names.ts';
 import { daysWords, duration, zoneWords } from './time.ts';
-import { valueWords } from './values.ts';
+import { happenedWords, isPlural, valueWords } from './values.ts';
 
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 
@@ -16,15 +16,17 @@ interface Manner {
   readonly tense: Tense;
   /** It must not hold. */
   readonly negated: boolean;
+  /** It stands inside another condition. */
+  readonly inner: boolean;
 }
 
 /** A condition as a clause; `now`: said of the moment at which it becomes true. */
 export const conditionWords = (condition: Expression, context: Context, tense: Tense = 'since'): string =>
-  clause(condition, { context, tense, negated: false });
+  clause(condition, { context, tense, negated: false, inner: false });
 
 /** That the condition does not hold, as a clause. */
 export const negatedWords = (condition: Expression, context: Context): string =>
-  clause(condition, { context, tense: 'since', negated: true });
+  clause(condition, { context, tense: 'since', negated: true, inner: false });
 
 function clause(expression: Expression, manner: Manner): string {
   const { context, negated, tense } = manner;
@@ -38,7 +40,7 @@ function clause(expression: Expression, manner: Manner): string {
     case 'compare':
       return comparison(expression, manner);
     case 'in':
-      return `${value(expression.left)} is ${expression.negated !== negated ? 'none' : 'one'} of ${value(expression.right)}`;
+      return membership(expression, manner);
     case 'member':
       return `the contact is ${expression.negated !== negated ? 'not ' : ''}in the segment ${named(expression.segment)}`;
     case 'in campaign': {
@@ -53,7 +55,8 @@ function clause(expression: Expression, manner: Manner): string {
       return `${value(expression.left)} ${said} ${value(expression.right)}`;
     }
     case 'known':
-      if (isConsents(expression.operand)) return `it is ${expression.negated !== negated ? 'not ' : ''}known what the contact has agreed to`;
+      if (isConsents(expression.operand))
+        return `it is ${expression.negated !== negated ? 'not ' : ''}known what the contact has agreed to`;
       return `${value(expression.operand)} is ${expression.negated !== negated ? 'not known' : 'known'}`;
     case 'aggregate':
       return possession(expression.over, (expression.fn === 'none') !== negated ? 'none' : 'one', context);
@@ -68,20 +71,40 @@ function clause(expression: Expression, manner: Manner): string {
   }
 }
 
-/** `a and b`, `either a or b`; a negation turns one into the other. */
-function joined({ kind, operands }: Of<'and' | 'or'>, manner: Manner): string {
-  const isAnd = (kind === 'and') !== manner.negated;
-  const words = operands.map((operand) => clause(operand, manner));
-  return isAnd ? list(words) : `either ${list(words, 'or')}`;
+/** `the city is “Lyon” or “Paris”`, `the country is none of “FR” and “BE”`. */
+function membership({ left, right, negated: isNot }: Of<'in'>, { context, negated }: Manner): string {
+  const values = right.kind === 'list' ? right.items.map((item) => valueWords(item, context)) : [valueWords(right, context)];
+  const [subject, verb] = [valueWords(left, context), isPlural(left) ? 'are' : 'is'];
+  if (isNot === negated) return `${subject} ${verb} ${list(values, 'or')}`;
+  return `${subject} ${verb} ${values.length === 1 ? 'not ' : 'none of '}${list(values)}`;
 }
 
-const WORDS: Readonly<Record<CompareOp, readonly [plain: string, time: string]>> = {
-  '==': ['is', 'is'],
-  '!=': ['is not', 'is not'],
-  '<': ['is less than', 'is before'],
-  '<=': ['is at most', 'is not after'],
-  '>': ['is more than', 'is after'],
-  '>=': ['is at least', 'is not before'],
+/** `a and b`, `a or b`, inside others `either a or b`; a negation turns one into the other. */
+function joined({ kind, operands }: Of<'and' | 'or'>, manner: Manner): string {
+  const isAnd = (kind === 'and') !== manner.negated;
+  const words = operands.map((operand) => clause(operand, { ...manner, inner: true }));
+  if (isAnd) return list(words);
+  // `a, or b and c`: without the comma a reader would join the wrong two.
+  const mixed = operands.some((operand) => operand.kind === 'and' || operand.kind === 'or' || operand.kind === 'not');
+  return `${manner.inner ? 'either ' : ''}${mixed ? words.join(', or ') : list(words, 'or')}`;
+}
+
+const WORDS: Readonly<Record<CompareOp, string>> = {
+  '==': '',
+  '!=': 'not ',
+  '<': 'less than ',
+  '<=': 'at most ',
+  '>': 'more than ',
+  '>=': 'at least ',
+};
+/** Before and behind a time. */
+const TIMES: Readonly<Record<CompareOp, readonly [before: string, behind: string]>> = {
+  '==': ['', ''],
+  '!=': ['not ', ''],
+  '<': ['before ', ''],
+  '<=': ['', ' or earlier'],
+  '>': ['after ', ''],
+  '>=': ['', ' or later'],
 };
 const OPPOSITE: Readonly<Record<CompareOp, CompareOp>> = { '==': '!=', '!=': '==', '<': '>=', '>=': '<', '>': '<=', '<=': '>' };
 
@@ -91,10 +114,13 @@ function comparison({ op, left, right }: Of<'compare'>, { context, negated }: Ma
     const amount = countWords(said, valueWords(right, context));
     if (amount !== undefined) return possession(left.over, amount, context);
   }
-  const subject = valueWords(left, context);
-  if (right.kind === 'ago') return `${subject} is ${AGO[said]}${duration(right.ms)} ago`;
-  const [ordinary, ofTime] = WORDS[said];
-  return `${subject} ${isTime(left.type) ? ofTime : ordinary} ${valueWords(right, context)}`;
+  const happened = happenedWords(left, context);
+  const subject = happened ?? `${valueWords(left, context)} ${isPlural(left) ? 'are' : 'is'}`;
+  if (right.kind === 'ago') return `${subject} ${AGO[said]}${duration(right.ms)} ago`;
+  const value = valueWords(right, context);
+  if (!isTime(left.type)) return `${subject} ${WORDS[said]}${value}`;
+  const [before, behind] = TIMES[said];
+  return `${subject} ${before === '' && happened !== undefined ? 'on ' : before}${value}${behind}`;
 }
 
 /** An earlier time is more days ago. */

@@ -3,7 +3,7 @@ import type { Fact, FactWindow } from '../../../language/program.ts';
 import type { Context } from './context.ts';
 import { happening } from './events.ts';
 import { CHANNEL_NOUN, named, plain } from './names.ts';
-import { duration } from './time.ts';
+import { stretch } from './time.ts';
 import { valueWords } from './values.ts';
 
 /** `now`: it happens at this moment, as what ends a run or a wait does. `since`: it has happened by then. */
@@ -14,6 +14,9 @@ export function factWords(fact: Fact, tense: Tense, negated: boolean, context: C
   const { subject, present, perfect } = happening(fact.event, context, rowOf(fact, context));
   const where = fact.where === undefined ? '' : `, where ${context.condition(fact.where, context)}`;
   if (tense === 'now' && !negated && fact.window.kind === 'since entry') return `${subject} ${present}${where}`;
+  // `no order has been delivered` for what is not the contact's doing.
+  const row = /^an? /;
+  if (negated && row.test(subject)) return `${subject.replace(row, 'no ')} has ${perfect}${windowWords(fact.window, context)}${where}`;
   return `${subject} has ${negated ? 'not ' : ''}${perfect}${windowWords(fact.window, context)}${where}`;
 }
 
@@ -22,7 +25,7 @@ function windowWords(window: FactWindow, context: Context): string {
     case 'since entry':
       return ' since the run began';
     case 'within':
-      return ` in the last ${duration(window.ms)}`;
+      return ` in the last ${stretch(window.ms)}`;
     case 'since':
       return ` since ${valueWords(window.at, context)}`;
   }

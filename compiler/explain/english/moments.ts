@@ -8,7 +8,7 @@ import { valueWords } from './values.ts';
 export function momentWords(moment: Moment, context: Context): string {
   switch (moment.kind) {
     case 'span':
-      return `${moment.time} ${laterWords(moment.count, moment.unit)}${zoneWords(moment.zone)}`;
+      return `${moment.time}${zoneWords(moment.zone)}${laterWords(moment.count, moment.unit)}`;
     case 'weekday':
       return `the next ${dayName(moment.day)} at ${moment.time}${zoneWords(moment.zone)}`;
     case 'date':
@@ -34,4 +34,4 @@ export function momentWords(moment: Moment, context: Context): string {
 }
 
 const laterWords = (count: number, unit: Parameters<typeof spanWords>[1]): string =>
-  count === 1 && unit === 'day' ? 'on the next day' : `${spanWords(count, unit)} later`;
+  count === 1 && unit === 'day' ? ' on the next day' : `, ${spanWords(count, unit)} later`;

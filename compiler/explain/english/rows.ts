@@ -12,12 +12,12 @@ export function rowWords(root: RowRef, context: Context): string {
     case 'reply':
       return 'the answer';
     case 'event':
-      return 'what happened';
+      return 'it';
     case 'gathered':
       return `the collected ${plain(root.name)}`;
     case 'binding':
-      return `what came (${plain(root.name)})`;
+      return `that ${plain(root.entity)}`;
     default:
-      return `the ${plain(root.entity)}`;
+      return `${root.name === 'this' ? 'this' : 'the'} ${plain(root.entity)}`;
   }
 }

@@ -17,10 +17,13 @@ export const dayWords = ({ date, time }: Day): string => `${dateWords(date)}${ti
 /** `3 days`, `1 hour and 30 minutes`. */
 export const duration = (ms: number): string => list(spokenDuration(ms).match(/\d+ \w+/g) ?? []);
 
-/** What a time is told in: `, store time`; nothing for the contact's own, which is told of once. */
+/** What stands behind `in the last`, or behind `in a`: `3 days`, `week`. */
+export const stretch = (ms: number): string => duration(ms).replace(/^1 (?=\w+$)/, '');
+
+/** What a time is told in: ` (store time)`; nothing for the contact's own, which is told of once. */
 export function zoneWords(zone: Zone): string {
   if (zone.kind === 'contact') return '';
-  return zone.kind === 'store' ? ', store time' : `, ${zone.name.split('/').at(-1)?.replaceAll('_', ' ')} time`;
+  return zone.kind === 'store' ? ' (store time)' : ` (${zone.name.split('/').at(-1)?.replaceAll('_', ' ')} time)`;
 }
 
 /** `Monday`. */

@@ -6,7 +6,7 @@ import { happening } from './events.ts';
 import { subjectWords } from './facts.ts';
 import { aRow, list, named, plain } from './names.ts';
 import { dateWords, dayName, duration, offsetWords, ordinal, zoneWords } from './time.ts';
-import { fieldOf, valueWords } from './values.ts';
+import { fieldOf, happenedOf, isPluralWord, valueWords } from './values.ts';
 
 /** `3 days after the contact left a cart behind`, `when the contact places an order and …`. */
 export function triggerWords(trigger: Trigger, context: Context): string {
@@ -14,7 +14,7 @@ export function triggerWords(trigger: Trigger, context: Context): string {
     case 'event':
       return eventWords(trigger, context);
     case 'idle': {
-      const left = `${duration(trigger.after)} after the contact last changed ${aRow(trigger.entity)}, if there was no order since`;
+      const left = `${duration(trigger.after)} after the contact left ${aRow(trigger.entity)} ${LEFT[trigger.entity]}, if there was no order since`;
       return `${left}${tailWords(trigger, context)}`;
     }
     case 'silence': {
@@ -28,15 +28,18 @@ export function triggerWords(trigger: Trigger, context: Context): string {
     case 'read':
       return `for each member of the segment ${named(trigger.segment)}, ${readWords(trigger.at)}${tailWords(trigger, context)}`;
     case 'each': {
-      const { subject, present } = happening(trigger.event, context);
-      return `for each ${plain(trigger.entity)} of it when ${subject} ${present}${tailWords(trigger, context)}`;
+      const about = context.program.schema.events[trigger.event]?.about ?? 'row';
+      const { subject, present } = happening(trigger.event, context, 'it');
+      return `for each ${plain(trigger.entity)} of ${aRow(about)}, when ${subject} ${present}${tailWords(trigger, context)}`;
     }
     case 'started':
-      return 'only when another campaign or a person starts it';
+      return 'when another campaign or a person starts it';
     case 'date':
       return dateTriggerWords(trigger, context);
   }
 }
+
+const LEFT = { cart: 'with something in it', checkout: 'unfinished' } as const;
 
 type Of<K extends Trigger['kind']> = Extract<Trigger, { kind: K }>;
 
@@ -47,10 +50,15 @@ function eventWords(trigger: Of<'event'>, context: Context): string {
   return `when ${subject} ${present}${by}${tailWords(trigger, context)}`;
 }
 
-/** `on the contact’s birthday at 10:00`, `1 week before the contact’s birthday, at 09:00`. */
-function dateTriggerWords({ event, offset, time, zone, where }: Of<'date'>, context: Context): string {
-  const [entity = '', field = ''] = event.split('.');
-  return `${offsetWords(offset)}${fieldOf(ownerOf(entity), field)} at ${time}${zoneWords(zone)}${tailWords({ where }, context)}`;
+/** `on the contact’s birthday at 10:00`, `30 days after an order was delivered, at 09:00`, `30 minutes before the time a ticket was opened`. */
+function dateTriggerWords({ entity, field, exact, offset, time, zone, where }: Of<'date'>, context: Context): string {
+  const owner = ownerOf(entity);
+  const tail = tailWords({ where }, context);
+  const from = happenedOf(owner, field) ?? fieldOf(owner, field);
+  if (exact !== undefined) return `${exact === 0 ? 'at' : `${duration(Math.abs(exact))} ${exact < 0 ? 'before' : 'after'}`} ${from}${tail}`;
+  const at = `at ${time}${zoneWords(zone)}`;
+  if (offset !== undefined) return `${offsetWords(offset)}${from}, ${at}${tail}`;
+  return `on ${happenedOf(owner, field) === undefined ? from : `the day ${from},`} ${at}${tail}`;
 }
 
 const ownerOf = (entity: string): string => (entity === 'contact' ? 'the contact' : aRow(entity));
@@ -66,19 +74,20 @@ interface Tail {
 function tailWords({ from, where, toContacts, gathered }: Tail, context: Context): string {
   const source = from === undefined ? '' : ` (told by ${list(from.map(named), 'or')})`;
   const and = where === undefined ? '' : `, and ${conditionWords(where, context)}`;
-  const to = toContacts === undefined ? '' : `; it is for every contact of whom this is true: ${conditionWords(toContacts, context)}`;
+  const to = toContacts === undefined ? '' : `; every contact enters of whom this is true: ${conditionWords(toContacts, context)}`;
   const collected =
     gathered === undefined ? '' : `; what happens within ${duration(gathered.ms)} is collected in one run (${plain(gathered.name)})`;
   return `${source}${and}${to}${collected}`;
 }
 
-function changeWords({ change, from, to, bound }: FieldTrigger, context: Context): string {
+function changeWords({ field, change, from, to, bound }: FieldTrigger, context: Context): string {
+  const s = isPluralWord(field) ? '' : 's';
   if (change !== 'changes') {
     const limit = bound === undefined ? '' : ` ${valueWords(bound, context)}`;
-    return change === 'rises' ? `rises above${limit}` : `falls below${limit}`;
+    return change === 'rises' ? `rise${s} above${limit}` : `fall${s} below${limit}`;
   }
   const before = from === undefined ? '' : ` from ${valueWords(from, context)}`;
-  return `changes${before}${to === undefined ? '' : ` to ${valueWords(to, context)}`}`;
+  return `change${s}${before}${to === undefined ? '' : ` to ${valueWords(to, context)}`}`;
 }
 
 function readWords(at: ReadTime): string {

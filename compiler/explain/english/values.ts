@@ -55,27 +55,47 @@ export function money(minor: string, currency: string): string {
   return `${figures(amount)} ${code}`;
 }
 
-/** `the contact’s city`, `the item’s product’s categories`, `the time the order was placed`. */
+/** `the contact’s city`, `the categories of the item’s product`, `the time the order was placed`. */
 function pathWords(root: RowRef, path: readonly string[], context: Context): string {
   const field = path.at(-1);
-  // `bought.order.total`: the row says enough, the name that it was bound under does not matter.
-  const [first, ...others] = path.slice(0, -1);
-  const skips = root.from === 'binding' && first !== undefined;
-  const start = skips ? `the ${plain(first)}` : rowWords(root, context);
-  const owner = [start, ...(skips ? others : path.slice(0, -1)).map(plain)].join('’s ');
-  if (field === undefined) return start;
-  if (root.from === 'binding' && path.length === 1) return `the ${plain(field)} that came`;
-  return fieldOf(owner, field);
+  const owner = [rowWords(root, context), ...path.slice(0, -1).map(plain)].join('’s ');
+  return field === undefined ? owner : fieldOf(owner, field);
 }
 
 /** A field of a row: `the order’s total`, `the time the order was placed`, `the day the subscription ends`. */
 export function fieldOf(owner: string, field: string): string {
-  const [, verb] = /^(\w+)_at$/.exec(field) ?? [];
-  if (verb !== undefined) return `the time ${owner} ${/^(started|ended|expired)$/.test(verb) ? '' : 'was '}${plain(verb)}`;
+  const happened = happenedOf(owner, field);
+  if (happened !== undefined) return `the time ${happened}`;
   const [, day] = /^(starts|ends|renews|begins|expires)_on$/.exec(field) ?? [];
   if (day !== undefined) return `the day ${owner} ${day}`;
+  if (owner === 'it') return `its ${plain(field)}`;
   return owner.includes('’s ') ? `the ${plain(field)} of ${owner}` : `${owner}’s ${plain(field)}`;
 }
+
+/** What a field that ends with `_at` is the time of: `the order was placed`. */
+export function happenedOf(owner: string, field: string): string | undefined {
+  const [, verb] = /^(\w+)_at$/.exec(field) ?? [];
+  return verb === undefined ? undefined : `${owner} ${/^(started|ended|expired)$/.test(verb) ? '' : 'was '}${plain(verb)}`;
+}
+
+/** What a value is the time of, as a clause: `the last order was placed`; undefined for other values. */
+export function happenedWords(expression: Expression, context: Context): string | undefined {
+  if (expression.kind === 'path') {
+    const owner = [rowWords(expression.root, context), ...expression.path.slice(0, -1).map(plain)].join('’s ');
+    return happenedOf(owner, expression.path.at(-1) ?? '');
+  }
+  if (expression.kind !== 'aggregate' || expression.value?.kind !== 'path' || !/^(first|last)$/.test(expression.fn)) return undefined;
+  const row = `the ${expression.fn} ${plain(expression.over.row.name)}${collectionPlace(expression.over, context)}`;
+  return happenedOf(row, expression.value.path.at(-1) ?? '');
+}
+
+/** Whether a value is said in the plural: `the contact’s points are more than 100`. */
+export function isPlural(expression: Expression): boolean {
+  return expression.kind === 'path' && isPluralWord(expression.path.at(-1) ?? '');
+}
+
+/** `points` and `stars`, and neither `status` nor `address`. */
+export const isPluralWord = (word: string): boolean => /[^sui]s$/.test(word);
 
 function aggregateWords({ fn, over, value }: Of<'aggregate'>, context: Context): string {
   const field = value?.kind === 'path' ? (value.path.at(-1) ?? '') : '';

@@ -7,8 +7,9 @@ import type { ExplainStep } from './step-lines.ts';
 export const explainIf: ExplainStep<'if'> = ({ branches, otherwise }, context) => {
   const conditions = branches.map(({ condition }) => conditionWords(condition, context));
   const [only] = conditions;
-  const text = branches.length === 1 ? `Look whether ${only}.` : 'Take the first of these that fits:';
+  const text = branches.length === 1 ? `Look whether ${only}.` : 'Take the first way that fits:';
   const says = branches.map(({ steps }, index) => ({ text: branches.length === 1 ? 'If so:' : `If ${conditions[index]}:`, steps }));
+  if (otherwise.length === 0 && branches.every(({ steps }) => steps.length === 0)) return { text };
   return { text, branches: [...says, { text: branches.length === 1 ? 'If not:' : 'If none of them fits:', steps: otherwise }] };
 };
 

@@ -27,13 +27,13 @@ export const explainSend: ExplainStep<'send'> = (step, context) => {
 function subjectWords({ kind, message }: MessageStep, { program }: Context): string {
   const variant = program.messages.find((one) => one.name === message && one.channel === kind);
   const subject = variant?.subject ?? '';
-  return subject === '' || subject.includes('{') ? '' : `, “${subject}”`;
+  return subject === '' || subject.includes('{') ? '' : ` (“${subject}”)`;
 }
 
-/** `, with the headline “Still interested?”`. */
+/** ` (headline: “Still interested?”)`. */
 export function withWords(values: readonly Argument[], context: Context): string {
   if (values.length === 0) return '';
-  return `, with ${list(values.map(({ name, value }) => `${plain(name)}: ${valueWords(value, context)}`))}`;
+  return ` (${values.map(({ name, value }) => `${plain(name)}: ${valueWords(value, context)}`).join(', ')})`;
 }
 
 const unsent = ({ otherwise }: MessageStep | SendStep): readonly Branch[] =>

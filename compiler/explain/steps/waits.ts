@@ -35,7 +35,7 @@ export const explainRace: ExplainStep<'race'> = (step, context) => {
   const what = one ? `until ${happens(only.event, context)}` : 'for the first of these';
   const says = [...arms, ...notSent, timeout];
   const isPlain = says.every(({ steps }) => steps.length === 0);
-  return { text: `Wait up to ${duration(step.ms)}${one ? ', ' : ' '}${what}.`, branches: isPlain && one ? [] : says };
+  return { text: `Wait up to ${duration(step.ms)}${one ? ', ' : ' '}${what}${one ? '.' : ':'}`, branches: isPlain && one ? [] : says };
 };
 
 function passed(ms: number): string {

@@ -8,13 +8,20 @@ export interface NamedTest {
   readonly title?: string;
 }
 
+/** What came of tests: `text` is what `relance test` would print, without colours. */
+export interface TestsResult {
+  readonly passed: boolean;
+  readonly text: string;
+}
+
 /** What the server cannot bring itself: the clock, the runner of tests, and what is only loaded when it is needed. */
 export interface ServerPorts {
   /** Instant of now, ms. */
   readonly now: () => number;
-  readonly loadMjml: () => Promise<MjmlPort>;
-  /** Runs tests of the workspace with these texts; answers what `relance test` prints, without colours. */
-  readonly runTests: (files: Files, test: NamedTest) => Promise<{ readonly passed: boolean; readonly text: string }>;
+  /** MJML, which loads itself at its first use. */
+  readonly mjml: MjmlPort;
+  /** Runs tests of the workspace with these texts. */
+  readonly runTests: (files: Files, test: NamedTest) => Promise<TestsResult>;
   /** Address of the page about a code, if there is one. */
   readonly pageOf: (code: string) => string | undefined;
   readonly version: string;

@@ -1,10 +1,11 @@
 /** The language server on a connection: takes documents and files in, answers by the features, and tells what is wrong. */
 import {
-  type CancellationToken,
   type Connection,
   type InitializeResult,
   LSPErrorCodes,
+  Message,
   ResponseError,
+  type ResponseMessage,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
@@ -36,7 +37,7 @@ export function serve(connection: Connection, ports: ServerPorts): void {
       log(what, error);
     }
   };
-  const templates = createTemplateFindings(ports.loadMjml);
+  const templates = createTemplateFindings(ports.mjml);
   const projects = createProjects(templates.of);
   const send = (uri: string, diagnostics: Parameters<Parameters<typeof createPublisher>[0]>[1]): void =>
     void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
@@ -110,7 +111,7 @@ function createHost({ ports, projects, log, client, ready, versionOf }: HostPart
     answer: async (method, token, work, empty) => {
       await ready();
       await nextTurn();
-      if (token.isCancellationRequested) return cancelled(token);
+      if (token.isCancellationRequested) return new ResponseError(CANCELLED.code, CANCELLED.message);
       try {
         return await work();
       } catch (error) {
@@ -121,6 +122,9 @@ function createHost({ ports, projects, log, client, ready, versionOf }: HostPart
   };
 }
 
-function cancelled(_token: CancellationToken): ResponseError {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+const CANCELLED = { code: LSPErrorCodes.RequestCancelled, message: 'The request was cancelled.' };
+
+/** Answers a request that was cancelled before its turn came; strategy of a connection. */
+export function cancelUndispatched(message: Message): ResponseMessage | undefined {
+  return Message.isRequest(message) ? { jsonrpc: message.jsonrpc, id: message.id, error: CANCELLED } : undefined;
 }

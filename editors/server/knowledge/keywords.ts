@@ -1,5 +1,5 @@
 /** What each word of the language means, in a sentence; shown by hover and completion. */
-import { unitWords, weekdayWords, type Word } from '../../../language/syntax/tokens/words.ts';
+import { unitWords, type Word, weekdayWords } from '../../../language/syntax/tokens/words.ts';
 
 type CalendarWord = (typeof unitWords)[number] | (typeof weekdayWords)[number];
 

@@ -62,14 +62,15 @@ function absentNames(binds: readonly Binds[], per: string): Map<string, Absent> 
 }
 
 function noThis(binds: readonly Binds[]): Absent {
-  const table = binds.find(({ about }) => about !== 'contact')?.about;
+  const tables = [...new Set(binds.map(({ about }) => about))].filter((about) => about !== 'contact');
+  const table = tables[0] ?? 'cart';
+  const fits = tables.length === 1 && binds.every(({ about }) => about === table);
   return {
     code: 'this-needs-per',
     why: 'The runs of this campaign are about the contact and not about a row.',
-    help:
-      table === undefined
-        ? 'Use a trigger that is about a row, such as `when cart updated`, and write `repeatable per cart`.'
-        : `Write \`repeatable per ${table}\` or \`once per ${table}\`.`,
+    help: fits
+      ? `Write \`repeatable per ${table}\` or \`once per ${table}\`.`
+      : `Write \`repeatable per ${table}\` in a campaign whose triggers are all about ${aRow(table)}.`,
   };
 }
 

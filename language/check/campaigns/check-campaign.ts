@@ -29,7 +29,7 @@ import { campaignScope } from './campaign-scope.ts';
 export function checkCampaign(node: CampaignNode, workspace: Workspace): Campaign {
   workspace.use(node.name.span, { kind: 'campaign', name: node.name.text }, { role: 'declaration' });
   const when = checkWhen(needClause(node, 'when', workspace), workspace, node.name.text);
-  const entry = checkEntry(pickClause(node, 'entry', workspace), node, when, workspace);
+  const entry = checkEntry(pickClause(node, 'entry', workspace), when, workspace);
   return {
     name: node.name.text,
     ...(node.was === undefined ? {} : { was: node.was.text }),

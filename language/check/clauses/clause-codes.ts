@@ -5,7 +5,6 @@ export const CLAUSE_CODES = {
   'per-not-bound': { severity: 'error', summary: 'Not every trigger is about this table.' },
   'missing-clause': { severity: 'error', summary: 'A clause is missing.' },
   'duplicate-clause': { severity: 'error', summary: 'This clause stands twice.' },
-  'entry-mode-not-written': { severity: 'warning', summary: 'The campaign does not say how often a contact may enter.' },
   'invalid-priority': { severity: 'error', summary: 'This priority is not allowed.' },
   'invalid-limit': { severity: 'error', summary: 'This limit is not allowed.' },
   'invalid-duration': { severity: 'error', summary: 'A duration must be longer than zero.' },

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../program.ts';
-import type { CampaignNode, Name } from '../../syntax/ast.ts';
+import type { Name } from '../../syntax/ast.ts';
 import { tableOf } from '../expressions/schema-index.ts';
 import { aRow } from '../types.ts';
 import type { Workspace } from '../workspace.ts';
@@ -8,17 +8,9 @@ import { isPositive } from './positive.ts';
 import { reportUnknownTable } from './unknown-table.ts';
 import type { CheckedTriggers } from './when.ts';
 
-/** `once [per ENTITY]`, `repeatable [per ENTITY] [at most every D] [newest wins]`. Where neither is written, once per contact, with a warning. */
-export function checkEntry(
-  node: ClauseOf<'entry'> | undefined,
-  campaign: CampaignNode,
-  when: CheckedTriggers,
-  workspace: Workspace,
-): Campaign['entry'] {
-  if (node === undefined) {
-    if (!campaign.broken.includes('entry')) warnNotWritten(campaign, workspace);
-    return { mode: 'once', per: 'contact', newestWins: false };
-  }
+/** `once [per ENTITY]`, `repeatable [per ENTITY] [at most every D] [newest wins]`. Where neither is written, once per contact; lint asks to write it. */
+export function checkEntry(node: ClauseOf<'entry'> | undefined, when: CheckedTriggers, workspace: Workspace): Campaign['entry'] {
+  if (node === undefined) return { mode: 'once', per: 'contact', newestWins: false };
   const per = node.per === undefined ? 'contact' : checkPer(node.per, when, workspace);
   if (node.atMostEvery !== undefined) isPositive(node.atMostEvery, workspace);
   return {
@@ -27,17 +19,6 @@ export function checkEntry(
     ...(node.atMostEvery === undefined ? {} : { atMostEvery: node.atMostEvery.ms }),
     newestWins: node.newestWins,
   };
-}
-
-function warnNotWritten({ name, clauses }: CampaignNode, workspace: Workspace): void {
-  const first = clauses[0]?.span;
-  const edits = first === undefined ? [] : [{ span: { ...first, end: first.start }, text: 'once ' }];
-  workspace.report('entry-mode-not-written', {
-    message: `A contact enters \`${name.text}\` once, ever.`,
-    help: 'Write `once` if that is meant, else `repeatable`.',
-    span: name.span,
-    fixes: edits.length === 0 ? [] : [{ kind: 'write-once', title: 'Write `once`', edits, safe: true }],
-  });
 }
 
 function checkPer(per: Name, { binds, uncertain }: CheckedTriggers, workspace: Workspace): string {

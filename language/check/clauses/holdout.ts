@@ -11,9 +11,9 @@ export function checkHoldout(
   workspace: Workspace,
 ): string | undefined {
   if (node === undefined) return undefined;
-  const fits = isForMarketing('holdout', 'Everybody gets a transactional message', node.span, purpose, workspace);
+  if (!isForMarketing('holdout', 'Everybody gets a transactional message', node.span, purpose, workspace)) return undefined;
   const percent = Number(node.percent);
-  if (percent > 0 && percent <= MOST_HELD_OUT) return fits ? node.percent : undefined;
+  if (percent > 0 && percent <= MOST_HELD_OUT) return node.percent;
   workspace.report('invalid-percent', {
     message: `\`${node.percent}%\` of the contacts cannot be held out.`,
     help: `Write a percentage above 0 and up to ${MOST_HELD_OUT}, such as \`holdout 10%\`.`,

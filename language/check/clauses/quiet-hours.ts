@@ -12,9 +12,9 @@ export function checkQuietHours(
 ): Campaign['quietHours'] {
   if (node === undefined) return undefined;
   const { action, hours, upTo, span } = node;
-  const fits = isForMarketing('quiet hours', 'Transactional messages keep no quiet hours', span, purpose, workspace);
+  if (!isForMarketing('quiet hours', 'Transactional messages keep no quiet hours', span, purpose, workspace)) return undefined;
   const long = upTo === undefined || isPositive(upTo, workspace);
-  if (!hasTime(node, workspace) || !fits || !long) return undefined;
+  if (!hasTime(node, workspace) || !long) return undefined;
   return { action, ...(hours === undefined ? {} : { hours }), ...(upTo === undefined ? {} : { upTo: upTo.ms }) };
 }
 

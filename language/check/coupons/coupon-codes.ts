@@ -2,7 +2,6 @@ import type { CodeEntry } from '../../diagnostics/code-entry.ts';
 
 /** Codes of coupons, segments and cohorts, as they are declared. */
 export const COUPON_CODES = {
-  'unknown-pool': { severity: 'error', summary: 'This pool of codes does not exist.' },
   'invalid-percent': { severity: 'error', summary: 'This percentage is not allowed.' },
   'invalid-amount': { severity: 'error', summary: 'This amount is not allowed.' },
   'invalid-validity': { severity: 'error', summary: 'The coupon could never be used.' },

@@ -22,10 +22,17 @@ export function startOf(root: Root, names: readonly Name[], scope: Scope, worksp
   if (head === undefined || root.kind === 'unclear') return undefined;
   if (root.kind === 'row') {
     noteRow(head, root.ref, scope, workspace);
-    return { ref: root.ref, own: root.fields, head, rest: names.slice(1) };
+    return { ref: root.ref, own: root.fields, head, rest: names.slice(isOuterRow(root, head, second, workspace) ? 2 : 1) };
   }
   workspace.use(head.span, { kind: 'binding', campaign: scope.campaign ?? '', name: head.text });
   return root.kind === 'gathered' ? reportGathered(root.name, head, workspace) : startOfEvent(root, head, second, names.slice(2), workspace);
+}
+
+/** `this.cart` of a run per cart: the row itself, by its table's name, where an inner row may hide it. */
+function isOuterRow({ ref }: Root & { readonly kind: 'row' }, head: Name, second: Name | undefined, { schema, use }: Workspace): boolean {
+  if (head.text !== 'this' || second?.text !== ref.entity || fieldOf({ ref }, second.text, schema) !== undefined) return false;
+  use(second.span, { kind: 'entity', name: ref.entity }, { type: { kind: 'row', entity: ref.entity } });
+  return true;
 }
 
 function noteRow(head: Name, ref: RowRef, { campaign = '' }: Scope, { use }: Workspace): void {

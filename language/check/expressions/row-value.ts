@@ -1,3 +1,4 @@
+import { spelling } from '../../diagnostics/spelling.ts';
 import type { Expression, RowRef } from '../../program.ts';
 import type { EventType } from '../../schema/schema.ts';
 import type { Name } from '../../syntax/ast.ts';
@@ -18,7 +19,7 @@ export function readInside(names: readonly Name[], collection: CheckedCollection
   if (root === undefined) {
     const message = `What is gathered has a row (\`${event.about}\`) and an \`event\`, and no \`${first.text}\`.`;
     const choices = [event.about, 'event'].map((name) => ({ name, kind: 'row' }) as const);
-    context.workspace.report('unknown-field', { message, help: 'Begin with one of them.', span: first.span, choices });
+    context.workspace.report('unknown-field', { message, ...spelling(first, choices, 'Begin with one of them.'), span: first.span });
     return undefined;
   }
   return readField(root, second, first.text, context);

@@ -7,7 +7,7 @@ import { entityOf, type Workspace } from '../workspace.ts';
 import { rootChoices, shortEventChoices } from './choices.ts';
 import { FUNCTION_CHOICES, isFunction } from './function-names.ts';
 import { reportOff } from './resolve-path.ts';
-import { collectionOf } from './schema-index.ts';
+import { collectionOf, tableOf, viaContact } from './schema-index.ts';
 
 /** Reports a name of no row here, with why, where it exists elsewhere. */
 export function reportUnknownRoot(name: Name, scope: Scope, workspace: Workspace): void {
@@ -24,9 +24,21 @@ export function reportUnknownRoot(name: Name, scope: Scope, workspace: Workspace
     return;
   }
   const choices = [...rootChoices(scope), ...shortEventChoices(workspace.schema), ...FUNCTION_CHOICES];
-  const found = spelling(name, choices, 'Fields are always dotted, such as `contact.city`.');
-  const help = isFunction(name.text) ? `Write what it is about in parentheses, such as \`${name.text}(orders)\`.` : found.help;
+  const found = spelling(name, choices, '');
+  const help = helpFor(name, scope, workspace) ?? (found.fixes.length > 0 ? found.help : rootsHelp(name, scope));
   workspace.report('unknown-name', { message: `Nothing here goes by the name \`${name.text}\`.`, ...found, help, span: name.span });
+}
+
+/** A function without parentheses, or a table of which there are several rows. */
+function helpFor({ text }: Name, { roots }: Scope, { schema }: Workspace): string | undefined {
+  if (isFunction(text)) return `Write what it is about in parentheses, such as \`${text}(orders)\`.`;
+  const entity = tableOf(schema, text);
+  if (entity === undefined || roots.has(text) || viaContact(entity, schema) === undefined) return undefined;
+  return `Ask about all that the contact has, such as \`any(${entity.collection} where ( … ))\`.`;
+}
+
+function rootsHelp(name: Name, scope: Scope): string {
+  return spelling(name, rootChoices(scope), 'Fields are always dotted, such as `contact.city`.').help;
 }
 
 function isKept(name: string, { schema }: Workspace): boolean {

@@ -12,12 +12,15 @@ function reads(name: string, step: StepNode): boolean {
   return hasPath(name, step);
 }
 
+/** Parts of a step that hold steps of their own, which have labels and are looked at by themselves. */
+const APART: readonly string[] = ['steps', 'otherwise', 'span'];
+
 /** Looks through the tree of a step: a path has its words under `names`, a function under `path`. */
 function hasPath(name: string, node: unknown): boolean {
   if (typeof node !== 'object' || node === null) return false;
   if (Array.isArray(node)) return node.some((one) => hasPath(name, one));
   return Object.entries(node).some(([key, value]) => {
-    if (key === 'span') return false;
+    if (typeof value !== 'object' || APART.includes(key)) return false;
     return ((key === 'names' || key === 'path') && beginsWith(name, value)) || hasPath(name, value);
   });
 }

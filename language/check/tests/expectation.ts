@@ -2,7 +2,7 @@ import type { Expectation, Expression } from '../../program.ts';
 import type { ExpectationNode, Where } from '../../syntax/ast.ts';
 import { checkCondition } from '../expressions/check-expression.ts';
 import { isEndpoint } from '../steps/call.ts';
-import { findMessage } from '../steps/find-message.ts';
+import { findMessage, isSetUp } from '../steps/find-message.ts';
 import { isCoupon } from '../steps/give.ts';
 import { arePeople } from '../steps/notify.ts';
 import { checkMeasure, hasGoal } from './counted.ts';
@@ -16,9 +16,11 @@ export function checkExpectation(node: ExpectationNode, context: TestContext): E
   const base = { ...(node.at === undefined ? {} : { at: node.at.ms }), span: node.span };
   switch (node.kind) {
     case 'message': {
+      const isReachable = isSetUp(node.channel, node.message.span, workspace);
       const message = findMessage(node.message, node.channel, workspace);
       const filter = checkWhere(node.where, () => MESSAGE_ROOT, context);
-      return message && filter && { ...base, kind: 'message', channel: node.channel, message: message.name, ...filter };
+      if (!isReachable || message === undefined || filter === undefined) return undefined;
+      return { ...base, kind: 'message', channel: node.channel, message: message.name, ...filter };
     }
     case 'call': {
       const known = isEndpoint(node.endpoint, workspace);

@@ -4,6 +4,7 @@ import type { FieldType } from '../../schema/schema.ts';
 import type { ValueNode } from '../../syntax/ast.ts';
 import { checkLiteral } from '../expressions/literal.ts';
 import { describe, exampleOf, sameType, scalar, typeOfField } from '../types.ts';
+import { entityOf } from '../workspace.ts';
 import type { TestContext } from './test-context.ts';
 
 /**
@@ -41,6 +42,9 @@ export function checkReference(node: ValueNode, entity: string, of: string, cont
     context.workspace.use(node.span, { kind: 'test row', entity, name: node.name.text });
     return { kind: 'scalar', type: 'text', scalar: node.name.text };
   }
+  // A row of a table that does not exist was reported where it is given.
+  const given = context.rows.get(node.name.text);
+  if (given !== undefined && entityOf(context.workspace.schema, given) === undefined) return undefined;
   const names = [...context.rows].flatMap(([name, table]) => (table === entity ? [name] : []));
   const fallback = `Declare it with \`given ${entity} ${node.name.text} { … }\`, or write an id in quotes.`;
   const found = spelling(node.name, choicesOf(names, 'row'), fallback);

@@ -1,8 +1,8 @@
+import type { EventType } from '../../schema/schema.ts';
 import type { TriggerNode } from '../../syntax/ast.ts';
 import { isIdle } from '../events/derived.ts';
 import { isLongEnough } from '../steps/wait.ts';
 import type { Workspace } from '../workspace.ts';
-import { ofEvent } from './binds.ts';
 import type { CheckedTrigger } from './check-trigger.ts';
 import { gatheredBinds } from './gathered-binds.ts';
 import { checkBy, checkTails } from './tails.ts';
@@ -12,16 +12,17 @@ import { resolveTriggerEvent } from './trigger-event.ts';
 export function checkIdleTrigger(node: TriggerNode & { readonly kind: 'idle' }, workspace: Workspace, campaign: string): CheckedTrigger {
   const event = resolveTriggerEvent(node.phrase, workspace)?.event;
   if (event === undefined) return {};
-  if (!isIdle(event)) {
-    const help = `Start with \`when ${event.name}\` and begin the steps with \`wait\`.`;
-    workspace.report('after-not-allowed', { message: `\`${event.name}\` starts a run when it happens.`, help, span: node.after.span });
-    return { binds: ofEvent(event) };
-  }
   const fits = isLongEnough(node.after, workspace);
   const by = checkBy(node.by, event, workspace);
   const { ok, parts } = checkTails(node, event, workspace, campaign);
   const binds = gatheredBinds(event, node.gathered);
-  if (!fits || !ok || !by.ok) return { binds };
+  if (!isIdle(event)) reportNotIdle(event, node, workspace);
+  if (!isIdle(event) || !fits || !ok || !by.ok) return { binds };
   const entity = event.name === 'cart abandoned' ? 'cart' : 'checkout';
   return { binds, trigger: { kind: 'idle', event: event.name, entity, after: node.after.ms, ...parts, span: node.span } };
+}
+
+function reportNotIdle(event: EventType, { after }: TriggerNode & { readonly kind: 'idle' }, { report }: Workspace): void {
+  const help = `Start with \`when ${event.name}\` and begin the steps with \`wait\`.`;
+  report('after-not-allowed', { message: `\`${event.name}\` starts a run when it happens.`, help, span: after.span });
 }

@@ -9,10 +9,10 @@ export function fact(node: FactNode, p: Printing): Doc {
   return [phrase, node.window === undefined ? '' : [' ', p.flat(node.window)], p.where(node)];
 }
 
-/** The phrase by its short name, if it has one: `order placed` is `purchased`. */
+/** The phrase by its short name, if it has one and no comment stands in it: `order placed` is `purchased`. */
 export function shortPhrase(phrase: EventPhrase, p: Printing): Doc {
   const short = p.shortNames.get(phraseKey(phrase));
-  if (short === undefined) return p.flat(phrase);
+  if (short === undefined || p.peek().after !== undefined || p.peek(1).before.length > 0) return p.flat(phrase);
   const first = p.replace(short);
   return [first, p.replace('')];
 }

@@ -1,7 +1,7 @@
 import type { ArmNode, RaceStepNode, StepNode } from '../../syntax/ast.ts';
 import { type Doc, hardLine } from '../doc/doc.ts';
 import { fact } from '../expressions/facts.ts';
-import { braces, type Item, item } from '../printing/items.ts';
+import { braces, item } from '../printing/items.ts';
 import type { Printing } from '../printing/printing.ts';
 import { label } from './tails.ts';
 
@@ -17,16 +17,20 @@ function short({ arms, timeouts }: RaceStepNode, p: Printing): Doc {
   return [awaited, ends];
 }
 
-type Part = { readonly span: ArmNode['span']; readonly rank: number; readonly print: (p: Printing) => Doc };
+/** A part of the block; they stay in the order that the author gave them. */
+interface Part {
+  readonly span: ArmNode['span'];
+  readonly print: () => Doc;
+}
 
-/** Events first, as they were written, then what happens without one. */
 function long(step: RaceStepNode, p: Printing): Doc {
   const parts: readonly Part[] = [
-    ...step.arms.map((arm) => ({ span: arm.span, rank: 0, print: () => armOf(arm, p) })),
-    ...step.notSent.map((end) => ({ span: end.span, rank: 1, print: () => endOf(['on', 'not', 'sent'], end.steps, p) })),
-    ...step.timeouts.map((end) => ({ span: end.span, rank: 2, print: () => endOf(['on', 'timeout'], end.steps, p) })),
+    ...step.arms.map((arm) => ({ span: arm.span, print: () => armOf(arm, p) })),
+    ...step.notSent.map((end) => ({ span: end.span, print: () => endOf(['on', 'not', 'sent'], end.steps, p) })),
+    ...step.timeouts.map((end) => ({ span: end.span, print: () => endOf(['on', 'timeout'], end.steps, p) })),
   ];
-  return braces(p, () => sortedItems(parts, p));
+  const written = [...parts].sort((a, b) => a.span.start.offset - b.span.start.offset);
+  return braces(p, () => written.map((part) => item(p, part, part.print)));
 }
 
 function armOf({ event, binds, steps }: ArmNode, p: Printing): Doc {
@@ -36,13 +40,4 @@ function armOf({ event, binds, steps }: ArmNode, p: Printing): Doc {
 
 function endOf(words: readonly string[], steps: readonly StepNode[], p: Printing): Doc {
   return [p.words(...words), ' ', p.block(steps)];
-}
-
-/** Prints the parts in the order of the file, and puts them into their own order. */
-function sortedItems(parts: readonly Part[], p: Printing): readonly Item[] {
-  return [...parts]
-    .sort((a, b) => a.span.start.offset - b.span.start.offset)
-    .map((part) => ({ rank: part.rank, printed: item(p, part, () => part.print(p)) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ printed }) => printed);
 }

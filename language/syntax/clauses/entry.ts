@@ -1,7 +1,10 @@
-import type { ClauseNode, Duration, Name } from '../ast.ts';
+import type { ClauseNode, Name } from '../ast.ts';
 import type { CampaignParser, Rule } from '../grammar/campaign-parser.ts';
+import { orderedPartsRule } from '../grammar/ordered-parts.ts';
 import { word } from '../tokens/token-types.ts';
 import type { ClauseKind, ClauseParts } from './clause-kind.ts';
+
+type EntryParts = Partial<Pick<Extract<ClauseNode, { readonly kind: 'entry' }>, 'per' | 'atMostEvery' | 'newestWins'>>;
 
 /** `once [per E]`, `repeatable [per E] [at most every D] [newest wins]`. */
 export const entry: ClauseKind = {
@@ -9,7 +12,11 @@ export const entry: ClauseKind = {
   words: ['once', 'repeatable'],
   define: (p, parts) => {
     const per = perRule(p, parts);
-    const atMostEvery = atMostEveryRule(p, parts);
+    const limits = orderedPartsRule<EntryParts>(p, 'entryParts', [
+      { word: 'per', rule: keyRule(p, per) },
+      { word: 'at most every', rule: atMostEveryRule(p, parts) },
+      { word: 'newest wins', rule: newestWinsRule(p) },
+    ]);
     const once = p.rule('once', () => {
       const first = p.take(word('once'));
       const entity = p.maybe(() => p.call(per));
@@ -19,23 +26,8 @@ export const entry: ClauseKind = {
     });
     const repeatable = p.rule('repeatable', () => {
       const first = p.take(word('repeatable'));
-      const entity = p.maybe(() => p.call(per), 0);
-      const duration = p.maybe(() => p.call(atMostEvery), 1);
-      const newest = p.maybe(() => {
-        p.take(word('newest'));
-        p.take(word('wins'));
-        return true;
-      }, 2);
-      return p.build(
-        (): ClauseNode => ({
-          kind: 'entry',
-          mode: 'repeatable',
-          ...(entity && { per: entity }),
-          ...(duration && { atMostEvery: duration }),
-          newestWins: newest === true,
-          span: p.spanFrom(first),
-        }),
-      );
+      const found = p.call(limits);
+      return p.build((): ClauseNode => ({ kind: 'entry', mode: 'repeatable', newestWins: false, ...found, span: p.spanFrom(first) }));
     });
     return p.rule('entry', () =>
       p.choose<ClauseNode>('`once` or `repeatable`', [{ ALT: () => p.call(once) }, { ALT: () => p.call(repeatable) }]),
@@ -50,11 +42,27 @@ function perRule(p: CampaignParser, { name }: ClauseParts): Rule<Name> {
   });
 }
 
-function atMostEveryRule(p: CampaignParser, { duration }: ClauseParts): Rule<Duration> {
+function keyRule(p: CampaignParser, rule: Rule<Name>): Rule<EntryParts> {
+  return p.rule('entryKey', () => {
+    const per = p.call(rule);
+    return { per };
+  });
+}
+
+function atMostEveryRule(p: CampaignParser, { duration }: ClauseParts): Rule<EntryParts> {
   return p.rule('atMostEvery', () => {
     p.take(word('at'));
     p.take(word('most'));
     p.take(word('every'));
-    return p.call(duration);
+    const atMostEvery = p.call(duration);
+    return { atMostEvery };
+  });
+}
+
+function newestWinsRule(p: CampaignParser): Rule<EntryParts> {
+  return p.rule('newestWins', () => {
+    p.take(word('newest'));
+    p.take(word('wins'));
+    return { newestWins: true };
   });
 }

@@ -1,24 +1,25 @@
 /** Lengths in units of the calendar (`3 days`), and how far before or after a date something is (`2 days before`). */
 import type { IToken } from 'chevrotain';
-import { nearest } from '../../diagnostics/nearest.ts';
-import type { CalendarUnit } from '../../program.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { choicesOf, spelling } from '../../diagnostics/spelling.ts';
+import type { CalendarUnit, Span } from '../../program.ts';
 import type { CalendarSpan, OffsetNode } from '../ast.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
-import { Name, NumberText, word } from '../tokens/token-types.ts';
+import { isName, NumberText, UnitWord, word } from '../tokens/token-types.ts';
+import { unitWords } from '../tokens/words.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
 import type { LiteralRules } from './literals.ts';
 
 /** Units with the most that one span may count: a hundred years, so that no date leaves the calendar. */
 const longest: Readonly<Record<CalendarUnit, number>> = { day: 36_500, week: 5_200, month: 1_200, year: 100 };
 const units: readonly CalendarUnit[] = ['day', 'week', 'month', 'year'];
-const unitWords: readonly string[] = units.flatMap((unit) => [unit, `${unit}s`]);
 
 /** Defines `3 days`, `1 week`. */
 export function calendarSpanRule(p: CampaignParser): Rule<CalendarSpan> {
   return p.rule('calendarSpan', () => {
     const count = p.take(NumberText);
     p.check(() => requireUnit(p, count));
-    const unit = p.take(Name);
+    const unit = p.take(UnitWord);
     return p.build(() => ({ count: countOf(p, count, unit), unit: findUnit(unit.image) ?? 'day', span: p.spanFrom(count) }));
   });
 }
@@ -38,14 +39,16 @@ function requireUnit(p: CampaignParser, count: IToken): void {
   const unit = p.peek();
   const { image } = unit;
   if (findUnit(image) !== undefined) return;
-  if (!p.onSameLine() || unit.tokenType !== Name) p.failExpecting('a unit such as `days`');
-  const near = nearest(image, unitWords);
-  const help = exactUnit.test(image)
-    ? `An exact duration is written with a letter: \`${count.image}${image[0]}\`.`
-    : near === undefined
-      ? 'Units are `days`, `weeks`, `months` and `years`.'
-      : `Did you mean \`${near}\`?`;
-  p.fail(syntaxDiagnostic('unexpected-syntax', `\`${image}\` is no unit of the calendar.`, p.spanOf(unit), help));
+  if (!p.onSameLine() || !isName(unit)) p.failExpecting('a unit such as `days`');
+  p.fail(unknownUnit(p.spanOf(unit), image, count.image));
+}
+
+function unknownUnit(span: Span, image: string, count: string): Diagnostic {
+  const exact = exactUnit.test(image) ? `${count}${image[0]}` : undefined;
+  const near = spelling({ text: image, span }, choicesOf(unitWords, 'keyword'), 'Units are `days`, `weeks`, `months` and `years`.');
+  const help = exact === undefined ? near.help : `An exact duration is written with a letter: \`${exact}\`.`;
+  const fixes = exact === undefined ? near.fixes : [];
+  return syntaxDiagnostic('unexpected-syntax', `\`${image}\` is no unit of the calendar.`, span, help, { fixes, choices: near.choices });
 }
 
 function countOf(p: CampaignParser, number: IToken, unit: IToken): number {

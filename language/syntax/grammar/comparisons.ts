@@ -1,7 +1,10 @@
 /** One comparison: `contact.city in ["Lyon"]`, `order.total > 50 EUR`, `contact.birthday is known`. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { choicesOf } from '../../diagnostics/spelling.ts';
 import type { CompareOp, Span } from '../../program.ts';
 import type { ExpressionNode, Name } from '../ast.ts';
+import { misspelt } from '../recovery/unexpected.ts';
 import { rewrite } from '../rewrite.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 import { Comparison, SingleEquals, word } from '../tokens/token-types.ts';
@@ -43,8 +46,7 @@ function scalarTail(p: CampaignParser, { sum }: OperandRules): Rule<Tail> {
     const operator = p.choose('a comparison', [{ ALT: () => p.take(Comparison) }, { ALT: () => p.take(SingleEquals) }]);
     const right = p.call(sum);
     return p.build(() => {
-      if (operator.tokenType === SingleEquals)
-        p.report(singleEquals(p.spanOf(operator)));
+      if (operator.tokenType === SingleEquals) p.report(singleEquals(p.spanOf(operator)));
       const op = compareOps.find((known) => known === operator.image) ?? '==';
       return (left: ExpressionNode): ExpressionNode => ({ kind: 'compare', op, left, right, span: { ...left.span, end: right.span.end } });
     });
@@ -52,7 +54,9 @@ function scalarTail(p: CampaignParser, { sum }: OperandRules): Rule<Tail> {
 }
 
 function singleEquals(span: Span): Diagnostic {
-  return syntaxDiagnostic('single-equals', '`=` compares nothing.', span, 'Write `==`.', { fixes: [rewrite('replace-operator', span, '==')] });
+  return syntaxDiagnostic('single-equals', '`=` compares nothing.', span, 'Write `==`.', {
+    fixes: [rewrite('replace-operator', span, '==')],
+  });
 }
 
 /** `in [ … ]`, `not in [ … ]`, `in` a field that holds a list, and `contact in SEGMENT`: a bare name is a segment. */
@@ -79,7 +83,7 @@ function membership(p: CampaignParser, left: ExpressionNode, right: ExpressionNo
   const span = { ...left.span, end: right.span.end };
   const segment = bareName(right);
   if (segment === undefined) return { kind: 'in', negated, left, right, span };
-  if (!ofContact) p.fail(memberOfSegment(segment));
+  if (!ofContact) requireContact(p, left, segment);
   return { kind: 'member', negated, segment, span };
 }
 
@@ -92,6 +96,12 @@ function onlyContacts({ span }: ExpressionNode): Diagnostic {
 function bareName(node: ExpressionNode): Name | undefined {
   const [name, ...more] = node.kind === 'path' ? node.names : [];
   return more.length > 0 || name?.text === 'this' ? undefined : name;
+}
+
+function requireContact(p: CampaignParser, left: ExpressionNode, segment: Name): void {
+  const name = bareName(left);
+  if (name === undefined || nearest(name.text, ['contact']) === undefined) p.fail(memberOfSegment(segment));
+  p.report(misspelt(name.text, name.span, 'contact', choicesOf(['contact'], 'row')));
 }
 
 function memberOfSegment({ text, span }: Name): Diagnostic {

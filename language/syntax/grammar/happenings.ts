@@ -1,7 +1,10 @@
 /** Events in tests: `received 3d 1h ben order placed id "e1" { total: 80 EUR }`. */
 import type { IToken } from 'chevrotain';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { choicesOf } from '../../diagnostics/spelling.ts';
 import type { TestItemNode } from '../ast.ts';
-import { EventWord, Text, word } from '../tokens/token-types.ts';
+import { misspelt } from '../recovery/unexpected.ts';
+import { EventWord, isName, Text, word } from '../tokens/token-types.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
 import { nameOf } from './names.ts';
 import type { TestParts } from './test-parts.ts';
@@ -31,6 +34,7 @@ export function happeningRule(p: CampaignParser, shared: TestParts): Rule<Happen
       );
       if (more !== undefined) words.push(more);
     }
+    p.check(() => requireEvent(p, words));
     const id = p.maybe(() => p.call(idRule), 3);
     const payload = p.maybe(() => p.call(shared.record), 4);
     return p.build(
@@ -47,4 +51,14 @@ export function happeningRule(p: CampaignParser, shared: TestParts): Rule<Happen
 /** Tells `id "e1"` from the name of an event. */
 function beginsId(p: CampaignParser): boolean {
   return p.peek().image === 'id' && p.peek(2).tokenType === Text;
+}
+
+/** What messages and coupons go through, as verbs of events. */
+const verbs: ReadonlySet<string> = new Set(['opened', 'clicked', 'delivered', 'bounced', 'complained', 'replied', 'redeemed', 'expired']);
+
+/** `expext sms birthday` looks like an event of the contact `expext`, but no event is called `sms birthday`: `expect` was meant. */
+function requireEvent(p: CampaignParser, [first, subject, verb]: readonly IToken[]): void {
+  if (first === undefined || subject === undefined || verb === undefined || isName(subject) || verbs.has(verb.image)) return;
+  if (nearest(first.image, ['expect']) === undefined) return;
+  p.fail(misspelt(first.image, p.spanOf(first), 'expect', choicesOf(['expect'], 'keyword')));
 }

@@ -1,11 +1,12 @@
 /** What begins with a name: a field or row, an event as a fact, or an aggregate of related rows. */
 import type { IToken } from 'chevrotain';
-import type { ExpressionNode, Name as NameNode } from '../ast.ts';
+import type { ExpressionNode, FactNode, Name as NameNode } from '../ast.ts';
 import { CloseParen, Dot, EventWord, isName, Name, OpenParen, word } from '../tokens/token-types.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
 import { type FactRules, phraseOf } from './facts.ts';
 import type { LiteralRules } from './literals.ts';
 import { nameOf } from './names.ts';
+import { orderedPartsRule } from './ordered-parts.ts';
 
 /** Rules of this section. */
 export interface ReferenceRules {
@@ -84,17 +85,34 @@ function namesRule(p: CampaignParser): Rule<readonly NameNode[]> {
 }
 
 function factRule(p: CampaignParser, facts: FactRules): Rule<ExpressionNode> {
+  const parts = orderedPartsRule<FactParts>(p, 'factParts', [
+    { word: 'within', rule: windowPart(p, facts) },
+    { word: 'where', rule: wherePart(p, facts) },
+  ]);
   return p.rule('fact', () => {
     const first = p.peek();
     const about = p.maybe(() => p.take(word('this')));
     const subject = p.take(EventWord);
     const verb = p.maybe(() => p.take(Name), 1);
     const phrase = p.build(() => phraseOf(p, first, about !== undefined, verb === undefined ? [subject] : [subject, verb]));
-    const window = p.maybe(() => p.call(facts.window), 2);
-    const where = p.maybe(() => p.call(facts.where), 3);
-    return p.build(
-      (): ExpressionNode => ({ kind: 'fact', phrase, ...(window && { window }), ...(where && { where }), span: p.spanFrom(first) }),
-    );
+    const rest = p.call(parts);
+    return p.build((): ExpressionNode => ({ kind: 'fact', phrase, ...rest, span: p.spanFrom(first) }));
+  });
+}
+
+type FactParts = Pick<FactNode, 'window' | 'where'>;
+
+function windowPart(p: CampaignParser, facts: FactRules): Rule<FactParts> {
+  return p.rule('factWindow', () => {
+    const window = p.call(facts.window);
+    return { window };
+  });
+}
+
+function wherePart(p: CampaignParser, facts: FactRules): Rule<FactParts> {
+  return p.rule('factFilter', () => {
+    const where = p.call(facts.where);
+    return { where };
   });
 }
 

@@ -1,5 +1,8 @@
 /** `segment NAME [was OLD] = manual`, `segment NAME [was OLD] = CONDITION`. */
+import { nearest } from '../../diagnostics/nearest.ts';
+import { choicesOf } from '../../diagnostics/spelling.ts';
 import type { ExpressionNode, SegmentNode } from '../ast.ts';
+import { misspelt } from '../recovery/unexpected.ts';
 import { SingleEquals, word } from '../tokens/token-types.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
 import type { SharedRules } from './shared-rules.ts';
@@ -27,8 +30,16 @@ export function segmentRule(p: CampaignParser, shared: SharedRules): Rule<Segmen
       name,
       ...(was && { was }),
       ...p.documentationOf(first),
-      ...(rule && { rule }),
+      ...(rule && !isManual(p, rule) && { rule }),
       span: p.spanFrom(first),
     }));
   });
+}
+
+/** A name alone is no rule, since fields are dotted: one like `manaul` is a slip. */
+function isManual(p: CampaignParser, rule: ExpressionNode): boolean {
+  const [name, ...more] = rule.kind === 'path' ? rule.names : [];
+  if (name === undefined || more.length > 0 || nearest(name.text, ['manual']) === undefined) return false;
+  p.report(misspelt(name.text, name.span, 'manual', choicesOf(['manual'], 'keyword')));
+  return true;
 }

@@ -69,7 +69,7 @@ function askForBraces(p: CampaignParser, found: readonly StepNode[], fixes: read
   p.noteMissingBrace();
   const help = 'Put the steps in braces: `then { … }`.';
   const message = '`then` without braces takes one step, and a second one follows.';
-  p.report(syntaxDiagnostic('steps-need-braces', message, p.spanOf(p.peek()), help, { fixes }));
+  p.report({ ...syntaxDiagnostic('steps-need-braces', message, p.spanOf(p.peek()), help), fixes });
 }
 
 function addBraces(then: Span, found: readonly StepNode[], fixes: Fix[]): void {

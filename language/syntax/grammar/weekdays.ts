@@ -1,26 +1,32 @@
 /** Days of the week: `monday to friday, sunday`. */
-import { nearest } from '../../diagnostics/nearest.ts';
+import { choicesOf, spelling } from '../../diagnostics/spelling.ts';
 import type { Weekday } from '../../program.ts';
 import type { Name as NameNode } from '../ast.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
-import { Comma, Name, word } from '../tokens/token-types.ts';
+import { Comma, isName, WeekdayWord, word } from '../tokens/token-types.ts';
+import { weekdayWords } from '../tokens/words.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
 import { nameOf } from './names.ts';
 
 /** The days, in their order. */
-export const week: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+export const week: readonly Weekday[] = weekdayWords;
 
 /** Defines days and ranges of days with commas between them; yields each day once, in written order. */
 export function weekdaysRule(p: CampaignParser): Rule<readonly Weekday[]> {
+  const weekday = p.rule('weekdayName', () => {
+    p.check(() => requireDay(p));
+    const token = p.take(WeekdayWord);
+    return p.build(() => findDay(nameOf(p, token)) ?? p.failExpecting('a weekday'));
+  });
   return p.rule('weekdays', () => {
     const days: Weekday[] = [];
     p.separated(Comma, 'a weekday', () => {
-      const from = p.take(Name, 0);
+      const from = p.call(weekday, 0);
       const to = p.maybe(() => {
         p.take(word('to'));
-        return p.take(Name, 1);
+        return p.call(weekday, 1);
       });
-      p.build(() => days.push(...range(dayOf(p, nameOf(p, from)), dayOf(p, nameOf(p, to ?? from)))));
+      p.build(() => days.push(...range(from, to ?? from)));
     });
     return p.build(() => [...new Set(days)]);
   });
@@ -31,10 +37,11 @@ export function findDay(name: NameNode): Weekday | undefined {
   return week.find((day) => day === name.text);
 }
 
-function dayOf(p: CampaignParser, name: NameNode): Weekday {
-  const near = nearest(name.text, week);
-  const help = near === undefined ? 'Weekdays are `monday` to `sunday`.' : `Did you mean \`${near}\`?`;
-  return findDay(name) ?? p.fail(syntaxDiagnostic('unexpected-syntax', `\`${name.text}\` is no weekday.`, name.span, help));
+function requireDay(p: CampaignParser): void {
+  const token = p.peek();
+  if (!isName(token) || findDay(nameOf(p, token)) !== undefined) return;
+  const { help, ...more } = spelling(nameOf(p, token), choicesOf(week, 'keyword'), 'Weekdays are `monday` to `sunday`.');
+  p.fail(syntaxDiagnostic('unexpected-syntax', `\`${token.image}\` is no weekday.`, p.spanOf(token), help, more));
 }
 
 /** From one day to another, over the end of the week if need be. */

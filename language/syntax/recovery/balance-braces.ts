@@ -3,8 +3,7 @@
  * the indentation says it was opened. Invariant: a declaration whose braces balance is never touched, however it is indented.
  */
 import { createTokenInstance, type IToken } from 'chevrotain';
-import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts';
-import type { Span } from '../../program.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 import { columnOf, endOf, lineOf, spanOf } from '../tokens/spans.ts';
 import { CloseBrace, OpenBrace } from '../tokens/token-types.ts';
@@ -107,26 +106,19 @@ function closeAtEnd(source: Source, open: readonly Open[], out: IToken[], diagno
   for (const _ of open) out.push(virtualClose(last));
 }
 
-/** `last` is the last token of the block. */
-function unclosed(file: string, open: Open, outer: readonly Open[], last: IToken): Diagnostic {
+function unclosed({ file, text }: Source, open: Open, outer: readonly Open[], last: IToken): Diagnostic {
   const related = outer.map(({ brace }) => ({ span: spanOf(file, brace), message: 'This brace is open there, too.' }));
   const message = 'No `}` closes the block that begins here.';
-  const fixes = [closeBraces(file, [open, ...outer.toReversed()], last)];
   return syntaxDiagnostic('unclosed-brace', message, spanOf(file, open.brace), 'Add `}` where the block ends.', {
-    fixes,
     ...(related.length > 0 && { related }),
+    fixes: [closeBraces(file, text, last, [open, ...outer.toReversed()])],
   });
 }
 
-/** Closes blocks after `last`, the innermost first: on lines of their own, indented as the lines that opened them, if they have several. */
-function closeBraces(file: string, open: readonly Open[], last: IToken): Fix {
-  const end = endOf(last);
-  const text = open.map(({ brace, indent }) => (lineOf(brace) === end.line ? ' }' : `\n${' '.repeat(indent - 1)}}`)).join('');
-  return { kind: 'close-brace', title: 'Add `}`', edits: [{ span: { file, start: end, end }, text }], safe: true };
-}
-
-function removeBrace(span: Span): Fix {
-  return { kind: 'remove-brace', title: 'Remove `}`', edits: [{ span, text: '' }], safe: true };
+function unopened({ file, text }: Source, brace: IToken): Diagnostic {
+  const help = 'Take it out, or add the `{` that is missing before.';
+  const message = 'No `{` is open that this `}` could close.';
+  return syntaxDiagnostic('unexpected-brace', message, spanOf(file, brace), help, { fixes: [removeBrace(file, text, brace)] });
 }
 
 function virtualClose(after: IToken): IToken {

@@ -36,7 +36,7 @@ const FAR = 10;
 /** Of as many letters a word is near to many others. */
 const SHORT = 3;
 /** Where the misspelt word may stand, seen from the token that fits nowhere: at it, before it, or after it (the parser looks ahead). */
-const OFFSETS = [0, -1, 1, -2, 2, -3] as const;
+const OFFSETS = [0, -1, 1, -2, 2, -3, -4, -5, -6] as const;
 
 /** The best replacement, if there is one. */
 export function findRepair(stop: Stop): Repair | undefined {

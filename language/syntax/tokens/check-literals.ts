@@ -34,7 +34,12 @@ export function checkLiteral(file: string, text: string, token: IToken, next: IT
 function checkUnclosed(written: Written): Diagnostic {
   const { token, span } = written;
   const at = closingPlace(written);
-  const fix: Fix = { kind: 'close-text', title: 'Add the closing quote', edits: [{ span: { ...span, start: at, end: at }, text: '"' }], safe: true };
+  const fix: Fix = {
+    kind: 'close-text',
+    title: 'Add the closing quote',
+    edits: [{ span: { ...span, start: at, end: at }, text: '"' }],
+    safe: true,
+  };
   const message = `The text \`${token.image}\` has no closing quote on its line.`;
   return syntaxDiagnostic('unclosed-text', message, span, 'Add `"` where the text ends.', { fixes: [fix] });
 }

@@ -43,7 +43,9 @@ function gluedUnit({ token, span, next }: Written, digits: string, letters: stri
   const fix = ofCalendar && counted ? rewrite('split-unit', span, calendar) : rewrite('change-spelling', span, digits + unit);
   const exact = `Write \`${digits}${unit}\` for an exact duration.`;
   const help = ofCalendar ? `${exact} A calendar span has a space and a time of day: \`${calendar} at 09:00\`.` : exact;
-  const message = ofCalendar ? `\`${token.image}\` is neither an exact duration nor a calendar span.` : `\`${token.image}\` is no duration.`;
+  const message = ofCalendar
+    ? `\`${token.image}\` is neither an exact duration nor a calendar span.`
+    : `\`${token.image}\` is no duration.`;
   return syntaxDiagnostic('malformed-duration', message, span, help, { fixes: [fix] });
 }
 
@@ -64,7 +66,9 @@ function fraction({ token, span }: Written): Diagnostic {
 function gluedMoney({ token, span }: Written, money: string): Diagnostic {
   setType(token, Money);
   const fixes = [rewrite('money-with-code', span, money)];
-  return syntaxDiagnostic('malformed-money', `\`${token.image}\` has no space before its currency.`, span, `Write \`${money}\`.`, { fixes });
+  return syntaxDiagnostic('malformed-money', `\`${token.image}\` has no space before its currency.`, span, `Write \`${money}\`.`, {
+    fixes,
+  });
 }
 
 function setType(token: IToken, type: TokenType): void {

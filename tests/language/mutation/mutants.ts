@@ -20,10 +20,10 @@ export function mutantsOf(file: string, text: string): readonly Mutant[] {
     const found: Mutant[] = [
       { change: 'drop', ...place, text: `${before} ${text.slice(end)}` },
       { change: 'double', ...place, text: `${before}${image} ${text.slice(startOffset)}` },
-      { change: 'cut', ...place, text: text.slice(0, end) },
     ];
-    if (image.length > 1) found.push({ change: 'cut', ...place, text: text.slice(0, startOffset + Math.floor(image.length / 2)) });
     const next = tokens[index + 1];
+    if (next !== undefined) found.push({ change: 'cut', ...place, text: text.slice(0, end) });
+    if (image.length > 1) found.push({ change: 'cut', ...place, text: text.slice(0, startOffset + Math.floor(image.length / 2)) });
     if (next === undefined || next.image === image) return found;
     const between = text.slice(end, next.startOffset);
     const swapped = `${before}${next.image}${between === '' ? ' ' : between}${image}`;

@@ -28,11 +28,13 @@ export function generateProgram(random: Random, size: number): GeneratedProgram 
   let thrownAway = 0;
   while (declarations.length < size) {
     const tokens = walk(productions, 'declaration', random);
-    if (parse('generated.campaign', tokens.join(' ')).diagnostics.length === 0) declarations.push(tokens);
+    if (parses(tokens.join(' '))) declarations.push(tokens);
     else thrownAway += 1;
   }
   return { declarations, thrownAway };
 }
+
+const parses = (text: string): boolean => parse('generated.campaign', text).diagnostics.length === 0;
 
 const layouts: readonly [Wildness, ...Wildness[]] = [
   { comments: 0, documentation: 0, breaks: 0.1 },
@@ -40,11 +42,16 @@ const layouts: readonly [Wildness, ...Wildness[]] = [
   { comments: 0.15, documentation: 0.02, breaks: 0.3 },
 ];
 
-/** The text of a random program. */
+/** The text of a random program in a random layout. */
 export function generateText(seed: number, size: number): string {
   const random = createRandom(seed);
   const { declarations } = generateProgram(random, size);
-  return layOutAtRandom(declarations.flat(), random, random.pick(layouts));
+  const tokens = declarations.flat();
+  // A few mistakes are told by where lines end, so a layout may look like one of them.
+  for (;;) {
+    const text = layOutAtRandom(tokens, random, random.pick(layouts));
+    if (parses(text)) return text;
+  }
 }
 
 /** Texts of random programs of up to four declarations. Counterexamples shrink to fewer declarations. */

@@ -9,8 +9,8 @@ import { wordAt } from '../../core/words.ts';
 import { keywordHelp } from '../../knowledge/keywords.ts';
 import { choicesAt } from './choices.ts';
 import { expectedAfter } from './expected.ts';
-import type { Expected } from './grammar-walk.ts';
 import { fallbackChoices } from './fallback-choices.ts';
+import type { Expected } from './grammar-walk.ts';
 import { literalChoices } from './literals.ts';
 import { SNIPPETS } from './snippets.ts';
 import { textValues } from './text-values.ts';
@@ -51,17 +51,15 @@ function nameItems(place: Place, start: number, end: number, expected: readonly 
   if (!mayBeName || declaresName(place.text.slice(0, start))) return [];
   const known = choicesAt(place, start, end) ?? { choices: fallbackChoices(place.snapshot, tokensOf(place.text.slice(0, start))), start };
   const range = ranges(place.file, place.text)(known.start, place.offset);
-  return known.choices
-    .filter(({ kind }) => kind !== 'keyword')
-    .map((choice) => ({
-      label: choice.name,
-      kind: KINDS[choice.kind],
-      sortText: `1${choice.name}`,
-      filterText: choice.name,
-      ...(choice.detail === undefined ? {} : { detail: choice.detail }),
-      ...(choice.documentation === undefined ? {} : { documentation: choice.documentation }),
-      textEdit: { range, newText: choice.name },
-    }));
+  return known.choices.map((choice) => ({
+    label: choice.name,
+    kind: KINDS[choice.kind],
+    sortText: `1${choice.name}`,
+    filterText: choice.name,
+    ...(choice.detail === undefined ? {} : { detail: choice.detail }),
+    ...(choice.documentation === undefined ? {} : { documentation: choice.documentation }),
+    textEdit: { range, newText: choice.name },
+  }));
 }
 
 /** The author makes a new name here. */

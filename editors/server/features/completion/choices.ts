@@ -23,15 +23,20 @@ export function choicesAt({ snapshot, file, text }: Place, start: number, end: n
   for (const ending of endingsFor(text, start, end)) {
     const marked = `${text.slice(0, start)}${MARK}${ending}${closing}${text.slice(end)}`;
     const { diagnostics } = snapshot.checkAlso(new Map([...snapshot.files, [file, marked]]));
-    const found = diagnostics.find((one) => one.choices !== undefined && marks(one, file, start));
-    if (found?.choices !== undefined)
-      return { choices: found.choices.filter(({ name }) => name !== MARK), start: Math.min(start, found.span.start.offset) };
+    const found = diagnostics.find((one) => marks(one, file, start));
+    const choices = found === undefined ? [] : namesOf(found);
+    if (found !== undefined && choices.length > 0) return { choices, start: Math.min(start, found.span.start.offset) };
   }
   return undefined;
 }
 
-function marks({ span, choices }: Diagnostic, file: string, start: number): boolean {
-  return choices !== undefined && span.file === file && span.start.offset <= start && start < span.end.offset;
+/** Words are the grammar's business; a finding that knows nothing else is about the mark being none. */
+const namesOf = ({ choices = [] }: Diagnostic): readonly Choice[] =>
+  choices.filter(({ kind, name }) => kind !== 'keyword' && name !== MARK);
+
+function marks(found: Diagnostic, file: string, start: number): boolean {
+  const { span } = found;
+  return namesOf(found).length > 0 && span.file === file && span.start.offset <= start && start < span.end.offset;
 }
 
 /** Where more stands behind the word on its line, that is what ends the item. */

@@ -23,8 +23,8 @@ interface Known {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Nothing is known yet. `loadMjml` is asked for at the first message. */
-export function createTemplateFindings(loadMjml: () => Promise<MjmlPort>): TemplateFindings {
+/** Nothing is known yet. */
+export function createTemplateFindings(mjml: MjmlPort): TemplateFindings {
   // By the first variant: a message that has not changed is the same object.
   const known = new WeakMap<Message, Known>();
   const lookUp = (variants: readonly Message[], { schema }: Program): Known | undefined => {
@@ -32,17 +32,26 @@ export function createTemplateFindings(loadMjml: () => Promise<MjmlPort>): Templ
     return found?.schema === schema && sameItems(found.variants, variants) ? found : undefined;
   };
   return {
-    of: ({ partial }) => groups(partial).flatMap((variants) => lookUp(variants, partial)?.diagnostics ?? []),
-    next: async ({ partial }, first) => {
+    of: (checked) => {
+      const { partial } = checked;
+      return shopIsBroken(checked) ? [] : groups(partial).flatMap((variants) => lookUp(variants, partial)?.diagnostics ?? []);
+    },
+    next: async (checked, first) => {
+      const { partial } = checked;
+      if (shopIsBroken(checked)) return false;
       const waiting = groups(partial).filter((variants) => lookUp(variants, partial) === undefined);
       const variants = waiting.find((list) => list.some(({ file }) => first(file))) ?? waiting[0];
       if (variants?.[0] === undefined) return false;
-      const { diagnostics } = await compileMessages({ ...partial, messages: variants }, { mjml: await loadMjml() }, () => '');
+      const { diagnostics } = await compileMessages({ ...partial, messages: variants }, { mjml }, () => '');
       known.set(variants[0], { variants, schema: partial.schema, diagnostics });
       return true;
     },
   };
 }
+
+/** Without settings and schema nothing is known that a template could print. */
+const shopIsBroken = ({ diagnostics }: Checked): boolean =>
+  diagnostics.some(({ severity, span }) => severity === 'error' && ['relance.yaml', 'schema.yaml'].includes(span.file));
 
 const grouped = new WeakMap<readonly Message[], readonly (readonly Message[])[]>();
 

@@ -33,6 +33,7 @@ const general = new Map<TokenType, Pool>([
   [tokens.NumberText, ['1', '3', '12', '28']],
   [tokens.Comparison, ['==', '!=', '<', '<=', '>', '>=']],
   [tokens.WeekdayWord, [...weekdayWords]],
+  [tokens.UnitWord, [...unitWords]],
   [tokens.EventWord, ['order', 'cart', 'reminder', 'product', 'purchased', 'visited', 'subscription']],
   [tokens.OpenBrace, ['{']],
   [tokens.CloseBrace, ['}']],
@@ -52,7 +53,6 @@ const general = new Map<TokenType, Pool>([
 /** Pools of tokens in one rule, `rule.token`. */
 const special: Readonly<Record<string, Pool>> = {
   'weekdays.Name': [...weekdayWords],
-  'calendarSpan.Name': [...unitWords],
   'literal.NumberText': ['0', '3', '0.5', '1000000', '12.75'],
   'recordEntry.Name': ['total', 'email', 'when', 'items', 'first_name', 'a_field_with_a_long_name', 'order'],
   'argument.Name': ['headline', 'order', 'email', 'if', 'a_value_with_a_long_name'],
