@@ -39,7 +39,8 @@ export function codesWithPage(): readonly string[] {
 /** The page of a code. Throws where there is none, and says how to begin one. */
 export function readDiagnosticPage(code: string): DiagnosticPage {
   const file = join(FOLDER, `${code}.md`);
-  if (!existsSync(file)) throw new Error(`The code \`${code}\` has no page: write docs/diagnostics/${code}.md, as docs/diagnostic-pages.ts says.`);
+  if (!existsSync(file))
+    throw new Error(`The code \`${code}\` has no page: write docs/diagnostics/${code}.md, as docs/diagnostic-pages.ts says.`);
   const text = readFileSync(file, 'utf8');
   return { code, text, wrong: workspaceOf(code, text, 'wrong'), right: workspaceOf(code, text, 'right') };
 }

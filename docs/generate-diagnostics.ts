@@ -16,13 +16,13 @@ import { code, type GeneratedPart, table, writeParts } from './generated-part.ts
 export const ALL_CODES: Readonly<Record<string, CodeEntry>> = { ...CODES, ...MESSAGE_CODES };
 
 const PHASES: readonly (readonly [string, Readonly<Record<string, CodeEntry>>])[] = [
-  ['the syntax', SYNTAX_CODES],
-  ['YAML', YAML_CODES],
-  ['relance.yaml', SETTINGS_CODES],
-  ['schema.yaml', SCHEMA_CODES],
-  ['message files', FRONT_MATTER_CODES],
-  ['message templates', MESSAGE_CODES],
-  ['the check', CODES],
+  ['the parser', SYNTAX_CODES],
+  ['the reader of YAML', YAML_CODES],
+  ['the check of relance.yaml', SETTINGS_CODES],
+  ['the check of schema.yaml', SCHEMA_CODES],
+  ['the check of message files', FRONT_MATTER_CODES],
+  ['the check of templates', MESSAGE_CODES],
+  ['the check of campaigns', CODES],
 ];
 
 /** Every code in alphabetical order, with its page; and every kind of fix. */
@@ -39,7 +39,11 @@ export function diagnosticsParts(): readonly GeneratedPart[] {
 
 /** The generated parts of the pages that there are: what the registry says, and the finding as it is shown. */
 export async function pageParts(): Promise<readonly GeneratedPart[]> {
-  const parts = await Promise.all(codesWithPage().filter((name) => Object.hasOwn(ALL_CODES, name)).map(partsOf));
+  const parts = await Promise.all(
+    codesWithPage()
+      .filter((name) => Object.hasOwn(ALL_CODES, name))
+      .map(partsOf),
+  );
   return parts.flat();
 }
 

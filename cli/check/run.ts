@@ -22,7 +22,7 @@ export async function runCheck(reporter: Reporter, folder: string, options: Chec
   const workspace = await watch('read', () => readWorkspace(folder));
   const { files, diff } = options.fix ? await watch('fix', () => fix(reporter, workspace, options)) : { files: workspace.files };
   const found = await reporter.step('Checking campaigns', () => find({ ...workspace, files }, watch));
-  const code = exitCodeOf(found.diagnostics, options);
+  const code = diff === undefined || diff === '' ? exitCodeOf(found.diagnostics, options) : EXIT.findings;
   watch('render', () => show({ reporter, workspace: { ...workspace, files }, options, code }, found, diff));
   if (options.timings) tell(reporter);
   return code;
@@ -87,7 +87,8 @@ function tellRest(reporter: Reporter, diagnostics: readonly Diagnostic[], { fix,
   const mendable = fix ? 0 : diagnostics.filter(({ fixes }) => fixes?.some(({ safe }) => safe)).length;
   if (mendable > 0) reporter.info(`\`relance check --fix\` mends ${mendable} of them.`, { mendable });
   const { error, warning } = countSeverities(diagnostics);
-  if (code !== EXIT.ok && error === 0) reporter.info(`There are ${warning} warnings, and \`--max-warnings\` allows ${maxWarnings}.`);
+  if (code !== EXIT.ok && error === 0)
+    reporter.info(`There are more warnings (${warning}) than \`--max-warnings\` allows (${maxWarnings}).`);
 }
 
 /** The findings end with their count. */

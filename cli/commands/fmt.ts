@@ -7,7 +7,12 @@ export const fmtCommand: Command = {
   summary: 'lay out campaigns in the one way there is',
   description:
     'Lays out `.campaign` files: all below the current folder, or the files and folders that are named. There are no options of style. Files with mistakes stay as they are.',
-  examples: ['relance fmt', 'relance fmt campaigns/welcome.campaign', 'relance fmt campaigns --check', 'relance fmt --stdin < welcome.campaign'],
+  examples: [
+    'relance fmt',
+    'relance fmt campaigns/welcome.campaign',
+    'relance fmt campaigns --check',
+    'relance fmt --stdin < welcome.campaign',
+  ],
   configure: (command) => addFmtOptions(command.argument('[paths...]', 'files and folders')),
   run: async (reporter, args, options) => {
     const wanted = readFmtOptions(options, args);

@@ -39,4 +39,9 @@ export function readFmtOptions(given: Readonly<Record<string, unknown>>, paths: 
 }
 
 const wrong = (summary: string, why: string): RelanceError =>
-  new RelanceError({ code: 'wrong-option', summary, why, help: 'Write `relance fmt --stdin --stdin-file-name NAME`, or `relance fmt PATHS`.' });
+  new RelanceError({
+    code: 'wrong-option',
+    summary,
+    why,
+    help: 'Write `relance fmt --stdin --stdin-file-name NAME`, or `relance fmt PATHS`.',
+  });

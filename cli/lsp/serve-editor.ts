@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, type Message, type ResponseMessage } from 'vscode-languageserver/node';
+import { createLogOnce } from '../../editors/server/connection/log-once.ts';
 import type { ServerPorts } from '../../editors/server/connection/ports.ts';
 import { cancelUndispatched, serve } from '../../editors/server/connection/serve.ts';
 import { loadedMjml } from '../compile/mjml-memory.ts';
@@ -15,6 +16,10 @@ export function serveEditor(): Promise<never> {
   console.log = console.info = console.debug = console.error;
   const strategy = { cancelUndispatched: (message: Message): ResponseMessage | undefined => cancelUndispatched(message) };
   const connection = createConnection(process.stdin, process.stdout, strategy);
+  // An editor that is left without its server is worse off than one that misses an answer.
+  const log = createLogOnce((text) => connection.console.error(text));
+  process.on('uncaughtException', (error) => log('the background', error));
+  process.on('unhandledRejection', (error) => log('the background', error));
   serve(connection, createPorts());
   connection.listen();
   return new Promise(() => undefined);

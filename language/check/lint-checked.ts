@@ -33,7 +33,7 @@ export function createLinter(): (input: ToLint) => readonly Diagnostic[] {
       ...faultless(segments).flatMap((segment) => lintRule(segment, environment, tables).value),
       ...(whole ? lintWorkspace({ program, sources, live }) : []),
     ];
-    return silence(sources, found, environment.settings);
+    return silence(sources, found, environment.settings, whole);
   };
 }
 

@@ -49,24 +49,20 @@ export function lintWorkspace({ program, sources, live = [] }: LintInput): reado
   });
 }
 
-/** All findings, by file and place, without those that comments silence. Remembers nothing; an editor calls the parts. */
-export function lint(input: LintInput): readonly Diagnostic[] {
-  const { program, sources } = input;
-  const workspace = lookupsOf(program, sources);
-  const campaigns = program.campaigns.flatMap((campaign) => {
-    const node = workspace.campaigns.get(campaign.name);
-    return node === undefined ? [] : lintCampaign(campaign, node, workspace);
-  });
-  const segments = program.segments.flatMap((segment) => lintSegment(segment, workspace));
-  return silence(sources, [...campaigns, ...segments, ...lintWorkspace(input)], program.settings);
-}
-
-/** Findings of any number of files without those that `// lint-ignore` comments silence, and what is wrong with the comments; by file and place. */
-export function silence(sources: readonly SourceFile[], findings: readonly Diagnostic[], settings: Settings): readonly Diagnostic[] {
+/**
+ * Findings of any number of files without those that `// lint-ignore` comments silence, and what is wrong with the comments; by file and place.
+ * `complete`: all rules have looked; if not, no comment is said to silence nothing.
+ */
+export function silence(
+  sources: readonly SourceFile[],
+  findings: readonly Diagnostic[],
+  settings: Settings,
+  complete = true,
+): readonly Diagnostic[] {
   const byFile = Map.groupBy(findings, (one) => one.span.file);
   const written = new Set(sources.map((source) => source.file));
   const elsewhere = findings.filter((one) => !written.has(one.span.file));
-  const here = sources.flatMap((source) => applyIgnores(source, byFile.get(source.file) ?? [], settings));
+  const here = sources.flatMap((source) => applyIgnores(source, byFile.get(source.file) ?? [], settings, complete));
   return [...here, ...elsewhere].sort(byPlace);
 }
 

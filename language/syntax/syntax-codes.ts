@@ -29,7 +29,6 @@ export const SYNTAX_CODES = {
   'unknown-test-line': { severity: 'error', summary: 'No line of a test begins like this.' },
   'steps-need-braces': { severity: 'error', summary: 'More than one step needs braces.' },
   'wait-without-limit': { severity: 'error', summary: 'A wait for an event needs a limit.' },
-  'not-known-yet': { severity: 'error', summary: 'This version of Relance does not know this yet.' },
   'nested-too-deeply': { severity: 'error', summary: 'This is nested too deeply.' },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
 

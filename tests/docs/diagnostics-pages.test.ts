@@ -9,7 +9,8 @@ import { readPage } from './blocks.ts';
 const codes = Object.keys(ALL_CODES).sort();
 const written = codesWithPage();
 const words = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
-const prose = (text: string): string => text.replace(/^```[\s\S]*?^```$/gm, '').replace(/<!-- generated[\s\S]*?<!-- \/generated[^\n]*/g, '');
+const prose = (text: string): string =>
+  text.replace(/^```[\s\S]*?^```$/gm, '').replace(/<!-- generated[\s\S]*?<!-- \/generated[^\n]*/g, '');
 
 test('every code has a page, docs/diagnostics/<code>.md', () => {
   expect(codes.filter((code) => !written.includes(code))).toEqual([]);
@@ -19,9 +20,12 @@ test('every page is about a code that there is', () => {
   expect(written.filter((code) => !Object.hasOwn(ALL_CODES, code))).toEqual([]);
 });
 
-test.each(diagnosticsParts().map((part) => [part.name, part] as const))('diagnostics.md has the part `%s` as it is now (npm run docs)', (_, part) => {
-  expect(readPage(part.page)).toBe(withPart(readPage(part.page), part));
-});
+test.each(diagnosticsParts().map((part) => [part.name, part] as const))(
+  'diagnostics.md has the part `%s` as it is now (npm run docs)',
+  (_, part) => {
+    expect(readPage(part.page)).toBe(withPart(readPage(part.page), part));
+  },
+);
 
 describe.each(written.filter((code) => Object.hasOwn(ALL_CODES, code)))('%s', (code) => {
   const page = readDiagnosticPage(code);

@@ -18,7 +18,7 @@ export interface Feature {
   /** What it adds to the server's capabilities. */
   readonly capabilities: ServerCapabilities;
   /** Takes its requests. */
-  readonly listen: (connection: Pick<Connection, 'onRequest'>, host: Host) => void;
+  readonly listen: (connection: Pick<Connection, 'onRequest' | 'sendRequest' | 'sendNotification'>, host: Host) => void;
 }
 
 /** What a request is answered: a result, or why it is refused. */

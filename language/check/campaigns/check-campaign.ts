@@ -15,7 +15,7 @@ import { checkQuietHours } from '../clauses/quiet-hours.ts';
 import { checkTagged } from '../clauses/tagged.ts';
 import { checkUnless } from '../clauses/unless.ts';
 import { type CheckedTriggers, checkWhen } from '../clauses/when.ts';
-import { assignLabels } from '../labels/assign-labels.ts';
+import { labelsOfCampaign } from '../labels/campaign-labels.ts';
 import { checkLabels } from '../labels/check-labels.ts';
 import { checkSteps } from '../steps/check-steps.ts';
 import { START } from '../steps/path-state.ts';
@@ -75,14 +75,7 @@ function checkFlow(node: CampaignNode, when: CheckedTriggers, per: string, works
   const then = needClause(node, 'then', workspace);
   const unlessNode = pickClause(node, 'unless', workspace);
   const goalNode = pickClause(node, 'goal', workspace);
-  const labels = assignLabels(
-    [
-      { prefix: '', steps: then?.steps ?? [] },
-      { prefix: 'unless_1_', steps: unlessNode?.steps ?? [] },
-      { prefix: 'goal_1_', steps: goalNode?.steps ?? [] },
-    ],
-    workspace.schema,
-  );
+  const labels = labelsOfCampaign(node, workspace.schema);
   checkLabels(labels, workspace, node.name.text);
   const scope = campaignScope(node, when, per, labels);
   const onlyIf = checkOnlyIf(pickClause(node, 'only if', workspace), scope, workspace);

@@ -58,7 +58,7 @@ function refuseElseOf(step: StepNode, workspace: Workspace): void {
   refuseElse(step.otherwise, why, 'Leave it out.', workspace);
 }
 
-const CAN_FAIL: readonly StepNode['kind'][] = ['email', 'sms', 'push', 'whatsapp', 'send', 'give', 'call', 'notify', 'start'];
+const CAN_FAIL: readonly StepNode['kind'][] = ['email', 'sms', 'push', 'whatsapp', 'send', 'give', 'call'];
 
 const WAITS: readonly StepNode['kind'][] = ['race', 'until', 'restart'];
 

@@ -22,15 +22,23 @@ export function rootChoices({ roots }: Scope): readonly Choice[] {
 function wordsOf(root: Exclude<Root, { readonly kind: 'unclear' }>): Pick<Choice, 'kind' | 'detail'> {
   if (root.kind === 'bound event') return { kind: 'binding', detail: root.event.name };
   if (root.kind === 'gathered') return { kind: 'binding', detail: `all \`${root.event.name}\` that were gathered` };
-  return root.ref.from === 'reply' ? { kind: 'binding', detail: `answer of \`${root.ref.entity}\`` } : { kind: 'row', detail: root.ref.entity };
+  return root.ref.from === 'reply'
+    ? { kind: 'binding', detail: `answer of \`${root.ref.entity}\`` }
+    : { kind: 'row', detail: root.ref.entity };
 }
 
 /** Collections of the contact. */
 export function collectionChoices(schema: Schema): readonly Choice[] {
-  return collectionsOfContact(schema).map(({ collection, name }) => ({ name: collection, kind: 'collection', detail: `rows of \`${name}\`` }));
+  return collectionsOfContact(schema).map(({ collection, name }) => ({
+    name: collection,
+    kind: 'collection',
+    detail: `rows of \`${name}\``,
+  }));
 }
 
 /** Short names of events, which are conditions by themselves. */
 export function shortEventChoices(schema: Schema): readonly Choice[] {
-  return Object.values(schema.events).flatMap(({ short, name }) => (short === undefined ? [] : { name: short, kind: 'event', detail: name }));
+  return Object.values(schema.events).flatMap(({ short, name }) =>
+    short === undefined ? [] : { name: short, kind: 'event', detail: name },
+  );
 }

@@ -22,7 +22,8 @@ export function checkCollection(node: NodeOf<'aggregate'>, context: ExpressionCo
   if (place === undefined) return undefined;
   const { entity, event, of, via, through, rest } = place;
   if (node.within !== undefined && timeOf(place, context) === undefined) {
-    const message = event === undefined ? `Rows of \`${entity.name}\` carry no time.` : 'What is gathered was gathered within its own time.';
+    const message =
+      event === undefined ? `Rows of \`${entity.name}\` carry no time.` : 'What is gathered was gathered within its own time.';
     context.workspace.report('window-needs-time', { message, help: 'Leave out `within`.', span: node.within.span });
     return undefined;
   }

@@ -4,7 +4,7 @@
  */
 import type { Choice } from '../../diagnostics/diagnostic.ts';
 import { spelling } from '../../diagnostics/spelling.ts';
-import { type Channel, CHANNELS, type Fact } from '../../program.ts';
+import { CHANNELS, type Channel, type Fact } from '../../program.ts';
 import type { EventType, Schema } from '../../schema/schema.ts';
 import type { EventPhrase, Name } from '../../syntax/ast.ts';
 import { ENGAGING } from '../labels/engaging.ts';
@@ -51,8 +51,13 @@ export function isReportedEngagement({ words }: EventPhrase, scope: Scope, works
   const known = scope.labels?.has(subject.text) === true || isChannel(subject.text) || workspace.messages.has(subject.text);
   if (known) reportVerb(subject, verb, scope, workspace);
   else if (!isVerb(verb.text, workspace.schema)) return false;
-  else if (scope.incomplete !== true && !workspace.broken.has(subject.text)) reportSubject(subject, verb, scope, workspace);
+  else if (scope.incomplete !== true && !isBroken(subject, verb, workspace)) reportSubject(subject, verb, scope, workspace);
   return true;
+}
+
+/** The declaration of the subject, or of an own event of these words, has a mistake of its own. */
+function isBroken(subject: Name, verb: Name, { broken }: Workspace): boolean {
+  return broken.has(subject.text) || broken.has(`${subject.text} ${verb.text}`);
 }
 
 function reportVerb(subject: Name, verb: Name, { labels }: Scope, workspace: Workspace): void {
@@ -91,15 +96,18 @@ function reportSubject(subject: Name, verb: Name, scope: Scope, workspace: Works
   });
 }
 
-/** Labels, channels and messages that a verb can be said of. */
+/** Labels, channels, messages and subjects of own events that a verb can be said of. */
 function subjectChoices(verb: string, { labels }: Scope, workspace: Workspace): readonly Choice[] {
   const own = [...(labels ?? [])].flatMap(([name, step]): readonly Choice[] => {
     const about = ENGAGING[step.kind]?.about;
     return about !== undefined && keptEvent(workspace.schema, `${about} ${verb}`) !== undefined ? [{ name, kind: 'label' }] : [];
   });
-  if (keptEvent(workspace.schema, `message ${verb}`) === undefined) return own;
+  const events = Object.keys(workspace.schema.events).flatMap((name): readonly Choice[] =>
+    name.endsWith(` ${verb}`) ? [{ name: name.slice(0, -verb.length - 1), kind: 'event', detail: name }] : [],
+  );
+  if (keptEvent(workspace.schema, `message ${verb}`) === undefined) return [...own, ...events];
   const channels = CHANNELS.map((name) => ({ name, kind: 'keyword' }) as const);
-  return [...own, ...channels, ...workspace.messages.names().map((name) => ({ name, kind: 'message' }) as const)];
+  return [...own, ...events, ...channels, ...workspace.messages.names().map((name) => ({ name, kind: 'message' }) as const)];
 }
 
 function verbChoices(about: 'message' | 'coupon', { kept }: Schema): readonly Choice[] {

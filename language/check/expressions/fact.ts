@@ -60,8 +60,28 @@ function resolve(phrase: EventPhrase, { scope, workspace }: ExpressionContext): 
   const found = findHappening(phrase, scope, workspace);
   if (found?.subject !== undefined) noteEngagement(phrase, { event: found.event, subject: found.subject }, scope, workspace);
   else if (found !== undefined) workspace.use(wordsOf(phrase), { kind: 'event', name: found.event.name });
-  else if (phrase.aboutThis || !isReportedEngagement(phrase, scope, workspace)) reportUnknownEvent(phrase.words, phrase.span, workspace);
+  else if (!isReportedThis(phrase, scope, workspace) && (phrase.aboutThis || !isReportedEngagement(phrase, scope, workspace)))
+    reportUnknownEvent(phrase.words, phrase.span, workspace);
   return found;
+}
+
+/** `cart purchased`: an order made from a cart, which can be said of the run's own cart only. */
+function isReportedThis(phrase: EventPhrase, { self }: Scope, { schema, report }: Workspace): boolean {
+  const event = phrase.aboutThis ? undefined : findThisEvent(phrase.words, schema);
+  const [subject] = phrase.words;
+  if (event === undefined || subject === undefined) return false;
+  const words = `this ${phrase.words.map((word) => word.text).join(' ')}`;
+  const at = { ...phrase.span, end: phrase.span.start };
+  const isOwn = self === subject.text;
+  report('unknown-event', {
+    message: `Whose \`${subject.text}\` is meant has to be said: that of the run.`,
+    help: isOwn
+      ? `Write \`${words}\`.`
+      : `Write \`${words}\`, in a campaign that runs per \`${subject.text}\`; any other is \`${event.name}\`.`,
+    span: phrase.span,
+    fixes: isOwn ? [{ kind: 'name-this', title: `Write \`${words}\``, edits: [{ span: at, text: 'this ' }], safe: false }] : [],
+  });
+  return true;
 }
 
 /** The place of the words, without `this`. */

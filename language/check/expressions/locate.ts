@@ -113,7 +113,9 @@ function noteCollection({ text, span }: Name, { name }: Entity, { workspace }: E
 function reportNothingBehind(name: Name, of: string, { ref, own }: Holder, { workspace }: ExpressionContext): void {
   const fields = fieldChoices(fieldsOf(ref, workspace, own));
   const parts = Object.values(workspace.schema.entities).filter(({ partOf }) => partOf?.entity === ref.entity);
-  const collections = parts.map((part) => ({ name: part.partOf?.as ?? '', kind: 'collection', detail: `rows of \`${part.name}\`` }) as const);
+  const collections = parts.map(
+    (part) => ({ name: part.partOf?.as ?? '', kind: 'collection', detail: `rows of \`${part.name}\`` }) as const,
+  );
   const found = spelling(name, [...collections, ...fields], `Its fields are ${fields.map((field) => field.name).join(', ')}.`);
   workspace.report('unknown-field', { message: `\`${of}\` has no field \`${name.text}\`.`, ...found, span: name.span });
 }

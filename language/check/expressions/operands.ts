@@ -57,7 +57,8 @@ function hint(left: Expression, right: Expression, workspace: Workspace): string
   if (number !== undefined && both.some((one) => isScalar(one.type, 'percent'))) return `Percentages have a sign: write \`${value}%\`.`;
   if (number !== undefined && both.some((one) => isScalar(one.type, 'text'))) return `Text stands in quotes: write \`"${value}"\`.`;
   if (both.some((one) => one.type.kind === 'row') && both.some((one) => isScalar(one.type, 'text'))) return 'Compare the `.id` of the row.';
-  if (both.some((one) => isScalar(one.type, 'span'))) return 'A span of the calendar has no fixed length: use it in a `wait until … after …`.';
+  if (both.some((one) => isScalar(one.type, 'span')))
+    return 'A span of the calendar has no fixed length: use it in a `wait until … after …`.';
   if (both.some((one) => one.type.kind === 'list')) return 'Ask a list with `has`, `has any [ … ]` or `has all [ … ]`.';
   return 'Both sides must be of the same kind.';
 }

@@ -25,7 +25,9 @@ export function startOf(root: Root, names: readonly Name[], scope: Scope, worksp
     return { ref: root.ref, own: root.fields, head, rest: names.slice(isOuterRow(root, head, second, workspace) ? 2 : 1) };
   }
   workspace.use(head.span, { kind: 'binding', campaign: scope.campaign ?? '', name: head.text });
-  return root.kind === 'gathered' ? reportGathered(root.name, head, workspace) : startOfEvent(root, head, second, names.slice(2), workspace);
+  return root.kind === 'gathered'
+    ? reportGathered(root.name, head, workspace)
+    : startOfEvent(root, head, second, names.slice(2), workspace);
 }
 
 /** `this.cart` of a run per cart: the row itself, by its table's name, where an inner row may hide it. */

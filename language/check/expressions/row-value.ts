@@ -26,7 +26,11 @@ export function readInside(names: readonly Name[], collection: CheckedCollection
 }
 
 /** What `first` and `last` read of their row, behind the parentheses: `placed_at`; of what was gathered a field of the event or of its row. */
-export function readBehind(name: Name, { collection, entity, event }: CheckedCollection, context: ExpressionContext): Expression | undefined {
+export function readBehind(
+  name: Name,
+  { collection, entity, event }: CheckedCollection,
+  context: ExpressionContext,
+): Expression | undefined {
   return readField(event === undefined ? collection.row : eventRow(event), name, event?.name ?? entity.name, context);
 }
 

@@ -1,8 +1,8 @@
 import type { CalendarOffset, Expression, Moment, Span, Zone } from '../../program.ts';
 import type { MomentNode, OffsetNode } from '../../syntax/ast.ts';
 import { checkExpression } from '../expressions/check-expression.ts';
-import { checkZone } from '../expressions/moments.ts';
 import { fieldAt } from '../expressions/fields.ts';
+import { checkZone } from '../expressions/moments.ts';
 import type { Scope } from '../scope.ts';
 import { describe, isScalar } from '../types.ts';
 import type { Workspace } from '../workspace.ts';

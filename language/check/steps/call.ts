@@ -5,6 +5,7 @@ import type { Workspace } from '../workspace.ts';
 import { checkArguments } from './arguments.ts';
 import { baseOf, type CheckedStep, type StepContext } from './context.ts';
 import { checkElse } from './else.ts';
+import { checkFree } from './free-name.ts';
 import { afterBinding, join } from './path-state.ts';
 import { isNameRead } from './read-names.ts';
 import { replyFields } from './reply-fields.ts';
@@ -14,6 +15,7 @@ export function checkCall(node: CallStepNode, context: StepContext): CheckedStep
   const { workspace, state } = context;
   const base = baseOf(node, context);
   const known = isEndpoint(node.endpoint, workspace);
+  checkFree(node.label, context);
   const values = checkArguments(node, context);
   const plain = values?.every((value) => isPlain(value, node, workspace)) ?? false;
   const fields = replyFields(node.endpoint.text, workspace.settings);

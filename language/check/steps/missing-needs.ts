@@ -36,7 +36,13 @@ function passBound(name: string, entity: string, node: SendingStep, { state }: S
 }
 
 /** Reports a list that no trigger gathers. */
-export function missingList(name: string, need: Need & { readonly kind: 'rows' }, node: SendingStep, message: Message, { scope, workspace }: StepContext): void {
+export function missingList(
+  name: string,
+  need: Need & { readonly kind: 'rows' },
+  node: SendingStep,
+  message: Message,
+  { scope, workspace }: StepContext,
+): void {
   if (scope.uncertain === true) return;
   for (const root of scope.roots.values()) {
     if (root.kind === 'unclear') return;

@@ -8,6 +8,12 @@ export function checkParallel(node: ParallelStepNode, context: StepContext): Che
   const base = baseOf(node, context);
   const isEnough = areEnough(node.arms, '`parallel` has', node.span, context);
   const blocks = node.arms.map((arm) => context.block(arm.steps, context.state));
-  const end = blocks.length === 0 ? context.state : merge(context.state, blocks.map((block) => block.end));
+  const end =
+    blocks.length === 0
+      ? context.state
+      : merge(
+          context.state,
+          blocks.map((block) => block.end),
+        );
   return isEnough ? { step: { ...base, kind: 'parallel', arms: blocks.map((block) => block.steps) }, end } : { end };
 }

@@ -4,6 +4,7 @@ import { checkExpression } from '../expressions/check-expression.ts';
 import { findHappening, isFact } from '../expressions/fact.ts';
 import { eventNamed } from '../expressions/schema-index.ts';
 import { baseOf, type CheckedBlock, type CheckedStep, type StepContext } from './context.ts';
+import { checkFree } from './free-name.ts';
 import { afterBinding, afterDecision, type Bound, join } from './path-state.ts';
 import { scopeAt } from './scope-at.ts';
 import { isLongEnough } from './wait.ts';
@@ -63,7 +64,8 @@ function hasEvent(node: RaceStepNode, { scope, workspace }: StepContext): boolea
 
 /** `on not sent` speaks of a message of this run that an arm waits for. */
 function awaitsMessage(node: EndNode, arms: readonly CheckedArm[], { workspace }: StepContext): boolean {
-  if (arms.some(({ arm }) => arm === undefined || (arm.event.subject?.kind === 'label' && arm.event.event.startsWith('message ')))) return true;
+  if (arms.some(({ arm }) => arm === undefined || (arm.event.subject?.kind === 'label' && arm.event.event.startsWith('message '))))
+    return true;
   const help = 'Wait for the label of a message, such as `on reminder clicked { … }`, or leave it out.';
   workspace.report('not-sent-needs-message', { message: 'What the arms wait for is no message of this run.', help, span: node.span });
   return false;
@@ -72,6 +74,7 @@ function awaitsMessage(node: EndNode, arms: readonly CheckedArm[], { workspace }
 function checkArm(node: ArmNode, label: string, context: StepContext): CheckedArm {
   const scope = { ...scopeAt(context.scope, context.state), facts: 'since entry' } as const;
   const fact = checkExpression(node.event, scope, context.workspace);
+  checkFree(node.binds, context);
   const words = node.event.phrase.words.map((word) => word.text).join(' ');
   const taken = afterDecision(context.state, `\`${label}\` ends by \`${words}\``);
   const block = context.block(node.steps, afterBinding(taken, node.binds?.text, boundBy(node, fact, context)));

@@ -23,6 +23,10 @@ export function checkRepeat(node: RepeatStepNode, context: StepContext): Checked
 function checkTimes({ times }: RepeatStepNode, { workspace }: StepContext): number | undefined {
   const number = Number(times.value);
   if (Number.isInteger(number) && number >= 1 && number <= MOST) return number;
-  workspace.report('invalid-times', { message: `\`${times.value}\` passes cannot be made.`, help: `Write a whole number from 1 to ${MOST}.`, span: times.span });
+  workspace.report('invalid-times', {
+    message: `\`${times.value}\` passes cannot be made.`,
+    help: `Write a whole number from 1 to ${MOST}.`,
+    span: times.span,
+  });
   return undefined;
 }

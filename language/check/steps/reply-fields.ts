@@ -1,5 +1,5 @@
-import type { Settings } from '../../settings/settings.ts';
 import type { Field } from '../../schema/schema.ts';
+import type { Settings } from '../../settings/settings.ts';
 
 /** The number of the HTTP answer, which every reply has. */
 const STATUS: Field = {

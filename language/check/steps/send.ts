@@ -19,7 +19,10 @@ export function checkSend(node: SendStepNode, context: StepContext): CheckedStep
   checkNeeds(node, messages, values, context);
   if (!isChoice) return { end };
   const by = node.by.map(({ channel }) => channel);
-  return { step: { ...base, kind: 'send', message: node.message.text, by, with: values, ...(otherwise && { otherwise: otherwise.steps }) }, end };
+  return {
+    step: { ...base, kind: 'send', message: node.message.text, by, with: values, ...(otherwise && { otherwise: otherwise.steps }) },
+    end,
+  };
 }
 
 /** Whether there are two channels or more, each once, and all are set up. */
@@ -56,7 +59,9 @@ function reportNoChoice({ message }: SendStepNode, { channel, span }: ChannelCho
   const isPreferred = channel === 'preferred';
   report('too-few-channels', {
     message: isPreferred ? 'A contact may prefer no channel, or one that does not reach them.' : `\`${channel}\` is the only way.`,
-    help: isPreferred ? 'Name the channels to try then, such as `preferred or email`.' : `Write \`${channel} ${message.text}\`, or name another channel behind \`or\`.`,
+    help: isPreferred
+      ? 'Name the channels to try then, such as `preferred or email`.'
+      : `Write \`${channel} ${message.text}\`, or name another channel behind \`or\`.`,
     span,
   });
 }

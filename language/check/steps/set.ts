@@ -40,7 +40,9 @@ function findTarget({ target }: SetStepNode, context: StepContext): Field | unde
     return undefined;
   }
   workspace.use(head.span, { kind: 'row', entity: 'contact', name: 'contact' }, { type: { kind: 'row', entity: 'contact' } });
-  const fields = (entityOf(workspace.schema, 'contact')?.fields ?? []).filter((field) => !FIXED.has(field.name) && field.type.kind !== 'ref');
+  const fields = (entityOf(workspace.schema, 'contact')?.fields ?? []).filter(
+    (field) => !FIXED.has(field.name) && field.type.kind !== 'ref',
+  );
   const field = fields.find((one) => one.name === name.text);
   if (field !== undefined) {
     workspace.use(name.span, { kind: 'field', entity: 'contact', name: field.name }, { type: typeOfField(field.type) });

@@ -1,5 +1,5 @@
-import { changeTo } from '../../diagnostics/spelling.ts';
 import type { Fix } from '../../diagnostics/diagnostic.ts';
+import { changeTo } from '../../diagnostics/spelling.ts';
 import type { Span } from '../../program.ts';
 import type { Report } from '../workspace.ts';
 
@@ -17,7 +17,11 @@ const WHOLE = 100n * 10n ** BigInt(DIGITS);
 export function areWhole(shares: readonly Share[], report: Report): boolean {
   const zero = shares.find(({ percent }) => toUnits(percent) === 0n);
   if (zero !== undefined) {
-    report('invalid-share', { message: 'Nobody would take this arm.', help: 'Write a share above zero, or leave the arm out.', span: zero.span });
+    report('invalid-share', {
+      message: 'Nobody would take this arm.',
+      help: 'Write a share above zero, or leave the arm out.',
+      span: zero.span,
+    });
     return false;
   }
   const total = shares.reduce((sum, { percent }) => sum + toUnits(percent), 0n);

@@ -1,7 +1,7 @@
 import type { SplitArmNode, SplitStepNode } from '../../syntax/ast.ts';
-import { findCohort } from './find-cohort.ts';
-import { baseOf, type CheckedStep, type StepContext } from './context.ts';
 import { areEnough } from './arms.ts';
+import { baseOf, type CheckedStep, type StepContext } from './context.ts';
+import { findCohort } from './find-cohort.ts';
 import { afterDecision, join } from './path-state.ts';
 import { areWhole, evenShares } from './shares.ts';
 
@@ -10,8 +10,16 @@ export function checkSplit(node: SplitStepNode, context: StepContext): CheckedSt
   const base = baseOf(node, context);
   const distinct = areDistinct(node, context);
   const shares = sharesOf(node, context);
-  const blocks = node.arms.map((arm) => context.block(arm.steps, afterDecision(context.state, `\`${base.label}\` draws \`${arm.name.text}\``)));
-  const end = blocks.length === 0 ? context.state : join(context.state, blocks.map((block) => block.end));
+  const blocks = node.arms.map((arm) =>
+    context.block(arm.steps, afterDecision(context.state, `\`${base.label}\` draws \`${arm.name.text}\``)),
+  );
+  const end =
+    blocks.length === 0
+      ? context.state
+      : join(
+          context.state,
+          blocks.map((block) => block.end),
+        );
   if (shares === undefined || !distinct) return { end };
   const arms = node.arms.map(({ name, span }, index) => ({
     name: name.text,

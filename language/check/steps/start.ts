@@ -14,7 +14,11 @@ export function checkStart(node: StartStepNode, context: StepContext): CheckedSt
   if (!isCampaign(node.campaign, workspace)) return { end };
   if (node.campaign.text === scope.campaign) {
     const help = 'Use `repeat` to do steps again, or `repeatable` to let each occurrence start a run.';
-    workspace.report('starts-itself', { message: `A run of \`${node.campaign.text}\` would start \`${node.campaign.text}\` again.`, help, span: node.campaign.span });
+    workspace.report('starts-itself', {
+      message: `A run of \`${node.campaign.text}\` would start \`${node.campaign.text}\` again.`,
+      help,
+      span: node.campaign.span,
+    });
     return { end };
   }
   if (!hasItsRow(node, workspace.campaigns.get(node.campaign.text), context) || !isSure) return { end };

@@ -36,11 +36,7 @@ export function checkTest(node: TestNode, workspace: Workspace): CampaignTest {
   };
 }
 
-function contextOf(
-  names: ReadonlyMap<GivenNode, string>,
-  campaign: CampaignNode | undefined,
-  workspace: Workspace,
-): TestContext {
+function contextOf(names: ReadonlyMap<GivenNode, string>, campaign: CampaignNode | undefined, workspace: Workspace): TestContext {
   const rows = new Map([...names].map(([row, name]) => [name, row.entity.text]));
   const firstContact = [...rows].find(([, table]) => table === 'contact')?.[0] ?? FIRST_CONTACT;
   return { workspace, rows, firstContact, ...(campaign && { campaign }), scope: testScope(campaign, workspace) };

@@ -30,7 +30,11 @@ export function checkMeasure(phrase: EventPhrase, context: TestContext): string 
   }
   if (campaign.broken.includes('measure')) return undefined;
   const choices = measured.map((one): Choice => ({ name: wordsOf(one), kind: 'event' }));
-  const found = spelling({ text: wordsOf(phrase), span: phrase.span }, choices, 'Add it to the campaign, such as `measure purchased for 14d`.');
+  const found = spelling(
+    { text: wordsOf(phrase), span: phrase.span },
+    choices,
+    'Add it to the campaign, such as `measure purchased for 14d`.',
+  );
   const message = `\`${campaign.name.text}\` does not measure \`${wordsOf(phrase)}\`.`;
   workspace.report('unknown-measure', { message, ...found, span: phrase.span });
   return undefined;

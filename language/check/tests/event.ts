@@ -1,7 +1,7 @@
 import type { TestEvent } from '../../program.ts';
 import type { TestItemNode } from '../../syntax/ast.ts';
-import { checkRecord, payloadShape } from './record.ts';
 import { findEventOf } from './find-event.ts';
+import { checkRecord, payloadShape } from './record.ts';
 import type { TestContext } from './test-context.ts';
 
 /** `at 2d order placed { total: 80 EUR }`, `at 1d ben purchased`, `at 3d received 3d 1h order placed`, `at 4d reminder clicked`. */

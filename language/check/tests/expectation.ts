@@ -6,6 +6,7 @@ import { findMessage, isSetUp } from '../steps/find-message.ts';
 import { isCoupon } from '../steps/give.ts';
 import { arePeople } from '../steps/notify.ts';
 import { checkMeasure, hasGoal } from './counted.ts';
+import { unlessMisspelt } from './misspelt-expectation.ts';
 import { isOutcome } from './outcomes.ts';
 import { callRoot, MESSAGE_ROOT, NOTICE_ROOT, type SentRoot, sentScope } from './sent.ts';
 import type { TestContext } from './test-context.ts';
@@ -43,7 +44,7 @@ export function checkExpectation(node: ExpectationNode, context: TestContext): E
       return words === undefined ? undefined : { ...base, kind: 'measure', words };
     }
     case 'condition': {
-      const condition = checkCondition(node.condition, context.scope, workspace);
+      const condition = unlessMisspelt(node.condition, workspace, (to) => checkCondition(node.condition, context.scope, to));
       return condition && { ...base, kind: 'condition', condition };
     }
     case 'goal':

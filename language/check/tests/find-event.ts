@@ -30,7 +30,8 @@ export function findEventOf(words: readonly Name[], context: TestContext): Found
   const phrase = hasContact ? rest : words;
   const span = spanOf(phrase.length === 0 ? words : phrase);
   if (span === undefined) return undefined;
-  if (!isReportedEngagement({ aboutThis: false, words: phrase, span }, context.scope, workspace)) reportUnknownEvent(phrase, span, workspace);
+  if (!isReportedEngagement({ aboutThis: false, words: phrase, span }, context.scope, workspace))
+    reportUnknownEvent(phrase, span, workspace);
   return undefined;
 }
 

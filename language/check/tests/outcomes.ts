@@ -23,7 +23,11 @@ function hasOutcome(name: Name, campaign: CampaignNode, workspace: Workspace): b
   if (campaign.broken.includes('then')) return false;
   const choices: readonly Choice[] = choicesOf([...OUTCOMES, ...own], 'outcome');
   const found = spelling(name, choices, `Its runs end as ${choices.map((choice) => choice.name).join(', ')}.`);
-  workspace.report('unknown-outcome', { message: `No run of \`${campaign.name.text}\` ends as \`${name.text}\`.`, ...found, span: name.span });
+  workspace.report('unknown-outcome', {
+    message: `No run of \`${campaign.name.text}\` ends as \`${name.text}\`.`,
+    ...found,
+    span: name.span,
+  });
   return false;
 }
 

@@ -48,8 +48,7 @@ export function shapeOf(entity: Entity, workspace: Workspace, without: readonly 
 export function payloadShape({ name: event, about, fields: own }: EventType, workspace: Workspace): Shape {
   const entity = entityOf(workspace.schema, about);
   const isOwn = (name: string): boolean => own.some((field) => field.name === name);
-  const target = (name: string): Target =>
-    isOwn(name) ? { kind: 'event field', event, name } : { kind: 'field', entity: about, name };
+  const target = (name: string): Target => (isOwn(name) ? { kind: 'event field', event, name } : { kind: 'field', entity: about, name });
   if (entity === undefined) return { of: event, entity: about, target, fields: own, parts: new Map() };
   const { fields, parts } = shapeOf(entity, workspace, [entity.contact]);
   return { of: event, entity: about, target, ...(about === 'contact' ? {} : { row: about }), fields: [...own, ...fields], parts };

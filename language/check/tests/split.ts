@@ -7,7 +7,11 @@ import type { TestContext } from './test-context.ts';
 type SplitItem = Extract<TestItemNode, { readonly kind: 'given split' }>;
 
 /** `given split subject_line short`: an arm of a split of the campaign, or of a cohort. */
-export function checkGivenSplit({ split, arm }: SplitItem, before: TestWorld['splits'], context: TestContext): TestWorld['splits'][number] | undefined {
+export function checkGivenSplit(
+  { split, arm }: SplitItem,
+  before: TestWorld['splits'],
+  context: TestContext,
+): TestWorld['splits'][number] | undefined {
   const { workspace } = context;
   const arms = armsOf(split, context);
   if (arms === undefined) return undefined;
@@ -38,7 +42,9 @@ function armsOf(name: Name, { scope, workspace }: TestContext): readonly string[
     return cohort.arms.map((arm) => arm.name.text);
   }
   if (scope.labels === undefined || scope.incomplete === true || workspace.broken.has(name.text)) return undefined;
-  const own = [...scope.labels].flatMap(([label, one]): readonly Choice[] => (one.kind === 'split' ? [{ name: label, kind: 'label' }] : []));
+  const own = [...scope.labels].flatMap(([label, one]): readonly Choice[] =>
+    one.kind === 'split' ? [{ name: label, kind: 'label' }] : [],
+  );
   const choices = [...own, ...choicesOf(workspace.cohorts.names(), 'cohort')];
   const found = spelling(name, choices, 'Name a split of the campaign, or a cohort.');
   workspace.report('unknown-split', { message: `There is no split or cohort \`${name.text}\`.`, ...found, span: name.span });

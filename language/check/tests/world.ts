@@ -12,8 +12,9 @@ type ItemOf<K extends TestItemNode['kind']> = Extract<TestItemNode, { readonly k
 
 /** What `given` says of the world: arms of splits, empty pools, providers that are down, replies of endpoints, held out or not. */
 export function checkWorld(items: readonly TestItemNode[], context: TestContext): CampaignTest['world'] {
-  const world = { splits: [], emptyPools: [], down: [], replies: [], heldOut: false } satisfies TestWorld;
-  return items.reduce<TestWorld>((before, item) => ({ ...before, ...checkItem(item, before, context) }), world);
+  let world: TestWorld = { splits: [], emptyPools: [], down: [], replies: [], heldOut: false };
+  for (const item of items) world = { ...world, ...checkItem(item, world, context) };
+  return world;
 }
 
 /** What an item of a test adds to the world. */
@@ -68,7 +69,8 @@ function checkReply({ endpoint, reply }: ItemOf<'given replies'>, context: TestC
 
 /** Contacts are held out by the campaign's `holdout`, or by the control group of relance.yaml. */
 function canBeHeldOut({ span }: ItemOf<'given held out'>, { campaign, workspace }: TestContext): boolean {
-  const isHeldOut = campaign === undefined || campaign.broken.includes('holdout') || campaign.clauses.some(({ kind }) => kind === 'holdout');
+  const isHeldOut =
+    campaign === undefined || campaign.broken.includes('holdout') || campaign.clauses.some(({ kind }) => kind === 'holdout');
   if (isHeldOut || workspace.settings.policies.controlGroup !== undefined) return true;
   workspace.report('nobody-held-out', {
     message: `\`${campaign.name.text}\` has no \`holdout\`, and relance.yaml has no control group.`,

@@ -36,8 +36,7 @@ export function createPage(): Page {
     blankNext = false;
   };
   /** Goes on in the middle of something, further right than it began; comments and what follows them keep to one margin. */
-  const inMiddle = (indentation: number): number =>
-    remarked === 'alone' ? margin : indentation > margin ? indentation : indentation + 1;
+  const inMiddle = (indentation: number): number => (remarked === 'alone' ? margin : indentation > margin ? indentation : indentation + 1);
   const goOn = (indentation: number): void => breakLine(inMiddle(indentation), false);
 
   return {

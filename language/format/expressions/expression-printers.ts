@@ -5,7 +5,7 @@ import type { OfKind, Printers, Printing } from '../printing/printing.ts';
 import { compare, has, isIn, known, text } from './comparisons.ts';
 import { fact } from './facts.ts';
 import { junction } from './junction.ts';
-import { levelOf, level } from './levels.ts';
+import { level, levelOf } from './levels.ts';
 import { aggregate, arithmetic, list } from './values.ts';
 
 const asWritten = (node: ExpressionNode, p: Printing): Doc => p.flat(node);

@@ -1,10 +1,10 @@
 /** Values that are made of other values. */
 import type { ExpressionNode } from '../../syntax/ast.ts';
 import type { Doc } from '../doc/doc.ts';
+import { before } from '../printing/before.ts';
 import { delimited } from '../printing/delimited.ts';
 import type { Printing } from '../printing/printing.ts';
 import { level, levelOf } from './levels.ts';
-import { before } from '../printing/before.ts';
 import { operand } from './operand.ts';
 
 type Of<K extends ExpressionNode['kind']> = Extract<ExpressionNode, { kind: K }>;

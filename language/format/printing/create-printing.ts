@@ -1,12 +1,12 @@
+import type { DeclarationNode } from '../../syntax/ast.ts';
+import { printDeclaration } from '../declarations/declaration-printers.ts';
 import type { Doc } from '../doc/doc.ts';
 import { blankLine, join } from '../doc/doc.ts';
-import { printDeclaration } from '../declarations/declaration-printers.ts';
 import { printExpression } from '../expressions/expression-printers.ts';
 import { level } from '../expressions/levels.ts';
 import { operand } from '../expressions/operand.ts';
-import { printStep } from '../steps/step-printers.ts';
-import type { DeclarationNode } from '../../syntax/ast.ts';
 import type { SourceToken } from '../source/source-token.ts';
+import { printStep } from '../steps/step-printers.ts';
 import { printRecord } from '../tests/record.ts';
 import { printBlock, printOtherwise } from './blocks.ts';
 import { enclosed } from './delimited.ts';

@@ -50,7 +50,7 @@ export function createPen(tokens: readonly SourceToken[]): Pen {
     words: (...expected) => expected.flatMap((one, index) => (index === 0 ? [word(one)] : [' ', word(one)])),
     flat: ({ span }) => {
       const docs: Doc[] = [];
-      for (let previous = ''; peek().end <= span.end.offset && peek().image !== ''; previous = tokens[next - 1]?.image ?? '') {
+      for (let previous = ''; peek().end <= span.end.offset; previous = tokens[next - 1]?.image ?? '') {
         const { image } = peek();
         const joined = previous === '' || noSpaceBefore.has(image) || noSpaceAfter.has(previous);
         docs.push(joined ? '' : ' ', replace(image));

@@ -1,7 +1,8 @@
 /** The tree of a file as far as formatting must not change it. */
+
+import type { DeclarationNode } from '../../syntax/ast.ts';
 import { clauseRank } from '../clauses/clause-printers.ts';
 import { couponPartRank } from '../declarations/coupon.ts';
-import type { DeclarationNode } from '../../syntax/ast.ts';
 
 /**
  * The declarations as text: without places, with clauses and parts of coupons in their order, and with one writing of events that have a short

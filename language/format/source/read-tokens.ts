@@ -11,7 +11,8 @@ export function readTokens(file: string, text: string): readonly SourceToken[] {
     found.push(tokenBehind(found.at(-1), text.slice(end, startOffset), oneSpace(image), startOffset, startOffset + image.length));
     end = startOffset + image.length;
   }
-  found.push(tokenBehind(found.at(-1), text.slice(end), '', text.length, text.length));
+  // The end lies behind everything that ends with the text.
+  found.push(tokenBehind(found.at(-1), text.slice(end), '', text.length, text.length + 1));
   return found;
 }
 

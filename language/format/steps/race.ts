@@ -13,7 +13,12 @@ export function race(step: RaceStepNode, p: Printing): Doc {
 
 function short({ arms, timeouts }: RaceStepNode, p: Printing): Doc {
   const awaited = arms.map(({ event, binds }) => [p.words('for'), ' ', fact(event, p), label({ ...(binds && { label: binds }) }, p)]);
-  const ends = timeouts.map((end) => [p.commentsAhead() ? [hardLine, p.leading()] : ' ', p.words('on', 'timeout'), ' ', p.block(end.steps)]);
+  const ends = timeouts.map((end) => [
+    p.commentsAhead() ? [hardLine, p.leading()] : ' ',
+    p.words('on', 'timeout'),
+    ' ',
+    p.block(end.steps),
+  ]);
   return [awaited, ends];
 }
 

@@ -1,5 +1,6 @@
 import type { ExpectationNode, ExpressionNode } from '../../syntax/ast.ts';
 import type { Doc } from '../doc/doc.ts';
+import { shortPhrase } from '../expressions/facts.ts';
 import { leftmost } from '../expressions/levels.ts';
 import { before } from '../printing/before.ts';
 import { conditionHead } from '../printing/condition-head.ts';
@@ -11,6 +12,8 @@ export function expectation(node: ExpectationNode, p: Printing): Doc {
   switch (node.kind) {
     case 'condition':
       return condition(node.condition, p);
+    case 'measure':
+      return [p.words('expect', 'measure'), ' ', shortPhrase(node.phrase, p)];
     case 'message':
     case 'call':
     case 'notice':

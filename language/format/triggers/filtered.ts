@@ -1,5 +1,5 @@
-import type { Where } from '../../syntax/ast.ts';
 import type { Span } from '../../program.ts';
+import type { Where } from '../../syntax/ast.ts';
 import type { Doc } from '../doc/doc.ts';
 import { before } from '../printing/before.ts';
 import type { Printing } from '../printing/printing.ts';

@@ -15,14 +15,14 @@ export const couponExpiresFirstRule: CampaignRule = {
     const told = new Set<string>();
     followCoupons(linted.campaign, (step, held) => {
       if (!isSending(step) || told.has(step.label)) return;
-      const late = couponsPrinted(step, held, linted).find(({ give, ms }) => {
+      const late = couponsPrinted(step, held, linted).find(({ give, most }) => {
         const coupon = linted.workspace.coupons.get(give.coupon);
-        return coupon !== undefined && !isValidAfter(coupon, ms);
+        return coupon !== undefined && !isValidAfter(coupon, most);
       });
       if (late === undefined) return;
       told.add(step.label);
       report({
-        message: `\`${late.give.coupon}\` was given ${formatDuration(late.ms)} before, which is as long as it is valid or longer.`,
+        message: `\`${late.give.coupon}\` was given ${formatDuration(late.most)} before, which is as long as it is valid or longer.`,
         help: `Make \`${late.give.coupon}\` valid for longer, or give it later.`,
         span: step.span,
         related: [{ span: late.give.span, message: 'its time begins here' }],

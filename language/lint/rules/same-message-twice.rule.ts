@@ -12,6 +12,8 @@ export const sameMessageTwiceRule: CampaignRule = {
   check: ({ campaign }, report) => {
     follow<SendingStep | undefined>(campaign.then, undefined, {
       step: (step, last) => {
+        // With another coupon it is another message.
+        if (step.kind === 'give') return undefined;
         if (!isSending(step)) return last;
         if (last !== undefined && keyOf(last) === keyOf(step)) {
           report({

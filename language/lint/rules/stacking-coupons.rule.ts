@@ -18,9 +18,9 @@ export const stackingCouponsRule: CampaignRule = {
       const coupon = workspace.coupons.get(step.coupon);
       if (coupon === undefined || !isDiscount(coupon)) return;
       // A better offer to who did not take the first one: whoever bought has left the campaign.
-      const earlier = held.find(({ give, ms, waited }) => {
+      const earlier = held.find(({ give, least, waited }) => {
         const other = workspace.coupons.get(give.coupon);
-        return other !== undefined && isDiscount(other) && isValidAfter(other, ms) && !(waited && endsWithOrder);
+        return other !== undefined && isDiscount(other) && isValidAfter(other, least) && !(waited && endsWithOrder);
       });
       if (earlier === undefined) return;
       told.add(step);

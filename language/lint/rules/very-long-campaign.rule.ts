@@ -41,7 +41,7 @@ function longest(steps: Parameters<typeof follow>[0]): number {
       return after;
     },
     enter: (step, way, ms) => (step.kind === 'race' && way.kind === 'timeout' ? ms + step.ms : ms),
-    join: Math.max,
+    join: (a, b) => Math.max(a, b),
   });
   return Math.max(most, end ?? 0);
 }

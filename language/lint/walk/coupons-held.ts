@@ -3,10 +3,11 @@ import type { CalendarUnit, Campaign, GiveStep, Step } from '../../program.ts';
 import type { CouponNode } from '../../syntax/ast.ts';
 import { follow, type Way } from './steps.ts';
 
-/** A coupon that was given: at least `ms` ago. `waited`: at least one wait lies between. */
+/** A coupon that was given: `least` ms ago on the shortest way, `most` on the longest. `waited`: on every way a wait lies between. */
 export interface Held {
   readonly give: GiveStep;
-  readonly ms: number;
+  readonly least: number;
+  readonly most: number;
   readonly waited: boolean;
 }
 
@@ -15,12 +16,12 @@ export function followCoupons(campaign: Campaign, see: (step: Step, held: readon
   follow<readonly Held[]>(campaign.then, [], {
     step: (step, held) => {
       see(step, held);
-      if (step.kind === 'give') return [...held, { give: step, ms: 0, waited: false }];
+      if (step.kind === 'give') return [...held, { give: step, least: 0, most: 0, waited: false }];
       return isWait(step) ? held.map((one) => later(one, leastMs(step))) : held;
     },
     enter: (step, way, held) =>
       step.kind === 'race' ? held.map((one) => later(one, leastOnWay(step.ms, way))) : withoutFailed(step, way, held),
-    join: (a, b) => [...a, ...b.filter((other) => !a.some((one) => one.give === other.give))],
+    join,
   });
 }
 
@@ -28,7 +29,20 @@ export function followCoupons(campaign: Campaign, see: (step: Step, held: readon
 const withoutFailed = (step: Step, way: Way, held: readonly Held[]): readonly Held[] =>
   step.kind === 'give' && way.kind === 'else' ? held.filter((one) => one.give !== step) : held;
 
-const later = (held: Held, ms: number): Held => ({ ...held, ms: held.ms + ms, waited: true });
+function join(a: readonly Held[], b: readonly Held[]): readonly Held[] {
+  const onlyB = b.filter((other) => !a.some((one) => one.give === other.give));
+  const others = new Map(b.map((one) => [one.give, one]));
+  return [...a.map((one) => merge(one, others.get(one.give) ?? one)), ...onlyB];
+}
+
+const merge = (a: Held, b: Held): Held => ({
+  give: a.give,
+  least: Math.min(a.least, b.least),
+  most: Math.max(a.most, b.most),
+  waited: a.waited && b.waited,
+});
+
+const later = (held: Held, ms: number): Held => ({ ...held, least: held.least + ms, most: held.most + ms, waited: true });
 
 const isWait = (step: Step): boolean => step.kind === 'wait' || step.kind === 'until' || step.kind === 'restart';
 

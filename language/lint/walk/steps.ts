@@ -92,7 +92,7 @@ export function follow<S>(steps: readonly Step[], start: S, walk: Walk<S>): S | 
     const ends = ways.map((way) => follow(way.steps, walk.enter(step, way, after), walk)).filter((end) => end !== undefined);
     const [first, ...others] = ends;
     if (ways.length > 0 && first === undefined) return undefined;
-    state = first === undefined ? after : others.reduce(walk.join, first);
+    state = first === undefined ? after : others.reduce((a, b) => walk.join(a, b), first);
   }
   return state;
 }

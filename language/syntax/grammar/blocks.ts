@@ -7,7 +7,7 @@ import { endsBlock, type ItemStart } from '../recovery/restart-points.ts';
 import type { SyntaxCode } from '../syntax-codes.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 import { columnOf } from '../tokens/spans.ts';
-import { CloseBrace, Name, OpenBrace, typeOfWord } from '../tokens/token-types.ts';
+import { CloseBrace, Name, OpenBrace, typeOfWord, word } from '../tokens/token-types.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
 
 /** What may stand in a kind of block. */
@@ -69,7 +69,8 @@ export function readItems<T>(p: CampaignParser, kind: BlockKind, restart: Readon
 
   /** A misspelt keyword may explain why what comes next begins no item: in it, or in the last item. */
   function readAgain(): boolean {
-    const before = kind.unbraced === true ? undefined : last;
+    // A whole declaration is too long to be read again and again, but for a segment, which no brace ends.
+    const before = kind.unbraced === true && last?.first.tokenType !== word('segment') ? undefined : last;
     if (!p.repair(item, before ?? p.itemStart())) return false;
     if (before !== undefined) items.pop();
     last = undefined;

@@ -1,7 +1,9 @@
 /** Event phrases, their windows and filters: `order placed within 30d where (order.total > 50 EUR)`. */
 import type { IToken } from 'chevrotain';
+import { nearest } from '../../diagnostics/nearest.ts';
 import type { EventPhrase, ExpressionNode, FactNode, Where, WindowNode } from '../ast.ts';
 import { CloseParen, DateText, EventWord, Name, OpenParen, word } from '../tokens/token-types.ts';
+import { clauseWords } from '../tokens/words.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
 import type { LiteralRules } from './literals.ts';
 import { nameOf } from './names.ts';
@@ -27,7 +29,11 @@ export function factRules(p: CampaignParser, literals: LiteralRules, conditions:
     const first = p.peek();
     const about = p.maybe(() => p.take(word('this')));
     const subject = p.take(EventWord);
-    const verb = p.maybe(() => p.take(Name), 1);
+    const verb = p.maybeIf(
+      () => canBeVerb(p.peek(0), p.peek()),
+      () => p.take(Name),
+      1,
+    );
     return p.build(() => phraseOf(p, first, about !== undefined, verb === undefined ? [subject] : [subject, verb]));
   });
   const where = p.rule('where', () => {
@@ -44,6 +50,11 @@ export function factRules(p: CampaignParser, literals: LiteralRules, conditions:
     return p.build((): FactNode => ({ kind: 'fact', phrase: event, ...(filter && { where: filter }), span: p.spanFrom(first) }));
   });
   return { phrase, where, window: windowRule(p, literals, conditions), awaited };
+}
+
+/** False for a word that begins the next line and looks like the clause that should begin there: `goal purchased`, below it `thne { … }`. */
+export function canBeVerb(subject: IToken, verb: IToken): boolean {
+  return subject.startLine === verb.startLine || nearest(verb.image, clauseWords) === undefined;
 }
 
 /** The node of an event phrase of these words, which ends at the last token taken. */

@@ -3,7 +3,7 @@ import type { IToken } from 'chevrotain';
 import type { ExpressionNode, FactNode, Name as NameNode } from '../ast.ts';
 import { CloseParen, Dot, EventWord, isName, Name, OpenParen, word } from '../tokens/token-types.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
-import { type FactRules, phraseOf } from './facts.ts';
+import { canBeVerb, type FactRules, phraseOf } from './facts.ts';
 import type { LiteralRules } from './literals.ts';
 import { nameOf } from './names.ts';
 import { orderedPartsRule } from './ordered-parts.ts';
@@ -54,7 +54,7 @@ function beginsFact(p: CampaignParser): boolean {
   if (!isEventWord(first)) return false;
   return (
     !isName(first) ||
-    isName(next) ||
+    (isName(next) && canBeVerb(first, next)) ||
     next.tokenType === word('within') ||
     next.tokenType === word('since') ||
     next.tokenType === word('where')
@@ -93,7 +93,11 @@ function factRule(p: CampaignParser, facts: FactRules): Rule<ExpressionNode> {
     const first = p.peek();
     const about = p.maybe(() => p.take(word('this')));
     const subject = p.take(EventWord);
-    const verb = p.maybe(() => p.take(Name), 1);
+    const verb = p.maybeIf(
+      () => canBeVerb(p.peek(0), p.peek()),
+      () => p.take(Name),
+      1,
+    );
     const phrase = p.build(() => phraseOf(p, first, about !== undefined, verb === undefined ? [subject] : [subject, verb]));
     const rest = p.call(parts);
     return p.build((): ExpressionNode => ({ kind: 'fact', phrase, ...rest, span: p.spanFrom(first) }));

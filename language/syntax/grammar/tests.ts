@@ -1,6 +1,6 @@
 /** `test CAMPAIGN "title" { … }`. */
 import type { ExpectationNode, TestItemNode, TestNode } from '../ast.ts';
-import { DateText, TimeText, word } from '../tokens/token-types.ts';
+import { DateText, DurationPart, TimeText, word } from '../tokens/token-types.ts';
 import { type BlockKind, blockRule } from './blocks.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
 import { expectationRule } from './expectations.ts';
@@ -56,10 +56,15 @@ function startingRule(p: CampaignParser, shared: SharedRules): Rule<TestItemNode
   return p.rule('starting', () => {
     const first = p.take(word('starting'));
     const date = p.take(DateText);
-    const time = p.maybe(() => {
-      p.take(word('at'));
-      return p.take(TimeText);
-    }, 0);
+    const time = p.maybeIf(
+      // `at 3d …` is the next line.
+      () => p.peek(2).tokenType !== DurationPart,
+      () => {
+        p.take(word('at'));
+        return p.take(TimeText);
+      },
+      0,
+    );
     const zone = p.maybe(() => p.call(shared.zone), 1);
     return p.build(
       (): TestItemNode => ({

@@ -2,7 +2,7 @@
 import type { Weekday } from '../../program.ts';
 import type { Duration, ExpressionNode, LiteralNode, ZoneNode } from '../ast.ts';
 import { unquote } from '../tokens/escapes.ts';
-import { CloseBracket, OpenBracket, Text, TimeText, word } from '../tokens/token-types.ts';
+import { CloseBracket, isName, OpenBracket, Text, TimeText, word } from '../tokens/token-types.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
 import type { LiteralRules } from './literals.ts';
 import { weekdaysRule } from './weekdays.ts';
@@ -97,7 +97,7 @@ function zoneRule(p: CampaignParser): Rule<ZoneNode> {
 
 /** Tells `today in store time` from `today in contact.holidays`. */
 function beginsZone(p: CampaignParser): boolean {
-  return p.peek(2).tokenType === Text || p.peek(3).image === 'time';
+  return p.peek(2).tokenType === Text || (isName(p.peek(2)) && p.peek(3).image === 'time');
 }
 
 function weekdayRule(p: CampaignParser, weekdays: Rule<readonly Weekday[]>, zone: Rule<ZoneNode>): Rule<ExpressionNode> {

@@ -1,10 +1,12 @@
 import { editDistance } from '../../diagnostics/nearest.ts';
+import { slipsBetween } from '../../diagnostics/typing-slips.ts';
 import { contextualWords, reservedWords, type Word } from '../tokens/words.ts';
 
-/** A word of the language that somebody may have meant, and how many edits it is away. */
+/** A word of the language that somebody may have meant, how many edits it is away, and how likely the slip is (`slipsBetween`). */
 export interface NearKeyword {
   readonly keyword: Word;
   readonly distance: number;
+  readonly slips: number;
 }
 
 const keywords: readonly Word[] = [...reservedWords, ...contextualWords];
@@ -16,6 +18,6 @@ export function nearKeywords(written: string): readonly NearKeyword[] {
   return keywords.flatMap((keyword) => {
     if (keyword === written || Math.abs(keyword.length - written.length) > limit) return [];
     const distance = editDistance(lower, keyword);
-    return distance <= limit ? [{ keyword, distance }] : [];
+    return distance <= limit ? [{ keyword, distance, slips: slipsBetween(keyword, lower) }] : [];
   });
 }

@@ -13,13 +13,23 @@ export interface Findings {
   readonly missingBraces: readonly number[];
 }
 
+/** Codes of words that are read as what was meant, so that they have no echoes. */
+const readAsMeant: ReadonlySet<string> = new Set([
+  'single-quotes',
+  'unknown-escape',
+  'foreign-operator',
+  'malformed-money',
+  'malformed-date',
+  'malformed-time',
+]);
+
 /**
  * All diagnostics of a file in its order, without those that only repeat another one. An echo is what the parser says of a
  * line whose words could not be read, or right before a brace that was put in, or after an unclosed brace on its line; a
  * brace that an unclosed text ate; and a `}` too many where the parser misses the `{` before it.
  */
 export function withoutEchoes({ lexical, braces, syntactic, missingBraces }: Findings): readonly Diagnostic[] {
-  const unread = linesOf(lexical);
+  const unread = linesOf(lexical.filter(({ code }) => !readAsMeant.has(code)));
   const eaten = linesOf(lexical.filter(({ code }) => code === 'unclosed-text'));
   const unclosed = linesOf(braces.diagnostics.filter(({ code }) => code === 'unclosed-brace'));
   const own = syntactic.filter(

@@ -37,8 +37,16 @@ describe('an event bound by `as`', () => {
   });
 
   test('of a message has what the event brought', () => {
-    expect(problems('email hello wait up to 1d for email_hello clicked as click on timeout { stop } if click.event.url contains "sale" { stop }')).toEqual([]);
-    expect(problems('email hello wait up to 1d for email_hello clicked as click on timeout { stop } if click.message.channel == "email" { stop }')).toEqual([]);
+    expect(
+      problems(
+        'email hello wait up to 1d for email_hello clicked as click on timeout { stop } if click.event.url contains "sale" { stop }',
+      ),
+    ).toEqual([]);
+    expect(
+      problems(
+        'email hello wait up to 1d for email_hello clicked as click on timeout { stop } if click.message.channel == "email" { stop }',
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -190,7 +190,7 @@ test('a zone that does not exist', () => {
         |                                                                 ^^^^^^^^^^^^^^^^
         |
       There is no time zone \`Europe/Pari\`.
-      help: Did you mean \`Europe/Paris\`?
+      help: Did you mean \`"Europe/Paris"\`?
 
     1 error
     "
@@ -255,7 +255,7 @@ test('a date trigger of a row without a contact', () => {
         |                        ^^^^
         |
       Rows of \`item\` do not say whose they are, so nobody would enter.
-      help: Use a date of the contact, or of rows that have a contact, such as \`order.delivered_at\`.
+      help: Use a field of the contact, or of rows that have a contact, such as \`order.delivered_at\`.
 
     1 error
     "
@@ -290,14 +290,14 @@ campaign d { once when odrer.placed_at at 09:00 then email hello }
       \`order.total\` is money.
       help: There is \`order.placed_at\`, \`order.updated_at\`, \`order.delivered_at\`, \`order.cancelled_at\`.
 
-    error[not-a-date]: A date or a point in time is needed here.
-      --> shop.campaign:4:24
+    error[unknown-field]: This field does not exist.
+      --> shop.campaign:4:35
         |
       4 | campaign c { once when order.cart.updated_at at 09:00 then email hello }
-        |                        ^^^^^^^^^^^^^^^^^^^^^
+        |                                   ^^^^^^^^^^
         |
       \`order.cart.updated_at\` is no field of \`order\` itself.
-      help: There is \`order.placed_at\`, \`order.updated_at\`, \`order.delivered_at\`, \`order.cancelled_at\`.
+      help: A trigger watches a field of one row, such as \`order.delivered_at\`.
 
     error[unknown-table]: This table does not exist.
       --> shop.campaign:5:24
@@ -322,8 +322,8 @@ test('a run per order that a birthday starts', () => {
       1 | campaign c { once per order when contact.birthday at 09:00 then email hello }
         |                       ^^^^^
         |
-      \`contact.birthday\` is about a \`contact\` and brings no \`order\`.
-      help: Write \`per contact\`, or use triggers that are all about an \`order\`.
+      \`contact.birthday\` is about the contact and brings no \`order\`.
+      help: Leave out \`per order\`, or use triggers that are all about an \`order\`.
 
     1 error
     "

@@ -78,19 +78,9 @@ test('neither `once` nor `repeatable`', () => {
 campaign c { when order placed then email hello }
 `),
   ).toMatchInlineSnapshot(`
-  "
-  warning[entry-mode-not-written]: The campaign does not say how often a contact may enter.
-    --> shop.campaign:2:10
-      |
-    2 | campaign c { when order placed then email hello }
-      |          ^
-      |
-    A contact enters \`c\` once, ever.
-    help: Write \`once\` if that is meant, else \`repeatable\`.
-
-  1 warning
-  "
-`);
+    "
+    "
+  `);
 });
 
 test('a priority that is none', () => {
@@ -120,19 +110,19 @@ test('`per` a table that a trigger does not bring', () => {
 campaign c { once per cart when cart abandoned after 3d or order placed then email hello }
 `),
   ).toMatchInlineSnapshot(`
-  "
-  error[per-not-bound]: Not every trigger is about this table.
-    --> shop.campaign:2:23
-      |
-    2 | campaign c { once per cart when cart abandoned after 3d or order placed then email hello }
-      |                       ^^^^
-      |
-    \`order placed\` is about an \`order\` and brings no \`cart\`.
-    help: Write \`per order\`, or use triggers that are all about a \`cart\`.
+    "
+    error[per-not-bound]: Not every trigger is about this table.
+      --> shop.campaign:2:23
+        |
+      2 | campaign c { once per cart when cart abandoned after 3d or order placed then email hello }
+        |                       ^^^^
+        |
+      \`order placed\` is about an \`order\` and brings no \`cart\`.
+      help: Leave out \`per cart\`, or use triggers that are all about a \`cart\`.
 
-  1 error
-  "
-`);
+    1 error
+    "
+  `);
 });
 
 test('a row that only one trigger brings', () => {
@@ -225,19 +215,19 @@ test('`this` in a trigger', () => {
 campaign c { once when this order placed then email hello }
 `),
   ).toMatchInlineSnapshot(`
-  "
-  error[unknown-name]: This name does not exist here.
-    --> shop.campaign:2:24
-      |
-    2 | campaign c { once when this order placed then email hello }
-      |                        ^^^^^^^^^^^^^^^^^
-      |
-    A trigger is tested before there is a run that \`this\` could speak of.
-    help: Leave out \`this\`.
+    "
+    error[unknown-name]: This name does not exist here.
+      --> shop.campaign:2:24
+        |
+      2 | campaign c { once when this order placed then email hello }
+        |                        ^^^^
+        |
+      A trigger is tested before there is a run that \`this\` could speak of.
+      help: Leave out \`this\`.
 
-  1 error
-  "
-`);
+    1 error
+    "
+  `);
 });
 
 test('a step that is no effect in an exit', () => {

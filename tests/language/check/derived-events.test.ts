@@ -32,10 +32,10 @@ test c "x" { at 0d coupon redeemed }
   ).toMatchInlineSnapshot(`
     "
     error[derived-event]: Relance derives this event.
-      --> shop.campaign:3:14
+      --> shop.campaign:3:20
         |
       3 | test c "x" { at 0d coupon redeemed }
-        |              ^^^^^^^^^^^^^^^^^^^^^
+        |                    ^^^^^^^^^^^^^^^
         |
       \`coupon redeemed\` is written by Relance and not sent by a shop.
       help: Let an order name the code: \`order placed { coupon_codes: ["…"] }\`.
@@ -63,43 +63,25 @@ test c "x" { at 0d price dropped }
     ),
   ).toMatchInlineSnapshot(`
     "
-    error[not-known-yet]: This version of Relance does not know this yet.
-      --> shop.campaign:2:24
-        |
-      2 | campaign a { once when checkout abandoned after 1h then email hello }
-        |                        ^^^^^^^^^^^^^^^^^^
-        |
-      This version of Relance does not know abandoned checkouts yet.
-      help: It is part of the language and comes in a later version; until then use another event, such as \`cart updated\`.
-
-    error[not-known-yet]: This version of Relance does not know this yet.
+    error[table-not-active]: This belongs to an optional table that is off.
       --> shop.campaign:3:24
         |
       3 | campaign b { once when product restocked then email hello }
         |                        ^^^^^^^^^^^^^^^^^
         |
-      This version of Relance does not know events that no contact causes yet.
-      help: It is part of the language and comes in a later version; until then use another event, such as \`cart updated\`.
+      No contact causes \`product restocked\`: it starts runs for contacts with a row of \`interest\`, and that table is off.
+      help: Add \`interest\` to \`modules\` in relance.yaml, or say who enters with \`to contacts where ( … )\`.
 
-    error[not-known-yet]: This version of Relance does not know this yet.
+    error[table-not-active]: This belongs to an optional table that is off.
       --> shop.campaign:4:24
         |
       4 | campaign c { once when price dropped then email hello }
         |                        ^^^^^^^^^^^^^
         |
-      This version of Relance does not know events that no contact causes yet.
-      help: It is part of the language and comes in a later version; until then use another event, such as \`cart updated\`.
+      No contact causes \`price dropped\`: it starts runs for contacts with a row of \`interest\`, and that table is off.
+      help: Add \`interest\` to \`modules\` in relance.yaml, or say who enters with \`to contacts where ( … )\`.
 
-    error[not-known-yet]: This version of Relance does not know this yet.
-      --> shop.campaign:5:14
-        |
-      5 | test c "x" { at 0d price dropped }
-        |              ^^^^^^^^^^^^^^^^^^^
-        |
-      This version of Relance does not know events that no contact causes yet.
-      help: It is part of the language and comes in a later version; until then use another event, such as \`cart updated\`.
-
-    4 errors
+    2 errors
     "
   `);
 });

@@ -31,7 +31,11 @@ test('every effect, with the label of its own words', () => {
 });
 
 test('splits by shares, evenly and by a cohort', () => {
-  expect(flow('split tone { 33.4% soft { wait 1d } 66.6% loud { } } split evenly three { a { } b { } c { } } split by copy_test { long { } short { } }')).toEqual([
+  expect(
+    flow(
+      'split tone { 33.4% soft { wait 1d } 66.6% loud { } } split evenly three { a { } b { } c { } } split by copy_test { long { } short { } }',
+    ),
+  ).toEqual([
     {
       kind: 'split',
       label: 'tone',
@@ -75,7 +79,13 @@ test('parallel arms, repeats, waits that restart', () => {
   ).toMatchObject([
     { kind: 'parallel', label: 'parallel_1', arms: [[{ label: 'parallel_1_1_wait_1' }], [{ label: 'parallel_1_2_wait_1' }]] },
     { kind: 'parallel', label: 'both', named: true, arms: [[], [{ label: 'both_2_wait_1' }]] },
-    { kind: 'repeat', label: 'nudges', times: 3, until: { event: 'order placed' }, steps: [{ label: 'nudge' }, { label: 'nudges_wait_1' }] },
+    {
+      kind: 'repeat',
+      label: 'nudges',
+      times: 3,
+      until: { event: 'order placed' },
+      steps: [{ label: 'nudge' }, { label: 'nudges_wait_1' }],
+    },
     { kind: 'restart', label: 'idle', ms: 3_600_000, limitMs: 172_800_000, event: { event: 'cart updated' } },
   ]);
 });
@@ -119,7 +129,10 @@ test('a call waits for its answer only where something reads it', () => {
 
 test('a field of type span says how long to wait', () => {
   expect(flow('wait until contact.lifetime after order.delivered_at at 09:00')).toMatchObject([
-    { kind: 'until', moment: { kind: 'field span', sign: 1, time: '09:00', length: { path: ['lifetime'] }, value: { path: ['delivered_at'] } } },
+    {
+      kind: 'until',
+      moment: { kind: 'field span', sign: 1, time: '09:00', length: { path: ['lifetime'] }, value: { path: ['delivered_at'] } },
+    },
   ]);
 });
 

@@ -205,7 +205,7 @@ campaign c { once when order placed only if count(products) > 1 then email hello
         |                                                   ^^^^^^^^
         |
       Rows of \`product\` do not belong to a contact.
-      help: There is \`cart_items\`, \`carts\`, \`items\`, \`orders\`.
+      help: There is \`cart_items\`, \`carts\`, \`coupons\`, \`items\`, \`messages\`, \`orders\`, \`runs\`.
 
     1 error
     "
@@ -303,25 +303,25 @@ campaign c { once when order plced then { if order.total > 10 EUR { email hello 
 `);
 });
 
-test('events of messages are not there yet', () => {
+test('an event of a message that the campaign does not send', () => {
   expect(
     see(`
-campaign c { once when order placed goal email_hello clicked then email hello }
+campaign c { once when order placed goal email_helo clicked then email hello }
 `),
   ).toMatchInlineSnapshot(`
-  "
-  error[not-known-yet]: This version of Relance does not know this yet.
-    --> shop.campaign:2:42
-      |
-    2 | campaign c { once when order placed goal email_hello clicked then email hello }
-      |                                          ^^^^^^^^^^^^^^^^^^^
-      |
-    This version of Relance does not know events of messages and coupons yet.
-    help: It is part of the language and comes in a later version; until then use an event of the shop, such as \`order placed\`.
+    "
+    error[unknown-event]: This event does not exist.
+      --> shop.campaign:2:42
+        |
+      2 | campaign c { once when order placed goal email_helo clicked then email hello }
+        |                                          ^^^^^^^^^^
+        |
+      Nothing that can be \`clicked\` goes by the name \`email_helo\`.
+      help: Did you mean \`email_hello\`?
 
-  1 error
-  "
-`);
+    1 error
+    "
+  `);
 });
 
 test('a segment that nobody declares', () => {

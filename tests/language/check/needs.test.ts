@@ -150,19 +150,19 @@ test('a row is needed that no trigger brings', () => {
 campaign c { once when contact registered then email order_mail }
 `),
   ).toMatchInlineSnapshot(`
-  "
-  error[row-not-bound]: The message needs a row that is not there.
-    --> shop.campaign:2:54
-      |
-    2 | campaign c { once when contact registered then email order_mail }
-      |                                                      ^^^^^^^^^^
-      |
-    \`order_mail\` needs \`order\` (a row of \`order\`). No trigger of this campaign brings a row of \`order\`.
-    help: Pass one with \`with { order: … }\`, or use a trigger that is about an \`order\`.
+    "
+    error[row-not-bound]: This needs a row that is not there.
+      --> shop.campaign:2:54
+        |
+      2 | campaign c { once when contact registered then email order_mail }
+        |                                                      ^^^^^^^^^^
+        |
+      \`order_mail\` needs \`order\` (a row of \`order\`). No trigger of this campaign brings a row of \`order\`.
+      help: Pass one with \`with { order: … }\`, or use a trigger that is about an \`order\`.
 
-  1 error
-  "
-`);
+    1 error
+    "
+  `);
 });
 
 test('a row is needed that one trigger does not bring', () => {
@@ -171,19 +171,19 @@ test('a row is needed that one trigger does not bring', () => {
 campaign c { once when order placed or cart updated then email order_mail }
 `),
   ).toMatchInlineSnapshot(`
-  "
-  error[row-not-bound]: The message needs a row that is not there.
-    --> shop.campaign:2:64
-      |
-    2 | campaign c { once when order placed or cart updated then email order_mail }
-      |                                                                ^^^^^^^^^^
-      |
-    \`order_mail\` needs \`order\` (a row of \`order\`). Not every trigger of this campaign brings a row of \`order\`.
-    help: Pass one with \`with { order: … }\`, or use a trigger that is about an \`order\`.
+    "
+    error[row-not-bound]: This needs a row that is not there.
+      --> shop.campaign:2:64
+        |
+      2 | campaign c { once when order placed or cart updated then email order_mail }
+        |                                                                ^^^^^^^^^^
+        |
+      \`order_mail\` needs \`order\` (a row of \`order\`). Not every trigger of this campaign brings a row of \`order\`.
+      help: Pass one with \`with { order: … }\`, or use a trigger that is about an \`order\`.
 
-  1 error
-  "
-`);
+    1 error
+    "
+  `);
 });
 
 test('a value is not passed', () => {

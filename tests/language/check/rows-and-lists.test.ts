@@ -58,6 +58,11 @@ describe('a gathered list', () => {
     expect(problemsIn(gathering('count(drops within 1d) > 3'))).toEqual(['window-needs-time: 1d']);
   });
 
+  test('keeps its name', () => {
+    const source = 'campaign c { repeatable when price dropped gathered for 1h as drops then { call erp as drops wait 1d } }\n';
+    expect(problemsIn(source)).toEqual(['label-not-allowed: drops']);
+  });
+
   test('is what a message may need', () => {
     const sending = (trigger: string): string => `campaign c { repeatable when ${trigger} then email drops_mail }\n`;
     expect(problemsIn(sending('price dropped gathered for 1h as drops'))).toEqual([]);
@@ -128,7 +133,7 @@ test('what a reader sees', () => {
         |                  ^^^^
         |
       What is gathered has a row (\`product\`) and an \`event\`, and no \`even\`.
-      help: Begin with one of them.
+      help: Did you mean \`event\`?
 
     error[unknown-name]: This name does not exist here.
       --> shop.campaign:7:8

@@ -53,9 +53,12 @@ describe('call, notify, start', () => {
 });
 
 describe('an `else` stands only where the effect can fail', () => {
-  test.each(['set contact.points = 3', 'notify marketing "x"', 'start win_back', 'unsubscribe from sms', 'suppress contact', 'add to vip'])('%s', (step) => {
-    expect(problems(`${step} else { stop }`)).toEqual(['else-not-allowed: else { stop }']);
-  });
+  test.each(['set contact.points = 3', 'notify marketing "x"', 'start win_back', 'unsubscribe from sms', 'suppress contact', 'add to vip'])(
+    '%s',
+    (step) => {
+      expect(problems(`${step} else { stop }`)).toEqual(['else-not-allowed: else { stop }']);
+    },
+  );
 
   test.each(['sms hello', 'send hello by sms or email', 'give coupon save20', 'call erp'])('%s', (step) => {
     expect(problems(`${step} else { stop }`)).toEqual([]);

@@ -187,19 +187,19 @@ campaign c {
 }
 `),
   ).toMatchInlineSnapshot(`
-  "
-  error[unknown-name]: This name does not exist here.
-    --> shop.campaign:7:8
-      |
-    7 |     if bought.order.total > 10 EUR { email hello }
-      |        ^^^^^^
-      |
-    \`bought\` is bound on some of the paths that lead here, not on all.
-    help: Use it inside the arm that binds it, or end the other paths with \`stop\`.
+    "
+    error[not-on-every-path]: This name stands for nothing on some path to here.
+      --> shop.campaign:7:8
+        |
+      7 |     if bought.order.total > 10 EUR { email hello }
+        |        ^^^^^^
+        |
+      \`bought\` stands for nothing where \`wait_1\` runs into its time-out.
+      help: Use it where it is bound, or end the other paths with \`stop\`.
 
-  1 error
-  "
-`);
+    1 error
+    "
+  `);
 });
 
 test('a bound event without the row behind it', () => {
@@ -276,19 +276,19 @@ campaign c {
 }
 `),
   ).toMatchInlineSnapshot(`
-  "
-  error[duplicate-label]: Two steps have the same label.
-    --> shop.campaign:7:39
-      |
-    6 |     email hello as first
-      |                    ----- first here
-    7 |     wait up to 3d for order placed as first on timeout { stop }
-      |                                       ^^^^^
-      |
-    \`first\` is the label of an earlier step.
-    help: Give this one a name of its own with \`as\`, such as \`as first_again\`.
+    "
+    error[duplicate-label]: Two steps have the same label.
+      --> shop.campaign:7:39
+        |
+      6 |     email hello as first
+        |                    ----- the label
+      7 |     wait up to 3d for order placed as first on timeout { stop }
+        |                                       ^^^^^
+        |
+      \`first\` is the label of a step.
+      help: Give the event another name.
 
-  1 error
-  "
-`);
+    1 error
+    "
+  `);
 });

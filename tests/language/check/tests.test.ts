@@ -8,19 +8,19 @@ campaign c { once when order placed then { if order.total > 10 EUR { stop outcom
 test d "x" { expect no run }
 `),
   ).toMatchInlineSnapshot(`
-  "
-  error[unknown-campaign]: This campaign does not exist.
-    --> shop.campaign:3:6
-      |
-    3 | test d "x" { expect no run }
-      |      ^
-      |
-    There is no campaign \`d\`.
-    help: Did you mean \`c\`?
+    "
+    error[unknown-campaign]: This campaign does not exist.
+      --> shop.campaign:3:6
+        |
+      3 | test d "x" { expect no run }
+        |      ^
+        |
+      There is no campaign \`d\`.
+      help: There is \`c\`.
 
-  1 error
-  "
-`);
+    1 error
+    "
+  `);
 });
 
 test('another campaign that does not exist', () => {
@@ -33,19 +33,19 @@ test c "x" {
 }
 `),
   ).toMatchInlineSnapshot(`
-  "
-  error[unknown-campaign]: This campaign does not exist.
-    --> shop.campaign:4:17
-      |
-    4 |   with campaign d
-      |                 ^
-      |
-    There is no campaign \`d\`.
-    help: Did you mean \`c\`?
+    "
+    error[unknown-campaign]: This campaign does not exist.
+      --> shop.campaign:4:17
+        |
+      4 |   with campaign d
+        |                 ^
+        |
+      There is no campaign \`d\`.
+      help: There is \`c\`.
 
-  1 error
-  "
-`);
+    1 error
+    "
+  `);
 });
 
 test('an event that does not exist', () => {
@@ -83,10 +83,10 @@ test c "x" {
   ).toMatchInlineSnapshot(`
     "
     error[derived-event]: Relance derives this event.
-      --> shop.campaign:4:3
+      --> shop.campaign:4:9
         |
       4 |   at 0d cart abandoned
-        |   ^^^^^^^^^^^^^^^^^^^^
+        |         ^^^^^^^^^^^^^^
         |
       \`cart abandoned\` is no event that a shop sends.
       help: Use it with \`when\`; elsewhere use an event that a shop sends, such as \`cart updated\`.
@@ -450,19 +450,19 @@ test c "x" {
 }
 `),
   ).toMatchInlineSnapshot(`
-  "
-  error[unknown-field]: This field does not exist.
-    --> shop.campaign:4:37
-      |
-    4 |   expect email hello where (message.title contains "x")
-      |                                     ^^^^^
-      |
-    \`message\` has no field \`title\`.
-    help: There is \`from\`, \`html\`, \`id\`, \`subject\`, \`text\`, \`to\`.
+    "
+    error[unknown-field]: This field does not exist.
+      --> shop.campaign:4:37
+        |
+      4 |   expect email hello where (message.title contains "x")
+        |                                     ^^^^^
+        |
+      \`message\` has no field \`title\`.
+      help: There is \`from\`, \`html\`, \`link\`, \`subject\`, \`text\`, \`to\`.
 
-  1 error
-  "
-`);
+    1 error
+    "
+  `);
 });
 
 test('a row from inside of the run', () => {

@@ -442,17 +442,17 @@ test('a zone that does not exist', () => {
 campaign c { once when order placed only if local time between 09:00 and 18:00 in "Europe/Pari" then email hello }
 `),
   ).toMatchInlineSnapshot(`
-  "
-  error[unknown-time-zone]: This time zone does not exist.
-    --> shop.campaign:2:80
-      |
-    2 | campaign c { once when order placed only if local time between 09:00 and 18:00 in "Europe/Pari" then email hello }
-      |                                                                                ^^^^^^^^^^^^^^^^
-      |
-    There is no time zone \`Europe/Pari\`.
-    help: Did you mean \`Europe/Paris\`?
+    "
+    error[unknown-time-zone]: This time zone does not exist.
+      --> shop.campaign:2:80
+        |
+      2 | campaign c { once when order placed only if local time between 09:00 and 18:00 in "Europe/Pari" then email hello }
+        |                                                                                ^^^^^^^^^^^^^^^^
+        |
+      There is no time zone \`Europe/Pari\`.
+      help: Did you mean \`"Europe/Paris"\`?
 
-  1 error
-  "
-`);
+    1 error
+    "
+  `);
 });

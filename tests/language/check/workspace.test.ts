@@ -66,27 +66,50 @@ test('no relance.yaml', () => {
     error[no-settings]: The workspace has no \`relance.yaml\`.
       --> relance.yaml:1:1
       The folder of \`relance.yaml\` is the workspace.
-      help: Write one with \`language: 1\`, \`store:\` and \`channels:\`.
+      help: Write one with \`language: 1\`, \`store:\` and \`channels:\`, or let \`relance init\` do it.
 
     1 error
     "
   `);
 });
 
-test('a broken schema.yaml is reported before what would refer to it', () => {
-  const files = { 'relance.yaml': SETTINGS, 'schema.yaml': 'entity: {}', 'a.campaign': 'campaign c { once when ticket opened then stop }' };
+test('what a broken part of schema.yaml declares is not reported where it is used', () => {
+  const files = {
+    'relance.yaml': SETTINGS,
+    'schema.yaml':
+      'entities:\n  ticket: { collection: tickets, contact: owner, fields: { subject: txt } }\nevents:\n  ticket opened: { about: tickt, short: asked }\n',
+    'a.campaign': 'campaign c { once when ticket opened or asked then stop }\nsegment s = any(tickets where (ticket.subject == "x"))',
+  };
   expect(seeFiles(files)).toMatchInlineSnapshot(`
     "
-    error[unknown-key]: This key does not exist.
-      --> schema.yaml:1:1
+    error[unknown-field]: This field does not exist.
+      --> a.campaign:2:39
         |
-      1 | entity: {}
-        | ^^^^^^
+      2 | segment s = any(tickets where (ticket.subject == "x"))
+        |                                       ^^^^^^^
         |
-      There is no key \`entity\` at the top of this file.
-      help: There is \`contact\`, \`entities\`, \`events\`.
+      \`ticket\` has no field \`subject\`.
+      help: There is \`id\`, \`owner\`.
 
-    1 error
+    error[unknown-type]: This type does not exist.
+      --> schema.yaml:2:69
+        |
+      2 |   ticket: { collection: tickets, contact: owner, fields: { subject: txt } }
+        |                                                                     ^^^
+        |
+      \`subject\` is of the type \`txt\`, which is neither a kind of value nor a table.
+      help: Did you mean \`text\`?
+
+    error[unknown-table]: This table does not exist.
+      --> schema.yaml:4:27
+        |
+      4 |   ticket opened: { about: tickt, short: asked }
+        |                           ^^^^^
+        |
+      There is no table \`tickt\`.
+      help: Did you mean \`ticket\`?
+
+    3 errors
     "
   `);
 });

@@ -27,7 +27,10 @@ function expected(one: FixCase): Files {
   for (const { file = 'shop.campaign', from, to } of one.changes) {
     const text = texts.get(file) ?? '';
     expect(text, `\`${from}\` stands in ${file}`).toContain(from);
-    texts.set(file, text.replace(from, () => to));
+    texts.set(
+      file,
+      text.replace(from, () => to),
+    );
   }
   return texts;
 }

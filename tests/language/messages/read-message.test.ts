@@ -105,6 +105,7 @@ test('a need whose name is none', () => {
         |          ^^^^^^^^^
         |
       The name \`my cart\` is not written in the form that belongs here.
+      help: Write names in \`snake_case\`.
 
     1 error
     "
@@ -123,7 +124,7 @@ test('a file name with a typo', () => {
         | ^
         |
       \`messages/welcome.emial.mjml\` looks like a template, but no message has such a name.
-      help: Name it \`NAME.email.mjml\`, \`NAME.email.html\`, \`NAME.sms.txt\` or, for one language, \`NAME.fr.email.mjml\`; NAME is written in \`snake_case\`.
+      help: Name it \`NAME.email.mjml\`, \`NAME.email.html\`, \`NAME.sms.txt\`, \`NAME.push.yaml\`, \`NAME.whatsapp.yaml\` or, for one language, \`NAME.fr.email.mjml\`; NAME is written in \`snake_case\`.
 
     1 error
     "
@@ -133,14 +134,14 @@ test('a file name with a typo', () => {
 test('a channel that comes later', () => {
   expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/welcome.push.yaml': 'title: Hello' })).toMatchInlineSnapshot(`
     "
-    error[not-known-yet]: This version of Relance does not know this yet.
+    error[missing-key]: A required key is missing.
       --> messages/welcome.push.yaml:1:1
         |
       1 | title: Hello
         | ^
         |
-      This version of Relance does not know messages for push yet.
-      help: It is part of the language and comes in a later version; until then remove the file.
+      This file has no \`body\`.
+      help: Add \`body:\`, the text; it may hold Liquid.
 
     1 error
     "
@@ -271,7 +272,7 @@ test('an SMS has no subject, and its sender is short', () => {
         | ^^^^^^^
         |
       There is no key \`subject\` at the top of this file.
-      help: There is \`from\`, \`needs\`.
+      help: There is \`needs\`.
 
     error[invalid-value]: This value is not allowed here.
       --> messages/welcome.sms.txt:3:7

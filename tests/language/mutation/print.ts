@@ -30,9 +30,11 @@ function describe({ workspace, file, mutant, thrown }: Judged): string {
 
 /** Prints what was suggested for misspelt words by their role, with those that went wrong; true if enough went right. `role`: lists those of this role alone. */
 export function printMisspelt({ results, hung, skipped }: Outcome<Advised>, list: number, role: string | undefined): boolean {
-  const told = results.filter(({ advice }) => advice !== 'silent');
+  const told = results.filter(({ advice, role: name }) => advice !== 'silent' && !name.endsWith(' declared'));
   const right = told.filter(({ advice }) => advice === 'first');
-  console.log(`\n${results.length} misspelt words${note(skipped)}; ${results.length - told.length} of them leave a whole program\n`);
+  console.log(
+    `\n${results.length} misspelt words${note(skipped)}; what a name is declared as is right by itself, and what leaves a whole program says something else: neither counts\n`,
+  );
   const advices = ['first', 'another', 'none', 'crashed', 'silent'] as const;
   const rows = countBy(results, (one) => one.role).map(([name, all]) => {
     const some = all.filter(({ advice }) => advice !== 'silent').length;
@@ -40,6 +42,11 @@ export function printMisspelt({ results, hung, skipped }: Outcome<Advised>, list
     return [name, all.length, ...advices.map((advice) => all.filter((one) => one.advice === advice).length), percent(first, some)];
   });
   console.log(table(['role', 'words', ...advices, 'right of told'], rows));
+  const others = countBy(results, ({ misspelling }) => misspelling.slip).map(([slip, all]) => {
+    const some = all.filter((one) => told.includes(one));
+    return [slip, some.length, percent(some.filter(({ advice }) => advice === 'first').length, some.length)];
+  });
+  console.log(`\n${table(['slip', 'told', 'right first'], others)}`);
   console.log(`\nright first: ${right.length} of ${told.length} = ${percent(right.length, told.length)}`);
   for (const [name, all] of countBy(
     results.filter(({ advice }) => advice !== 'first'),

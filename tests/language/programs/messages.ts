@@ -16,7 +16,12 @@ export const messageKinds = {
   /** SMS without needs. */
   text: { count: TEXTS, extension: 'sms.txt', needs: '{}', words: 'News from {{ store.name }}: {{ store.url }}' },
   /** SMS with a coupon. */
-  code: { count: TEXTS, extension: 'sms.txt', needs: '{ code: coupon }', words: '{{ code.percent }} off with {{ code.code }} at {{ store.url }}' },
+  code: {
+    count: TEXTS,
+    extension: 'sms.txt',
+    needs: '{ code: coupon }',
+    words: '{{ code.percent }} off with {{ code.code }} at {{ store.url }}',
+  },
 } as const;
 
 /** A kind of message. */

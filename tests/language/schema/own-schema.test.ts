@@ -164,34 +164,16 @@ events:
       The name \`opened\` is not written in the form that belongs here.
       help: Write two words, subject and verb, such as \`ticket opened\`.
 
-    error[not-known-yet]: This version of Relance does not know this yet.
-      --> schema.yaml:7:20
+    error[unknown-field]: This field does not exist.
+      --> schema.yaml:7:59
         |
-      7 |   ticket opened: { source: helpdesk_ticket, where: 'event.open', identity: { namespace: email, path: requester.email } }
-        |                    ^^^^^^
+      7 | … opened: { source: helpdesk_ticket, where: 'event.open', identity: { namespace: email, path: requester.email } }
+        |                                                    ^^^^
         |
-      This version of Relance does not know \`source\` under \`events.ticket opened\` yet.
-      help: It is part of the language and comes in a later version; until then leave it out.
+      \`event\` has no field \`open\`.
+      help: Its fields are id, email, phone, first_name, last_name, birthday, city, region, country, postal_code, locale, time_zone, created_at, preferred_channel, consents, tags, key.
 
-    error[not-known-yet]: This version of Relance does not know this yet.
-      --> schema.yaml:7:45
-        |
-      7 |   ticket opened: { source: helpdesk_ticket, where: 'event.open', identity: { namespace: email, path: requester.email } }
-        |                                             ^^^^^
-        |
-      This version of Relance does not know \`where\` under \`events.ticket opened\` yet.
-      help: It is part of the language and comes in a later version; until then leave it out.
-
-    error[not-known-yet]: This version of Relance does not know this yet.
-      --> schema.yaml:7:66
-        |
-      7 |   ticket opened: { source: helpdesk_ticket, where: 'event.open', identity: { namespace: email, path: requester.email } }
-        |                                                                  ^^^^^^^^
-        |
-      This version of Relance does not know \`identity\` under \`events.ticket opened\` yet.
-      help: It is part of the language and comes in a later version; until then leave it out.
-
-    7 errors
+    5 errors
     "
   `);
 });
@@ -461,7 +443,7 @@ events:
         |                                                        ^^^^^^
         |
       There is no field \`opened\`.
-      help: There is \`opened_at\`.
+      help: Did you mean \`opened_at\`?
 
     error[invalid-value]: This value is not allowed here.
       --> schema.yaml:5:47
@@ -475,8 +457,8 @@ events:
     error[unknown-table]: This table does not exist.
       --> schema.yaml:6:64
         |
-      6 |   reply: { collection: replies, time: body, part_of: { entity: tickt, field: ticket, as: replies }, fields: { body: text } }
-        |                                                                ^^^^^
+      6 | …ollection: replies, time: body, part_of: { entity: tickt, field: ticket, as: replies }, fields: { body: text } }
+        |                                                     ^^^^^
         |
       There is no table \`tickt\`.
       help: Did you mean \`ticket\`?
@@ -484,7 +466,7 @@ events:
     error[invalid-value]: This value is not allowed here.
       --> schema.yaml:6:39
         |
-      6 |   reply: { collection: replies, time: body, part_of: { entity: tickt, field: ticket, as: replies }, fields: { body: text } }
+      6 |   reply: { collection: replies, time: body, part_of: { entity: tickt, field: ticket, as: replies }, fields: { bo…
         |                                       ^^^^
         |
       \`body\` is of the type \`text\`.

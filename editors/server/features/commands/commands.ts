@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Connection, ExecuteCommandRequest } from 'vscode-languageserver';
+import { ExecuteCommandRequest, MessageType, ShowDocumentRequest, ShowMessageNotification } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { Host } from '../../connection/host.ts';
 import type { Feature } from '../feature.ts';
@@ -18,13 +18,13 @@ interface CommandArguments {
 /** What a command answers: `{ passed, text }`, `{ svg }`, or `{ problem }`. */
 export type CommandResult = { readonly passed: boolean; readonly text: string } | { readonly svg: string } | { readonly problem: string };
 
-type Shows = Pick<Connection, 'onRequest'> & Partial<Pick<Connection, 'window'>>;
+type Shows = Parameters<Feature['listen']>[0];
 
 /** Commands of the server: run tests, draw a flow. A client that shows no results itself is shown them by the server. */
 export const commandsFeature: Feature = {
   name: ExecuteCommandRequest.type.method,
   capabilities: { executeCommandProvider: { commands: [RUN_TEST, SHOW_FLOW] } },
-  listen: (connection: Shows, host) => {
+  listen: (connection, host) => {
     connection.onRequest(ExecuteCommandRequest.type, (params, token) =>
       host.answer(
         ExecuteCommandRequest.type.method,
@@ -57,14 +57,14 @@ function readArguments(given: unknown): CommandArguments | undefined {
   return { uri, campaign, ...(typeof title === 'string' ? { title } : {}) };
 }
 
-async function showResult(result: CommandResult, { window }: Shows, host: Host): Promise<void> {
-  if (window === undefined) return;
-  if ('problem' in result) window.showWarningMessage(result.problem);
-  else if ('text' in result && result.passed) window.showInformationMessage(result.text);
-  else if ('text' in result) window.showErrorMessage(result.text);
-  else if (host.client.showsDocuments) {
-    const file = join(await mkdtemp(join(tmpdir(), 'relance-flow-')), 'flow.svg');
-    await writeFile(file, result.svg);
-    await window.showDocument({ uri: URI.file(file).toString(), external: true });
-  }
+/** By notifications: a client that cannot show them need not answer. */
+async function showResult(result: CommandResult, connection: Shows, host: Host): Promise<void> {
+  const show = (type: MessageType, message: string): Promise<void> =>
+    connection.sendNotification(ShowMessageNotification.type, { type, message });
+  if ('problem' in result) return show(MessageType.Warning, result.problem);
+  if ('text' in result) return show(result.passed ? MessageType.Info : MessageType.Error, result.text);
+  if (!host.client.showsDocuments) return undefined;
+  const file = join(await mkdtemp(join(tmpdir(), 'relance-flow-')), 'flow.svg');
+  await writeFile(file, result.svg);
+  await connection.sendRequest(ShowDocumentRequest.type, { uri: URI.file(file).toString(), external: true });
 }

@@ -1,7 +1,8 @@
 /** Completion in campaigns: words that the grammar takes, names that the check would know, literals and snippets. */
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
 import type { Choice } from '../../../../language/diagnostics/diagnostic.ts';
-import { EventWord, Name, Text, UnclosedText } from '../../../../language/syntax/tokens/token-types.ts';
+import { EventWord, Name, Text, UnclosedText, UnitWord, WeekdayWord } from '../../../../language/syntax/tokens/token-types.ts';
+import { unitWords, weekdayWords } from '../../../../language/syntax/tokens/words.ts';
 import { ranges } from '../../core/positions.ts';
 import type { Place } from '../../core/snapshot.ts';
 import { commentsOf, endOf, tokensOf, wordOf } from '../../core/syntax.ts';
@@ -72,10 +73,16 @@ function declaresName(before: string): boolean {
   );
 }
 
+/** The words that a token may be, with the rule that it would be part of. */
+function eachWord({ type, rule }: Expected): readonly { readonly word: string; readonly rule: string }[] {
+  const word = wordOf(type);
+  const words = type === UnitWord ? unitWords : type === WeekdayWord ? weekdayWords : word === undefined ? [] : [word];
+  return words.map((one) => ({ word: one, rule }));
+}
+
 function wordItems(place: Place, start: number, expected: readonly Expected[]): readonly CompletionItem[] {
   const range = ranges(place.file, place.text)(start, place.offset);
-  const words = Map.groupBy(expected, ({ type }) => wordOf(type) ?? '');
-  words.delete('');
+  const words = Map.groupBy(expected.flatMap(eachWord), ({ word }) => word);
   return [...words].flatMap(([word, places]): readonly CompletionItem[] => {
     const documentation = keywordHelp(word);
     const common = { ...(documentation === undefined ? {} : { documentation }) };

@@ -15,7 +15,7 @@ export interface Known {
 }
 
 /** What may be needed behind the mark so that the item around it can be read at all; tried in this order. */
-const ENDINGS = ['', ': unknown', ': 0', ' = 0', ' { }', ' "x" { }', ' 1d { }', ' == 0 { }', ' at 09:00'];
+const ENDINGS = ['', ': unknown', ': 0', ' = 0', ' { }', ' "x" { }', ' 1d { }', ' == 0 { }', ' at 09:00', '.x at 09:00'];
 
 /** Asks the check. `start` and `end` are those of the word at the cursor. */
 export function choicesAt({ snapshot, file, text }: Place, start: number, end: number): Known | undefined {

@@ -28,6 +28,8 @@ export function literalChoices(type: TokenType, currency: string, today: string)
       return [one('09:00', '${1:09:00}', 'a time of day')];
     case types.DateText:
       return [one(today, `\${1:${today}}`, 'a date')];
+    case types.Comparison:
+      return ['==', '!=', '<', '<=', '>', '>='].map((sign) => one(sign, sign, 'a comparison'));
     case types.Text:
       return [one('"…"', '"$1"', 'a text')];
     default:

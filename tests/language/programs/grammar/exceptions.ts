@@ -8,13 +8,19 @@ import type { Walk } from './walk.ts';
 type Exception = (walk: Walk) => readonly string[];
 
 /** Any of these, or none. */
-const maybe = (walk: Walk, share: number, tokens: () => readonly string[]): readonly string[] => (walk.random.chance(share) ? tokens() : []);
+const maybe = (walk: Walk, share: number, tokens: () => readonly string[]): readonly string[] =>
+  walk.random.chance(share) ? tokens() : [];
 
 /** Units fall, each once. */
 const duration: Exception = ({ random }) => random.some(['2w', '1d', '12h', '30m', '5s', '03h'].slice(0, 5), random.int(1, 2));
 
 /** Names with a dot at least. */
-const dotted: Exception = (walk) => [...walk.rule('name'), '.', ...walk.rule('name'), ...maybe(walk, 0.3, () => ['.', ...walk.rule('name')])];
+const dotted: Exception = (walk) => [
+  ...walk.rule('name'),
+  '.',
+  ...walk.rule('name'),
+  ...maybe(walk, 0.3, () => ['.', ...walk.rule('name')]),
+];
 
 /** Parts that may follow a head, each at most once and in their order. */
 function inOrder(rule: string): Exception {
@@ -149,7 +155,15 @@ export const exceptions: Readonly<Record<string, Exception>> = {
   // A word alone is an event only where a trigger or a wait asks for one.
   eventPhrase: (walk) => [
     ...maybe(walk, 0.2, () => ['this']),
-    ...walk.random.pick([['order', 'placed'], ['cart', 'updated'], ['purchased'], ['email', 'opened'], ['site', 'visited'], ['visited'], ['code', 'redeemed']]),
+    ...walk.random.pick([
+      ['order', 'placed'],
+      ['cart', 'updated'],
+      ['purchased'],
+      ['email', 'opened'],
+      ['site', 'visited'],
+      ['visited'],
+      ['code', 'redeemed'],
+    ]),
   ],
   happening: (walk) => [
     ...maybe(walk, 0.2, () => walk.rule('received')),

@@ -8,16 +8,75 @@ type Pool = readonly [string, ...string[]];
 
 /** Names as campaigns, labels, tables and fields have them. */
 const names: Pool = [
-  ...(['cart_recovery', 'welcome', 'win_back', 'save20', 'big_buyers', 'reminder', 'first_email', 'young_west', 'customer', 'lamp', 'x'] as const),
-  ...(['order_total', 'a_rather_long_name_of_something_in_the_shop', 'total', 'city', 'birthday', 'points', 'tier', 'erp', 'marketing_team'] as const),
-  ...(['orders', 'product', 'cart', 'item', 'visits', 'reviews', 'subscription', 'placed', 'updated', 'abandoned', 'delivered', 'purchased'] as const),
+  ...([
+    'cart_recovery',
+    'welcome',
+    'win_back',
+    'save20',
+    'big_buyers',
+    'reminder',
+    'first_email',
+    'young_west',
+    'customer',
+    'lamp',
+    'x',
+  ] as const),
+  ...([
+    'order_total',
+    'a_rather_long_name_of_something_in_the_shop',
+    'total',
+    'city',
+    'birthday',
+    'points',
+    'tier',
+    'erp',
+    'marketing_team',
+  ] as const),
+  ...([
+    'orders',
+    'product',
+    'cart',
+    'item',
+    'visits',
+    'reviews',
+    'subscription',
+    'placed',
+    'updated',
+    'abandoned',
+    'delivered',
+    'purchased',
+  ] as const),
   ...(['Camel', '_', 'unter_strich_', 'n1'] as const),
 ];
 /** Words that are keywords elsewhere and may be names. */
-const wordsAsNames: Pool = ['order', 'contact', 'time', 'store', 'code', 'items', 'messages', 'run', 'entry', 'valid', 'hours', 'up', 'of', 'pool', 'day'];
+const wordsAsNames: Pool = [
+  'order',
+  'contact',
+  'time',
+  'store',
+  'code',
+  'items',
+  'messages',
+  'run',
+  'entry',
+  'valid',
+  'hours',
+  'up',
+  'of',
+  'pool',
+  'day',
+];
 
 const texts: Pool = [
-  ...(['"Lyon"', '"Still interested?"', '""', '"a // b"', '"{{ order.total }} of \\"{{ contact.first_name }}\\""', '"Grüße 🎁"', '"\'"'] as const),
+  ...([
+    '"Lyon"',
+    '"Still interested?"',
+    '""',
+    '"a // b"',
+    '"{{ order.total }} of \\"{{ contact.first_name }}\\""',
+    '"Grüße 🎁"',
+    '"\'"',
+  ] as const),
   '"A text that is so long that a line with it cannot be short, whatever else stands on that line or does not"',
   '"tab\\tand\\nline and \\\\ backslash"',
 ];

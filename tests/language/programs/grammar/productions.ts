@@ -20,7 +20,13 @@ export type Production =
   | { readonly kind: 'sequence'; readonly parts: readonly Production[] }
   | { readonly kind: 'choice'; readonly of: readonly Production[] }
   /** `atLeast` times or more, with `separator` between them. */
-  | { readonly kind: 'repetition'; readonly atLeast: 0 | 1; readonly atMost: number; readonly of: Production; readonly separator?: TokenType };
+  | {
+      readonly kind: 'repetition';
+      readonly atLeast: 0 | 1;
+      readonly atMost: number;
+      readonly of: Production;
+      readonly separator?: TokenType;
+    };
 
 /** Rules by name, each with how deep the flattest text of it is. */
 export interface Productions {
@@ -47,7 +53,8 @@ function toProduction(production: IProduction): Production {
   if (production instanceof Alternative) return sequence(production.definition);
   if (production instanceof Option) return { kind: 'repetition', atLeast: 0, atMost: 1, of: sequence(production.definition) };
   if (production instanceof Repetition) return { kind: 'repetition', atLeast: 0, atMost: MOST, of: sequence(production.definition) };
-  if (production instanceof RepetitionMandatory) return { kind: 'repetition', atLeast: 1, atMost: MOST, of: sequence(production.definition) };
+  if (production instanceof RepetitionMandatory)
+    return { kind: 'repetition', atLeast: 1, atMost: MOST, of: sequence(production.definition) };
   if (production instanceof RepetitionMandatoryWithSeparator)
     return { kind: 'repetition', atLeast: 1, atMost: MOST, of: sequence(production.definition), separator: production.separator };
   throw new Error(`unknown production ${production.constructor.name}`);

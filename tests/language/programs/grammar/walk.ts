@@ -1,7 +1,7 @@
 /** Random walks through the grammar: from a rule to the tokens of a text. */
 import type { Random } from '../random.ts';
-import { drawToken } from './pools.ts';
 import { exceptions } from './exceptions.ts';
+import { drawToken } from './pools.ts';
 import { depthOf, type Production, type Productions } from './productions.ts';
 
 /** A walk that is under way. */

@@ -4,7 +4,10 @@ import type { Recipe } from './recipe.ts';
 export const buyers: Recipe = {
   name: 'buyers',
   write: ({ random, suffix, message }) => {
-    const [first = 'Toys', second = 'Books', third = 'Games'] = random.some(['Toys', 'Books', 'Games', 'Garden', 'Kitchen', 'Lights', 'Bags'], 3);
+    const [first = 'Toys', second = 'Books', third = 'Games'] = random.some(
+      ['Toys', 'Books', 'Games', 'Garden', 'Kitchen', 'Lights', 'Bags'],
+      3,
+    );
     const total = random.int(2, 12) * 100;
     const thanks = message('order');
     return `/// Who buys ${first} or ${second}.

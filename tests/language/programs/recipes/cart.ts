@@ -28,7 +28,10 @@ campaign cart_recovery_${suffix} {
     wait up to ${random.int(1, 3)}d for this cart purchased as bought on timeout {
       give coupon back_${suffix} as code
       email ${offer} as offer
-      if contact.city in [${['Lyon', 'Paris', 'Nantes', 'Lille'].map((city) => `"${city}"`).slice(random.int(0, 2)).join(', ')}] {
+      if contact.city in [${['Lyon', 'Paris', 'Nantes', 'Lille']
+        .map((city) => `"${city}"`)
+        .slice(random.int(0, 2))
+        .join(', ')}] {
         wait ${random.int(2, 5)} days at ${random.pick(['09:00', '10:30', '18:00'])} as last_days
         sms ${message('code')} else { stop outcome not_reached }
       } else {
