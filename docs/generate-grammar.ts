@@ -1,11 +1,11 @@
 /** Writes the pages of the grammar, `language/grammar.md` (as text) and `language/grammar.html` (as diagrams): `node docs/generate-grammar.ts`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { table } from './generated-part.ts';
 import { ruleText } from './grammar/ebnf.ts';
 import { grammarPage } from './grammar/page.ts';
 import { readGrammar } from './grammar/read-grammar.ts';
 import { SECTIONS, TOKENS } from './grammar/sections.ts';
-import { table } from './generated-part.ts';
 
 /** The pages, by their paths in this folder. */
 export function grammarPages(): ReadonlyMap<string, string> {

@@ -1,11 +1,12 @@
 /** One run of `relance check`. */
+
+import type { Watch } from '../../language/check/watch.ts';
 import type { Diagnostic } from '../../language/diagnostics/diagnostic.ts';
 import { asData } from '../../language/diagnostics/render-json.ts';
 import { countSeverities } from '../../language/diagnostics/renderer.ts';
 import { type Format, RENDERERS } from '../../language/diagnostics/renderers.ts';
 import { type FoundMistakes, findMistakes } from '../compile/find-mistakes.ts';
 import { openMjmlMemory } from '../compile/mjml-memory.ts';
-import type { Watch } from '../compile/watch.ts';
 import { EXIT, type ExitCode } from '../output/exit-codes.ts';
 import { pathsFromHere, showFindings } from '../output/findings.ts';
 import { counted } from '../output/plural.ts';
@@ -16,12 +17,16 @@ import { diffOf, fixFiles, tellFixes, writeFixed } from './fix.ts';
 import type { CheckOptions } from './options.ts';
 import { createStopwatch } from './stopwatch.ts';
 
+/** With fewer files a check is over before anybody could read that it has begun. */
+const MANY_FILES = 300;
+
 /** Checks the workspace in `folder` as it is asked for, and answers the exit code. */
 export async function runCheck(reporter: Reporter, folder: string, options: CheckOptions): Promise<ExitCode> {
   const { watch, tell } = createStopwatch();
   const workspace = await watch('read', () => readWorkspace(folder));
   const { files, diff } = options.fix ? await watch('fix', () => fix(reporter, workspace, options)) : { files: workspace.files };
-  const found = await reporter.step('Checking campaigns', () => find({ ...workspace, files }, watch));
+  const work = (): Promise<FoundMistakes> => find({ ...workspace, files }, watch);
+  const found = files.size > MANY_FILES ? await reporter.step('Checking campaigns', work) : await work();
   const code = diff === undefined || diff === '' ? exitCodeOf(found.diagnostics, options) : EXIT.findings;
   watch('render', () => show({ reporter, workspace: { ...workspace, files }, options, code }, found, diff));
   if (options.timings) tell(reporter);

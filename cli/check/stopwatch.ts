@@ -1,5 +1,5 @@
 /** How long the parts of a command take. */
-import type { Watch } from '../compile/watch.ts';
+import type { Watch } from '../../language/check/watch.ts';
 import type { Reporter } from '../output/reporter.ts';
 
 /** Counts time; a part that works several times is counted together. */

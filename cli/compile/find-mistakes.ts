@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import type { CompiledMessage } from '../../compiler/artefact.ts';
 import { compileMessages } from '../../compiler/messages/compile-messages.ts';
 import type { MjmlPort } from '../../compiler/messages/mjml/port.ts';
-import { type Checked, check } from '../../language/check/check.ts';
+import type { Checked } from '../../language/check/check.ts';
+import { createChecker } from '../../language/check/checker.ts';
+import { unwatched, type Watch } from '../../language/check/watch.ts';
 import { byPlace } from '../../language/diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../../language/diagnostics/diagnostic.ts';
 import type { Program } from '../../language/program.ts';
 import { loadedMjml } from './mjml-memory.ts';
-import { unwatched, type Watch } from './watch.ts';
 
 /** What was found. */
 export interface FoundMistakes {
@@ -26,8 +27,6 @@ export interface FindOptions {
   readonly watch?: Watch;
   /** Lint, too. */
   readonly lint?: boolean;
-  /** The check of the language, such as one with a memory. */
-  readonly check?: (files: ReadonlyMap<string, string>) => Checked;
 }
 
 /** SHA-256, hex. */
@@ -39,7 +38,7 @@ export const digest = (text: string): string => createHash('sha256').update(text
  */
 export async function findMistakes(files: ReadonlyMap<string, string>, options: FindOptions = {}): Promise<FoundMistakes> {
   const { mjml = loadedMjml, watch = unwatched } = options;
-  const checked = watch('check', () => (options.check ?? check)(files));
+  const checked = watch('check', () => createChecker(watch).check(files));
   const { program } = checked;
   const lint = options.lint === true ? watch('lint', () => checked.lint()) : [];
   const { messages, diagnostics } = shopIsBroken(checked)

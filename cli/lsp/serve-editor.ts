@@ -6,8 +6,8 @@ import { createConnection, type Message, type ResponseMessage } from 'vscode-lan
 import { createLogOnce } from '../../editors/server/connection/log-once.ts';
 import type { ServerPorts } from '../../editors/server/connection/ports.ts';
 import { cancelUndispatched, serve } from '../../editors/server/connection/serve.ts';
-import { loadedMjml } from '../compile/mjml-memory.ts';
 import { packageVersion, pageAddress } from '../version.ts';
+import { createMjmlThread } from './mjml-in-thread.ts';
 import { runNamedTests } from './run-named-tests.ts';
 
 /** Serves the editor that started this process, until it leaves; the process then ends with it (0 if it said good-bye, else 1). */
@@ -26,7 +26,7 @@ export function serveEditor(): Promise<never> {
 }
 
 function createPorts(): ServerPorts {
-  return { now: Date.now, mjml: loadedMjml, runTests: runNamedTests, pageOf, version: packageVersion() };
+  return { now: Date.now, mjml: createMjmlThread(), runTests: runNamedTests, pageOf, version: packageVersion() };
 }
 
 /** The page on the web, or the one in the repository that this file lies in. */

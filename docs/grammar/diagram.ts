@@ -18,9 +18,21 @@ import { titleOf } from './sections.ts';
 // A line of a diagram that is wider is broken.
 const WIDTH = 820;
 
-/** The diagram of one rule. */
-export function diagramOf(part: Part): string {
-  return new Diagram(element(part)).format(4).toString().replaceAll('xlink:href', 'href');
+/** The diagram of one rule; `text` says the same to who cannot see it. */
+export function diagramOf(part: Part, text: string): string {
+  return (
+    new Diagram(element(part))
+      .format(4)
+      .toString()
+      .replace('<svg', `<svg role="img" aria-label="${attribute(text)}"`)
+      .replaceAll('xlink:href', 'href')
+      // Paths without length.
+      .replace(/<path d="M[^"]*h0"><\/path>\n?/g, '')
+  );
+}
+
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replace(/\s+/g, ' ');
 }
 
 /** Where the page shows a rule. */
@@ -41,7 +53,7 @@ function element(part: Part): Element {
     case 'written':
       return new Terminal(part.text);
     case 'token':
-      return new NonTerminal(part.name, { cls: 'token', href: '#tokens' });
+      return new NonTerminal(part.name, { href: '#tokens' });
     case 'rule':
       return new NonTerminal(titleOf(part.name), { href: `#${anchorOf(part.name)}` });
   }

@@ -1,5 +1,6 @@
 /** The page of railroad diagrams: one static file, readable in light and dark, without scripts. */
 import { anchorOf, diagramOf } from './diagram.ts';
+import { ruleText } from './ebnf.ts';
 import type { Part } from './part.ts';
 import { SECTIONS, TOKENS, titleOf } from './sections.ts';
 
@@ -42,7 +43,7 @@ function section(title: string, names: readonly string[], rules: ReadonlyMap<str
 }
 
 function rule(name: string, part: Part): string {
-  return `<figure id="${anchorOf(name)}">\n<figcaption>${titleOf(name)}</figcaption>\n<div>${diagramOf(part)}</div>\n</figure>`;
+  return `<figure id="${anchorOf(name)}">\n<figcaption>${titleOf(name)}</figcaption>\n<div>${diagramOf(part, ruleText(name, part))}</div>\n</figure>`;
 }
 
 function tokens(): string {
@@ -85,7 +86,7 @@ svg path { fill: none; stroke: var(--line); stroke-width: 1.5; }
 svg text { fill: var(--ink); font: 14px ui-monospace, monospace; text-anchor: middle; white-space: pre; }
 svg rect { stroke: var(--line); stroke-width: 1; fill: var(--rule); }
 svg .terminal rect { fill: var(--word); }
-svg .token rect { fill: var(--token); }
+svg .non-terminal:has(a[href="#tokens"]) rect { fill: var(--token); }
 svg a:hover text { text-decoration: underline; }
 @media (max-width: 48rem) { body { display: block; } nav { position: static; padding: 1rem; } main { padding: 1rem; } }
 `;

@@ -5,7 +5,6 @@ declare module '@prantlf/railroad-diagrams/lib/index.mjs' {
   }
   interface TextOptions {
     readonly href?: string;
-    readonly cls?: string;
   }
   export class Diagram {
     constructor(...elements: Element[]);

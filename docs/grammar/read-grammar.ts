@@ -64,7 +64,9 @@ function isMistake(part: ISerializedGast, rule: string): boolean {
 
 /** Those that are no mistake. */
 function alternativesOf({ definition = [] }: ISerializedGast, inside: readonly string[]): readonly ISerializedGast[] {
-  return definition.filter(({ definition: [only] = [] }) => only === undefined || !MISTAKES.tokens.has(`${nameOf(only)} in ${inside.at(-1)}`));
+  return definition.filter(
+    ({ definition: [only] = [] }) => only === undefined || !MISTAKES.tokens.has(`${nameOf(only)} in ${inside.at(-1)}`),
+  );
 }
 
 function terminal(token: ISerializedGast): Part {
@@ -77,7 +79,8 @@ function terminal(token: ISerializedGast): Part {
 
 function separatorOf(part: ISerializedGast): ISerializedGast {
   const separator = 'separator' in part ? part.separator : undefined;
-  if (typeof separator !== 'object' || separator === null || !('name' in separator)) throw new Error('A list of the grammar has no separator.');
+  if (typeof separator !== 'object' || separator === null || !('name' in separator))
+    throw new Error('A list of the grammar has no separator.');
   return { type: 'Terminal', ...separator };
 }
 

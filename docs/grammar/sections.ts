@@ -48,7 +48,10 @@ export const SECTIONS: readonly Section[] = [
     ],
   },
   { title: 'Events and facts', rules: ['eventPhrase', 'awaitedEvent', 'fact', 'window', 'where'] },
-  { title: 'Conditions', rules: ['condition', 'negation', 'comparison', 'sum', 'product', 'primary', 'reference', 'names', 'aggregate', 'list'] },
+  {
+    title: 'Conditions',
+    rules: ['condition', 'negation', 'comparison', 'sum', 'product', 'primary', 'reference', 'names', 'aggregate', 'list'],
+  },
   {
     title: 'Moments',
     rules: ['moment', 'weekdays', 'untilMoment', 'dateOfField', 'timeWindow', 'afterSpan', 'calendarSpan', 'offset', 'timeOfDay', 'zone'],
@@ -95,14 +98,7 @@ export const SECTIONS: readonly Section[] = [
 ];
 
 /** Rules whose parts have one order, although the parser reads them in any, to say which. */
-export const ORDERED: ReadonlySet<string> = new Set([
-  'triggerTails',
-  'triggerFilters',
-  'entryParts',
-  'factParts',
-  'tails',
-  'effectTails',
-]);
+export const ORDERED: ReadonlySet<string> = new Set(['triggerTails', 'triggerFilters', 'entryParts', 'factParts', 'tails', 'effectTails']);
 
 /** What the parser reads only to say that it is a mistake: loops of these rules, and these tokens. */
 export const MISTAKES = { loops: new Set(['singleStep']), tokens: new Set(['SingleEquals in scalarTail']) };

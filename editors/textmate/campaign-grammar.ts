@@ -2,6 +2,8 @@
  * The TextMate grammar of `.campaign` files, made from the word lists and token patterns of the language, so that a new word is coloured
  * without another thought. It colours what a line shows by itself; what names refer to is told by the language server's semantic tokens.
  */
+
+import { parse } from 'yaml';
 import { BUILTIN_SCHEMA } from '../../language/schema/builtin.yaml.ts';
 import { DateText, DurationPart, Money, NumberText, Percent, Text, TimeText } from '../../language/syntax/tokens/token-types.ts';
 import {
@@ -13,7 +15,6 @@ import {
   stepWords,
   testWords,
 } from '../../language/syntax/tokens/words.ts';
-import { parse } from 'yaml';
 
 /** A rule of a TextMate grammar, as far as this grammar uses them. */
 export interface TextMateRule {

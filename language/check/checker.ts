@@ -18,6 +18,7 @@ import { type Tables, tablesOf } from './remember/tables.ts';
 import { checkSegment } from './segments/check-segment.ts';
 import { checkTest } from './tests/check-test.ts';
 import type { Use } from './uses.ts';
+import { unwatched, type Watch } from './watch.ts';
 import { createNotes } from './workspace.ts';
 import { checkWorkspaceRules } from './workspace-rules/check-workspace-rules.ts';
 
@@ -27,8 +28,8 @@ export interface Checker {
   readonly check: (files: Files) => Checked;
 }
 
-/** A checker that remembers nothing yet. */
-export function createChecker(): Checker {
+/** A checker that remembers nothing yet. `watch` is told of the parts `parse` (campaigns) and `settings` (with the schema). */
+export function createChecker(watch: Watch = unwatched): Checker {
   const readCampaigns = createCampaignsReader();
   const readMessages = createMessagesReader();
   const shop = createShopReader();
@@ -38,8 +39,8 @@ export function createChecker(): Checker {
   return {
     check: (current) => {
       files = current;
-      const parsed = readCampaigns(current);
-      const { environment, settings, schema } = shop(current);
+      const parsed = watch('parse', () => readCampaigns(current));
+      const { environment, settings, schema } = watch('settings', () => shop(current));
       const messages = readMessages(current, environment.schema, environment.settings.store.locale);
       const sources = parsed.map(({ ast }) => ast);
       const global = createNotes();

@@ -20,7 +20,7 @@ export const DOCS = join(import.meta.dirname, '..', '..', 'docs');
 /** Names of the pages, those of the language reference too, and the first page of the repository. Records of decisions, and pages of single diagnostics and rules (which have tests of their own), are not among them. */
 export function pageNames(): readonly string[] {
   const inFolder = (folder: string): readonly string[] => readdirSync(join(DOCS, folder)).filter((name) => name.endsWith('.md'));
-  return [...inFolder('.').sort(), ...inFolder('language').map((name) => `language/${name}`).sort(), '../README.md'];
+  return [...[...inFolder('.')].sort(), ...[...inFolder('language')].sort().map((name) => `language/${name}`), '../README.md'];
 }
 
 /** Text of a page. */

@@ -63,6 +63,7 @@ error[unclosed-brace]: This brace is never closed.
   help: Add \`}\` where the block ends.
 
 4 errors
+\`relance check --fix\` mends 1 of them.
 `);
   });
 

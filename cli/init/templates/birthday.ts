@@ -2,10 +2,7 @@ import { mail } from './mail.ts';
 import type { CampaignTemplate } from './template.ts';
 
 const CAMPAIGN = `/// 15% off as a birthday present.
-coupon birthday15 {
-  15% off order
-  valid 14d
-}
+coupon birthday15 { 15% off order  valid 14d }
 
 /// A present on every birthday, in the morning of the contact.
 campaign birthday {

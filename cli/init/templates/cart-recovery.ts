@@ -2,10 +2,7 @@ import { mail } from './mail.ts';
 import type { CampaignTemplate } from './template.ts';
 
 const campaign = (currency: string): string => `/// 10% off one order, for a week.
-coupon comeback10 {
-  10% off order
-  valid 7d
-}
+coupon comeback10 { 10% off order  valid 7d }
 
 /// Brings back carts that were left for a day; two days later with a coupon.
 campaign cart_recovery {

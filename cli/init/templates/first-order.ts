@@ -2,10 +2,7 @@ import { mail } from './mail.ts';
 import type { CampaignTemplate } from './template.ts';
 
 const campaign = (currency: string): string => `/// 10% off a first order.
-coupon first10 {
-  10% off order
-  valid 14d
-}
+coupon first10 { 10% off order  valid 14d }
 
 /// Contacts who registered and have not ordered after a week get a coupon; the goal is their first order.
 campaign first_order {

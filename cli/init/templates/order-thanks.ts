@@ -2,10 +2,7 @@ import { mail } from './mail.ts';
 import type { CampaignTemplate } from './template.ts';
 
 const campaign = (currency: string): string => `/// 10% off the next order.
-coupon next10 {
-  10% off order
-  valid 30d
-}
+coupon next10 { 10% off order  valid 30d }
 
 /// Thanks for every order from 50 ${currency} on, with a coupon for the next one.
 campaign order_thanks {

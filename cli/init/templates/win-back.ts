@@ -2,15 +2,12 @@ import { mail } from './mail.ts';
 import type { CampaignTemplate } from './template.ts';
 
 const campaign = (currency: string): string => `/// 15% off, for three weeks.
-coupon miss_you15 {
-  15% off order
-  valid 21d
-}
+coupon miss_you15 { 15% off order  valid 21d }
 
 /// Three months after the last order a coupon, and a last call two weeks later. Every new order starts the time again.
 campaign win_back {
   repeatable
-  when order placed
+  when purchased
   unless purchased
   then {
     wait 90 days at 10:00 as silence
@@ -23,7 +20,7 @@ campaign win_back {
 
 test win_back "after three months of silence the coupon, then a last call" {
   given contact { first_name: "Ada", consents: ["email"] }
-  at 0d         order placed { total: 40 ${currency} }
+  at 0d  order placed { total: 40 ${currency} }
   expect coupon miss_you15
   expect email miss_you where (message.text contains "MISS_YOU15-")
   expect email miss_you_last_call where (message.text contains "MISS_YOU15-")

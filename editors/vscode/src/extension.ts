@@ -44,7 +44,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
     await start();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    await window.showErrorMessage(`The language server of Relance did not start: ${reason} See the output "Relance", or set "relance.command".`);
+    await window.showErrorMessage(
+      `The language server of Relance did not start: ${reason} See the output "Relance", or set "relance.command".`,
+    );
   }
 }
 

@@ -41,6 +41,7 @@ export function checkSteps(nodes: readonly StepNode[], start: PathState, context
   return { steps, end: ended ? undefined : state };
 }
 
+/** Longer than others: one case for each kind of step. */
 function checkStep(node: StepNode, context: StepContext): CheckedStep {
   switch (node.kind) {
     case 'email':

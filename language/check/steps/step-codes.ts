@@ -25,7 +25,7 @@ export const STEP_CODES = {
   'invalid-times': { severity: 'error', summary: 'This number of passes is not allowed.' },
   'not-sent-needs-message': { severity: 'error', summary: 'No arm waits for a message that could stay unsent.' },
 
-  'channel-not-set-up': { severity: 'error', summary: 'The workspace does not say how messages leave in this channel.' },
+  'channel-not-set-up': { severity: 'error', summary: 'The workspace does not set up this channel.' },
   'too-few-channels': { severity: 'error', summary: 'There is no choice between channels here.' },
   'duplicate-channel': { severity: 'error', summary: 'This channel stands twice.' },
   'argument-missing': { severity: 'error', summary: 'The message needs a value that it is not given.' },

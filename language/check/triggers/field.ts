@@ -13,7 +13,7 @@ type FieldNode = TriggerNode & { readonly kind: 'field' };
 
 /** `when contact.tier changes to "gold"`, `when contact.points rises above 100`: a field gets another value. */
 export function checkFieldTrigger(node: FieldNode, workspace: Workspace): CheckedTrigger {
-  const found = findTriggerField(node.names, 'contact.tier', workspace);
+  const found = findTriggerField(node.names, 'contact.city', workspace);
   if (found === undefined) return {};
   const { entity, field } = found;
   const binds = { words: `${entity.name}.${field.name} ${node.change}`, about: entity.name };

@@ -1,7 +1,7 @@
 import type { TriggerNode } from '../../syntax/ast.ts';
+import { isPositive } from '../clauses/positive.ts';
 import { isOfTheShop, isRecorded } from '../events/derived.ts';
 import { eventFilterScope } from '../scope.ts';
-import { isLongEnough } from '../steps/wait.ts';
 import type { Workspace } from '../workspace.ts';
 import { aboutContact } from './binds.ts';
 import type { CheckedTrigger } from './check-trigger.ts';
@@ -18,7 +18,7 @@ export function checkSilenceTrigger(node: TriggerNode & { readonly kind: 'silenc
   const { event, subject } = found;
   const recorded = subject === undefined ? isRecorded(event, node.phrase.span, workspace) : isPlain(node, event.name, workspace);
   const caused = recorded && isCaused(node, workspace, isOfTheShop(event));
-  const fits = isLongEnough(node.duration, workspace);
+  const fits = isPositive(node.duration, workspace);
   const from = checkFrom(node.from, event, workspace);
   const where = checkPart('where', node.where, eventFilterScope(FILTER_SCOPE, event, 'filter'), workspace);
   if (!caused || !fits || !from.ok || !where.ok) return { binds };
@@ -28,7 +28,11 @@ export function checkSilenceTrigger(node: TriggerNode & { readonly kind: 'silenc
 /** `no email opened for 90d` would need the channel, which a silence does not have: a filter says it. */
 function isPlain({ phrase }: TriggerNode & { readonly kind: 'silence' }, event: string, { report }: Workspace): boolean {
   const help = `Write \`no ${event} for … where (message.channel == "email")\`, or filter by \`message.message\`.`;
-  report('unknown-event', { message: 'A silence is about all events of one kind.', help, span: phrase.span });
+  report('tail-not-allowed', {
+    message: 'A silence is about all events of one kind, not about those of one channel or message.',
+    help,
+    span: phrase.span,
+  });
   return false;
 }
 

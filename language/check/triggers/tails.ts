@@ -2,10 +2,10 @@ import type { Span, Trigger, TriggerParts } from '../../program.ts';
 import type { EventType } from '../../schema/schema.ts';
 import { activateTable } from '../../settings/settings-fixes.ts';
 import type { GatheredNode, TriggerTail } from '../../syntax/ast.ts';
+import { isPositive } from '../clauses/positive.ts';
 import { isOfTheShop } from '../events/derived.ts';
 import { checkLabelName } from '../labels/label-name.ts';
 import { eventFilterScope } from '../scope.ts';
-import { isLongEnough } from '../steps/wait.ts';
 import { entityOf, type Workspace } from '../workspace.ts';
 import { checkFrom } from './connections.ts';
 import { checkPart, FILTER_SCOPE, toContactsScope } from './trigger-scope.ts';
@@ -69,7 +69,7 @@ function checkGathered(
   if (node === undefined) return { ok: true, part: {} };
   checkLabelName(node.name, workspace);
   workspace.use(node.name.span, { kind: 'binding', campaign, name: node.name.text }, { role: 'declaration' });
-  const ok = isLongEnough(node.duration, workspace);
+  const ok = isPositive(node.duration, workspace);
   return { ok, part: { gathered: { ms: node.duration.ms, name: node.name.text } } };
 }
 

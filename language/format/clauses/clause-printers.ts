@@ -4,7 +4,7 @@ import type { OfKind, Printers, Printing } from '../printing/printing.ts';
 import { goal } from './goal.ts';
 import { measure } from './measure.ts';
 import { onlyIf } from './only-if.ts';
-import { then } from './then.ts';
+import { thenClause } from './then.ts';
 import { unless } from './unless.ts';
 import { when } from './when.ts';
 
@@ -28,7 +28,7 @@ const printers: Printers<ClauseNode> = {
   capped: asWritten,
   'quiet hours': asWritten,
   'live runs': asWritten,
-  then,
+  then: thenClause,
 };
 
 const ranks = new Map(Object.keys(printers).map((kind, index) => [kind, index]));

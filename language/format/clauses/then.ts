@@ -2,8 +2,11 @@ import type { ClauseNode, StepNode } from '../../syntax/ast.ts';
 import { type Doc, hardLine, indent } from '../doc/doc.ts';
 import type { Printing } from '../printing/printing.ts';
 
-/** `then STEP`, or `then { STEPS }` if there are several, or a comment or documentation for the one. */
-export function then({ steps, span }: Extract<ClauseNode, { kind: 'then' }>, p: Printing): Doc {
+/**
+ * `then STEP`, or `then { STEPS }` if there are several, or a comment or documentation for the one. Not called `then`: a module that exports
+ * this name is taken for a promise where it is loaded with `import()`.
+ */
+export function thenClause({ steps, span }: Extract<ClauseNode, { kind: 'then' }>, p: Printing): Doc {
   const [only, ...more] = steps;
   const braced = p.peek(1).image === '{';
   if (only === undefined || more.length > 0) return [p.words('then'), ' ', p.block(steps, { open: true })];

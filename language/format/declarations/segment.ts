@@ -1,4 +1,4 @@
-import type { ExpressionNode, SegmentNode } from '../../syntax/ast.ts';
+import type { SegmentNode } from '../../syntax/ast.ts';
 import { type Doc, group, indent, line } from '../doc/doc.ts';
 import { isJunction } from '../expressions/levels.ts';
 import type { Printing } from '../printing/printing.ts';
@@ -10,10 +10,5 @@ export function segment(node: SegmentNode, p: Printing): Doc {
   if (node.rule === undefined) return [head, ' ', p.words('manual')];
   const rule = p.condition(node.rule);
   if (isJunction(node.rule)) return group([head, indent([line, rule])]);
-  return isWordManual(node.rule) ? [head, ' (', rule, ')'] : [head, ' ', rule];
-}
-
-/** A row by the name of `manual`, which bare would be the word. */
-function isWordManual(rule: ExpressionNode): boolean {
-  return rule.kind === 'path' && rule.names.length === 1 && rule.names[0]?.text === 'manual';
+  return [head, ' ', rule];
 }

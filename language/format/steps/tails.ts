@@ -1,6 +1,7 @@
 /** What may follow the head of a step. */
 import type { ArgumentNode, ElseNode, Name } from '../../syntax/ast.ts';
-import { type Doc, group } from '../doc/doc.ts';
+import type { Doc } from '../doc/doc.ts';
+import { conditionHead } from '../printing/condition-head.ts';
 import { delimited } from '../printing/delimited.ts';
 import type { Printing } from '../printing/printing.ts';
 
@@ -25,6 +26,5 @@ export function givenTails(step: Parameters<typeof effectTails>[0] & { readonly 
 }
 
 function argument({ name, value }: ArgumentNode, p: Printing): Doc {
-  const head = [p.flat(name), p.words(':'), ' '];
-  return group([head, p.condition(value)]);
+  return conditionHead(p, [p.flat(name), p.words(':')], value);
 }

@@ -2,7 +2,8 @@ import { expressionKey } from '../../check/expressions/expression-key.ts';
 import type { Campaign, Trigger } from '../../program.ts';
 import type { LintedWorkspace, WorkspaceRule } from '../lint-rule.ts';
 import { isDiscount } from '../walk/coupons-held.ts';
-import { demands, excludeEachOther } from '../walk/logic.ts';
+import { demands, excludeEachOther, type Literal } from '../walk/logic.ts';
+import { remember } from '../walk/remember.ts';
 import { usesOf } from '../walk/uses.ts';
 
 /** Two campaigns that give a discount for the same thing to the same contacts. */
@@ -15,7 +16,7 @@ export const stackingCampaignsRule: WorkspaceRule = {
   check: (linted, report) => {
     const seen = new Map<string, Campaign[]>();
     for (const campaign of linted.program.campaigns.filter((one) => givesDiscount(one, linted))) {
-      for (const key of new Set(campaign.triggers.flatMap(keyOf))) {
+      for (const key of keysOf(campaign)) {
         const others = seen.get(key) ?? [];
         const other = others.find((one) => !areApart(one, campaign));
         const [span, first] = [campaign, other].map((one) =>
@@ -41,6 +42,11 @@ const givesDiscount = (campaign: Campaign, { workspace }: LintedWorkspace): bool
     return coupon !== undefined && isDiscount(coupon);
   });
 
+const keysOf = remember((campaign: Campaign): ReadonlySet<string> => new Set(campaign.triggers.flatMap(keyOf)));
+
+/** What a contact must be to enter. */
+const entryDemands = remember(({ onlyIf }: Campaign): readonly Literal[] => demands(onlyIf === undefined ? [] : [onlyIf]));
+
 /** What starts a run: carts left for an hour and for three days are the same carts. */
 function keyOf(trigger: Trigger): readonly string[] {
   if (trigger.kind !== 'event' && trigger.kind !== 'idle') return [];
@@ -50,14 +56,16 @@ function keyOf(trigger: Trigger): readonly string[] {
 
 /** No contact enters both: their entry conditions exclude each other, or one asks about the other. */
 function areApart(a: Campaign, b: Campaign): boolean {
-  const [ofA, ofB] = [a, b].map(({ onlyIf }) => demands(onlyIf === undefined ? [] : [onlyIf]));
-  if ([a, b].some((one) => asksAbout(one, one === a ? b : a))) return true;
-  return (ofA ?? []).some((one) => (ofB ?? []).some((other) => excludeEachOther(one, other)));
+  if (asksAbout(a, b) || asksAbout(b, a)) return true;
+  return entryDemands(a).some((one) => entryDemands(b).some((other) => excludeEachOther(one, other)));
 }
 
-const asksAbout = ({ onlyIf, unless }: Campaign, other: Campaign): boolean =>
-  [...(onlyIf === undefined ? [] : [onlyIf]), ...unless.map((exit) => exit.when)].some((condition) =>
-    demands([condition]).some(
-      ({ expression: one }) => one.kind === 'in campaign' && (one.by === 'name' ? one.name === other.name : other.tags.includes(one.name)),
-    ),
-  );
+const asksAbout = (campaign: Campaign, other: Campaign): boolean =>
+  runsAskedFor(campaign).some(({ by, name }) => (by === 'name' ? name === other.name : other.tags.includes(name)));
+
+/** The campaigns and tags that decide whether a contact enters or leaves. */
+const runsAskedFor = remember(({ onlyIf, unless }: Campaign) =>
+  demands([...(onlyIf === undefined ? [] : [onlyIf]), ...unless.map((exit) => exit.when)]).flatMap(({ expression }) =>
+    expression.kind === 'in campaign' ? [expression] : [],
+  ),
+);

@@ -89,10 +89,17 @@ export function follow<S>(steps: readonly Step[], start: S, walk: Walk<S>): S | 
     const after = walk.step(step, state);
     if (step.kind === 'stop') return undefined;
     const ways = waysOf(step);
-    const ends = ways.map((way) => follow(way.steps, walk.enter(step, way, after), walk)).filter((end) => end !== undefined);
-    const [first, ...others] = ends;
-    if (ways.length > 0 && first === undefined) return undefined;
-    state = first === undefined ? after : others.reduce((a, b) => walk.join(a, b), first);
+    if (ways.length === 0) {
+      state = after;
+      continue;
+    }
+    let joined: S | undefined;
+    for (const way of ways) {
+      const end = follow(way.steps, walk.enter(step, way, after), walk);
+      if (end !== undefined) joined = joined === undefined ? end : walk.join(joined, end);
+    }
+    if (joined === undefined) return undefined;
+    state = joined;
   }
   return state;
 }

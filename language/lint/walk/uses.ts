@@ -1,6 +1,7 @@
 /** What campaigns and rules use of each other's declarations. */
 import type { Campaign, Expression, Segment, Step, Trigger } from '../../program.ts';
 import { conditionsOf, partsOf } from './conditions.ts';
+import { remember } from './remember.ts';
 import { channelsOf, isSending, stepsOf } from './steps.ts';
 
 /** Names that a declaration uses. Messages as `channel name`. */
@@ -11,15 +12,10 @@ export interface Uses {
   readonly messages: ReadonlySet<string>;
 }
 
-/** Campaigns are plain data that never changes, so what one uses is found once, however often a workspace is linted. */
-const remembered = new WeakMap<Campaign, Uses>();
-
 /** What a campaign uses. */
-export function usesOf(campaign: Campaign): Uses {
-  const before = remembered.get(campaign);
-  if (before !== undefined) return before;
+export const usesOf = remember((campaign: Campaign): Uses => {
   const steps = stepsOf(campaign);
-  const uses: Uses = {
+  return {
     segments: new Set([
       ...campaign.triggers.flatMap(segmentOfTrigger),
       ...conditionsOf(campaign).flatMap(({ condition }) => segmentsIn(condition)),
@@ -29,12 +25,10 @@ export function usesOf(campaign: Campaign): Uses {
     cohorts: new Set(steps.flatMap((step) => (step.kind === 'split' && step.cohort !== undefined ? [step.cohort] : []))),
     messages: new Set(steps.flatMap(messagesOf)),
   };
-  remembered.set(campaign, uses);
-  return uses;
-}
+});
 
 /** Segments that the rule of another asks for. */
-export const segmentsOfRule = ({ rule }: Segment): readonly string[] => (rule === undefined ? [] : segmentsIn(rule));
+export const segmentsOfRule = remember(({ rule }: Segment): readonly string[] => (rule === undefined ? [] : segmentsIn(rule)));
 
 const segmentsIn = (condition: Expression): readonly string[] =>
   partsOf(condition).flatMap((part) => (part.kind === 'member' ? [part.segment] : []));

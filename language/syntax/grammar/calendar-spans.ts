@@ -45,8 +45,10 @@ function requireUnit(p: CampaignParser, count: IToken): void {
 
 function unknownUnit(span: Span, image: string, count: string): Diagnostic {
   const exact = exactUnit.test(image) ? `${count}${image[0]}` : undefined;
-  const near = spelling({ text: image, span }, choicesOf(unitWords, 'keyword'), 'Units are `days`, `weeks`, `months` and `years`.');
-  const help = exact === undefined ? near.help : `An exact duration is written with a letter: \`${exact}\`.`;
+  const units = 'Units are `days`, `weeks`, `months` and `years`.';
+  const near = spelling({ text: image, span }, choicesOf(unitWords, 'keyword'), units);
+  const known = near.fixes.length === 0 ? units : near.help;
+  const help = exact === undefined ? known : `An exact duration is written with a letter: \`${exact}\`.`;
   const fixes = exact === undefined ? near.fixes : [];
   return syntaxDiagnostic('unexpected-syntax', `\`${image}\` is no unit of the calendar.`, span, help, { fixes, choices: near.choices });
 }

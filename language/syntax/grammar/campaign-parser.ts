@@ -260,7 +260,7 @@ export class CampaignParser extends OpenParser {
       this.currIdx = start.index - 1;
       try {
         do this.call(item);
-        while (!endsBlock(this.LA(1)));
+        while (!this.isPast(bound));
         return end;
       } catch (problem) {
         if (!isReading(problem)) throw problem;
@@ -269,6 +269,11 @@ export class CampaignParser extends OpenParser {
         this.trial = undefined;
       }
     });
+  }
+
+  /** True where a trial has read enough: an item is whole that ends after `index`, and the block ends too, or the line. */
+  private isPast(index: number): boolean {
+    return endsBlock(this.LA(1)) || (this.currIdx >= index && !this.onSameLine());
   }
 
   private keywordsAt(index: number, item: Rule<unknown>, start: ItemStart): readonly Choice[] {

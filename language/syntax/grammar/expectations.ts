@@ -29,7 +29,7 @@ export function expectationRule(p: CampaignParser, shared: TestParts): Rule<Expe
     p.check(() => {
       if (p.peek().tokenType === word('notice')) admitPeople(p, 2);
     });
-    const expected = p.choose<Expected>('what to expect', alternatives);
+    const expected = p.choose<Expected>('something to expect, such as `email welcome`, `outcome completed` or `no messages`', alternatives);
     return p.build((): ExpectationNode => ({ ...expected, span: p.spanFrom(first) }));
   });
 }

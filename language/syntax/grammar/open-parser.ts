@@ -37,6 +37,8 @@ interface Question {
 }
 
 const maxLookahead = 3;
+// How many tokens before the place that is asked for gates are taken to be open.
+const farthestGate = 8;
 
 /** A Chevrotain parser whose doors are open. */
 export class OpenParser extends EmbeddedActionsParser {
@@ -183,7 +185,7 @@ export class OpenParser extends EmbeddedActionsParser {
 
   private chooseAsked<T>(choice: { readonly DEF: Alternative<T>[]; readonly ERR_MSG: string }, index: number): T {
     const before = this.currIdx;
-    this.exploreAlternatives(choice.DEF.filter(({ GATE }) => GATE !== undefined));
+    this.exploreGated(choice.DEF.filter(({ GATE }) => GATE !== undefined));
     try {
       return this.or(index, choice);
     } catch (problem) {
@@ -192,13 +194,21 @@ export class OpenParser extends EmbeddedActionsParser {
     }
   }
 
+  /** Gates look far ahead, and see the place that is asked for from there. */
+  private exploreGated(alternatives: readonly Alternative<unknown>[]): void {
+    if (this.toQuestion() < farthestGate) for (const { ALT } of alternatives) this.goAndComeBack(ALT);
+  }
+
   private exploreAlternatives(alternatives: readonly Alternative<unknown>[]): void {
     for (const { ALT } of alternatives) this.explore(ALT);
   }
 
   /** Near the place that is asked for, goes a way and comes back. */
   protected explore(body: () => unknown): void {
-    if (!this.isAskedSoon()) return;
+    if (this.isAskedSoon()) this.goAndComeBack(body);
+  }
+
+  private goAndComeBack(body: () => unknown): void {
     const before = this.currIdx;
     try {
       body();

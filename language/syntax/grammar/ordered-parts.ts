@@ -64,7 +64,7 @@ function outOfOrder<T>(p: CampaignParser, found: readonly Found<T>[]): Diagnosti
   });
   const order = sorted.map(({ word }) => `\`${word}\``).join(', ');
   const fix: Fix = { kind: 'order-parts', title: `Write ${order}`, edits, safe: true };
-  const after = sorted[sorted.findIndex((part) => part === late) + 1];
+  const after = late === undefined ? undefined : sorted[sorted.indexOf(late) + 1];
   const message = `\`${late?.word}\` belongs before \`${after?.word}\`.`;
   const span = late?.span ?? p.spanOf(p.peek(0));
   return syntaxDiagnostic('parts-out-of-order', message, span, `Write them in this order: ${order}.`, { fixes: [fix] });

@@ -29,6 +29,8 @@ export interface Repair {
 interface Candidate extends Repair {
   readonly distance: number;
   readonly slips: number;
+  /** 1 if what stands there is a word of the language itself, which is seldom the misspelt one. */
+  readonly known: 0 | 1;
   readonly reached: number;
 }
 
@@ -42,7 +44,7 @@ const OFFSETS = [0, -1, 1, -2, 2, -3, -4, -5, -6] as const;
 /** The best replacement, if there is one. */
 export function findRepair(stop: Stop): Repair | undefined {
   const candidates = OFFSETS.flatMap((offset) => candidatesAt(stop, stop.at + offset));
-  return candidates.toSorted((a, b) => b.reached - a.reached || a.distance - b.distance || a.slips - b.slips).at(0);
+  return candidates.toSorted((a, b) => b.reached - a.reached || a.known - b.known || a.distance - b.distance || a.slips - b.slips).at(0);
 }
 
 function candidatesAt(stop: Stop, index: number): readonly Candidate[] {
@@ -52,13 +54,13 @@ function candidatesAt(stop: Stop, index: number): readonly Candidate[] {
   const end = Math.min(tokens.length, Math.max(at, index) + FAR);
   const next = Math.max(at, index) + 1;
   // A word of the language is not misspelt; another one may be meant only if all that follows then fits.
-  const enough = (distance: number): number =>
-    typeOfWord(token.image) !== Name ? end : Math.min(end, next + doubt(token.image, distance));
+  const known = typeOfWord(token.image) === Name ? 0 : 1;
+  const enough = (distance: number): number => (known === 1 ? end : Math.min(end, next + doubt(token.image, distance)));
   return nearKeywords(token.image).flatMap(({ keyword, distance, slips }) => {
     tokens[index] = asKeyword(token, keyword);
     const reached = stop.reach(Math.min(at, index), end);
     tokens[index] = token;
-    return reached >= enough(distance) ? [{ index, keyword, distance, slips, reached: reached - next }] : [];
+    return reached >= enough(distance) ? [{ index, keyword, distance, slips, known, reached: reached - next }] : [];
   });
 }
 

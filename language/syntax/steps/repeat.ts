@@ -12,6 +12,9 @@ export const repeat: StepKind = {
     });
     return p.rule('repeat', () => {
       const first = p.take(word('repeat'));
+      p.check(() => {
+        if (p.peek().tokenType === word('up') && p.peek(2).tokenType === word('to')) p.failExpecting('a name, such as `nudges`');
+      });
       const name = p.call(parts.name);
       p.take(word('up'));
       p.take(word('to'));

@@ -48,12 +48,15 @@ async function theirs(campaigns: number): Promise<Measured> {
   // Not in the public API; the compiler itself binds with it.
   const bind: unknown = Reflect.get(ts, 'bindSourceFile');
   if (typeof bind !== 'function') throw new Error('This TypeScript does not show its binder.');
-  return measure(() => {
-    for (const [name, text] of sources) {
-      const file = ts.createSourceFile(name, text, ts.ScriptTarget.ESNext, false);
-      bind(file, { target: ts.ScriptTarget.ESNext });
-    }
-  }, sources.map(([, text]) => text).join(''));
+  return measure(
+    () => {
+      for (const [name, text] of sources) {
+        const file = ts.createSourceFile(name, text, ts.ScriptTarget.ESNext, false);
+        bind(file, { target: ts.ScriptTarget.ESNext });
+      }
+    },
+    sources.map(([, text]) => text).join(''),
+  );
 }
 
 if (import.meta.main) {

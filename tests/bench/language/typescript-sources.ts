@@ -6,7 +6,9 @@ const FOLDERS = ['language', 'compiler', 'runtime', 'cli'];
 
 /** So many bytes of TypeScript: the sources of this repository, in the order of their paths, cut at the end; read again where they do not suffice. */
 export function typeScriptSources(bytes: number): readonly (readonly [name: string, text: string])[] {
-  const own = FOLDERS.flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)))
+  const own = FOLDERS.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  )
     .filter((name) => name.endsWith('.ts'))
     .sort()
     .map((name): readonly [string, string] => [name, readFileSync(join(ROOT, name), 'utf8')]);

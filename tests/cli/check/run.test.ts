@@ -79,7 +79,7 @@ describe('relance check', () => {
     write('c.campaign', GOOD);
     const { facts } = await check({ timings: true });
     expect(facts.join()).toMatch(
-      /^Timings: start \d+ ms, read \d+ ms, check \d+ ms, lint \d+ ms, messages \d+ ms, render \d+ ms; \d+ ms since/,
+      /^Timings: start \d+ ms, read \d+ ms, parse \d+ ms, settings \d+ ms, check \d+ ms, lint \d+ ms, messages \d+ ms, render \d+ ms; \d+ ms since/,
     );
   });
 

@@ -1,8 +1,13 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { readWorkspace } from '../../../cli/workspace/read-workspace.ts';
+import { couponWords } from '../../../compiler/words/coupon.ts';
 import { spokenDuration } from '../../../compiler/words/duration.ts';
 import { expressionWords } from '../../../compiler/words/expression.ts';
 import { momentWords } from '../../../compiler/words/moment.ts';
 import { triggerWords } from '../../../compiler/words/trigger.ts';
+import { check } from '../../../language/check/check.ts';
+import { renderTerminal } from '../../../language/diagnostics/render-terminal.ts';
 import { flowsOf } from '../graph/flows.ts';
 
 const campaign = (clauses: string): string => `segment vip = manual\ncampaign c { repeatable ${clauses} }\n`;
@@ -66,5 +71,73 @@ it('a duration is said in units that people use', () => {
     '1 hour 30 minutes',
     '15 days',
     '0 seconds',
+  ]);
+});
+
+/** The shop whose campaigns hold every construct, checked. */
+const constructs = async () => {
+  const { files } = await readWorkspace(join(import.meta.dirname, '..', 'explain', 'shop'));
+  const { program, diagnostics } = check(files);
+  if (program === undefined) throw new Error(renderTerminal(diagnostics, files, { colour: false }));
+  return { program, files };
+};
+
+it('every construct: triggers are said as their author wrote them', async () => {
+  const { program } = await constructs();
+  const words = program.campaigns.find(({ name }) => name === 'many_triggers')?.triggers.map(triggerWords);
+  expect(words).toEqual([
+    'order placed where (order.total > 50 EUR)',
+    'order placed from shopify_fr',
+    'review posted',
+    'social participated where (event.kind in ["review", "photo"])',
+    'email opened',
+    'hello clicked',
+    'no order placed for 90d',
+    'contact.tier changes from "silver" to "gold"',
+    'contact.points rises above 1000',
+    'contact.points falls below 100',
+    'contact enters young_west',
+    'contact leaves young_west',
+    'segment young_west read now',
+    'segment young_west read on 2026-12-01 at 09:00',
+    'segment young_west read every day at 09:00',
+    'segment young_west read every monday at 09:00 in store time',
+    'segment young_west read every month on 1 at 09:00',
+    'contact.birthday at 10:00',
+    '1 week before contact.birthday at 09:00 in "Europe/Paris"',
+    '30 days after order.delivered_at at 09:00',
+    'checkout abandoned after 1h',
+    'ticket opened',
+    'started',
+  ]);
+});
+
+it('every construct: gathered and fanned out triggers, and each row', async () => {
+  const { program } = await constructs();
+  const wordsOf = (name: string) => program.campaigns.find((campaign) => campaign.name === name)?.triggers.map(triggerWords);
+  expect([wordsOf('price_alert'), wordsOf('restocked'), wordsOf('each_item')]).toEqual([
+    ['price dropped by 10% gathered for 1h as drops'],
+    ['product restocked to contacts where (any(items within 365d where (item.product == this)))'],
+    ['each item of order delivered'],
+  ]);
+});
+
+it('every construct: conditions are said as their author wrote them', async () => {
+  const { program, files } = await constructs();
+  const campaign = program.campaigns.find(({ name }) => name === 'every_condition');
+  const said =
+    campaign?.then.flatMap((step) => (step.kind === 'if' ? step.branches.map(({ condition }) => expressionWords(condition)) : [])) ?? [];
+  const written = [...(files.get('steps.campaign') ?? '').matchAll(/^ {4}if (.+) \{ \}$/gm)].map((match) => match[1] ?? '');
+  const bare = (text: string) => text.replaceAll(/[()]/g, '').replaceAll('purchased', 'order placed');
+  expect(said.map(bare)).toEqual(written.map(bare));
+});
+
+it('every construct: the terms of coupons', async () => {
+  const { program } = await constructs();
+  expect(program.coupons.map((coupon) => couponWords(coupon, 'EUR'))).toEqual([
+    '15% off items where item.product.categories has "Toys"',
+    'free shipping, valid 30 days',
+    '20% off the order, valid 2 weeks',
+    '10 EUR off the order from 50 EUR, valid until 2026-12-31',
   ]);
 });

@@ -1,5 +1,5 @@
 import { check } from '../../../language/check/check.ts';
-import type { Campaign } from '../../../language/program.ts';
+import type { Campaign, Program } from '../../../language/program.ts';
 import { workspace } from '../see.ts';
 
 /** A shop with connections, pools and own fields. */
@@ -36,11 +36,17 @@ export function brief(source: string, files: Readonly<Record<string, string>> = 
   return `\n${lines.join('\n')}\n`;
 }
 
-/** The campaign of a file without a mistake. */
-export function campaignOf(source: string, files: Readonly<Record<string, string>> = {}): Campaign {
+/** The program of a file without a mistake. */
+export function programIn(source: string, files: Readonly<Record<string, string>> = {}): Program {
   const { program } = checked(source, files);
-  const campaign = program?.campaigns[0];
-  if (campaign === undefined) throw new Error(brief(source, files));
+  if (program === undefined) throw new Error(brief(source, files));
+  return program;
+}
+
+/** The first campaign of a file without a mistake. */
+export function campaignOf(source: string, files: Readonly<Record<string, string>> = {}): Campaign {
+  const [campaign] = programIn(source, files).campaigns;
+  if (campaign === undefined) throw new Error('The example declares no campaign.');
   return campaign;
 }
 

@@ -94,7 +94,7 @@ channels: { email: { from: "bonjour@maison-lune.example" } }
   const files = { 'relance.yaml': settings, 'messages/hello.sms.txt': '---\n---\nHello' };
   expect(see('campaign c { once when order placed then sms hello }', files)).toMatchInlineSnapshot(`
     "
-    error[channel-not-set-up]: The workspace does not say how messages leave in this channel.
+    error[channel-not-set-up]: The workspace does not set up this channel.
       --> shop.campaign:1:46
         |
       1 | campaign c { once when order placed then sms hello }

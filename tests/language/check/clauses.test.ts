@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { see } from '../see.ts';
+import { programOf, see } from '../see.ts';
 
 test('no `when`', () => {
   expect(
@@ -72,15 +72,9 @@ campaign c {
 `);
 });
 
-test('neither `once` nor `repeatable`', () => {
-  expect(
-    see(`
-campaign c { when order placed then email hello }
-`),
-  ).toMatchInlineSnapshot(`
-    "
-    "
-  `);
+test('neither `once` nor `repeatable`: once, ever (lint asks to write it)', () => {
+  const { campaigns } = programOf('campaign c { when order placed then email hello }');
+  expect(campaigns[0]?.entry).toEqual({ mode: 'once', per: 'contact', newestWins: false });
 });
 
 test('a priority that is none', () => {

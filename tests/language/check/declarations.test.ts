@@ -1,21 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { programOf, withoutSpans } from '../see.ts';
-import { brief, usesOf } from './brief.ts';
+import { withoutSpans } from '../see.ts';
+import { brief, programIn, usesOf } from './brief.ts';
 
 describe('coupons', () => {
   test('items, pools and many uses', () => {
-    const settings = `language: 1
-store: { name: Maison Lune, time_zone: Europe/Paris, currency: EUR, locale: fr }
-modules: [item, product]
-channels: { email: { from: shop@maison-lune.example } }
-pools: [partner_codes]
-`;
     const source = `
 coupon partner  { free shipping  valid 30d  code from pool partner_codes }
 coupon in_store was at_store { 15% off items where (item.product.categories has "Toys")  shared code "BOUTIQUE15"  many uses }
 coupon everything { 5 EUR off items }
 `;
-    expect(withoutSpans(programOf(source, { 'relance.yaml': settings }).coupons)).toMatchObject([
+    expect(withoutSpans(programIn(source).coupons)).toMatchObject([
       { name: 'everything', items: {}, manyUses: false },
       { name: 'in_store', was: 'at_store', items: { where: { kind: 'has' } }, manyUses: true, code: { kind: 'shared' } },
       { name: 'partner', code: { kind: 'pool', pool: 'partner_codes' } },
@@ -46,7 +40,7 @@ coupon everything { 5 EUR off items }
 
 describe('cohorts', () => {
   test('arms that total 100 %', () => {
-    const { cohorts } = programOf('cohort copy_test was text_test { 33.3% a  33.3% b  33.4% c }');
+    const { cohorts } = programIn('cohort copy_test was text_test { 33.3% a  33.3% b  33.4% c }');
     expect(cohorts).toMatchObject([
       { name: 'copy_test', was: 'text_test', arms: [{ name: 'a', percent: '33.3' }, { name: 'b' }, { name: 'c' }] },
     ]);
@@ -66,7 +60,7 @@ describe('segments', () => {
   test('what was sent, runs and coupons are collections of the contact', () => {
     const source = `segment s = any(messages within 7d where (message.tags has "recovery")) and none(runs where (run.campaign == "x"))
                             and count(coupons where (coupon.redeemed_at is known)) > 1`;
-    expect(programOf(source).segments[0]?.rule).toMatchObject({ kind: 'and' });
+    expect(programIn(source).segments[0]?.rule).toMatchObject({ kind: 'and' });
   });
 
   test('a live run is nothing that a rule can ask for', () => {

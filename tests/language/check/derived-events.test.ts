@@ -45,43 +45,32 @@ test c "x" { at 0d coupon redeemed }
   `);
 });
 
-test('events that this version does not act on', () => {
-  const settings = `language: 1
+test('an event of the shop starts runs for those who are interested, or whom the trigger names', () => {
+  const settings = (modules: string) => `language: 1
 store: { name: Maison Lune, time_zone: Europe/Paris, currency: EUR, locale: fr }
-modules: [product, cart, checkout]
+modules: [${modules}]
 channels: { email: { from: "bonjour@maison-lune.example" } }
 `;
-  expect(
-    see(
-      `
-campaign a { once when checkout abandoned after 1h then email hello }
+  const source = `
 campaign b { once when product restocked then email hello }
-campaign c { once when price dropped then email hello }
-test c "x" { at 0d price dropped }
-`,
-      { 'relance.yaml': settings },
-    ),
-  ).toMatchInlineSnapshot(`
+campaign c { once when price dropped by 10% to contacts where (any(items within 365d where (item.product == this.product))) then email hello }
+`;
+  const needs = { 'messages/cart_reminder.email.mjml': '---\nsubject: a\n---\n<mjml></mjml>\n' };
+  expect(see(source, { ...needs, 'relance.yaml': settings('product, item') })).toMatchInlineSnapshot(`
     "
     error[table-not-active]: This belongs to an optional table that is off.
-      --> shop.campaign:3:24
+      --> shop.campaign:2:24
         |
-      3 | campaign b { once when product restocked then email hello }
+      2 | campaign b { once when product restocked then email hello }
         |                        ^^^^^^^^^^^^^^^^^
         |
       No contact causes \`product restocked\`: it starts runs for contacts with a row of \`interest\`, and that table is off.
       help: Add \`interest\` to \`modules\` in relance.yaml, or say who enters with \`to contacts where ( … )\`.
 
-    error[table-not-active]: This belongs to an optional table that is off.
-      --> shop.campaign:4:24
-        |
-      4 | campaign c { once when price dropped then email hello }
-        |                        ^^^^^^^^^^^^^
-        |
-      No contact causes \`price dropped\`: it starts runs for contacts with a row of \`interest\`, and that table is off.
-      help: Add \`interest\` to \`modules\` in relance.yaml, or say who enters with \`to contacts where ( … )\`.
-
-    2 errors
+    1 error
     "
   `);
+  expect(
+    programOf(source, { ...needs, 'relance.yaml': settings('product, item, interest') }).campaigns.map(({ triggers }) => triggers),
+  ).toMatchObject([[{ event: 'product restocked' }], [{ event: 'price dropped', by: '10', toContacts: { kind: 'aggregate' } }]]);
 });

@@ -8,7 +8,11 @@ describe('campaigns that start each other', () => {
       brief(`campaign a { once when started goal purchased { start b } then email hello }
 campaign b { once when started then { if contact.city == "Lyon" { start c } } }
 campaign c { once when started then { wait 3d start a } }`),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      "
+      start-circle «start b»: \`a\` does \`start b\`; \`b\` does \`start c\`; \`c\` does \`start a\`. Take one \`start\` out, so that the chain ends.
+      "
+    `);
   });
 
   test('by segments', () => {
@@ -18,11 +22,20 @@ segment w = manual
 campaign a { once when contact enters v then add to w }
 campaign b { once when contact enters w then { remove from w add to v } }
 campaign c { once when contact leaves v then remove from v }`),
-    ).toMatchInlineSnapshot();
+    ).toMatchInlineSnapshot(`
+      "
+      trigger-loop «add to w»: \`a\` does \`add to w\`, which starts \`b\`; \`b\` does \`add to v\`, which starts \`a\`. Take one of the steps out, or use another segment or field in one of the campaigns.
+      trigger-loop «remove from v»: \`c\` does \`remove from v\`, which starts \`c\`. Take one of the steps out, or use another segment or field in one of the campaigns.
+      "
+    `);
   });
 
   test('by fields', () => {
-    expect(brief('campaign a { once when contact.tier changes then set contact.tier = "gold" }')).toMatchInlineSnapshot();
+    expect(brief('campaign a { once when contact.tier changes then set contact.tier = "gold" }')).toMatchInlineSnapshot(`
+      "
+      trigger-loop «set contact.tier = "gold"»: \`a\` does \`set contact.tier\`, which starts \`a\`. Take one of the steps out, or use another segment or field in one of the campaigns.
+      "
+    `);
     expect(brief('campaign a { once when contact.tier changes to "gold" then set contact.tier = "gold" }')).not.toBe('\n\n');
   });
 
@@ -48,7 +61,11 @@ test('a message of marketing in a transactional campaign', () => {
   expect(
     brief(`campaign a { once when order placed then email hello }
 campaign b { transactional once when order paid then email hello }`),
-  ).toMatchInlineSnapshot();
+  ).toMatchInlineSnapshot(`
+    "
+    marketing-in-transactional «email hello»: \`a\` sends \`hello\` as marketing; here it leaves without consent, caps and quiet hours. Write a message of its own for each, or let both campaigns have the same purpose.
+    "
+  `);
 });
 
 describe('events that no connection sends', () => {
@@ -63,7 +80,13 @@ ${connections}`,
 campaign b { once when no order placed for 3d or email opened or contact.birthday at 09:00 then email hello }`;
 
   test('are told where connections are declared', () => {
-    expect(brief(source, settings('connections: { till: { platform: square } }'))).toMatchInlineSnapshot();
+    expect(brief(source, settings('connections: { till: { platform: square } }'))).toMatchInlineSnapshot(`
+      "
+      event-not-produced «cart abandoned after 3d»: None of the connections in relance.yaml (\`square\`) sends \`cart abandoned\`. Add a connection that does, such as one of the platform \`api\`, or use another event.
+      event-not-produced «review posted»: None of the connections in relance.yaml (\`square\`) sends \`review posted\`. Add a connection that does, such as one of the platform \`api\`, or use another event.
+      event-not-produced «review posted»: None of the connections in relance.yaml (\`square\`) sends \`review posted\`. Add a connection that does, such as one of the platform \`api\`, or use another event.
+      "
+    `);
   });
 
   test('and not where there are none, or one sends everything', () => {
@@ -85,5 +108,10 @@ channels: { email: { from: shop@maison-lune.example } }
 `;
   expect(
     brief('campaign a { tagged recovery once when order placed then email hello }', { 'relance.yaml': settings }),
-  ).toMatchInlineSnapshot();
+  ).toMatchInlineSnapshot(`
+    "
+    table-not-active «»: \`cart\` is a row of the table \`cart\`, which is off. Add \`cart\` to \`modules\` in relance.yaml.
+    unknown-tag «recovry»: No campaign is tagged \`recovry\`. Did you mean \`recovery\`? [change-spelling]
+    "
+  `);
 });

@@ -6,9 +6,24 @@ import { expect, it } from 'vitest';
 import { collisions } from './first-follow.ts';
 
 const exceptions: readonly { readonly rule: string; readonly part: string; readonly tokens: readonly string[]; readonly why: string }[] = [
-  { rule: 'weekday', part: 'zone', tokens: ['word_in'], why: 'No list can hold what `weekday in [ … ]` says, so an `in` after it is its zone.' },
-  { rule: 'localTime', part: 'zone', tokens: ['word_in'], why: 'No list can hold what `local time between …` says, so an `in` after it is its zone.' },
-  { rule: 'moment', part: 'zone', tokens: ['word_in'], why: 'Of `now`: a gate looks for `store time`, `contact time` or a text after `in`.' },
+  {
+    rule: 'weekday',
+    part: 'zone',
+    tokens: ['word_in'],
+    why: 'No list can hold what `weekday in [ … ]` says, so an `in` after it is its zone.',
+  },
+  {
+    rule: 'localTime',
+    part: 'zone',
+    tokens: ['word_in'],
+    why: 'No list can hold what `local time between …` says, so an `in` after it is its zone.',
+  },
+  {
+    rule: 'moment',
+    part: 'zone',
+    tokens: ['word_in'],
+    why: 'Of `now`: a gate looks for `store time`, `contact time` or a text after `in`.',
+  },
   { rule: 'moment', part: 'zone', tokens: ['word_in'], why: 'Of `today`: the same gate.' },
   {
     rule: 'factParts',

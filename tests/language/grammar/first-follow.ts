@@ -85,15 +85,22 @@ function firstOfPart(part: ISerializedGast, grammar: Grammar): { readonly tokens
 }
 
 /** Adds to the FOLLOW sets of the rules that `body` calls. */
-function growFollow(grammar: Grammar, name: string, body: readonly ISerializedGast[], after: Tokens = grammar.follow.get(name) ?? new Set()): boolean {
-  return body.map((part, index) => {
-    const rest = firstOf(body.slice(index + 1), grammar);
-    const follow = new Set([...rest.tokens, ...(rest.empty ? after : [])]);
-    if (part.type === 'NonTerminal') return add(grammar.follow.get(named(part)), follow);
-    const inner = part.definition ?? [];
-    if (part.type === 'Alternation') return inner.map((one) => growFollow(grammar, name, one.definition ?? [], follow)).some(Boolean);
-    return growFollow(grammar, name, inner, repeats(part) ? new Set([...follow, ...again(part, grammar)]) : follow);
-  }).some(Boolean);
+function growFollow(
+  grammar: Grammar,
+  name: string,
+  body: readonly ISerializedGast[],
+  after: Tokens = grammar.follow.get(name) ?? new Set(),
+): boolean {
+  return body
+    .map((part, index) => {
+      const rest = firstOf(body.slice(index + 1), grammar);
+      const follow = new Set([...rest.tokens, ...(rest.empty ? after : [])]);
+      if (part.type === 'NonTerminal') return add(grammar.follow.get(named(part)), follow);
+      const inner = part.definition ?? [];
+      if (part.type === 'Alternation') return inner.map((one) => growFollow(grammar, name, one.definition ?? [], follow)).some(Boolean);
+      return growFollow(grammar, name, inner, repeats(part) ? new Set([...follow, ...again(part, grammar)]) : follow);
+    })
+    .some(Boolean);
 }
 
 function repeats({ type }: ISerializedGast): boolean {
@@ -120,7 +127,11 @@ function optionalTails(body: readonly ISerializedGast[], grammar: Grammar): read
 const subtypes = new Map(allTokens.map((type) => [type.name, withSubtypes(type)]));
 
 function withSubtypes(type: TokenType): Tokens {
-  return new Set([type, ...allTokens.filter(({ CATEGORIES }) => CATEGORIES?.includes(type))].flatMap((one) => (one === type ? [one.name] : [...withSubtypes(one)])));
+  return new Set(
+    [type, ...allTokens.filter(({ CATEGORIES }) => CATEGORIES?.includes(type))].flatMap((one) =>
+      one === type ? [one.name] : [...withSubtypes(one)],
+    ),
+  );
 }
 
 /** The kinds of tokens that a terminal takes: `Name` takes all contextual words too. */

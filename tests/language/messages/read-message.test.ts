@@ -131,7 +131,7 @@ test('a file name with a typo', () => {
   `);
 });
 
-test('a channel that comes later', () => {
+test('a push message needs its text', () => {
   expect(seeFiles({ 'relance.yaml': SETTINGS, 'messages/welcome.push.yaml': 'title: Hello' })).toMatchInlineSnapshot(`
     "
     error[missing-key]: A required key is missing.
@@ -144,6 +144,56 @@ test('a channel that comes later', () => {
       help: Add \`body:\`, the text; it may hold Liquid.
 
     1 error
+    "
+  `);
+});
+
+test('keys of a WhatsApp message, a list that is none, and a YAML file that is no message', () => {
+  expect(
+    seeFiles({
+      'relance.yaml': SETTINGS,
+      'messages/welcome.whatsapp.yaml': 'template: welcome\nbdy: Hello\nneeds: { drops: list of price droped, all: list of text }\n',
+      'messages/welcome.pus.yaml': 'title: Hello',
+    }),
+  ).toMatchInlineSnapshot(`
+    "
+    error[message-file-name]: This file name is not that of a message.
+      --> messages/welcome.pus.yaml:1:1
+        |
+      1 | title: Hello
+        | ^
+        |
+      \`messages/welcome.pus.yaml\` looks like a template, but no message has such a name.
+      help: Name it \`NAME.email.mjml\`, \`NAME.email.html\`, \`NAME.sms.txt\`, \`NAME.push.yaml\`, \`NAME.whatsapp.yaml\` or, for one language, \`NAME.fr.email.mjml\`; NAME is written in \`snake_case\`.
+
+    error[unknown-key]: This key does not exist.
+      --> messages/welcome.whatsapp.yaml:2:1
+        |
+      2 | bdy: Hello
+        | ^^^
+        |
+      There is no key \`bdy\` at the top of this file.
+      help: Did you mean \`body\`?
+
+    error[unknown-need]: The message cannot need this.
+      --> messages/welcome.whatsapp.yaml:3:17
+        |
+      3 | needs: { drops: list of price droped, all: list of text }
+        |                 ^^^^^^^^^^^^^^^^^^^^
+        |
+      \`drops\` needs \`list of price droped\`, which is a list of no table and no event.
+      help: Did you mean \`list of price dropped\`?
+
+    error[unknown-need]: The message cannot need this.
+      --> messages/welcome.whatsapp.yaml:3:44
+        |
+      3 | needs: { drops: list of price droped, all: list of text }
+        |                                            ^^^^^^^^^^^^
+        |
+      \`all\` needs \`list of text\`, which is a list of no table and no event.
+      help: Did you mean \`list of item\`?
+
+    4 errors
     "
   `);
 });

@@ -30,20 +30,6 @@ channels: { email: { from: shop@maison-lune.example } }
 `);
 });
 
-test('a key that comes later', () => {
-  expect(
-    see(`
-language: 1
-store: { name: Maison Lune, time_zone: Europe/Paris, currency: EUR, locale: fr }
-channels: { email: { from: shop@maison-lune.example } }
-pools: [partner_codes]
-`),
-  ).toMatchInlineSnapshot(`
-    "
-    "
-  `);
-});
-
 test('a missing key', () => {
   expect(
     see(`

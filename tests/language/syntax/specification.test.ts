@@ -20,7 +20,18 @@ const kinds = [
   ...['email', 'sms', 'push', 'whatsapp', 'send', 'give', 'add', 'remove', 'set', 'call', 'notify', 'start', 'unsubscribe', 'suppress'],
   ...['wait', 'until', 'race', 'restart', 'if', 'split', 'parallel', 'repeat', 'stop'],
   ...['benefit', 'minimum', 'valid', 'code', 'uses'],
-  ...['starting', 'beside', 'given member', 'given', 'given split', 'given pool', 'given down', 'given replies', 'given held out', 'expect'],
+  ...[
+    'starting',
+    'beside',
+    'given member',
+    'given',
+    'given split',
+    'given pool',
+    'given down',
+    'given replies',
+    'given held out',
+    'expect',
+  ],
   ...['message', 'outcome', 'notice', 'condition', 'no messages', 'no run', 'nothing else', 'record', 'name', 'unknown'],
 ];
 

@@ -50,8 +50,11 @@ export function expectedNext(start: Rule, tokens: readonly IToken[]): readonly E
     known.set(key, places);
     return places;
   };
-  const readAll = (parts: readonly IProduction[], from: number, rule: string): Places =>
-    parts.reduce<Places>((places, part) => union([...places].map((place) => read(part, place, rule))), new Set([from]));
+  const readAll = (parts: readonly IProduction[], from: number, rule: string): Places => {
+    let places: Places = new Set([from]);
+    for (const part of parts) places = union([...places].map((place) => read(part, place, rule)));
+    return places;
+  };
   const readAgain = (parts: readonly IProduction[], first: Places, separator: TokenType | undefined, rule: string): Places => {
     const all = new Set(first);
     // Grows while it is walked: every new place is a beginning, too.

@@ -1,0 +1,3 @@
+import { t as importFile } from "./import-file-DPjyTnbX.mjs";
+
+export { importFile };

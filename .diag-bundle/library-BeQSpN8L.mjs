@@ -1,0 +1,3 @@
+import { t as createLibrary } from "./library-DjbKVtdT.mjs";
+
+export { createLibrary };

@@ -1,0 +1,3 @@
+import { t as patientStore } from "./patient-store-BeW_xm8b.mjs";
+
+export { patientStore };

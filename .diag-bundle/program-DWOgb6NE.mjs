@@ -1,0 +1,10 @@
+// language/program.ts
+/** All of them, in the order in which people are told of them. */
+const CHANNELS = [
+	"email",
+	"sms",
+	"push",
+	"whatsapp"
+];
+
+export { CHANNELS as t };
