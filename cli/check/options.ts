@@ -17,7 +17,7 @@ export interface CheckOptions {
 /** Adds the options. */
 export function addCheckOptions(command: Commander): Commander {
   return command
-    .option('--format <format>', `how findings are written: ${FORMATS.join(', ')}; the last three go to stdout`, 'terminal')
+    .option('--format <format>', `how findings are written, also in CI: ${FORMATS.join(', ')}; all but the first go to stdout`, 'terminal')
     .option('--fix', 'mend what can be mended for certain, in the files')
     .option('--dry-run', 'with --fix: show as a unified diff what would change, and write nothing')
     .option('--hints', 'show hints, too')

@@ -1,4 +1,5 @@
 /** Labels of steps: those that the check gave to steps without one, and where a label would be written. */
+import { headOf } from '../../../language/check/labels/head-of.ts';
 import type { Campaign, Position } from '../../../language/program.ts';
 import type { StepNode } from '../../../language/syntax/ast.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -28,29 +29,9 @@ function labelledIn(value: readonly unknown[] | Campaign['then']): readonly (rea
   });
 }
 
-/** Where `as LABEL` would stand in a step that has none; undefined where none may. */
+/** Where `as LABEL` would stand in a step that has none; undefined where none may, or the tree does not say. */
 export function labelPlace(step: StepNode): Position | undefined {
   switch (step.kind) {
-    case 'email':
-    case 'sms':
-    case 'push':
-    case 'whatsapp':
-      return step.message.span.end;
-    case 'send':
-      return step.by.at(-1)?.span.end;
-    case 'give':
-      return step.coupon.span.end;
-    case 'add':
-    case 'remove':
-      return step.segment.span.end;
-    case 'set':
-      return step.value.span.end;
-    case 'call':
-      return step.endpoint.span.end;
-    case 'notify':
-      return step.text.span.end;
-    case 'start':
-      return step.campaign.span.end;
     case 'wait':
       return step.duration.span.end;
     case 'until':
@@ -59,7 +40,9 @@ export function labelPlace(step: StepNode): Position | undefined {
       return step.event.span.end;
     case 'race':
       return step.form === 'block' ? step.duration.span.end : undefined;
-    default:
-      return undefined;
+    default: {
+      const { takesLabel, span } = headOf(step);
+      return takesLabel ? span.end : undefined;
+    }
   }
 }

@@ -56,7 +56,7 @@ function argumentHelp(head: readonly IToken[], inside: readonly IToken[], { chec
     signatures: [
       {
         label: `${name} with { ${needs.map(({ label }) => label).join(', ')} }`,
-        documentation: 'What the message needs. Rows and coupons that are in scope under the same name need not be given.',
+        documentation: 'What the message needs. Rows, lists and coupons come by themselves where the campaign has them.',
         parameters: needs.map(({ label }) => ({ label })),
       },
     ],

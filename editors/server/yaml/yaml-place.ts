@@ -17,7 +17,7 @@ export function yamlPlaceAt(text: string, start: number, end: number): YamlPlace
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   if (/(^|\s)#/.test(line)) return undefined;
   const behind = /^[^\n]*/.exec(text.slice(end))?.[0] ?? '';
-  const asKey = /^\s*(-\s+)*$/.test(line) || /[{,]\s*$/.test(line);
+  const asKey = /^\s*(-\s+)*$/.test(line) || (/[{,]\s*$/.test(line) && innermost(line) !== '[');
   const colon = /^\s*:/.test(behind);
   const marks = asKey && !colon ? [`${MARK}: x`, MARK] : [MARK];
   for (const mark of marks) {
@@ -25,6 +25,16 @@ export function yamlPlaceAt(text: string, start: number, end: number): YamlPlace
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** The bracket that is open at the end of a line. */
+function innermost(line: string): string | undefined {
+  const open: string[] = [];
+  for (const character of line) {
+    if (character === '[' || character === '{') open.push(character);
+    else if (character === ']' || character === '}') open.pop();
+  }
+  return open.at(-1);
 }
 
 function placeIn(document: Document): YamlPlace | undefined {

@@ -39,6 +39,8 @@ export function applyFixes(files: Files, check: Check, wanted: Wanted = isSafe):
     const chosen = chooseFixes(state.diagnostics, (diagnostic, fix) => wanted(diagnostic, fix) && !refused.has(keyOf({ diagnostic, fix })));
     if (chosen.length === 0) break;
     const result = applyRound(state, chosen, check);
+    // What was refused beside other mistakes may do once they are mended.
+    if (result.kept.length > 0) refused.clear();
     for (const one of result.refused) refused.add(keyOf(one));
     applied.push(...result.kept);
     state = result.state;

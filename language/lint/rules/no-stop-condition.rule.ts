@@ -1,7 +1,7 @@
 import type { Step, Trigger } from '../../program.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { CampaignRule } from '../lint-rule.ts';
-import { follow, isSending } from '../walk/steps.ts';
+import { follow, isSending, type Way } from '../walk/steps.ts';
 
 /** Messages after a wait that go out whatever the contact did meanwhile. */
 export const noStopConditionRule: CampaignRule = {
@@ -14,25 +14,37 @@ export const noStopConditionRule: CampaignRule = {
     if (campaign.purpose === 'transactional' || campaign.unless.length > 0 || campaign.goals.length > 0) return;
     if (campaign.triggers.every((trigger) => isAnniversary(trigger, workspace.schema))) return;
     let told = false;
-    follow<Step | undefined>(campaign.then, undefined, {
-      step: (step, wait) => {
-        if (isSending(step) && wait !== undefined && !told) {
-          told = true;
-          report({
-            message: 'This message goes out whatever the contact did since the run began.',
-            help: 'Say what ends the run: `unless purchased`, or `goal purchased` if that is what the campaign is for.',
-            span: step.span,
-            related: [{ span: wait.span, message: 'much can happen during this wait' }],
-          });
-        }
-        return isWait(step) ? step : wait;
+    follow<Waited>(
+      campaign.then,
+      {},
+      {
+        step: (step, state) => {
+          const { wait } = state;
+          if (isSending(step) && wait !== undefined && !told) {
+            told = true;
+            report({
+              message: 'This message goes out whatever the contact did since the run began.',
+              help: 'Say what ends the run: `unless purchased`, or `goal purchased` if that is what the campaign is for.',
+              span: step.span,
+              related: [{ span: wait.span, message: 'much can happen during this wait' }],
+            });
+          }
+          return isWait(step) ? { wait: step } : state;
+        },
+        // What follows a condition was asked for.
+        enter: (step, way, state) => (ASKS_NOTHING.has(way.kind) || step.kind === 'split' ? state : {}),
+        join: (a, b) => (a.wait === undefined ? b : a),
       },
-      // What follows a condition was asked for.
-      enter: (step, way, wait) => (way.kind === 'else' || way.kind === 'done' || step.kind === 'split' ? wait : undefined),
-      join: (a, b) => a ?? b,
-    });
+    );
   },
 };
+
+/** The wait behind which nothing was asked yet. */
+interface Waited {
+  readonly wait?: Step;
+}
+
+const ASKS_NOTHING: ReadonlySet<Way['kind']> = new Set(['else', 'done', 'parallel']);
 
 const isWait = (step: Step): boolean => step.kind === 'wait' || step.kind === 'until' || step.kind === 'restart';
 

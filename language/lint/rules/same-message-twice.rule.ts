@@ -10,26 +10,36 @@ export const sameMessageTwiceRule: CampaignRule = {
   summary: 'The same message is sent twice in a row.',
   why: 'Who did not react to a message rarely reacts to the same words, and mail providers take repeated mails for junk.',
   check: ({ campaign }, report) => {
-    follow<SendingStep | undefined>(campaign.then, undefined, {
-      step: (step, last) => {
-        // With another coupon it is another message.
-        if (step.kind === 'give') return undefined;
-        if (!isSending(step)) return last;
-        if (last !== undefined && keyOf(last) === keyOf(step)) {
-          report({
-            message: `\`${step.message}\` is the message that went out before.`,
-            help: 'Write another message, or tell them apart with `with { … }`. To repeat one on purpose there is `repeat`.',
-            span: step.span,
-            related: [{ span: last.span, message: 'the first time' }],
-          });
-        }
-        return step;
+    follow<Sent>(
+      campaign.then,
+      {},
+      {
+        step: (step, state) => {
+          // With another coupon it is another message.
+          if (step.kind === 'give') return {};
+          if (!isSending(step)) return state;
+          const { last } = state;
+          if (last !== undefined && keyOf(last) === keyOf(step)) {
+            report({
+              message: `\`${step.message}\` is the message that went out before.`,
+              help: 'Write another message, or tell them apart with `with { … }`. To repeat one on purpose there is `repeat`.',
+              span: step.span,
+              related: [{ span: last.span, message: 'the first time' }],
+            });
+          }
+          return { last: step };
+        },
+        enter: (_, way, state) => (ASKED.has(way.kind) ? {} : state),
+        join: (a, b) => (a.last !== undefined && b.last !== undefined && keyOf(a.last) === keyOf(b.last) ? a : {}),
       },
-      enter: (_, way, last) => (ASKED.has(way.kind) ? undefined : last),
-      join: (a, b) => (a !== undefined && b !== undefined && keyOf(a) === keyOf(b) ? a : undefined),
-    });
+    );
   },
 };
+
+/** The message that went out last, if nothing was asked since. */
+interface Sent {
+  readonly last?: SendingStep;
+}
 
 /** Ways that are taken because the first one was not read or not sent: then the second is meant. */
 const ASKED: ReadonlySet<Way['kind']> = new Set(['branch', 'no branch', 'arm', 'timeout', 'not sent', 'else']);

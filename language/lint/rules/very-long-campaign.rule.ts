@@ -31,17 +31,26 @@ export const veryLongCampaignRule: CampaignRule = {
   },
 };
 
+/** How long the waits took so far, ms. */
+interface Waited {
+  readonly ms: number;
+}
+
 /** The waits of the longest way, ms; what repeats is counted as often as it may. */
 function longest(steps: Parameters<typeof follow>[0]): number {
   let most = 0;
-  const end = follow<number>(steps, 0, {
-    step: (step, ms) => {
-      const after = ms + leastMs(step) + (step.kind === 'repeat' ? longest(step.steps) * (step.times - 1) : 0);
-      most = Math.max(most, after);
-      return after;
+  const reach = (ms: number): Waited => {
+    most = Math.max(most, ms);
+    return { ms };
+  };
+  follow<Waited>(
+    steps,
+    { ms: 0 },
+    {
+      step: (step, { ms }) => reach(ms + leastMs(step) + (step.kind === 'repeat' ? longest(step.steps) * (step.times - 1) : 0)),
+      enter: (step, way, { ms }) => reach(step.kind === 'race' && way.kind === 'timeout' ? ms + step.ms : ms),
+      join: (a, b) => (a.ms < b.ms ? b : a),
     },
-    enter: (step, way, ms) => (step.kind === 'race' && way.kind === 'timeout' ? ms + step.ms : ms),
-    join: (a, b) => Math.max(a, b),
-  });
-  return Math.max(most, end ?? 0);
+  );
+  return most;
 }

@@ -73,7 +73,7 @@ export function channelsOf(step: SendingStep): readonly Channel[] {
 }
 
 /** What a rule carries along the ways through a campaign. */
-export interface Walk<S> {
+export interface Walk<S extends object> {
   /** Sees a step on its way, and answers what holds behind its head. */
   readonly step: (step: Step, state: S) => S;
   /** What holds at the beginning of a way through a step. */
@@ -83,7 +83,7 @@ export interface Walk<S> {
 }
 
 /** Follows all ways through steps; undefined where each of them ends with `stop`. */
-export function follow<S>(steps: readonly Step[], start: S, walk: Walk<S>): S | undefined {
+export function follow<S extends object>(steps: readonly Step[], start: S, walk: Walk<S>): S | undefined {
   let state = start;
   for (const step of steps) {
     const after = walk.step(step, state);

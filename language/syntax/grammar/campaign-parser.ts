@@ -7,7 +7,7 @@ import { EOF, type IToken, isRecognitionException, type TokenType, tokenLabel } 
 import type { Choice, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { choicesOf } from '../../diagnostics/spelling.ts';
 import type { Span } from '../../program.ts';
-import { asKeyword, findRepair } from '../recovery/find-repair.ts';
+import { asKeyword, findRepair, type Place } from '../recovery/find-repair.ts';
 import { ReportedProblem } from '../recovery/reported-problem.ts';
 import { canRestart, endsBlock, type ItemStart } from '../recovery/restart-points.ts';
 import { misspelt, unexpected } from '../recovery/unexpected.ts';
@@ -44,6 +44,8 @@ export class CampaignParser extends OpenParser {
   private braces = 0;
   private nesting = 0;
   private searches = 0;
+  /** Offsets of the words that have been replaced: none is replaced twice. */
+  private repaired = new Set<number>();
   /** While an item is read on trial: the index of the first token whose failure ends the trial. */
   private trial: number | undefined;
 
@@ -171,14 +173,15 @@ export class CampaignParser extends OpenParser {
     if (this.trial !== undefined || this.asking || this.searches >= mostSearches) return false;
     this.searches += 1;
     const tokens = this.input;
-    const reach = (bound: number, end: number): number => this.reach(item, start, bound, end);
-    const found = findRepair({ tokens, at, start: start.index, reach });
+    const reach = (place: Place): number => this.reach(item, start, place);
+    const found = findRepair({ tokens, at, start: start.index, repaired: this.repaired, reach });
     const written = found === undefined ? undefined : tokens[found.index];
     this.currIdx = at - 1;
     if (found === undefined || written === undefined) return false;
     const choices = this.keywordsAt(found.index, item, start);
     this.goBack(start);
     tokens[found.index] = asKeyword(written, found.keyword);
+    this.repaired.add(written.startOffset);
     this.report(misspelt(written.image, this.spanOf(written), found.keyword, choices));
     return true;
   }
@@ -231,6 +234,7 @@ export class CampaignParser extends OpenParser {
     this.braces = 0;
     this.nesting = 0;
     this.searches = 0;
+    this.repaired = new Set();
     this.input = [...session.tokens];
   }
 
@@ -254,14 +258,14 @@ export class CampaignParser extends OpenParser {
   }
 
   /** Reads `item` from `start` on, and what follows it in its block, on trial. See `Stop.reach`. */
-  private reach(item: Rule<unknown>, start: ItemStart, bound: number, end: number): number {
-    return this.aside(start.index, end, () => {
-      this.trial = bound;
+  private reach(item: Rule<unknown>, start: ItemStart, place: Place): number {
+    return this.aside(start.index, place.end, () => {
+      this.trial = place.first;
       this.currIdx = start.index - 1;
       try {
         do this.call(item);
-        while (!this.isPast(bound));
-        return end;
+        while (!this.isPast(place.last));
+        return place.end;
       } catch (problem) {
         if (!isReading(problem)) throw problem;
         return this.currIdx + 1;

@@ -16,8 +16,20 @@ export interface Stop {
   readonly at: number;
   /** Index of the first token of the broken item. */
   readonly start: number;
-  /** Reads the item again, up to `end` at most, and yields the index of the token where it stops, or `end` if it does not. */
-  readonly reach: (bound: number, end: number) => number;
+  /** Offsets of words that have been replaced before. */
+  readonly repaired: ReadonlySet<number>;
+  /** Reads the item again, and yields the index of the token where it stops, or the end of `place` if it does not. */
+  readonly reach: (place: Place) => number;
+}
+
+/** The tokens that a replacement is judged by, as indices. */
+export interface Place {
+  /** The first of the replaced token and the one that fits nowhere: a failure before it is none of this search. */
+  readonly first: number;
+  /** The last of both: an item that is whole after it shows that the replacement is right. */
+  readonly last: number;
+  /** Where reading stops at the latest. */
+  readonly end: number;
 }
 
 /** A keyword to put in place of a token. */
@@ -50,15 +62,16 @@ export function findRepair(stop: Stop): Repair | undefined {
 function candidatesAt(stop: Stop, index: number): readonly Candidate[] {
   const { tokens, at, start } = stop;
   const token = tokens[index];
-  if (token === undefined || index < start || !isMisspellable(tokens, index)) return [];
-  const end = Math.min(tokens.length, Math.max(at, index) + FAR);
-  const next = Math.max(at, index) + 1;
+  if (token === undefined || index < start || stop.repaired.has(token.startOffset) || !isMisspellable(tokens, index)) return [];
+  const last = Math.max(at, index);
+  const end = Math.min(tokens.length, last + FAR);
+  const next = last + 1;
   // A word of the language is not misspelt; another one may be meant only if all that follows then fits.
   const known = typeOfWord(token.image) === Name ? 0 : 1;
   const enough = (distance: number): number => (known === 1 ? end : Math.min(end, next + doubt(token.image, distance)));
   return nearKeywords(token.image).flatMap(({ keyword, distance, slips }) => {
     tokens[index] = asKeyword(token, keyword);
-    const reached = stop.reach(Math.min(at, index), end);
+    const reached = stop.reach({ first: Math.min(at, index), last, end });
     tokens[index] = token;
     return reached >= enough(distance) ? [{ index, keyword, distance, slips, known, reached: reached - next }] : [];
   });

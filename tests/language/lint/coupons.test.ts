@@ -59,6 +59,7 @@ describe('the same message again', () => {
   const only = { only: ['same-message-twice'] };
   it.each([
     ['with a wait between', 'email nudge\nwait 3d\nemail nudge as again', ['8 same-message-twice']],
+    ['behind a question', 'if contact in vip { add to vip }\nemail nudge\nwait 3d\nemail nudge as again', ['9 same-message-twice']],
     ['another one between', 'email nudge\nemail hello\nemail nudge as again', []],
     ['by another channel', 'email hello\nwait 3d\nsms hello', []],
     ['because the first was not clicked', 'email nudge as first\nwait up to 3d for first clicked on timeout { email nudge as again }', []],

@@ -48,6 +48,7 @@ describe('nothing that stops the messages', () => {
     ['the first one only', 'wait 3d\nemail hello\nwait 3d\nemail nudge', ['7 no-stop-condition']],
     ['something is asked before it', 'wait 3d\nif contact in vip { email nudge }', []],
     ['a wait for an event', 'email hello\nwait up to 3d for purchased on timeout { email nudge }', []],
+    ['behind a question, a wait of its own', 'if contact in vip { email hello }\nwait 3d\nemail nudge', ['8 no-stop-condition']],
     ['no wait', 'email hello\nsms hello', []],
     ['a random split asks nothing', 'wait 3d\nsplit s { 50% a { email hello } 50% b { email nudge } }', ['7 no-stop-condition']],
   ])('%s', (_, steps, found) => {

@@ -1,23 +1,35 @@
 /**
- * A workspace of any size that checks without errors and looks like a shop's: carts, birthdays, welcomes, segments, tests,
- * about 40 lines a campaign. For measuring: `generateWorkspace({ campaigns: 1000, seed: 1 })` is about 40,000 lines, and the
+ * A workspace of any size that checks without errors and looks like a shop's: carts, birthdays, welcomes, segments, tests, with the whole
+ * language in it and about 40 lines a campaign. For measuring: `generateWorkspace({ campaigns: 1000, seed: 1 })` is about 40,000 lines, and the
  * same on every machine. The campaigns are written by recipes (`recipes/`), each of which draws its numbers, names and turns at random.
  */
+import { format } from '../../../language/format/format.ts';
 import { type MessageKind, messageFiles, messageKinds } from './messages.ts';
 import { createRandom } from './random.ts';
 import { recipes } from './recipes/recipes.ts';
 
 const settings = `language: 1
 store: { name: Maison Lune, time_zone: Europe/Paris, currency: EUR, locale: fr, url: "https://maison-lune.example" }
-modules: [item, product, category, cart, cart_item]
+modules: [item, product, category, cart, cart_item, visit, review, subscription, interest]
 channels:
   email: { from: "Maison Lune <bonjour@maison-lune.example>" }
   sms: { from: MaisonLune }
+  push: { provider: http }
+  whatsapp: { provider: http, from: "+33100000000" }
+endpoints: { erp: { url: "https://erp.example/hook", secret: "env:ERP_SECRET", reply: { state: text } } }
+people: { marketing: [team@maison-lune.example] }
+pools: [partner_codes]
+connections:
+  shopify_fr: { platform: shopify, secret: "env:SHOPIFY_SECRET" }
+  boutique: { platform: api }
+`;
+
+const schema = `contact: { fields: { tier: text, points: number } }
 `;
 
 /** How large the workspace is, and which of the many of that size. */
 export interface WorkspaceSize {
-  /** Campaigns, one a file. */
+  /** Files, each with a campaign and what belongs to it; some hold a second, smaller campaign. */
   readonly campaigns: number;
   readonly seed: number;
 }
@@ -29,7 +41,15 @@ export function generateWorkspace({ campaigns, seed }: WorkspaceSize): ReadonlyM
     const random = createRandom(seed * 1_000_003 + index);
     const message = (kind: MessageKind): string => `${kind}_${random.int(1, messageKinds[kind].count)}`;
     const number = String(index + 1);
-    return [`campaigns/${recipe.name}-${number.padStart(4, '0')}.campaign`, recipe.write({ random, suffix: number, message })];
+    const path = `campaigns/${recipe.name}-${number.padStart(4, '0')}.campaign`;
+    return [path, laidOut(path, recipe.write({ random, suffix: number, message }))];
   });
-  return new Map([['relance.yaml', settings], ...messageFiles(), ...files]);
+  return new Map([['relance.yaml', settings], ['schema.yaml', schema], ...messageFiles(), ...files]);
+}
+
+/** As authors leave their files. */
+function laidOut(path: string, text: string): string {
+  const formatted = format(path, text);
+  if (formatted.kind !== 'formatted') throw new Error(`a recipe writes what cannot be formatted (${formatted.kind}):\n${text}`);
+  return formatted.text;
 }

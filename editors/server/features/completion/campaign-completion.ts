@@ -19,19 +19,25 @@ import { textValues } from './text-values.ts';
 /** What may stand at a place of a campaign file. `now` is an instant, ms. */
 export function campaignCompletion(place: Place, now: number): CompletionItem[] {
   const { text, offset } = place;
-  if (commentsOf(text).some(({ start, end }) => start < offset && offset <= end)) return [];
+  if (inComment(text, offset)) return [];
   const inText = tokensOf(text).find((token) => isText(token.tokenType) && token.startOffset < offset && offset < endOfText(token));
   if (inText !== undefined) return textItems(place, inText.startOffset);
   const { start, end } = wordAt(text, offset);
   if (/\d/.test(text[start] ?? '') && start < offset) return [];
   const before = tokensOf(text.slice(0, start));
   const afterDot = before.at(-1)?.image === '.';
-  const expected = afterDot ? [] : expectedAfter(before);
+  const expected = afterDot ? [] : expectedAfter(before, text, start);
   return [
     ...nameItems(place, start, end, expected, afterDot),
     ...wordItems(place, start, expected),
     ...literalItems(place, start, expected, now),
   ];
+}
+
+/** A comment goes on to the end of its line. */
+function inComment(text: string, offset: number): boolean {
+  const last = commentsOf(text.slice(0, offset)).at(-1);
+  return last !== undefined && !text.slice(last.start, offset).includes('\n');
 }
 
 const isText = (type: unknown): boolean => type === Text || type === UnclosedText;

@@ -14,15 +14,23 @@ export function grammarRules(): Readonly<Record<string, Rule>> {
   return rules;
 }
 
-/** What may follow the tokens of a file; empty where what stands before cannot be read. */
-export function expectedAfter(tokens: readonly IToken[]): readonly Expected[] {
+/** What may follow the tokens of a file at `offset`; empty where what stands before cannot be read. */
+export function expectedAfter(tokens: readonly IToken[], text: string, offset: number): readonly Expected[] {
   const declaration = tokens.slice(declarationStart(tokens));
-  if (declaration.length === 0) return assist('file', []);
   // Short first: siblings that are whole make no difference to what may follow, and a broken one would hide it.
-  const short = assist('declaration', withoutSiblings(declaration));
-  const inside = short.length > 0 ? short : assist('declaration', declaration);
-  return isComplete(declaration) ? [...inside, ...assist('file', [])] : inside;
+  const ways = [
+    withoutSiblings(declaration, false),
+    declaration,
+    ...(beginsLine(text, offset) ? [withoutSiblings(declaration, true)] : []),
+  ];
+  for (const way of ways) {
+    const found = assist('file', way);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
+
+const beginsLine = (text: string, offset: number): boolean => text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).trim() === '';
 
 function assist(name: string, tokens: readonly IToken[]): readonly Expected[] {
   const rule = grammarRules()[name];
@@ -50,11 +58,6 @@ function isDeclaration({ tokenType }: IToken): boolean {
   return DECLARATIONS.has(wordOf(tokenType) ?? '');
 }
 
-/** All brackets are closed, so the next declaration may follow. */
-function isComplete(tokens: readonly IToken[]): boolean {
-  return openBrackets(tokens).length === 0;
-}
-
 /** Indexes of brackets that are open at the end. */
 export function openBrackets(tokens: readonly IToken[]): readonly number[] {
   const open: number[] = [];
@@ -68,13 +71,15 @@ export function openBrackets(tokens: readonly IToken[]): readonly number[] {
   return open;
 }
 
-/** Of each block that is open only the item that leads on: the last one that begins a line no deeper than the others. */
-function withoutSiblings(tokens: readonly IToken[]): readonly IToken[] {
+/** Of each block that is open only the item that leads on: the last one that begins a line no deeper than the others; `fresh`: a new one begins. */
+function withoutSiblings(tokens: readonly IToken[], fresh: boolean): readonly IToken[] {
   const braces = openBrackets(tokens).filter((index) => tokens[index]?.tokenType === OpenBrace);
   const kept: IToken[] = [];
   let from = 0;
   for (const brace of [...braces, tokens.length]) {
-    kept.push(...tokens.slice(from === 0 ? 0 : itemStart(tokens, from, brace), brace + 1));
+    const last = brace === tokens.length;
+    const start = from === 0 ? 0 : itemStart(tokens, from, brace);
+    if (!(last && fresh)) kept.push(...tokens.slice(start, brace + 1));
     from = brace + 1;
   }
   return kept;

@@ -30,7 +30,7 @@ export function withStops(text: string): string {
 }
 
 const DECLARATIONS: readonly Snippet[] = [
-  snippet('campaign', 'campaign …', 'campaign ‹name› {\n  once\n  when ‹order placed›\n  then {\n    email ‹message›\n  }\n}\n$0'),
+  snippet('campaign', 'campaign …', 'campaign ‹name› {\n  once\n  when ‹order placed›\n  then {\n    email ‹message_name›\n  }\n}\n$0'),
   snippet('coupon', 'coupon …', 'coupon ‹name› {\n  ‹10%› off order\n  valid ‹14d›\n}\n$0'),
   snippet('segment', 'segment … = rule', 'segment ‹name› = ‹contact.city› ‹== ""›\n$0'),
   snippet('segment', 'segment … = manual', 'segment ‹name› = manual\n$0'),
@@ -38,20 +38,20 @@ const DECLARATIONS: readonly Snippet[] = [
   snippet(
     'test',
     'test …',
-    'test ‹campaign› "‹what it shows›" {\n  given contact { consents: ["email"] }\n  at 0d  ‹order placed› { }\n  expect ‹no messages›\n  expect nothing else\n}\n$0',
+    'test ‹campaign_name› "‹what it shows›" {\n  given contact { consents: ["email"] }\n  at 0d  ‹order placed› { }\n  expect ‹no messages›\n  expect nothing else\n}\n$0',
   ),
 ];
 
 const STEPS: readonly Snippet[] = [
-  snippet('email', 'email …', 'email ‹message›'),
-  snippet('email', 'email … else { }', 'email ‹message› else { ‹› }'),
-  snippet('sms', 'sms …', 'sms ‹message›'),
-  snippet('send', 'send … by', 'send ‹message› by ‹preferred› or ‹email›'),
+  snippet('email', 'email …', 'email ‹message_name›'),
+  snippet('email', 'email … else { }', 'email ‹message_name› else { ‹› }'),
+  snippet('sms', 'sms …', 'sms ‹message_name›'),
+  snippet('send', 'send … by', 'send ‹message_name› by ‹preferred› or ‹email›'),
   snippet('give', 'give coupon …', 'give coupon ‹name› as ‹code›'),
-  snippet('add', 'add to …', 'add to ‹segment›'),
-  snippet('remove', 'remove from …', 'remove from ‹segment›'),
+  snippet('add', 'add to …', 'add to ‹segment_name›'),
+  snippet('remove', 'remove from …', 'remove from ‹segment_name›'),
   snippet('set', 'set contact.…', 'set contact.‹field› = ‹value›'),
-  snippet('call', 'call … with { }', 'call ‹endpoint› with { ‹name›: ‹value› }'),
+  snippet('callStep', 'call … with { }', 'call ‹endpoint_name› with { ‹name›: ‹value› }'),
   snippet('notify', 'notify …', 'notify ‹people› "‹text›"'),
   snippet('unsubscribe', 'unsubscribe from …', 'unsubscribe from ‹email›'),
   snippet('suppress', 'suppress contact', 'suppress contact'),
@@ -64,7 +64,7 @@ const STEPS: readonly Snippet[] = [
   snippet('if', 'if … { }', 'if ‹condition› {\n  ‹›\n}'),
   snippet('if', 'if … else', 'if ‹condition› {\n  ‹›\n} else {\n  ‹›\n}'),
   snippet('split', 'split … { }', 'split ‹name› {\n  50% ‹a› { ‹› }\n  50% ‹b› { ‹› }\n}'),
-  snippet('split', 'split by …', 'split by ‹cohort› {\n  ‹a› { ‹› }\n  ‹b› { ‹› }\n}'),
+  snippet('split', 'split by …', 'split by ‹cohort_name› {\n  ‹a› { ‹› }\n  ‹b› { ‹› }\n}'),
   snippet('parallel', 'parallel { }', 'parallel {\n  { ‹› }\n  { ‹› }\n}'),
   snippet('repeat', 'repeat … times', 'repeat ‹name› up to ‹3› times until ‹purchased› {\n  ‹›\n}'),
   snippet('stop', 'stop outcome …', 'stop outcome ‹name›'),
@@ -74,7 +74,7 @@ const CLAUSES: readonly Snippet[] = [
   snippet('unless', 'unless purchased', 'unless ‹purchased›'),
   snippet('goal', 'goal … counted for', 'goal ‹purchased› counted for ‹7d›'),
   snippet('when', 'when …', 'when ‹order placed›'),
-  snippet('then', 'then { }', 'then {\n  $0\n}'),
+  snippet('thenClause', 'then { }', 'then {\n  $0\n}'),
   snippet('quietHours', 'quiet hours …', 'quiet hours ‹22:00› to ‹08:00› ‹hold|skip›'),
   snippet('liveRuns', 'live runs …', 'live runs ‹finish|move|stop›'),
   snippet('capped', 'capped …', 'capped ‹skip|hold|exit›'),

@@ -24,7 +24,8 @@ export function hover(place: Place): Hover | null {
 
 function keywordHover(place: Place): Hover | null {
   const { file, text, offset } = place;
-  const token = tokensOf(text).find((one) => one.startOffset <= offset && offset < endOf(one));
+  // The word that the pointer is on, else the one right before it.
+  const token = tokensOf(text).findLast((one) => one.startOffset <= offset && offset <= endOf(one));
   const word = token && wordOf(token.tokenType);
   const help = word === undefined ? undefined : keywordHelp(word);
   if (token === undefined || word === undefined || help === undefined) return null;

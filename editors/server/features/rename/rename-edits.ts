@@ -23,7 +23,6 @@ export function renameEdits(snapshot: Snapshot, target: Target, name: string): R
     ...uses.flatMap((use) => replaced(snapshot, use, name)),
     ...wasEdits(snapshot, target, name),
     ...(target.kind === 'label' ? unwrittenLabel(snapshot, target, name) : stepsNamedAfter(snapshot, target, name)),
-    ...(target.kind === 'need' ? argumentEdits(snapshot, target, name) : []),
   ];
   return { edits: onceEach(edits), files: target.kind === 'message' ? fileRenames(snapshot, target.name, name) : [] };
 }
@@ -120,22 +119,6 @@ function stepsNamedAfter(snapshot: Snapshot, target: Target, name: string): read
       return [...labelEdit(step, label, known.label), ...uses.flatMap((use) => replaced(snapshot, use, label))];
     });
   });
-}
-
-/** A row that a message was given because it has the name of a need must now be given by `with`. */
-function argumentEdits(snapshot: Snapshot, target: Target & { readonly kind: 'need' }, name: string): readonly TextEdit[] {
-  const needs = snapshot.checked.partial.messages.find((message) => message.name === target.message)?.needs ?? {};
-  if (needs[target.name]?.kind !== 'row') return [];
-  return declarationsOfKind(snapshot, 'campaign')
-    .flatMap(stepsOf)
-    .flatMap((step): readonly TextEdit[] => {
-      if (!('message' in step) || step.message.text !== target.message || step.with.some((one) => one.name.text === target.name)) return [];
-      const last = step.with.at(-1)?.span.end;
-      const at = last ?? (step.was ?? step.label)?.span.end ?? labelPlace(step);
-      if (at === undefined) return [];
-      const given = `${name}: ${target.name}`;
-      return [{ span: { file: step.span.file, start: at, end: at }, text: last === undefined ? ` with { ${given} }` : `, ${given}` }];
-    });
 }
 
 function fileRenames(snapshot: Snapshot, from: string, to: string): readonly FileRename[] {

@@ -73,8 +73,9 @@ function nameColours(uses: readonly Use[]): readonly Colour[] {
   const found: Colour[] = [];
   for (const use of uses) {
     const start = use.span.start.offset;
-    if (use.span.start.line !== use.span.end.line || start < (found.at(-1)?.end ?? 0)) continue;
-    found.push({ start, end: use.span.end.offset, kind: kindOfTarget(use.target), modifiers: modifiersOf(use) });
+    const end = use.span.end.offset;
+    if (end === start || use.span.start.line !== use.span.end.line || start < (found.at(-1)?.end ?? 0)) continue;
+    found.push({ start, end, kind: kindOfTarget(use.target), modifiers: modifiersOf(use) });
   }
   return found;
 }

@@ -24,7 +24,7 @@ campaign welcome_${suffix} {
     email ${hello} as hello
     wait ${gap}d as first_days
     wait up to 2d as opening {
-      on contact updated as seen {
+      on hello clicked as seen {
         wait until between 09:00 and 18:00 on monday to friday as office_hours
         email ${second} as second_mail
       }

@@ -1,3 +1,0 @@
-import { t as importFile } from "./import-file-DPjyTnbX.mjs";
-
-export { importFile };

@@ -1,3 +1,0 @@
-import { t as createLibrary } from "./library-DjbKVtdT.mjs";
-
-export { createLibrary };
