@@ -1,6 +1,6 @@
 /**
  * A workspace of any size that checks without errors and looks like a shop's: carts, birthdays, welcomes, segments, tests, with the whole
- * language in it and about 40 lines a campaign. For measuring: `generateWorkspace({ campaigns: 1000, seed: 1 })` is about 40,000 lines, and the
+ * language in it and about 50 lines a file. For measuring: `generateWorkspace({ campaigns: 1000, seed: 1 })` is about 50,000 lines, and the
  * same on every machine. The campaigns are written by recipes (`recipes/`), each of which draws its numbers, names and turns at random.
  */
 import { format } from '../../../language/format/format.ts';

@@ -14,6 +14,10 @@ const names = [
   'calendar-waits',
   'date-triggers',
   'else-of-steps',
+  'declarations',
+  'clauses-of-policy',
+  'every-trigger',
+  'conditions-and-moments',
 ];
 const programs = names.map((name) => ({
   name,
