@@ -1,6 +1,7 @@
 import type { Use } from '../check/uses.ts';
 import { createDiagnostic } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { emailFrontMatter, pushMessage, smsFrontMatter, whatsappMessage } from '../generated/validators.ts';
 import type { Channel, Message } from '../program.ts';
 import type { Schema } from '../schema/schema.ts';
 import { createValidator, type Validator } from '../yaml/create-validator.ts';
@@ -8,17 +9,17 @@ import { createLineIndex } from '../yaml/line-index.ts';
 import { validateYaml } from '../yaml/validate-yaml.ts';
 import { parseYaml, type YamlDocument } from '../yaml/yaml-document.ts';
 import { type FileName, readFileName } from './file-name.ts';
-import { type FrontMatter, MESSAGE_SCHEMAS } from './front-matter.schema.ts';
+import type { FrontMatter } from './front-matter.schema.ts';
 import { messageUses } from './message-uses.ts';
 import { readNeeds } from './read-needs.ts';
 import { splitMessage } from './split-message.ts';
 import { toMessage } from './to-message.ts';
 
 const VALIDATORS: Readonly<Record<Channel, Validator<FrontMatter>>> = {
-  email: createValidator<FrontMatter>(MESSAGE_SCHEMAS.email),
-  sms: createValidator<FrontMatter>(MESSAGE_SCHEMAS.sms),
-  push: createValidator<FrontMatter>(MESSAGE_SCHEMAS.push),
-  whatsapp: createValidator<FrontMatter>(MESSAGE_SCHEMAS.whatsapp),
+  email: createValidator<FrontMatter>(emailFrontMatter),
+  sms: createValidator<FrontMatter>(smsFrontMatter),
+  push: createValidator<FrontMatter>(pushMessage),
+  whatsapp: createValidator<FrontMatter>(whatsappMessage),
 };
 
 /** Stands in for required keys that are missing; a message with a mistake is none, so they are seen nowhere. */

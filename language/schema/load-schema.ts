@@ -1,17 +1,7 @@
-import { parse } from 'yaml';
-import { createValidator } from '../yaml/create-validator.ts';
-import { BUILTIN_SCHEMA, KEPT_SCHEMA } from './builtin.yaml.ts';
+import { BUILTIN_SCHEMA_DATA, KEPT_SCHEMA_DATA } from '../generated/builtin-schema.ts';
 import { parseFieldType } from './field-type.ts';
 import type { Entity, EventType, Field, Schema } from './schema.ts';
-import {
-  type FileEntity,
-  type FileEvent,
-  type FileFields,
-  type OwnSchemaFile,
-  SCHEMA_FILE_SCHEMA,
-  type SchemaFile,
-  writtenType,
-} from './schema-file.ts';
+import { type FileEntity, type FileEvent, type FileFields, type OwnSchemaFile, type SchemaFile, writtenType } from './schema-file.ts';
 
 /**
  * The built-in schema with these optional tables on, and what a workspace adds to it: `own` is a `schema.yaml` that `readOwnSchema` has
@@ -45,30 +35,15 @@ export function partOwners(): Readonly<Record<string, string>> {
   return mapEntries(builtinSchema().entities, (_, entity) => entity.part_of?.entity);
 }
 
-const validator = createValidator<SchemaFile>(SCHEMA_FILE_SCHEMA);
-
-/** A schema file of ours, read once. Invariant: it is valid; a mistake in it is a bug of ours and throws. */
-function createOurs(text: string): () => SchemaFile {
-  let parsed: SchemaFile | undefined;
-  return () => {
-    if (parsed !== undefined) return parsed;
-    const data: unknown = parse(text);
-    if (!validator.fits(data)) throw new Error(`A schema of ours is broken: ${JSON.stringify(validator.errorsOf(data))}`);
-    parsed = data;
-    return parsed;
-  };
-}
-
 /** The built-in schema as it is written. */
-export const builtinSchema: () => SchemaFile = createOurs(BUILTIN_SCHEMA);
+export const builtinSchema = (): SchemaFile => BUILTIN_SCHEMA_DATA;
 
-const keptFile = createOurs(KEPT_SCHEMA);
 let kept: Schema['kept'] | undefined;
 
 /** Tables and events that Relance keeps itself; the same object each time. */
 export function keptSchema(): Schema['kept'] {
   if (kept !== undefined) return kept;
-  const { entities, events } = keptFile();
+  const { entities, events } = KEPT_SCHEMA_DATA;
   const names = new Set(['contact', ...Object.keys(entities)]);
   const redeemed = builtinSchema().events['coupon redeemed'];
   const all = { ...events, ...(redeemed === undefined ? {} : { 'coupon redeemed': redeemed }) };

@@ -1,5 +1,6 @@
 import type { Use } from '../check/uses.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { schemaYaml } from '../generated/validators.ts';
 import { createValidator } from '../yaml/create-validator.ts';
 import { leaveOut } from '../yaml/mend-yaml.ts';
 import { validateYaml } from '../yaml/validate-yaml.ts';
@@ -19,7 +20,7 @@ export interface ReadOwnSchema {
   readonly uses: readonly Use[];
 }
 
-const validator = createValidator<OwnSchemaFile>(SCHEMA_YAML_SCHEMA);
+const validator = createValidator<OwnSchemaFile>(schemaYaml);
 
 /** Stands in for required keys that are missing; `*` is any name. */
 const PARTS = { contact: { fields: {} }, entities: { '*': { fields: {} } }, events: { '*': {} } } as const;

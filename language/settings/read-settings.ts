@@ -1,5 +1,6 @@
 import type { Use } from '../check/uses.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { relanceYaml } from '../generated/validators.ts';
 import { createValidator } from '../yaml/create-validator.ts';
 import { validateYaml } from '../yaml/validate-yaml.ts';
 import { parseYaml } from '../yaml/yaml-document.ts';
@@ -23,7 +24,7 @@ export interface ReadSettings {
   readonly uses: readonly Use[];
 }
 
-const validator = createValidator<RelanceYaml>(RELANCE_YAML_SCHEMA);
+const validator = createValidator<RelanceYaml>(relanceYaml);
 
 /** Stands in for required keys that are missing; `*` is any name. */
 const FALLBACK = {

@@ -1,4 +1,4 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import type { ErrorObject } from 'ajv';
 
 /** Checks a value against a JSON Schema: undefined where it fits, else ajv's errors. */
 export interface Validator<T> {
@@ -6,29 +6,16 @@ export interface Validator<T> {
   readonly errorsOf: (value: unknown) => readonly ErrorObject[];
 }
 
-/**
- * That a schema is one itself is a matter for tests, and code that runs once need not be optimised: without both, compiling takes a third of the
- * time, which is a good part of what a short command takes.
- */
-const OPTIONS = {
-  allErrors: true,
-  verbose: true,
-  allowUnionTypes: true,
-  meta: false,
-  validateSchema: false,
-  code: { optimize: false },
-} as const;
+/** A function that ajv has generated from a JSON Schema (`language/generated/validators.ts`); it leaves its errors on itself. */
+export interface GeneratedValidate {
+  (value: unknown): boolean;
+  errors?: readonly ErrorObject[] | null;
+}
 
-/** A validator of a JSON Schema. The schema is compiled at its first use, since compiling takes longer than most checks. */
-export function createValidator<T>(schema: object): Validator<T> {
-  const compile = () => new Ajv(OPTIONS).compile<T>(schema);
-  let compiled: ReturnType<typeof compile> | undefined;
-  const validate = () => {
-    compiled ??= compile();
-    return compiled;
-  };
+/** A validator of a JSON Schema, by the function that was generated from it: compiling schemas at each start would take longer than most checks. */
+export function createValidator<T>(validate: GeneratedValidate): Validator<T> {
   return {
-    fits: (value): value is T => validate()(value),
-    errorsOf: (value) => (validate()(value) ? [] : [...(validate().errors ?? [])]),
+    fits: (value): value is T => validate(value),
+    errorsOf: (value) => (validate(value) ? [] : [...(validate.errors ?? [])]),
   };
 }

@@ -5,7 +5,12 @@ import type { YamlPath } from './yaml-document.ts';
 
 /** The errors that are causes: not those that only repeat what their parts have said, and no missing key that is only misspelt. */
 export function causesOf(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  return errors.filter((error) => !REPEATS.includes(error.keyword) && !isTypo(error, errors));
+  return errors.filter((error) => !REPEATS.includes(error.keyword) && !isTypo(error, errors) && !isWrongKind(error, errors));
+}
+
+/** What is said of a value beside that it is of the wrong kind altogether. */
+function isWrongKind(error: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  return error.keyword !== 'type' && errors.some(({ keyword, instancePath }) => keyword === 'type' && instancePath === error.instancePath);
 }
 
 /** `if`, `anyOf`, `oneOf` only repeat what their parts have said. */

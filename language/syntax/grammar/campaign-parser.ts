@@ -41,7 +41,8 @@ const mostSearches = 100;
 /** Holds the state of one parse at a time. */
 export class CampaignParser extends OpenParser {
   private session: Session = idle;
-  private braces = 0;
+  /** How many braces are open before each token. */
+  private depths = depthsOf([]);
   private nesting = 0;
   private searches = 0;
   /** Offsets of the words that have been replaced: none is replaced twice. */
@@ -147,7 +148,6 @@ export class CampaignParser extends OpenParser {
     broken: (first: IToken) => void,
   ): void {
     const start = this.itemStart();
-    const { braces } = this;
     try {
       const node = this.call(item);
       this.build(() => accept(node, start));
@@ -159,7 +159,7 @@ export class CampaignParser extends OpenParser {
       }
       this.dropEchoes(start);
       this.report(this.withChoices(this.explain(problem), item, start));
-      this.skipTo(restart, start, braces, this.LA(1) === start.first);
+      this.skipTo(restart, start, this.depths[start.index] ?? 0, this.LA(1) === start.first);
       broken(start.first);
     }
   }
@@ -195,7 +195,7 @@ export class CampaignParser extends OpenParser {
     const diagnostic = describe();
     if (this.isOnTrial()) this.fail(diagnostic);
     this.report(diagnostic);
-    this.skipTo(restart, start, this.braces, true);
+    this.skipTo(restart, start, this.depth(), true);
     return true;
   }
 
@@ -231,7 +231,7 @@ export class CampaignParser extends OpenParser {
 
   private begin(session: Session): void {
     this.session = session;
-    this.braces = 0;
+    this.depths = depthsOf(session.tokens);
     this.nesting = 0;
     this.searches = 0;
     this.repaired = new Set();
@@ -294,7 +294,7 @@ export class CampaignParser extends OpenParser {
 
   /** Reads tokens from `from` up to `end`, where no token fits, without an effect on anything but the result. */
   private aside<T>(from: number, end: number, read: () => T): T {
-    const { session, braces, currIdx, input: tokens } = this;
+    const { session, currIdx, input: tokens } = this;
     const real = tokens.slice(from, end + 1);
     for (const [offset, token] of real.entries()) tokens[from + offset] = { ...token };
     const last = tokens[end];
@@ -305,7 +305,6 @@ export class CampaignParser extends OpenParser {
     } finally {
       for (const [offset, token] of real.entries()) tokens[from + offset] = token;
       this.session = session;
-      this.braces = braces;
       this.currIdx = currIdx;
     }
   }
@@ -329,26 +328,28 @@ export class CampaignParser extends OpenParser {
   }
 
   /** Invariant: never takes the `}` of the block that holds the item; takes a token at least if `stuck`. */
-  private skipTo(restart: ReadonlySet<TokenType>, start: ItemStart, braces: number, stuck: boolean): void {
+  private skipTo(restart: ReadonlySet<TokenType>, start: ItemStart, depth: number, stuck: boolean): void {
     let moved = !stuck;
     for (let token = this.LA(1); token.tokenType !== EOF; token = this.LA(1)) {
-      if (this.braces <= braces && (endsBlock(token) || (moved && canRestart(token, this.LA(0), start, restart)))) return;
-      this.count(token);
+      if (this.depth() <= depth && (endsBlock(token) || (moved && canRestart(token, this.LA(0), start, restart)))) return;
       this.SKIP_TOKEN();
       moved = true;
     }
   }
 
-  override take(type: TokenType, index = 0): IToken {
-    const token = super.take(type, index);
-    this.count(token);
-    return token;
+  /** How many braces are open before the next token. */
+  private depth(): number {
+    return this.depths[this.currIdx + 1] ?? 0;
   }
+}
 
-  private count(token: IToken): void {
-    if (token.tokenType === OpenBrace) this.braces += 1;
-    else if (token.tokenType === CloseBrace) this.braces -= 1;
+function depthsOf(tokens: readonly IToken[]): Int32Array {
+  const depths = new Int32Array(tokens.length + 1);
+  for (const [index, { tokenType }] of tokens.entries()) {
+    const change = tokenType === OpenBrace ? 1 : tokenType === CloseBrace ? -1 : 0;
+    depths[index + 1] = (depths[index] ?? 0) + change;
   }
+  return depths;
 }
 
 /** True for what a broken text makes the parser throw; all else is a bug. */

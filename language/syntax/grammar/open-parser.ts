@@ -90,7 +90,8 @@ export class OpenParser extends EmbeddedActionsParser {
 
   /** Reads one of several; `expected` completes "Expected …" if none is there. */
   choose<T>(expected: string, alternatives: readonly Alternative<T>[], index = 0): T {
-    const choice = { DEF: [...alternatives], ERR_MSG: expected, ...(this.RECORDING_PHASE ? lookaheadOf(alternatives) : {}) };
+    const choice = { DEF: [...alternatives], ERR_MSG: expected };
+    if (this.RECORDING_PHASE) return this.or(index, { ...choice, ...lookaheadOf(alternatives) });
     return this.question === undefined ? this.or(index, choice) : this.chooseAsked(choice, index);
   }
 

@@ -20,6 +20,7 @@ test.each([
 });
 
 test('a condition that is one, or is wrong in itself, is told as it is', () => {
-  expect(told('expect order placed')).toEqual([]);
-  expect(told('expect order plced')).toEqual(['unknown-event 10 order placed']);
+  expect(told('expect order placed within 30d')).toEqual([]);
+  expect(told('expect order plced within 30d')).toEqual(['unknown-event 10 order placed']);
+  expect(told('expect order placed')).toEqual(['fact-needs-window 10  within 30d']);
 });

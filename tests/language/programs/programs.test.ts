@@ -21,7 +21,7 @@ describe('random programs', () => {
   });
 
   it('hold every kind of node of the tree', () => {
-    const { declarations } = generateProgram(createRandom(2), 1_500);
+    const { declarations } = generateProgram(createRandom(2), 4_000);
     const kinds = new Set(declarations.flatMap((tokens) => kindsIn(parse('g.campaign', tokens.join(' ')).ast)));
     expect([...kinds].sort()).toMatchSnapshot();
   });
