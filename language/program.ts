@@ -432,7 +432,12 @@ export type SplitStep = StepBase & {
 /** All arms, side by side; goes on when all are done. */
 export type ParallelStep = StepBase & { readonly kind: 'parallel'; readonly arms: readonly (readonly Step[])[] };
 /** `repeat NAME up to N times until FACT { … }`: `until` is tested before each pass. */
-export type RepeatStep = StepBase & { readonly kind: 'repeat'; readonly times: number; readonly until?: Expression; readonly steps: readonly Step[] };
+export type RepeatStep = StepBase & {
+  readonly kind: 'repeat';
+  readonly times: number;
+  readonly until?: Expression;
+  readonly steps: readonly Step[];
+};
 /** `if … else if … else`: the first branch whose condition holds is taken. */
 export type IfStep = StepBase & {
   readonly kind: 'if';
@@ -442,17 +447,7 @@ export type IfStep = StepBase & {
 /** Ends the run. Outcome `stopped`, or the name given. */
 export type StopStep = StepBase & { readonly kind: 'stop'; readonly outcome: string };
 /** A step of `then`. */
-export type Step =
-  | EffectStep
-  | WaitStep
-  | UntilStep
-  | RaceStep
-  | RestartStep
-  | IfStep
-  | SplitStep
-  | ParallelStep
-  | RepeatStep
-  | StopStep;
+export type Step = EffectStep | WaitStep | UntilStep | RaceStep | RestartStep | IfStep | SplitStep | ParallelStep | RepeatStep | StopStep;
 
 /** A day of the store's calendar; without time its beginning (`from`) or its end (`until`, which includes the day). */
 export interface Day {

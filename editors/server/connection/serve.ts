@@ -9,6 +9,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { grammarRules } from '../features/completion/expected.ts';
 import { createPublisher } from '../features/diagnostics/publish.ts';
 import { createTemplateFindings } from '../features/diagnostics/template-findings.ts';
 import { features } from '../features/registry.ts';
@@ -19,6 +20,7 @@ import { listenToDocuments } from './listen-to-documents.ts';
 import { listenToFiles } from './listen-to-files.ts';
 import { createLogOnce } from './log-once.ts';
 import type { ServerPorts } from './ports.ts';
+import { refresh } from './refresh.ts';
 import { createSchedule, nextTurn } from './schedule.ts';
 
 const CAPABILITIES: ServerCapabilities = {
@@ -26,6 +28,9 @@ const CAPABILITIES: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
+
+/** When the first check of a small workspace is over. Real ms. */
+const WARM_UP_AFTER_MS = 400;
 
 /** Serves a connection until its client leaves; the caller begins to listen. */
 export function serve(connection: Connection, ports: ServerPorts): void {
@@ -60,7 +65,12 @@ export function serve(connection: Connection, ports: ServerPorts): void {
     });
     return { capabilities: capabilitiesOfAll(), serverInfo: { name: 'relance', version: ports.version } };
   });
-  connection.onInitialized(() => void guard('watching', () => listenToFiles(connection, changes, client?.watchesFiles === true)));
+  const refreshed = (): void => void guard('refreshing', () => refresh(connection, client ?? NO_CLIENT));
+  connection.onInitialized(() => {
+    void guard('watching', () => listenToFiles(connection, { ...changes, refreshed }, client?.watchesFiles === true));
+    // Built while nothing is asked, so that the first completion need not wait for it.
+    setTimeout(() => void guard('grammar', () => void grammarRules()), WARM_UP_AFTER_MS).unref();
+  });
   connection.onShutdown(() => schedule.stop());
   for (const feature of features) feature.listen(connection, host);
 }

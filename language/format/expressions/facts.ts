@@ -18,6 +18,6 @@ export function shortPhrase(phrase: EventPhrase, p: Printing): Doc {
 }
 
 /** What the short names go by: the two words of the event. About `this` row it has no short name. */
-export function phraseKey({ aboutThis, words }: EventPhrase): string {
+function phraseKey({ aboutThis, words }: EventPhrase): string {
   return aboutThis ? '' : words.map(({ text }) => text).join(' ');
 }

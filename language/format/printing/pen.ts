@@ -28,7 +28,7 @@ export interface Pen {
 const noSpaceBefore: ReadonlySet<string> = new Set([',', '(', ')', ']', ':', '.']);
 const noSpaceAfter: ReadonlySet<string> = new Set(['(', '[', '.', '-']);
 
-/** A pen at the first of these tokens. */
+/** A pen at the first of these tokens. One long closure, since all of it shares the place in the tokens. */
 export function createPen(tokens: readonly SourceToken[]): Pen {
   let next = 0;
   const peek = (ahead = 0): SourceToken => tokens[Math.min(next + ahead, tokens.length - 1)] ?? lost('a token');

@@ -11,7 +11,7 @@ export interface SourceComment {
 /** A token with the comments around it. Printing takes them off it, so the fields are writable. */
 export interface SourceToken {
   /** As written; '' at the end of the file. */
-  image: string;
+  readonly image: string;
   /** Offsets in the file, the end excluded. */
   readonly start: number;
   readonly end: number;

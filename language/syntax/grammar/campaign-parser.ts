@@ -41,8 +41,8 @@ const mostSearches = 100;
 /** Holds the state of one parse at a time. */
 export class CampaignParser extends OpenParser {
   private session: Session = idle;
-  /** How many braces are open before each token. */
-  private depths = depthsOf([]);
+  /** How many braces are open before each token; counted when it is first needed. */
+  private depths: Int32Array | undefined;
   private nesting = 0;
   private searches = 0;
   /** Offsets of the words that have been replaced: none is replaced twice. */
@@ -159,7 +159,7 @@ export class CampaignParser extends OpenParser {
       }
       this.dropEchoes(start);
       this.report(this.withChoices(this.explain(problem), item, start));
-      this.skipTo(restart, start, this.depths[start.index] ?? 0, this.LA(1) === start.first);
+      this.skipTo(restart, start, this.depth(start.index), this.LA(1) === start.first);
       broken(start.first);
     }
   }
@@ -195,7 +195,7 @@ export class CampaignParser extends OpenParser {
     const diagnostic = describe();
     if (this.isOnTrial()) this.fail(diagnostic);
     this.report(diagnostic);
-    this.skipTo(restart, start, this.depth(), true);
+    this.skipTo(restart, start, this.depth(this.currIdx + 1), true);
     return true;
   }
 
@@ -231,7 +231,7 @@ export class CampaignParser extends OpenParser {
 
   private begin(session: Session): void {
     this.session = session;
-    this.depths = depthsOf(session.tokens);
+    this.depths = undefined;
     this.nesting = 0;
     this.searches = 0;
     this.repaired = new Set();
@@ -331,15 +331,16 @@ export class CampaignParser extends OpenParser {
   private skipTo(restart: ReadonlySet<TokenType>, start: ItemStart, depth: number, stuck: boolean): void {
     let moved = !stuck;
     for (let token = this.LA(1); token.tokenType !== EOF; token = this.LA(1)) {
-      if (this.depth() <= depth && (endsBlock(token) || (moved && canRestart(token, this.LA(0), start, restart)))) return;
+      if (this.depth(this.currIdx + 1) <= depth && (endsBlock(token) || (moved && canRestart(token, this.LA(0), start, restart)))) return;
       this.SKIP_TOKEN();
       moved = true;
     }
   }
 
-  /** How many braces are open before the next token. */
-  private depth(): number {
-    return this.depths[this.currIdx + 1] ?? 0;
+  /** How many braces are open before the token at `index`. */
+  private depth(index: number): number {
+    this.depths ??= depthsOf(this.session.tokens);
+    return this.depths[index] ?? 0;
   }
 }
 

@@ -14,6 +14,7 @@ import {
 import { ReportedProblem } from '../recovery/reported-problem.ts';
 import { allTokens } from '../tokens/token-types.ts';
 import { expectation } from './expectation.ts';
+import { LazyLookahead } from './lazy-lookahead.ts';
 
 /** A rule of the grammar that yields a `T`. */
 export type Rule<T> = ParserMethod<[], T>;
@@ -48,7 +49,13 @@ export class OpenParser extends EmbeddedActionsParser {
 
   /** `validate` also checks the grammar itself for ambiguities and left recursion (for tests: it takes time). */
   constructor(validate: boolean) {
-    super([...allTokens], { maxLookahead, skipValidations: !validate, recoveryEnabled: false, errorMessageProvider: expectation });
+    super([...allTokens], {
+      maxLookahead,
+      skipValidations: !validate,
+      recoveryEnabled: false,
+      errorMessageProvider: expectation,
+      lookaheadStrategy: new LazyLookahead({ maxLookahead }),
+    });
   }
 
   /** Ends the definition of rules; once, before the first parse. */

@@ -2,6 +2,7 @@ const escapes: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n
 
 /** The first escape in a quoted text that the language does not have, such as `\q`. */
 export function unknownEscape(image: string): string | undefined {
+  if (!image.includes('\\')) return undefined;
   return [...image.matchAll(/\\(.)/g)].find(([, letter = '']) => !Object.hasOwn(escapes, letter))?.[0];
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../../language/syntax/parse.ts';
+import { exceptions } from './grammar/exceptions.ts';
+import { readProductions } from './grammar/productions.ts';
 import { generateProgram, generateText } from './programs.ts';
 import { createRandom } from './random.ts';
 
@@ -18,6 +20,11 @@ describe('random programs', () => {
     const kept = 1_000;
     const { thrownAway } = generateProgram(random, kept);
     expect(thrownAway / (kept + thrownAway)).toBeLessThan(0.2);
+  });
+
+  it('make exceptions only for rules that the grammar has', () => {
+    const { rules } = readProductions();
+    expect(Object.keys(exceptions).filter((name) => !rules.has(name))).toEqual([]);
   });
 
   it('hold every kind of node of the tree', () => {

@@ -79,12 +79,11 @@ const comparison: Exception = (walk) => {
 const fact: Exception = (walk) => {
   const { random } = walk;
   const subject = random.pick(['order', 'cart', 'reminder', 'email', 'sms', 'coupon', 'site']);
-  const window = maybe(walk, 0.4, () => walk.rule('window'));
-  const where = maybe(walk, 0.3, () => walk.rule('where'));
+  const parts = walk.rule('factParts');
   const verb = subject !== 'site' && random.chance(0.8) ? random.pick(['placed', 'updated', 'opened', 'redeemed']) : 'visited';
   const about = maybe(walk, 0.2, () => ['this']);
-  if (random.chance(0.1) && window.length + where.length > 0) return ['purchased', ...window, ...where];
-  return [...about, subject, verb, ...window, ...where];
+  if (random.chance(0.1) && parts.length > 0) return ['purchased', ...parts];
+  return [...about, subject, verb, ...parts];
 };
 
 /** `coupon` and `call` are rows only before a dot. */
@@ -103,12 +102,10 @@ const dateOfField: Exception = (walk) => {
   return [...base(walk), ...time(walk)];
 };
 
-/** The same, a weekday, or an exact offset, which has no time of day. */
-const dayOrField: Exception = (walk) => {
-  const { random } = walk;
-  const weekday = random.pick(['monday', 'friday', 'sunday']);
+/** The same, or an exact offset, which has no time of day. */
+const untilField: Exception = (walk) => {
   const exact = (): readonly string[] => [...walk.rule('duration'), ...walk.rule('direction'), ...dotted(walk)];
-  return random.pick([() => dateOfField(walk), () => [weekday, ...time(walk)], exact])();
+  return walk.random.chance(0.7) ? dateOfField(walk) : exact();
 };
 
 /** All arms have shares, or none has. */
@@ -133,6 +130,8 @@ const givenNamed: Exception = (walk) => {
 /** Rules that are not walked as the grammar has them, by name. */
 export const exceptions: Readonly<Record<string, Exception>> = {
   duration,
+  entryParts: inOrder('entryParts'),
+  factParts: inOrder('factParts'),
   triggerTails: inOrder('triggerTails'),
   triggerFilters: inOrder('triggerFilters'),
   effectTails: inOrder('effectTails'),
@@ -145,7 +144,7 @@ export const exceptions: Readonly<Record<string, Exception>> = {
   fact,
   names,
   dateOfField,
-  dayOrField,
+  untilField,
   split,
   givenNamed,
   // Campaigns hold the most.
