@@ -5,7 +5,7 @@
 import type { FlowMoment as Moment } from '../../compiler/flow/flow.ts';
 import type { Row, Value } from '../values.ts';
 
-export type { Moment } from '../../language/program.ts';
+export type { Moment };
 
 /** Version of this port; artefacts name the one they were emitted for. */
 export const PORT_VERSION = 1;

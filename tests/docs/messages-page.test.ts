@@ -2,10 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { compileWorkspace } from '../../cli/compile/compile-workspace.ts';
 import { DATE_STYLES } from '../../compiler/messages/liquid/format.ts';
+import { check } from '../../language/check/check.ts';
 import { FRONT_MATTER_SCHEMA } from '../../language/messages/front-matter.schema.ts';
 import { blocksIn, readPage } from './blocks.ts';
 import { surroundings } from './workspaces.ts';
 
+const fileBlocks = blocksIn('yaml').filter((block) => block.marks.file?.startsWith('messages/') === true);
 const smsBlocks = blocksIn('text').filter((block) => 'sms' in block.marks);
 
 async function findings(name: string, text: string): Promise<readonly string[]> {
@@ -27,6 +29,14 @@ describe('messages', () => {
 
   it('among them an SMS', () => {
     expect(smsBlocks).toHaveLength(1);
+  });
+
+  it.each(fileBlocks.map((block) => [block.marks.file ?? '', block] as const))('%s', (name, { text }) => {
+    expect(check(new Map([...surroundings, [name, text]])).diagnostics.map(({ code, message }) => `${code}: ${message}`)).toEqual([]);
+  });
+
+  it('among them a push and a WhatsApp message', () => {
+    expect(fileBlocks).toHaveLength(2);
   });
 
   it.each(

@@ -1,4 +1,4 @@
-import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { type Connection, DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification } from 'vscode-languageserver';
 import type { Changes } from './listen-to-documents.ts';
 
 /** What the client is asked to watch. */
@@ -20,13 +20,12 @@ export async function listenToFiles(connection: Connection, changes: FileChanges
       refreshed();
     }),
   );
-  connection.workspace.onDidChangeWorkspaceFolders(
-    ({ added, removed }) =>
-      void guard('folders', async () => {
-        for (const { uri } of removed) for (const project of projects.removeFolder(uri)) publisher.withdraw(project);
-        await Promise.all(added.map(({ uri }) => projects.addFolder(uri)));
-        for (const project of projects.all()) schedule.changed(project);
-      }),
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) =>
+    guard('folders', async () => {
+      for (const { uri } of removed) for (const project of projects.removeFolder(uri)) publisher.withdraw(project);
+      await Promise.all(added.map(({ uri }) => projects.addFolder(uri)));
+      for (const project of projects.all()) schedule.changed(project);
+    }),
   );
   if (!watches) return;
   const watchers = WATCHED.map((globPattern) => ({ globPattern }));

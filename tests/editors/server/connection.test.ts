@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   CancellationTokenSource,
@@ -34,7 +36,9 @@ beforeEach(async () => {
   });
   connection.listen();
   editor = createMessageConnection(new StreamMessageReader(back), new StreamMessageWriter(there));
-  editor.onNotification('window/logMessage', ({ message }: { message: string }) => logged.push(message));
+  editor.onNotification('window/logMessage', ({ message }: { message: string }) => {
+    logged.push(message);
+  });
   editor.listen();
   await editor.sendRequest('initialize', { processId: null, rootUri: null, workspaceFolders: [], capabilities: {} });
   await editor.sendNotification('initialized', {});
@@ -43,7 +47,7 @@ beforeEach(async () => {
 });
 afterEach(() => editor.dispose());
 
-const hoverAt = (line: number, character: number, token?: CancellationTokenSource['token']): Promise<Hover | null> =>
+const hoverAt = (line: number, character: number, token = new CancellationTokenSource().token): Promise<Hover | null> =>
   editor.sendRequest('textDocument/hover', { textDocument: { uri: 'untitled:Untitled-1' }, position: { line, character } }, token);
 
 describe('the server', () => {
@@ -68,8 +72,7 @@ describe('the server', () => {
       });
     expect([await run(), await run()]).toEqual([null, null]);
     expect(runs).toBe(2);
-    expect(logged).toHaveLength(1);
-    expect(logged[0]).toContain('the runner is broken');
+    expect(logged).toEqual([expect.stringContaining('the runner is broken')]);
     expect(await hoverAt(0, 10)).not.toBeNull();
   });
 
@@ -78,6 +81,16 @@ describe('the server', () => {
     const answer = hoverAt(0, 10, source.token);
     source.cancel();
     await expect(answer).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+  });
+
+  test('takes folders in that are added, and forgets those that are removed', async () => {
+    const folder = { uri: pathToFileURL(resolve('campaigns')).toString(), name: 'campaigns' };
+    const symbols = () => editor.sendRequest<readonly unknown[]>('workspace/symbol', { query: 'cart_recovery' });
+    await editor.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [folder], removed: [] } });
+    await expect.poll(symbols).not.toEqual([]);
+    await editor.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [folder] } });
+    await expect.poll(symbols).toEqual([]);
+    expect(logged).toEqual([]);
   });
 
   test('refuses a command that it does not know, and one without its arguments', async () => {
