@@ -1,6 +1,7 @@
 import { lower } from '../../../../compiler/flow/lower.ts';
 import { drawPicture } from '../../../../compiler/graph/draw-picture.ts';
 import { pictureSvg } from '../../../../compiler/graph/svg.ts';
+import { findNotYet } from '../../../../compiler/not-yet/find-not-yet.ts';
 import { couponWords } from '../../../../compiler/words/coupon.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 
@@ -8,7 +9,7 @@ import type { Snapshot } from '../../core/snapshot.ts';
 export type ShownFlow = { readonly svg: string } | { readonly problem: string };
 
 /** The flow of a campaign as SVG. */
-export function showFlow({ checked }: Snapshot, name: string): ShownFlow {
+export function showFlow({ checked, files }: Snapshot, name: string): ShownFlow {
   const { partial, diagnostics } = checked;
   const campaign = partial.campaigns.find((one) => one.name === name);
   if (campaign === undefined) return { problem: `There is no campaign \`${name}\`.` };
@@ -18,6 +19,8 @@ export function showFlow({ checked }: Snapshot, name: string): ShownFlow {
       severity === 'error' && span.file === file && start.offset <= span.start.offset && span.start.offset <= end.offset,
   );
   if (broken) return { problem: `The flow of \`${name}\` can be shown when its mistakes are mended.` };
+  const [notYet] = findNotYet({ ...partial, campaigns: [campaign], segments: [], coupons: [], tests: [] }, (one) => files.get(one) ?? '');
+  if (notYet !== undefined) return { problem: `The flow of \`${name}\` cannot be drawn yet. ${notYet.message}` };
   const { currency } = partial.settings.store;
   const coupons = new Map(partial.coupons.map((coupon) => [coupon.name, couponWords(coupon, currency)]));
   return { svg: pictureSvg(drawPicture(lower(campaign, partial), { coupons })) };
