@@ -109,6 +109,19 @@ export function fieldsOf(type: TemplateType, schema: Schema): Readonly<Record<st
   }
 }
 
+const SCALAR_WORDS: Readonly<Record<Scalar, string>> = {
+  text: 'a text',
+  number: 'a number',
+  boolean: 'yes or no',
+  money: 'an amount of money',
+  percent: 'a percentage',
+  date: 'a date',
+  instant: 'a point in time',
+  time: 'a time of day',
+  duration: 'a duration',
+  span: 'a length of the calendar',
+};
+
 /** How a type is called in a message to a person. */
 export function describeType(type: TemplateType): string {
   switch (type.kind) {
@@ -119,7 +132,7 @@ export function describeType(type: TemplateType): string {
     case 'list':
       return 'a list';
     case 'scalar':
-      return `a ${type.of}`;
+      return SCALAR_WORDS[type.of];
     case 'anything':
       return 'a value';
   }

@@ -3,6 +3,7 @@ import { drawPicture } from '../../../../compiler/graph/draw-picture.ts';
 import { pictureSvg } from '../../../../compiler/graph/svg.ts';
 import { findNotYet } from '../../../../compiler/not-yet/find-not-yet.ts';
 import { couponWords } from '../../../../compiler/words/coupon.ts';
+import type { Diagnostic } from '../../../../language/diagnostics/diagnostic.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 
 /** A picture, or why there is none. */
@@ -13,13 +14,11 @@ export function showFlow({ checked, files }: Snapshot, name: string): ShownFlow 
   const { partial, diagnostics } = checked;
   const campaign = partial.campaigns.find((one) => one.name === name);
   if (campaign === undefined) return { problem: `There is no campaign \`${name}\`.` };
-  const { file, start, end } = campaign.span;
-  const broken = diagnostics.some(
-    ({ severity, span }) =>
-      severity === 'error' && span.file === file && start.offset <= span.start.offset && span.start.offset <= end.offset,
-  );
-  if (broken) return { problem: `The flow of \`${name}\` can be shown when its mistakes are mended.` };
-  const [notYet] = findNotYet({ ...partial, campaigns: [campaign], segments: [], coupons: [], tests: [] }, (one) => files.get(one) ?? '');
+  const within = ({ span }: Diagnostic): boolean =>
+    span.file === campaign.span.file && campaign.span.start.offset <= span.start.offset && span.start.offset <= campaign.span.end.offset;
+  if (diagnostics.some((one) => one.severity === 'error' && within(one)))
+    return { problem: `The flow of \`${name}\` can be shown when its mistakes are mended.` };
+  const notYet = findNotYet({ ...partial, campaigns: [campaign] }, (file) => files.get(file) ?? '').find(within);
   if (notYet !== undefined) return { problem: `The flow of \`${name}\` cannot be drawn yet. ${notYet.message}` };
   const { currency } = partial.settings.store;
   const coupons = new Map(partial.coupons.map((coupon) => [coupon.name, couponWords(coupon, currency)]));
