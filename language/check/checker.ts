@@ -13,8 +13,9 @@ import { checkCoupon } from './coupons/check-coupon.ts';
 import { collectDeclarations, type Declarations } from './declarations.ts';
 import { createLinter } from './lint-checked.ts';
 import { createCampaignsReader, createMessagesReader, type Files, type ReadSchema, readSchema, readSettingsFile } from './read-files.ts';
-import { createRemembered, type Environment, type Unit } from './remember/remembered.ts';
-import { type Tables, tablesOf } from './remember/tables.ts';
+import { createMemory, type Memory } from './remember/memory.ts';
+import { createRemembered, type Environment, type Remembered, type Unit } from './remember/remembered.ts';
+import { tablesOf } from './remember/tables.ts';
 import { checkSegment } from './segments/check-segment.ts';
 import { checkTest } from './tests/check-test.ts';
 import type { Use } from './uses.ts';
@@ -34,8 +35,9 @@ export function createChecker(watch: Watch = unwatched): Checker {
   const readMessages = createMessagesReader();
   const shop = createShopReader();
   let files: Files = new Map();
-  const units = createUnits(() => files);
-  const linter = createLinter();
+  const memory = createMemory();
+  const units = createUnits(memory, () => files);
+  const linter = createLinter(memory);
   return {
     check: (current) => {
       files = current;
@@ -46,8 +48,8 @@ export function createChecker(watch: Watch = unwatched): Checker {
       const global = createNotes();
       const declarations = collectDeclarations(sources, global.report);
       const broken = [...settings.broken, ...messages.broken, ...schema.broken, ...sources.flatMap((source) => source.brokenNames)];
-      const tables = tablesOf(declarations, messages.byName, broken);
-      const checked = units(declarations, environment, tables);
+      memory.begin(tablesOf(declarations, messages.byName, broken));
+      const checked = units(declarations, environment);
       const partial: Program = { ...environment, ...checked.parts, messages: [...messages.byName.values()].flat() };
       checkWorkspaceRules(partial, declarations, global.report);
       const lists = [
@@ -62,8 +64,7 @@ export function createChecker(watch: Watch = unwatched): Checker {
       const diagnostics = lists.flat().sort(byPlace);
       const whole = !diagnostics.some((one) => one.severity === 'error');
       const { campaigns, segments } = checked;
-      const lint: Checked['lint'] = (live = []) =>
-        linter({ program: partial, campaigns, segments, sources, environment, tables, whole, live });
+      const lint: Checked['lint'] = (live = []) => linter({ program: partial, campaigns, segments, sources, environment, whole, live });
       return { ...(whole ? { program: partial } : {}), partial, diagnostics, uses, lint, sources };
     },
   };
@@ -77,17 +78,16 @@ interface CheckedUnits {
 }
 
 /** Checks declarations one by one. `files`: the texts of the current check. */
-function createUnits(files: () => Files) {
-  const coupon = createRemembered(checkCoupon);
-  const cohort = createRemembered(checkCohort);
-  const segment = createRemembered<Declarations['segments'][number], ReturnType<typeof checkSegment>>((node, workspace) =>
+function createUnits(memory: Memory, files: () => Files) {
+  const coupon = createRemembered(memory, checkCoupon);
+  const cohort = createRemembered(memory, checkCohort);
+  const segment = createRemembered<Declarations['segments'][number], ReturnType<typeof checkSegment>>(memory, (node, workspace) =>
     checkSegment(node, files().get(node.span.file) ?? '', workspace),
   );
-  const campaign = createRemembered(checkCampaign);
-  const test = createRemembered(checkTest);
-  return (declarations: Declarations, environment: Environment, tables: Tables): CheckedUnits => {
-    const each = <N, T>(nodes: readonly N[], one: (node: N, environment: Environment, tables: Tables) => Unit<T>): readonly Unit<T>[] =>
-      nodes.map((node) => one(node, environment, tables));
+  const campaign = createRemembered(memory, checkCampaign);
+  const test = createRemembered(memory, checkTest);
+  return (declarations: Declarations, environment: Environment): CheckedUnits => {
+    const each = <N, T>(nodes: readonly N[], one: Remembered<N, T>): readonly Unit<T>[] => nodes.map((node) => one(node, environment));
     const coupons = each(declarations.coupons, coupon);
     const cohorts = each(declarations.cohorts, cohort);
     const segments = each(declarations.segments, segment);

@@ -12,29 +12,59 @@ export interface Declarations {
 
 /** Collects what the files declare. A name that is declared twice (campaigns, coupons, segments and cohorts share their names) is reported. */
 export function collectDeclarations(sources: readonly SourceFile[], report: Report): Declarations {
-  const all = sources.flatMap((source) => source.declarations);
-  const named = all.filter((one) => one.kind !== 'test');
+  const groups = sources.map(groupsOf);
   reportTwice(
-    named.map((one) => ({ key: one.name.text, name: one.name })),
+    groups.map(({ names }) => names),
     report,
   );
-  const tests = all.filter((one) => one.kind === 'test');
   reportTwice(
-    tests.map((one) => ({ key: `${one.campaign.text} ${one.title.text}`, name: one.title })),
+    groups.map(({ titles }) => titles),
     report,
   );
   return {
-    campaigns: firsts(all.filter((one) => one.kind === 'campaign')),
-    coupons: firsts(all.filter((one) => one.kind === 'coupon')),
-    segments: firsts(all.filter((one) => one.kind === 'segment')),
-    cohorts: firsts(all.filter((one) => one.kind === 'cohort')),
-    tests,
+    campaigns: firsts(groups.map(({ campaigns }) => campaigns)),
+    coupons: firsts(groups.map(({ coupons }) => coupons)),
+    segments: firsts(groups.map(({ segments }) => segments)),
+    cohorts: firsts(groups.map(({ cohorts }) => cohorts)),
+    tests: groups.flatMap(({ tests }) => tests),
   };
 }
 
-function reportTwice(names: readonly { readonly key: string; readonly name: Name }[], report: Report): void {
+interface Named {
+  readonly key: string;
+  readonly name: Name;
+}
+
+/** The declarations of a file by kind, and the names that must be told apart. */
+interface Groups extends Declarations {
+  readonly names: readonly Named[];
+  readonly titles: readonly Named[];
+}
+
+// A file that has not changed has the same tree.
+const known = new WeakMap<SourceFile, Groups>();
+
+function groupsOf(source: SourceFile): Groups {
+  const before = known.get(source);
+  if (before !== undefined) return before;
+  const all = source.declarations;
+  const tests = all.filter((one) => one.kind === 'test');
+  const groups: Groups = {
+    campaigns: all.filter((one) => one.kind === 'campaign'),
+    coupons: all.filter((one) => one.kind === 'coupon'),
+    segments: all.filter((one) => one.kind === 'segment'),
+    cohorts: all.filter((one) => one.kind === 'cohort'),
+    tests,
+    names: all.flatMap((one) => (one.kind === 'test' ? [] : [{ key: one.name.text, name: one.name }])),
+    titles: tests.map((one) => ({ key: `${one.campaign.text} ${one.title.text}`, name: one.title })),
+  };
+  known.set(source, groups);
+  return groups;
+}
+
+function reportTwice(files: readonly (readonly Named[])[], report: Report): void {
   const seen = new Map<string, Name>();
-  for (const { key, name } of names) {
+  for (const { key, name } of files.flat()) {
     const first = seen.get(key);
     if (first === undefined) {
       seen.set(key, name);
@@ -49,8 +79,8 @@ function reportTwice(names: readonly { readonly key: string; readonly name: Name
   }
 }
 
-function firsts<T extends DeclarationNode & { readonly name: Name }>(nodes: readonly T[]): readonly T[] {
+function firsts<T extends DeclarationNode & { readonly name: Name }>(files: readonly (readonly T[])[]): readonly T[] {
   const found = new Map<string, T>();
-  for (const node of nodes) if (!found.has(node.name.text)) found.set(node.name.text, node);
+  for (const node of files.flat()) if (!found.has(node.name.text)) found.set(node.name.text, node);
   return [...found.values()];
 }

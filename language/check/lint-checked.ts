@@ -3,8 +3,8 @@ import { lintCampaign, lintSegment, lintWorkspace, silence } from '../lint/lint.
 import type { LiveCampaign } from '../lint/lint-rule.ts';
 import type { Campaign, Program, Segment } from '../program.ts';
 import type { SourceFile } from '../syntax/ast.ts';
+import type { Memory } from './remember/memory.ts';
 import { createRemembered, type Environment, type Unit } from './remember/remembered.ts';
-import type { Tables } from './remember/tables.ts';
 
 /** What a lint of a checked workspace needs. */
 export interface ToLint {
@@ -14,23 +14,22 @@ export interface ToLint {
   readonly segments: readonly Unit<Segment | undefined>[];
   readonly sources: readonly SourceFile[];
   readonly environment: Environment;
-  readonly tables: Tables;
   /** False: something is wrong somewhere, so that what compares declarations would find what is not there. */
   readonly whole: boolean;
   readonly live: readonly LiveCampaign[];
 }
 
 /** A lint that remembers what it found in declarations that have not changed. */
-export function createLinter(): (input: ToLint) => readonly Diagnostic[] {
-  const lintOne = createRemembered<Campaign, readonly Diagnostic[]>((campaign, workspace) => {
+export function createLinter(memory: Memory): (input: ToLint) => readonly Diagnostic[] {
+  const lintOne = createRemembered<Campaign, readonly Diagnostic[]>(memory, (campaign, workspace) => {
     const node = workspace.campaigns.get(campaign.name);
     return node === undefined ? [] : lintCampaign(campaign, node, workspace);
   });
-  const lintRule = createRemembered<Segment, readonly Diagnostic[]>(lintSegment);
-  return ({ program, campaigns, segments, sources, environment, tables, whole, live }) => {
+  const lintRule = createRemembered<Segment, readonly Diagnostic[]>(memory, lintSegment);
+  return ({ program, campaigns, segments, sources, environment, whole, live }) => {
     const found = [
-      ...faultless(campaigns).flatMap((campaign) => lintOne(campaign, environment, tables).value),
-      ...faultless(segments).flatMap((segment) => lintRule(segment, environment, tables).value),
+      ...faultless(campaigns).flatMap((campaign) => lintOne(campaign, environment).value),
+      ...faultless(segments).flatMap((segment) => lintRule(segment, environment).value),
       ...(whole ? lintWorkspace({ program, sources, live }) : []),
     ];
     return silence(sources, found, environment.settings, whole);

@@ -3,8 +3,7 @@ import type { Schema } from '../../schema/schema.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { Use } from '../uses.ts';
 import { createNotes, type Workspace } from '../workspace.ts';
-import { createReadSet, type ReadSet } from './read-set.ts';
-import type { Tables } from './tables.ts';
+import type { Asker, Memory } from './memory.ts';
 
 /** What every declaration may read: the same objects as long as relance.yaml and schema.yaml are the same. */
 export interface Environment {
@@ -20,9 +19,11 @@ export interface Unit<T> {
   readonly uses: readonly Use[];
 }
 
-interface Entry<T> {
+/** Checks one declaration, or remembers what was found. */
+export type Remembered<N, T> = (node: N, environment: Environment) => Unit<T>;
+
+interface Entry<T> extends Asker {
   readonly environment: Environment;
-  readonly reads: ReadSet;
   readonly unit: Unit<T>;
 }
 
@@ -30,18 +31,19 @@ interface Entry<T> {
  * A check that remembers its answers by the node of the tree: a file that has not changed has the same nodes. Invariant: `check` reads
  * nothing but its node and its workspace.
  */
-export function createRemembered<N extends object, T>(
-  check: (node: N, workspace: Workspace) => T,
-): (node: N, environment: Environment, tables: Tables) => Unit<T> {
+export function createRemembered<N extends object, T>(memory: Memory, check: (node: N, workspace: Workspace) => T): Remembered<N, T> {
   const entries = new WeakMap<N, Entry<T>>();
-  return (node, environment, tables) => {
+  return (node, environment) => {
     const known = entries.get(node);
-    if (known !== undefined && sameEnvironment(known.environment, environment) && known.reads.holds(tables)) return known.unit;
-    const reads = createReadSet(tables);
+    if (known !== undefined && !known.stale && sameEnvironment(known.environment, environment)) {
+      known.usedIn = memory.round();
+      return known.unit;
+    }
     const { report, use, diagnostics, uses } = createNotes();
-    const value = check(node, workspaceOf(environment, reads, report, use));
+    const asker: Asker = { stale: false, usedIn: memory.round() };
+    const value = check(node, workspaceOf(environment, memory, asker, report, use));
     const unit: Unit<T> = { value, diagnostics, uses };
-    entries.set(node, { environment, reads, unit });
+    entries.set(node, Object.assign(asker, { environment, unit }));
     return unit;
   };
 }
@@ -50,17 +52,22 @@ function sameEnvironment(a: Environment, b: Environment): boolean {
   return a.settings === b.settings && a.schema === b.schema && a.wholeSchema === b.wholeSchema;
 }
 
-/** The workspace that a check of these tables looks things up in. */
-export function workspaceOf(environment: Environment, { lookup }: ReadSet, report: Workspace['report'], use: Workspace['use']): Workspace {
+function workspaceOf(
+  environment: Environment,
+  { lookup }: Memory,
+  asker: Asker,
+  report: Workspace['report'],
+  use: Workspace['use'],
+): Workspace {
   return {
     ...environment,
-    coupons: lookup('coupons'),
-    segments: lookup('segments'),
-    cohorts: lookup('cohorts'),
-    campaigns: lookup('campaigns'),
-    messages: lookup('messages'),
-    tags: lookup('tags'),
-    broken: lookup('broken'),
+    coupons: lookup('coupons', asker),
+    segments: lookup('segments', asker),
+    cohorts: lookup('cohorts', asker),
+    campaigns: lookup('campaigns', asker),
+    messages: lookup('messages', asker),
+    tags: lookup('tags', asker),
+    broken: lookup('broken', asker),
     report,
     use,
   };

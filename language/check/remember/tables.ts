@@ -33,6 +33,14 @@ function byName<T extends { readonly name: { readonly text: string } }>(nodes: r
   return new Map(nodes.map((node) => [node.name.text, node]));
 }
 
-function tagsOf({ clauses }: CampaignNode): readonly string[] {
+const tagsKnown = new WeakMap<CampaignNode, readonly string[]>();
+
+function tagsOf(campaign: CampaignNode): readonly string[] {
+  const known = tagsKnown.get(campaign) ?? writtenTags(campaign);
+  tagsKnown.set(campaign, known);
+  return known;
+}
+
+function writtenTags({ clauses }: CampaignNode): readonly string[] {
   return clauses.flatMap((clause) => (clause.kind === 'tagged' ? clause.tags.map((tag) => tag.text) : []));
 }

@@ -5,7 +5,9 @@ import { membersOf } from './members.ts';
 
 /** Reports rules that need their own answer. Each circle is reported once, at the segment of it whose name comes first. */
 export function checkCircles(segments: readonly Segment[], report: Report): void {
-  const asks = segments.flatMap(({ name, rule }) => (rule === undefined ? [] : [{ name, members: membersOf(rule) }]));
+  const asks = segments
+    .map(({ name, rule }) => ({ name, members: rule === undefined ? [] : membersOf(rule) }))
+    .filter(({ members }) => members.length > 0);
   const graph = new Map(asks.map(({ name, members }) => [name, members.map(({ segment: to, span }) => ({ to, span }))]));
   for (const { start, arrows } of circlesIn(graph)) {
     const [first] = arrows;

@@ -21,7 +21,8 @@ interface Cause extends Arrow {
 /** Reports each circle once, at the campaign of it whose name comes first. */
 export function checkLoops(campaigns: readonly Campaign[], report: Report): void {
   const watchers = createWatchers(campaigns);
-  const graph = new Map(campaigns.map((campaign) => [campaign.name, causesOf(campaign, watchers)]));
+  const causes = campaigns.map((campaign): readonly [string, readonly Cause[]] => [campaign.name, causesOf(campaign, watchers)]);
+  const graph = new Map(causes.filter(([, arrows]) => arrows.length > 0));
   for (const circle of circlesIn(graph)) reportCircle(circle, report);
 }
 

@@ -5,6 +5,7 @@ import type { Report } from '../workspace.ts';
 /** Reports `was` where the earlier name is still declared, and where two declarations claim one. */
 export function checkRenames({ campaigns, coupons, segments, cohorts }: Declarations, report: Report): void {
   const all: readonly { readonly name: Name; readonly was?: Name }[] = [...campaigns, ...coupons, ...segments, ...cohorts];
+  if (all.every(({ was }) => was === undefined)) return;
   const declared = new Map(all.map(({ name }) => [name.text, name]));
   const claimed = new Map<string, Name>();
   for (const { was } of all) {
