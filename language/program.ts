@@ -29,20 +29,21 @@ export type Scalar = 'text' | 'number' | 'boolean' | 'money' | 'percent' | 'date
 export type Type =
   | { readonly kind: 'scalar'; readonly of: Scalar }
   | { readonly kind: 'list'; readonly of: Scalar }
-  | { readonly kind: 'row'; readonly entity: string };
+  | { readonly kind: 'row'; readonly entity: string }
+  | { readonly kind: 'rows'; readonly entity: string };
 
 /**
  * A row that an expression can start from.
  * `contact`: the contact of the run. `this`: the row the run is about. `trigger`: the row of the triggering event.
- * `event`: the payload of the event under test. `binding`: a name bound by `as` in a wait. `filter`: the row under test in a `where ( … )`.
+ * `event`: the payload of the event under test. `entry`: that of the triggering event, frozen at entry. `binding`: a name bound by `as` in a wait. `filter`: the row under test in a `where ( … )`.
  * `reply`: the answer of a `call … as reply`. `gathered`: the list of a trigger with `gathered … as NAME`, which only aggregates read.
  * `sent`: the message, call or notice that an `expect … where ( … )` looks at.
  */
 export interface RowRef {
-  readonly from: 'contact' | 'this' | 'trigger' | 'event' | 'binding' | 'filter' | 'reply' | 'gathered' | 'sent';
+  readonly from: 'contact' | 'this' | 'trigger' | 'event' | 'entry' | 'binding' | 'filter' | 'reply' | 'gathered' | 'sent';
   /** The name it goes by in the source: `contact`, `this`, `order`, `event`, `bought`, … Unique within its expression. */
   readonly name: string;
-  /** Entity of the row; for `event` and `gathered` the name of the event (behind `as bought`, `bought.event` has the name `bought`); for `reply` the endpoint. */
+  /** Entity of the row; for `event`, `entry` (of several triggers: that of the first) and `gathered` the name of the event (behind `as bought`, `bought.event` has the name `bought`); for `reply` the endpoint. */
   readonly entity: string;
 }
 
@@ -168,7 +169,10 @@ export type Expression =
       readonly right: Expression;
       readonly span: Span;
     }
-  /** `value` is absent for `any`, `none`, `count`; for `first`/`last` the field read from that row. It is a path whose root is the collection's row. */
+  /**
+   * `value` is absent for `any`, `none`, `count`; for `first`/`last` the field read from that row, absent where the row itself is meant (of
+   * no rows it is missing). It is a path whose root is the collection's row, or the `event` of what was gathered.
+   */
   | {
       readonly kind: 'aggregate';
       readonly type: Type;
@@ -177,7 +181,11 @@ export type Expression =
       readonly value?: Expression;
       readonly span: Span;
     }
+  /** All rows of a collection, as an argument: `with { lines: order.items }`. Neither `within` nor `where`. */
+  | { readonly kind: 'rows'; readonly type: Type; readonly over: Collection; readonly span: Span }
   | Fact
+  /** `count(product viewed within 48h)`: how often it has happened. */
+  | { readonly kind: 'fact count'; readonly type: Type; readonly fact: Fact; readonly span: Span }
   | { readonly kind: 'now'; readonly type: Type; readonly span: Span }
   | { readonly kind: 'today'; readonly type: Type; readonly zone: Zone; readonly span: Span }
   /** `3d ago`: now − ms, an instant. */
@@ -608,6 +616,9 @@ export type Expectation = { readonly at?: number; readonly span: Span } & (
   /** `words` as in `Campaign.measures`. */
   | { readonly kind: 'measure'; readonly words: string }
   | { readonly kind: 'condition'; readonly condition: Expression }
+  /** `expect no email reminder`: never, or not at `at`. */
+  | { readonly kind: 'no message'; readonly channel: Channel; readonly message: string }
+  | { readonly kind: 'no coupon'; readonly coupon: string }
   | { readonly kind: 'no messages' }
   | { readonly kind: 'no run' }
   | { readonly kind: 'nothing else' }

@@ -197,7 +197,7 @@ const KEPT = ['message', 'run', 'coupon'];
 function expressionNotYet(expression: Expression): readonly Found[] {
   const { span } = expression;
   if (expression.kind === 'in campaign') return [{ what: '`in campaign`', span }];
-  if (expression.kind === 'fact' && (expression.subject !== undefined || /^(message|coupon) /.test(expression.event)))
+  if (expression.kind === 'fact' && (expression.subject !== undefined || /^(message |coupon expired)/.test(expression.event)))
     return [{ what: 'conditions on what contacts do with messages and coupons', span }];
   if (expression.kind === 'aggregate' && (KEPT.includes(expression.over.entity) || expression.over.gathered !== undefined))
     return [{ what: `conditions on \`${expression.over.entity}\` rows`, span }];

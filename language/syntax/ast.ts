@@ -128,8 +128,8 @@ export type ExpressionNode =
     }
   /**
    * `sum(orders.total)`, `count(orders within 90d where (…))`, `last(orders).placed_at`. `path` is what stands first in the
-   * parentheses (collection, with its field if one is written there; `this` may be its first name), `field` what follows after `)`.
-   * `fn` may be any word: the checker knows the functions.
+   * parentheses (collection, with its field if one is written there; `this` may be its first name), `behind` the names that follow after
+   * `)`. `fn` may be any word: the checker knows the functions. One word may be the short name of an event: `count(purchased within 30d)`.
    */
   | {
       readonly kind: 'aggregate';
@@ -137,10 +137,12 @@ export type ExpressionNode =
       readonly path: readonly Name[];
       readonly within?: Duration;
       readonly where?: Where;
-      readonly field?: Name;
+      readonly behind?: readonly Name[];
       readonly span: Span;
     }
   | FactNode
+  /** `count(product viewed within 48h)`, `count(this cart updated)`. `fn` may be any word, as above. */
+  | { readonly kind: 'fact count'; readonly fn: Name; readonly fact: FactNode; readonly span: Span }
   /** A zone after `now` changes nothing: it is the same instant everywhere. */
   | { readonly kind: 'now'; readonly zone?: ZoneNode; readonly span: Span }
   | { readonly kind: 'today'; readonly zone?: ZoneNode; readonly span: Span }
@@ -551,6 +553,8 @@ export type ExpectationNode = { readonly at?: Duration; readonly span: Span } & 
   /** `expect measure purchased`: the event of the clause `measure`. */
   | { readonly kind: 'measure'; readonly phrase: EventPhrase }
   | { readonly kind: 'condition'; readonly condition: ExpressionNode }
+  | { readonly kind: 'no message'; readonly channel: Channel; readonly message: Name }
+  | { readonly kind: 'no coupon'; readonly coupon: Name }
   | { readonly kind: 'no messages' }
   | { readonly kind: 'no run' }
   | { readonly kind: 'nothing else' }

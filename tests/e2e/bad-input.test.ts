@@ -27,27 +27,27 @@ describe('relance check names each mistake once, where it stands', () => {
     const { code, stdout, stderr } = await check(workspace);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toBe(`error[unknown-event]: This event does not exist.
-  --> cart-recovery.campaign:10:8
-     |
-  10 |   when cart abandonned after 3d
-     |        ^^^^^^^^^^^^^^^
-     |
+  --> cart-recovery.campaign:7:8
+    |
+  7 |   when cart abandonned after 3d
+    |        ^^^^^^^^^^^^^^^
+    |
   There is no event \`cart abandonned\`.
   help: Did you mean \`cart abandoned\`?
 
 error[unknown-coupon]: This coupon does not exist.
-  --> cart-recovery.campaign:13:17
+  --> cart-recovery.campaign:10:17
      |
-  13 |     give coupon save2O as code
+  10 |     give coupon save2O as code
      |                 ^^^^^^
      |
   There is no coupon \`save2O\`.
   help: Did you mean \`save20\`?
 
 error[unexpected-syntax]: Something else belongs here.
-  --> first-order-nudge.campaign:19:12
+  --> first-order-nudge.campaign:13:12
      |
-  19 |     wait 1 fortnight as first_week
+  13 |     wait 1 fortnight as first_week
      |            ^^^^^^^^^
      |
   \`fortnight\` is no unit of the calendar.

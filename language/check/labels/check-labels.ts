@@ -36,7 +36,7 @@ function ownName(step: StepNode): StepNode['label'] {
 function checkBinding({ binds }: ArmNode, labels: ReadonlyMap<string, Span>, campaign: string, workspace: Workspace): void {
   if (binds === undefined) return;
   workspace.use(binds.span, { kind: 'binding', campaign, name: binds.text }, { role: 'declaration' });
-  checkLabelName(binds, workspace);
+  checkLabelName(binds, workspace, 'binding');
   const first = labels.get(binds.text);
   if (first === undefined) return;
   workspace.report('duplicate-label', {
