@@ -1,6 +1,7 @@
 /** How `relance test` shows one test. */
 import type { Diagnostic } from '../../language/diagnostics/diagnostic.ts';
 import { createPaint } from '../../language/diagnostics/paint.ts';
+import type { Failure } from '../../runtime/testing/expectations.ts';
 import type { TestResult } from '../../runtime/testing/run-test.ts';
 import { showFindings } from './findings.ts';
 import type { Reporter } from './reporter.ts';
@@ -14,13 +15,14 @@ export function showResult(reporter: Reporter, { test, failures }: TestResult, f
   showFindings(reporter, failures.map(testFinding), files);
 }
 
-/** A failed expectation as a diagnostic, so that it is shown with its place. */
-export function testFinding({ expectation, message }: TestResult['failures'][number]): Diagnostic {
-  return {
-    code: 'expectation-failed',
-    severity: 'error',
-    summary: 'An expectation of a test does not hold.',
-    message: `${message}.`,
-    span: expectation.span,
-  };
+/** Why a test fails as a diagnostic, so that it is shown with its place. */
+export function testFinding({ kind, message, span }: Failure): Diagnostic {
+  return { ...WHY[kind], severity: 'error', message: `${message}.`, span };
 }
+
+const WHY: Readonly<Record<Failure['kind'], Pick<Diagnostic, 'code' | 'summary'>>> = {
+  expectation: { code: 'expectation-failed', summary: 'An expectation of a test does not hold.' },
+  row: { code: 'row-refused', summary: 'A row of a test cannot be stored.' },
+  event: { code: 'event-refused', summary: 'An event of a test could not be handled.' },
+  alert: { code: 'alert-raised', summary: 'In a test something happened that a person must look at.' },
+};

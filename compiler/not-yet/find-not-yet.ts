@@ -196,6 +196,11 @@ const KEPT = ['message', 'run', 'coupon'];
 
 function expressionNotYet(expression: Expression): readonly Found[] {
   const { span } = expression;
+  if (expression.kind === 'path' && expression.root.from === 'entry') return [{ what: '`event` outside of filters', span }];
+  if (expression.kind === 'fact count') return [{ what: 'counting events', span }];
+  if (expression.kind === 'rows') return [{ what: 'lists of rows as arguments', span }];
+  if (expression.kind === 'aggregate' && expression.type.kind === 'row')
+    return [{ what: `the row that \`${expression.fn}\` gives, without a field`, span }];
   if (expression.kind === 'in campaign') return [{ what: '`in campaign`', span }];
   if (expression.kind === 'fact' && (expression.subject !== undefined || /^(message |coupon expired)/.test(expression.event)))
     return [{ what: 'conditions on what contacts do with messages and coupons', span }];
@@ -210,9 +215,11 @@ function testNotYet(test: CampaignTest): readonly Found[] {
   const { span } = test;
   const world = splits.length + emptyPools.length + down.length + replies.length > 0 || heldOut;
   const later = test.expectations.filter(({ kind }) => kind === 'call' || kind === 'notice' || kind === 'measure');
+  const conditions = test.expectations.map((one) => (one.kind === 'condition' ? one.condition : 'where' in one ? one.where : undefined));
   return [
     ...(world ? [{ what: 'what this test says of its world', span }] : []),
     ...later.map((expectation) => ({ what: `\`expect ${expectation.kind}\``, span: expectation.span })),
+    ...conditions.flatMap((condition) => (condition === undefined ? [] : withInner(condition).flatMap(expressionNotYet))),
     ...test.events
       .filter((event) => event.label !== undefined)
       .map((event) => ({ what: 'events of messages and coupons in a test', span: event.span })),

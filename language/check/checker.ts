@@ -4,7 +4,7 @@
  */
 import { byPlace } from '../diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Campaign, Program, Segment } from '../program.ts';
+import type { Campaign, Cohort, Coupon, Program, Segment } from '../program.ts';
 import type { ReadSettings } from '../settings/read-settings.ts';
 import { checkCampaign } from './campaigns/check-campaign.ts';
 import type { Checked, Uses } from './check.ts';
@@ -15,7 +15,8 @@ import { createLinter } from './lint-checked.ts';
 import { createCampaignsReader, createMessagesReader, type Files, type ReadSchema, readSchema, readSettingsFile } from './read-files.ts';
 import { createMemory, type Memory } from './remember/memory.ts';
 import { createRemembered, type Environment, type Remembered, type Unit } from './remember/remembered.ts';
-import { tablesOf } from './remember/tables.ts';
+import { createSortedByName } from './remember/sorted-by-name.ts';
+import { createTables } from './remember/tables.ts';
 import { checkSegment } from './segments/check-segment.ts';
 import { checkTest } from './tests/check-test.ts';
 import type { Use } from './uses.ts';
@@ -36,6 +37,7 @@ export function createChecker(watch: Watch = unwatched): Checker {
   const shop = createShopReader();
   let files: Files = new Map();
   const memory = createMemory();
+  const tablesOf = createTables();
   const units = createUnits(memory, () => files);
   const linter = createLinter(memory);
   return {
@@ -86,6 +88,10 @@ function createUnits(memory: Memory, files: () => Files) {
   );
   const campaign = createRemembered(memory, checkCampaign);
   const test = createRemembered(memory, checkTest);
+  const couponsByName = createSortedByName<Coupon>();
+  const cohortsByName = createSortedByName<Cohort>();
+  const segmentsByName = createSortedByName<Segment>();
+  const campaignsByName = createSortedByName<Campaign>();
   return (declarations: Declarations, environment: Environment): CheckedUnits => {
     const each = <N, T>(nodes: readonly N[], one: Remembered<N, T>): readonly Unit<T>[] => nodes.map((node) => one(node, environment));
     const coupons = each(declarations.coupons, coupon);
@@ -95,10 +101,10 @@ function createUnits(memory: Memory, files: () => Files) {
     const tests = each(declarations.tests, test);
     return {
       parts: {
-        coupons: byName(coupons),
-        cohorts: byName(cohorts),
-        segments: byName(segments),
-        campaigns: byName(campaigns),
+        coupons: couponsByName(coupons),
+        cohorts: cohortsByName(cohorts),
+        segments: segmentsByName(segments),
+        campaigns: campaignsByName(campaigns),
         tests: tests.map(({ value }) => value),
       },
       units: [...coupons, ...cohorts, ...segments, ...campaigns, ...tests],
@@ -106,10 +112,6 @@ function createUnits(memory: Memory, files: () => Files) {
       segments,
     };
   };
-}
-
-function byName<T extends { readonly name: string }>(units: readonly Unit<T | undefined>[]): readonly T[] {
-  return units.flatMap(({ value }) => value ?? []).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Settings and schema, the same objects as long as their texts are the same. */

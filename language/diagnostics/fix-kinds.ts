@@ -33,6 +33,7 @@ export const FIX_KINDS = {
   'even-shares': { safe: false, does: 'Changes the last share so that all total 100 %.' },
   'add-limit': { safe: false, does: 'Gives a wait for an event a limit.' },
   'name-this': { safe: false, does: 'Says `this` in front of the event.' },
+  rephrase: { safe: false, does: 'Says a phrase of another language in the words of this one.' },
   'order-parts': { safe: true, does: 'Puts the parts of a phrase into their order.' },
 } as const;
 

@@ -1,10 +1,14 @@
 import type { Choice } from '../../diagnostics/diagnostic.ts';
-import { spelling } from '../../diagnostics/spelling.ts';
+import { listed } from '../../diagnostics/listing.ts';
+import { changeTo, type Spelling, spelling } from '../../diagnostics/spelling.ts';
 import type { Span } from '../../program.ts';
 import type { EventType, Schema } from '../../schema/schema.ts';
 import { activateTable } from '../../settings/settings-fixes.ts';
 import type { Name } from '../../syntax/ast.ts';
+import { isFunction } from '../expressions/function-names.ts';
+import { collectionOf } from '../expressions/schema-index.ts';
 import { eventOf, type Workspace } from '../workspace.ts';
+import { meantEvent } from './meant-events.ts';
 
 /** Short names are looked up in every condition, so they are indexed once for each schema. */
 const shortNames = new WeakMap<Schema, ReadonlyMap<string, EventType>>();
@@ -55,13 +59,34 @@ export function reportUnknownEvent(words: readonly Name[], span: Span, workspace
     });
     return;
   }
+  const place = placeOf(words, span);
+  if (isReportedRows(words, place, workspace)) return;
   const choices = eventChoices(workspace.schema);
-  const names = choices.map(({ name }) => name).join(', ');
+  const names = choices.map(({ name }) => name);
   workspace.report('unknown-event', {
     message: `There is no event \`${text}\`.`,
-    ...spelling({ text, span: placeOf(words, span) }, choices, `Events are two words, such as \`order placed\`: ${names}.`),
+    ...withMeant(text, place, spelling({ text, span: place }, choices, `Events are two words: ${listed(text, names)}.`), workspace.schema),
     span,
   });
+}
+
+/** What people mean by other words comes before what is spelt alike. */
+export function withMeant(text: string, span: Span, found: Spelling, schema: Schema): Spelling {
+  const meant = meantEvent(text, schema);
+  if (meant === undefined) return found;
+  const others = found.fixes.filter((fix) => fix.edits[0]?.text !== meant);
+  return { help: `Did you mean \`${meant}\`?`, fixes: [changeTo(span, meant), ...others], choices: found.choices };
+}
+
+/** `any messages within 7d`: a function without its parentheses. */
+function isReportedRows([fn, rows]: readonly Name[], span: Span, { schema, report }: Workspace): boolean {
+  if (fn === undefined || rows === undefined || !isFunction(fn.text) || collectionOf(schema, rows.text) === undefined) return false;
+  report('unknown-event', {
+    message: `\`${rows.text}\` are rows, and no event.`,
+    help: `Put what \`${fn.text}\` asks about into its parentheses: \`${fn.text}(${rows.text} within 7d where ( … ))\`.`,
+    span,
+  });
+  return true;
 }
 
 /** Events that phrases may name, with their short names. */

@@ -1,6 +1,7 @@
 /** What is said of a name at the head of a path that stands for nothing there. */
 import { spelling } from '../../diagnostics/spelling.ts';
 import type { Name, StepNode } from '../../syntax/ast.ts';
+import { withMeant } from '../events/resolve-event.ts';
 import { ENGAGING } from '../labels/engaging.ts';
 import type { Absent, Scope } from '../scope.ts';
 import { entityOf, type Workspace } from '../workspace.ts';
@@ -24,7 +25,7 @@ export function reportUnknownRoot(name: Name, scope: Scope, workspace: Workspace
     return;
   }
   const choices = [...rootChoices(scope), ...shortEventChoices(workspace.schema), ...FUNCTION_CHOICES];
-  const found = spelling(name, choices, '');
+  const found = withMeant(name.text, name.span, spelling(name, choices, ''), workspace.schema);
   const help = helpFor(name, scope, workspace) ?? (found.fixes.length > 0 ? found.help : rootsHelp(name, scope));
   workspace.report('unknown-name', { message: `Nothing here goes by the name \`${name.text}\`.`, ...found, help, span: name.span });
 }
@@ -47,7 +48,7 @@ function isKept(name: string, { schema }: Workspace): boolean {
 
 /** Whether the name would be known if the triggers were whole. */
 function isUncertain(name: Name, scope: Scope, workspace: Workspace): boolean {
-  return scope.uncertain === true && (name.text === 'this' || entityOf(workspace.wholeSchema, name.text) !== undefined);
+  return scope.uncertain === true && (name.text === 'this' || name.text === 'event' || entityOf(workspace.wholeSchema, name.text) !== undefined);
 }
 
 /** A label or a name bound by a step of the campaign, which no path to here has passed. */

@@ -71,7 +71,8 @@ function reportOpen(node: Expression, operands: readonly Expression[], { said, b
 
 /** Whether nothing can stand between the end of a condition and its last value: the tree keeps no parentheses. */
 function endsPlainly(node: Expression): boolean {
-  return !('right' in node) || node.right.kind !== 'arithmetic';
+  if (!('right' in node)) return true;
+  return (node.right.kind === 'midnight' ? node.right.operand : node.right).kind !== 'arithmetic';
 }
 
 /** Beside an `or` the two stand in parentheses. */
@@ -85,6 +86,7 @@ function sayKnown(span: Span, words: string, inParentheses: boolean): Fix {
 /** The values in an operand that may be missing. */
 function mayBeMissing(node: Expression): readonly Expression[] {
   if (node.kind === 'path') return isAlwaysThere(node) ? [] : [node];
+  if (node.kind === 'midnight') return mayBeMissing(node.operand);
   if (node.kind === 'arithmetic') return [...mayBeMissing(node.left), ...mayBeMissing(node.right)];
   if (node.kind === 'aggregate') return ['min', 'max', 'avg', 'first', 'last'].includes(node.fn) ? [node] : [];
   return [];

@@ -9,21 +9,26 @@ import type { TestContext } from './test-context.ts';
 
 /**
  * A value of a test for a field of this type, in canonical form. References are ids (the name of a given row is its id); `unknown` is
- * a scalar without value; `100d ago` is a value of type `duration`, so long before the start of the test. Undefined once a mistake
- * is reported.
+ * a scalar without value; a date for an instant is its midnight in store time. What is accepted here the receiver of events can read.
+ * Undefined once a mistake is reported.
  */
 export function checkValue(node: ValueNode, type: FieldType, of: string, context: TestContext): TestValue | undefined {
   if (node.kind === 'unknown') return { kind: 'scalar' };
   if (type.kind === 'list') return node.kind === 'list' ? checkList(node, type.of, of, context) : reportWrong(node, type, of, context);
   if (type.kind === 'ref') return checkReference(node, type.entity, of, context);
-  if (node.kind === 'ago')
-    return type.of === 'instant' ? { kind: 'scalar', type: 'duration', scalar: node.duration.ms } : reportWrong(node, type, of, context);
+  const instant = type.of === 'instant' ? instantOf(node) : undefined;
+  if (instant !== undefined) return { kind: 'scalar', type: 'instant', instant };
   if (node.kind !== 'literal') return reportWrong(node, type, of, context);
   if (type.of === 'span') return checkSpan(node, of, context);
   const literal = checkLiteral(node, context);
   if (literal === undefined) return undefined;
-  const fits = sameType(literal.type, scalar(type.of)) || (type.of === 'instant' && node.of === 'date');
-  return fits ? { kind: 'scalar', type: node.of, scalar: literal.value } : reportWrong(node, type, of, context);
+  return sameType(literal.type, scalar(type.of)) ? { kind: 'scalar', type: node.of, scalar: literal.value } : reportWrong(node, type, of, context);
+}
+
+function instantOf(node: ValueNode): TestValue['instant'] {
+  if (node.kind === 'ago') return { kind: 'ago', ms: node.duration.ms };
+  if (node.kind === 'instant') return { kind: 'at', date: node.date, time: node.time };
+  return node.kind === 'literal' && node.of === 'date' ? { kind: 'at', date: node.value, time: '00:00' } : undefined;
 }
 
 /** A length of the calendar as ISO 8601 writes it: `P6M`, `P1Y2M10D`, `P2W`. */

@@ -59,6 +59,7 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 function causesOf(campaign: Campaign, watchers: Watchers): readonly Cause[] {
   const { starts, adds, removes, sets } = deedsOf(campaign);
+  if (starts.length + adds.length + removes.length + sets.length === 0) return [];
   const from = campaign.name;
   const by = (found: readonly Watcher<Trigger>[] | undefined, words: string, span: Span): readonly Cause[] =>
     (found ?? []).map((one) => ({ from, to: one.campaign, how: 'trigger', words, span, trigger: one.trigger.span }));

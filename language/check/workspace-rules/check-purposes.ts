@@ -6,12 +6,16 @@ import { type Deed, deedsOf } from './deeds.ts';
 export function checkPurposes(campaigns: readonly Campaign[], report: Report): void {
   const transactional = campaigns.filter(({ purpose }) => purpose === 'transactional');
   if (transactional.length === 0) return;
+  const sent = transactional.flatMap((campaign) => deedsOf(campaign).sends);
+  const names = new Set(sent.map(({ name }) => name));
   const marketing = new Map<string, { readonly campaign: string; readonly deed: Deed }>();
   for (const campaign of campaigns) {
     if (campaign.purpose !== 'marketing') continue;
-    for (const deed of deedsOf(campaign).sends) if (!marketing.has(deed.name)) marketing.set(deed.name, { campaign: campaign.name, deed });
+    for (const deed of deedsOf(campaign).sends) {
+      if (names.has(deed.name) && !marketing.has(deed.name)) marketing.set(deed.name, { campaign: campaign.name, deed });
+    }
   }
-  for (const { name, span } of transactional.flatMap((campaign) => deedsOf(campaign).sends)) {
+  for (const { name, span } of sent) {
     const other = marketing.get(name);
     if (other === undefined) continue;
     report('marketing-in-transactional', {

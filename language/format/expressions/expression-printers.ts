@@ -3,7 +3,7 @@ import type { Doc } from '../doc/doc.ts';
 import { parenthesized } from '../printing/delimited.ts';
 import type { OfKind, Printers, Printing } from '../printing/printing.ts';
 import { compare, has, isIn, known, text } from './comparisons.ts';
-import { fact } from './facts.ts';
+import { fact, factCount } from './facts.ts';
 import { junction } from './junction.ts';
 import { level, levelOf } from './levels.ts';
 import { aggregate, arithmetic, list } from './values.ts';
@@ -32,11 +32,13 @@ const printers: Printers<ExpressionNode> = {
   list,
   aggregate,
   fact,
+  'fact count': factCount,
   literal: asWritten,
   path: asWritten,
   now: asWritten,
   today: asWritten,
   ago: asWritten,
+  'calendar span': asWritten,
   weekday: asWritten,
   'local time': asWritten,
 };
