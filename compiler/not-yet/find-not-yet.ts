@@ -2,11 +2,12 @@
  * What a program says and this version cannot run yet. The language knows it, so `relance check` accepts it; whatever would run it is told
  * by name and place instead of running something else.
  */
+import { isScalar } from '../../language/check/types.ts';
 import { createDiagnostic } from '../../language/diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../../language/diagnostics/diagnostic.ts';
 import type { Campaign, CampaignTest, Coupon, Expression, Program, Segment, Span, Step, Trigger } from '../../language/program.ts';
 import { parseYaml } from '../../language/yaml/yaml-document.ts';
-import { withInner } from '../flow/expressions.ts';
+import { parts } from '../flow/expressions.ts';
 import { isFlowChannel } from './runnable.ts';
 import { withSteps } from './steps.ts';
 
@@ -76,7 +77,7 @@ function couponNotYet({ items, manyUses, code, span }: Coupon): readonly Found[]
 }
 
 function segmentNotYet({ rule }: Segment): readonly Found[] {
-  return rule === undefined ? [] : withInner(rule).flatMap(expressionNotYet);
+  return rule === undefined ? [] : inExpression(rule);
 }
 
 function campaignNotYet(campaign: Campaign): readonly Found[] {
@@ -102,7 +103,7 @@ function campaignNotYet(campaign: Campaign): readonly Found[] {
     ...clauses.filter(([, isThere]) => isThere).map(([what]) => ({ what, span: campaign.span })),
     ...campaign.triggers.flatMap(triggerNotYet),
     ...steps.flatMap(stepNotYet),
-    ...expressions.flatMap((expression) => (expression === undefined ? [] : withInner(expression).flatMap(expressionNotYet))),
+    ...expressions.flatMap((expression) => (expression === undefined ? [] : inExpression(expression))),
   ];
 }
 
@@ -194,6 +195,12 @@ function stepExpressions(step: Step): readonly Expression[] {
 /** Tables that Relance keeps itself. */
 const KEPT = ['message', 'run', 'coupon'];
 
+/** What an expression cannot do yet; inside a part that cannot be evaluated at all nothing more is told. */
+function inExpression(expression: Expression): readonly Found[] {
+  const found = expressionNotYet(expression);
+  return found.length > 0 ? found : parts(expression).flatMap(inExpression);
+}
+
 function expressionNotYet(expression: Expression): readonly Found[] {
   const { span } = expression;
   if (expression.kind === 'path' && expression.root.from === 'entry') return [{ what: '`event` outside of filters', span }];
@@ -206,7 +213,10 @@ function expressionNotYet(expression: Expression): readonly Found[] {
     return [{ what: 'conditions on what contacts do with messages and coupons', span }];
   if (expression.kind === 'aggregate' && (KEPT.includes(expression.over.entity) || expression.over.gathered !== undefined))
     return [{ what: `conditions on \`${expression.over.entity}\` rows`, span }];
-  if (expression.type.kind === 'scalar' && expression.type.of === 'span') return [{ what: 'fields of type span in conditions', span }];
+  if (expression.kind === 'calendar ago') return [{ what: 'dates so many days, weeks, months or years `ago`', span }];
+  if (expression.kind === 'midnight') return [{ what: 'a date field or `today` beside a point in time', span }];
+  if (expression.kind === 'arithmetic' && isScalar(expression.type, 'date', 'instant')) return [{ what: 'arithmetic with dates', span }];
+  if (isScalar(expression.type, 'span')) return [{ what: 'fields of type span in conditions', span }];
   return [];
 }
 
@@ -219,7 +229,7 @@ function testNotYet(test: CampaignTest): readonly Found[] {
   return [
     ...(world ? [{ what: 'what this test says of its world', span }] : []),
     ...later.map((expectation) => ({ what: `\`expect ${expectation.kind}\``, span: expectation.span })),
-    ...conditions.flatMap((condition) => (condition === undefined ? [] : withInner(condition).flatMap(expressionNotYet))),
+    ...conditions.flatMap((condition) => (condition === undefined ? [] : inExpression(condition))),
     ...test.events
       .filter((event) => event.label !== undefined)
       .map((event) => ({ what: 'events of messages and coupons in a test', span: event.span })),

@@ -32,13 +32,14 @@ function ownerWords({ of: { root, path } }: Collection, context: Context): strin
 }
 
 /** ` whose total is more than 50 EUR`, ` where …`; in parentheses where it would else be read on into what follows. */
-function whereWords({ where, row }: Collection, context: Context, goesOn = false): string {
+function whereWords({ where, row, within }: Collection, context: Context, goesOn = false): string {
   if (where === undefined) return '';
   const words = context.condition(where, context);
   const own = `${rowWords(row, context)}’s `;
   const isJoined = where.kind === 'and' || where.kind === 'or';
   if (words.includes('; ') || (goesOn && isJoined)) return ` (where ${words})`;
-  return words.startsWith(own) && !isJoined ? ` whose ${words.slice(own.length)}` : ` where ${words}`;
+  // Behind `in the last week` it would be the week’s.
+  return words.startsWith(own) && !isJoined && within === undefined ? ` whose ${words.slice(own.length)}` : ` where ${words}`;
 }
 
 /** `the contact has placed an order in the last 30 days`, `the contact has placed more than 3 orders`; `amount`: `an`, `no`, `more than 3`. */

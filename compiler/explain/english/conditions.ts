@@ -29,9 +29,9 @@ export const conditionWords = (condition: Expression, context: Context, tense: T
 export const alsoWords = (condition: Expression, context: Context): string =>
   clause(condition, { context, tense: 'since', negated: false, inner: !childrenOf(condition).some(readsOn) });
 
-/** Whether a reader would read on behind a condition: one that is joined somewhere, or ends with `where …`. */
+/** Whether a reader would read on behind a condition: one that holds `and` or `or` somewhere, or ends with `where …`. */
 function readsOn(condition: Expression): boolean {
-  if (condition.kind === 'and' || condition.kind === 'or') return true;
+  if (condition.kind === 'and' || condition.kind === 'or' || (condition.kind === 'list' && condition.items.length > 1)) return true;
   const where = condition.kind === 'fact' ? condition.where : condition.kind === 'aggregate' ? condition.over.where : undefined;
   return where !== undefined || childrenOf(condition).some(readsOn);
 }
@@ -140,7 +140,8 @@ const OPPOSITE: Readonly<Record<CompareOp, CompareOp>> = { '==': '!=', '!=': '==
 function comparison({ op, ...sides }: Of<'compare'>, { context, negated }: Manner): string {
   const said = negated ? OPPOSITE[op] : op;
   const [left, right] = [asWritten(sides.left), asWritten(sides.right)];
-  if (left.kind === 'path' && right.kind === 'literal' && typeof right.value === 'boolean') return flagComparison(left, right.value, said, context);
+  if (left.kind === 'path' && right.kind === 'literal' && typeof right.value === 'boolean')
+    return flagComparison(left, right.value, said, context);
   if (left.kind === 'aggregate' && left.fn === 'count') {
     const amount = countWords(said, valueWords(right, context));
     if (amount !== undefined) return possession(left.over, amount, context);

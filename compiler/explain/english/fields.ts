@@ -75,7 +75,8 @@ function ofOwner(owner: string, words: string): string {
 
 type Time = Extract<Type, { kind: 'scalar' }> & { readonly of: 'date' | 'instant' };
 
-const isTime = (type: Type | FieldType | undefined): type is Time => type?.kind === 'scalar' && (type.of === 'date' || type.of === 'instant');
+const isTime = (type: Type | FieldType | undefined): type is Time =>
+  type?.kind === 'scalar' && (type.of === 'date' || type.of === 'instant');
 
 const LAST = /(^|_)(at|on|until|till|of|by|in|for|to|from|since|before|after|with|as|up|down|out|off|via|per|not)$/;
 const FIRST = /^(is|are|has|have|had|was|were|can|could|did|does|do|wants|needs|should|must|may|will|not|no)_/;

@@ -59,7 +59,8 @@ function dateTriggerWords(trigger: Of<'date'>, context: Context): string {
   const tail = tailWords({ where }, context);
   const happened = happenedOf(placeOfField(trigger, context));
   const from = happened ?? fieldOf(placeOfField(trigger, context));
-  if (exact !== undefined) return `${exact === 0 ? `at ${fieldOf(placeOfField(trigger, context))}` : `${duration(Math.abs(exact))} ${exact < 0 ? 'before' : 'after'} ${from}`}${tail}`;
+  if (exact !== undefined)
+    return `${exact === 0 ? `at ${fieldOf(placeOfField(trigger, context))}` : `${duration(Math.abs(exact))} ${exact < 0 ? 'before' : 'after'} ${from}`}${tail}`;
   const at = `at ${time}${zoneWords(zone)}`;
   if (offset !== undefined) return `${offsetWords(offset)}${from}, ${at}${tail}`;
   return `on ${happened === undefined ? from : `the day ${from},`} ${at}${tail}`;

@@ -47,7 +47,9 @@ export function verbOf(participle: string): Verb | undefined {
 
 /** Nouns that have no `a` before them, beside those that end with `s`. */
 const UNCOUNTED: ReadonlySet<string> = new Set(
-  'cash clothing content credit data equipment feedback furniture information interest luggage mail money music software staff stock traffic'.split(' '),
+  'cash clothing content credit data equipment feedback furniture information interest luggage mail money music software staff stock traffic'.split(
+    ' ',
+  ),
 );
 
 /** Whether `a` can stand before a noun: `a quote`, neither `a points` nor `a data`. */

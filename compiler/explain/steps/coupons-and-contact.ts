@@ -1,7 +1,7 @@
 /** Effects on the contact and on what they hold: coupons, segments, fields, consents. */
 
 import { termsWords } from '../english/coupons.ts';
-import { slotOf, placeOf } from '../english/fields.ts';
+import { placeOf, slotOf } from '../english/fields.ts';
 import { CHANNEL_PLURAL, named } from '../english/names.ts';
 import { valueWords } from '../english/values.ts';
 import type { ExplainStep } from './step-lines.ts';

@@ -18,7 +18,7 @@ type Question = Extract<Step, { kind: 'if' }>['branches'][number];
 
 function oneQuestion({ condition, steps }: Question, otherwise: readonly Step[], context: Context): StepWords {
   const words = conditionWords(condition, context);
-  if (steps.length === 0 && otherwise.length === 0) return { text: `Go on, whether or not ${words}.` };
+  if (steps.length === 0 && otherwise.length === 0) return { text: `Look whether ${words}. Go on in either case.` };
   if (otherwise.length === 0) return { text: `If ${words}:`, branches: [{ text: '', steps }] };
   if (steps.length === 0) return { text: `Unless ${words}:`, branches: [{ text: '', steps: otherwise }] };
   const branches = [
