@@ -17,10 +17,24 @@ interface Found {
   readonly span: Span;
 }
 
+/**
+ * What the program is wanted for: to serve a shop, to run its tests, or to draw its flows. Most settings are about the shop that is served: a
+ * test on virtual time is the same without them.
+ */
+export type WantedFor = 'service' | 'tests' | 'pictures';
+
 /** One diagnostic for each part that cannot run yet, in the program's order. `source`: the text of a file of the workspace. */
-export function findNotYet(program: Program, source: (file: string) => string): readonly Diagnostic[] {
-  const found = [
-    ...settingsNotYet(program, source),
+export function findNotYet(program: Program, source: (file: string) => string, wanted: WantedFor = 'service'): readonly Diagnostic[] {
+  return [...settingsNotYet(keysFor(program, wanted), source), ...partsNotYet(program)].map(notYet);
+}
+
+function keysFor({ messages }: Program, wanted: WantedFor): typeof LATER_KEYS {
+  if (wanted === 'service') return LATER_KEYS;
+  return wanted === 'tests' && messages.length > 0 ? LATER_KEYS.filter((path) => path.join('.') === 'policies.capped') : [];
+}
+
+function partsNotYet(program: Program): readonly Found[] {
+  return [
     ...program.messages.flatMap((message): readonly Found[] =>
       isFlowChannel(message.channel) ? [] : [{ what: `messages by ${message.channel}`, span: message.bodySpan }],
     ),
@@ -29,7 +43,6 @@ export function findNotYet(program: Program, source: (file: string) => string): 
     ...program.campaigns.flatMap(campaignNotYet),
     ...program.tests.flatMap(testNotYet),
   ];
-  return found.map(notYet);
 }
 
 function notYet({ what, span }: Found): Diagnostic {
@@ -54,12 +67,11 @@ const LATER_KEYS: readonly (readonly string[])[] = [
   ['environments'],
 ];
 
-function settingsNotYet(_program: Program, source: (file: string) => string): readonly Found[] {
+function settingsNotYet(keys: typeof LATER_KEYS, source: (file: string) => string): readonly Found[] {
   const document = parseYaml('relance.yaml', source('relance.yaml'));
-  return LATER_KEYS.filter((path) => valueAt(document.value, path) !== undefined).map((path) => ({
-    what: `\`${path.join('.')}\``,
-    span: document.keySpanOf(path),
-  }));
+  return keys
+    .filter((path) => valueAt(document.value, path) !== undefined)
+    .map((path) => ({ what: `\`${path.join('.')}\``, span: document.keySpanOf(path) }));
 }
 
 function valueAt(value: unknown, path: readonly string[]): unknown {

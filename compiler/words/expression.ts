@@ -33,7 +33,7 @@ export function expressionWords(expression: Expression): string {
     case 'or':
       return expression.operands.map(operand).join(` ${expression.kind} `);
     case 'not':
-      return `not ${operand(expression.operand)}`;
+      return `not ${isBare(expression.operand) ? expressionWords(expression.operand) : `(${expressionWords(expression.operand)})`}`;
     case 'aggregate':
       return aggregateWords(expression);
     case 'rows':
@@ -96,6 +96,12 @@ export function calendarWords(length: string): string {
   const [, count = '', letter = ''] = /^P(\d+)([DWMY])$/.exec(length) ?? [];
   const unit = { D: 'day', W: 'week', M: 'month', Y: 'year' }[letter];
   return unit === undefined ? length : `${count} ${unit}${count === '1' ? '' : 's'}`;
+}
+
+/** What `not` stands before without parentheses: a name, a function, an event without window and filter. */
+function isBare(expression: Expression): boolean {
+  if (expression.kind === 'fact') return expression.window.kind === 'since entry' && expression.where === undefined;
+  return expression.kind === 'path' || expression.kind === 'aggregate' || expression.kind === 'literal';
 }
 
 /** Operands that a reader would not take apart without parentheses get them. */

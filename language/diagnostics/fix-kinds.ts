@@ -11,7 +11,7 @@ export const FIX_KINDS = {
   'money-with-code': { safe: true, does: 'Writes money as an amount and the code of its currency.' },
   'pad-time': { safe: true, does: 'Writes a time of day with two digits.' },
   'split-unit': { safe: true, does: 'Puts the space between number and unit: `3 days`.' },
-  'calendar-days': { safe: true, does: 'Writes `3d at 09:00` as `3 days at 09:00`.' },
+  'calendar-days': { safe: true, does: 'Writes `3d at 09:00` as `3 days at 09:00`, and `today + 3d` as `today + 3 days`.' },
   'add-braces': { safe: true, does: 'Puts the steps behind `then` into braces.' },
   'close-brace': { safe: true, does: 'Puts in the brace that is missing, where the indentation says.' },
   'remove-brace': { safe: true, does: 'Removes a brace that closes nothing.' },

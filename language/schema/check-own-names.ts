@@ -17,6 +17,8 @@ interface Written {
   readonly isKey: boolean;
   /** What it means already, as the rest of a sentence; undefined if it is free. */
   readonly taken?: string | undefined;
+  /** What to do where it is taken; absent: to choose another name. */
+  readonly help?: string;
   /** What is left out where the name is wrong; absent: what stands at `path`. */
   readonly drop?: YamlPath;
 }
@@ -38,7 +40,7 @@ export function checkOwnNames(own: OwnSchemaFile, document: YamlDocument): reado
     }
     if (name.taken === undefined) return [];
     const message = `\`${name.text}\` ${name.taken}.`;
-    return [{ diagnostic: createDiagnostic('name-taken', { message, help: 'Choose another name.', span }), drop }];
+    return [{ diagnostic: createDiagnostic('name-taken', { message, help: name.help ?? 'Choose another name.', span }), drop }];
   });
 }
 
@@ -81,7 +83,13 @@ function tableNames(own: OwnSchemaFile): readonly Written[] {
   const taken = new Map(tableWords());
   const found: Written[] = [];
   if (own.entities !== undefined && Object.hasOwn(own.entities, 'contact')) {
-    found.push({ text: 'contact', path: ['entities', 'contact'], isKey: true, taken: 'has its own fields under `contact:` at the top of this file' });
+    found.push({
+      text: 'contact',
+      path: ['entities', 'contact'],
+      isKey: true,
+      taken: 'is no table beside others',
+      help: 'Write its own fields under `contact:` at the top of this file.',
+    });
   }
   for (const [name, entity] of Object.entries(ownTables(own))) {
     const path = ['entities', name];
@@ -109,7 +117,12 @@ function fieldNames(own: OwnSchemaFile): readonly Written[] {
   const added = Object.entries(own.entities ?? {}).flatMap(([table, { fields }]) =>
     isBuiltin(table) && table !== 'contact'
       ? Object.keys(fields).map(
-          (name): Written => ({ text: name, path: ['entities', table, 'fields', name], isKey: true, taken: inBuiltin(table, name) ?? columnOf(name) }),
+          (name): Written => ({
+            text: name,
+            path: ['entities', table, 'fields', name],
+            isKey: true,
+            taken: inBuiltin(table, name) ?? columnOf(name),
+          }),
         )
       : [],
   );

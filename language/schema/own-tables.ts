@@ -5,7 +5,9 @@ import { builtinTables, type FileEntity, type FileFields, type OwnSchemaFile } f
 export function ownTables(own: OwnSchemaFile): Readonly<Record<string, FileEntity>> {
   const written = Object.entries(own.entities ?? {});
   return Object.fromEntries(
-    written.flatMap(([name, { collection, ...rest }]) => (isBuiltin(name) || collection === undefined ? [] : [[name, { collection, ...rest }]])),
+    written.flatMap(([name, { collection, ...rest }]) =>
+      isBuiltin(name) || collection === undefined ? [] : [[name, { collection, ...rest }]],
+    ),
   );
 }
 

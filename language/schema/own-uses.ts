@@ -11,7 +11,12 @@ export function ownUses(own: OwnSchemaFile, document: YamlDocument): readonly Us
   const tables = new Set(Object.keys(schemaFileWith(own).entities));
   const noter: Noter = {
     tables,
-    key: (path, target, { field, role = 'declaration' } = {}) => ({ span: document.keySpanOf(path), target, role, ...typeIn(field, tables) }),
+    key: (path, target, { field, role = 'declaration' } = {}) => ({
+      span: document.keySpanOf(path),
+      target,
+      role,
+      ...typeIn(field, tables),
+    }),
     value: (path, target, role = 'use') => ({ span: document.contentSpanOf(path), target, role }),
   };
   return [

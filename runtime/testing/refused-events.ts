@@ -5,7 +5,11 @@ import type { Failure } from './expectations.ts';
 import type { ReceivedTestEvent } from './world.ts';
 
 /** A failure for each dead letter, at the line of its event; what Relance derived from one stands at the test. */
-export function refusedEvents(letters: readonly DeadLetter[], events: readonly ReceivedTestEvent[], test: CampaignTest): readonly Failure[] {
+export function refusedEvents(
+  letters: readonly DeadLetter[],
+  events: readonly ReceivedTestEvent[],
+  test: CampaignTest,
+): readonly Failure[] {
   const lines = new Map(events.map(({ event, incoming }) => [`event/${incoming.id}`, event.span]));
   return letters.map(({ id, reason }) => ({ kind: 'event', message: reason, span: lines.get(id) ?? test.span }));
 }

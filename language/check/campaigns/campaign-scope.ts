@@ -1,11 +1,11 @@
+import type { Schema } from '../../schema/schema.ts';
 import type { CampaignNode } from '../../syntax/ast.ts';
 import type { CheckedTriggers } from '../clauses/when.ts';
 import { type Labels, stepsByLabel } from '../labels/assign-labels.ts';
 import { type Absent, CONTACT_ROOT, type Root, rowRoot, type Scope } from '../scope.ts';
 import type { Binds } from '../triggers/binds.ts';
-import type { Schema } from '../../schema/schema.ts';
-import { absentPayload, commonPayload } from './event-payload.ts';
 import { aRow } from '../types.ts';
+import { absentPayload, commonPayload } from './event-payload.ts';
 
 /**
  * The names in scope everywhere in a campaign: the contact; the trigger's row by its table's name, if every trigger brings one of that

@@ -1,12 +1,14 @@
 import type { Choice } from '../../diagnostics/diagnostic.ts';
 import { listed } from '../../diagnostics/listing.ts';
-import { changeTo, type Spelling, spelling } from '../../diagnostics/spelling.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { changeTo, choicesOf, type Spelling, spelling } from '../../diagnostics/spelling.ts';
 import type { Span } from '../../program.ts';
 import type { EventType, Schema } from '../../schema/schema.ts';
 import { activateTable } from '../../settings/settings-fixes.ts';
 import type { Name } from '../../syntax/ast.ts';
 import { isFunction } from '../expressions/function-names.ts';
 import { collectionOf } from '../expressions/schema-index.ts';
+import { reportMisspeltWord } from '../misspelt-word.ts';
 import { eventOf, type Workspace } from '../workspace.ts';
 import { meantEvent } from './meant-events.ts';
 
@@ -60,8 +62,8 @@ export function reportUnknownEvent(words: readonly Name[], span: Span, workspace
     return;
   }
   const place = placeOf(words, span);
-  if (isReportedRows(words, place, workspace)) return;
-  const choices = eventChoices(workspace.schema);
+  if (isReportedRows(words, place, workspace) || isReportedNot(words, workspace)) return;
+  const choices = [...eventChoices(workspace.schema), ...(isOfThis(words, span) ? madeOfThis(workspace.schema) : [])];
   const names = choices.map(({ name }) => name);
   workspace.report('unknown-event', {
     message: `There is no event \`${text}\`.`,
@@ -78,6 +80,14 @@ export function withMeant(text: string, span: Span, found: Spelling, schema: Sch
   return { help: `Did you mean \`${meant}\`?`, fixes: [changeTo(span, meant), ...others], choices: found.choices };
 }
 
+/** `nto purchased`: no event of two words, but a negated one of one. */
+function isReportedNot([not, short]: readonly Name[], workspace: Workspace): boolean {
+  if (not === undefined || short === undefined || findEvent([short], workspace.schema) === undefined) return false;
+  if (nearest(not.text, ['not']) === undefined) return false;
+  reportMisspeltWord(not, 'not', choicesOf(['not'], 'keyword'), workspace);
+  return true;
+}
+
 /** `any messages within 7d`: a function without its parentheses. */
 function isReportedRows([fn, rows]: readonly Name[], span: Span, { schema, report }: Workspace): boolean {
   if (fn === undefined || rows === undefined || !isFunction(fn.text) || collectionOf(schema, rows.text) === undefined) return false;
@@ -87,6 +97,19 @@ function isReportedRows([fn, rows]: readonly Name[], span: Span, { schema, repor
     span,
   });
   return true;
+}
+
+function isOfThis(words: readonly Name[], span: Span): boolean {
+  return words[0] !== undefined && words[0].span.start.offset > span.start.offset;
+}
+
+/** What can be said behind `this` alone: `cart purchased`, of an order made from this very cart. */
+function madeOfThis(schema: Schema): readonly Choice[] {
+  return Object.values(schema.events).flatMap(({ name, short, about }) => {
+    const fields = short === undefined ? [] : (schema.entities[about]?.fields ?? []);
+    const tables = fields.flatMap(({ type }) => (type.kind === 'ref' && type.entity !== 'contact' ? [type.entity] : []));
+    return [...new Set(tables)].map((table) => ({ name: `${table} ${short}`, kind: 'event', detail: name }) as const);
+  });
 }
 
 /** Events that phrases may name, with their short names. */

@@ -1,18 +1,18 @@
-import { spelling } from '../../diagnostics/spelling.ts';
+import { choicesOf, spelling } from '../../diagnostics/spelling.ts';
 import type { AggregateFn, Expression, Type } from '../../program.ts';
 import type { Entity, EventType } from '../../schema/schema.ts';
-import { BOOLEAN, describe, isOrdered, isScalar, scalar } from '../types.ts';
+import { BOOLEAN, describe, isOrdered, isScalar, scalar, typeOfField } from '../types.ts';
 import { type CheckedCollection, checkCollection } from './collection.ts';
 import type { ExpressionContext, NodeOf } from './context.ts';
-import { FUNCTION_CHOICES, FUNCTIONS, type FunctionShape, isFunction } from './function-names.ts';
 import { checkFactCount, shortEventOf } from './fact-count.ts';
+import { FUNCTION_CHOICES, FUNCTIONS, type FunctionShape, isFunction } from './function-names.ts';
 import { readBehind, readInside } from './row-value.ts';
 
 /** `count(orders within 90d)`, `sum(orders.total)`, `last(orders).placed_at`. */
 export function checkAggregate(node: NodeOf<'aggregate'>, context: ExpressionContext): Expression | undefined {
   const fn = node.fn.text;
   if (!isFunction(fn)) {
-    const found = spelling(node.fn, FUNCTION_CHOICES, `There is ${FUNCTION_CHOICES.map(({ name }) => name).join(', ')}.`);
+    const found = spelling(node.fn, [...FUNCTION_CHOICES, ...choicesOf(['not'], 'keyword')], `There is ${FUNCTION_CHOICES.map(({ name }) => name).join(', ')}.`);
     context.workspace.report('unknown-function', { message: `There is no function \`${fn}\`.`, ...found, span: node.fn.span });
     return undefined;
   }
@@ -67,10 +67,11 @@ function hasRightShape(
   return false;
 }
 
-/** A field that an example can name. */
+/** A field that an example can name: one that can be added up, where there is one. */
 function nameOfSome(entity: Entity, event: EventType | undefined): string {
   const fields = event === undefined ? entity.fields : event.fields;
-  return fields.find(({ type }) => type.kind === 'scalar')?.name ?? 'id';
+  const amount = fields.find(({ type }) => isScalar(typeOfField(type), 'money', 'number'));
+  return (amount ?? fields.find(({ type }) => type.kind === 'scalar'))?.name ?? 'id';
 }
 
 function isAllowed(fn: AggregateFn, value: Expression, { workspace }: ExpressionContext): boolean {

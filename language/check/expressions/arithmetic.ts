@@ -3,8 +3,8 @@ import type { ExpressionNode } from '../../syntax/ast.ts';
 import { isScalar, scalar } from '../types.ts';
 import { spanLiteral } from './calendar-span.ts';
 import type { ExpressionContext, NodeOf } from './context.ts';
-import { reportMismatch } from './operands.ts';
 import { reportDayAndDuration } from './dates-and-instants.ts';
+import { reportMismatch } from './operands.ts';
 
 /** `+ - *` on numbers, money and durations (money and durations are multiplied by a number only); a date or an instant with a length behind it. */
 export function checkArithmetic(node: NodeOf<'arithmetic'>, context: ExpressionContext): Expression | undefined {
@@ -58,7 +58,8 @@ function timeHint(op: Op, left: Type, right: Type): string | undefined {
     [left, right].filter((type) => isScalar(type, 'span', 'duration')).length,
   ];
   if (dates === 2) return 'Compare the two instead: `a - b > 3d` is `a > b + 3d`, and with `now` it is `b < 3d ago`.';
-  if (dates === 1 && lengths === 1) return op === '+' ? 'Write the date first: `today + 60 days`.' : 'A date can be moved with `+` and `-`.';
+  if (dates === 1 && lengths === 1)
+    return op === '+' ? 'Write the date first: `today + 60 days`.' : 'A date can be moved with `+` and `-`.';
   if (dates === 1) return 'A date is moved by a length: `today + 60 days`, `now + 36h`.';
   return lengths === 2 && op !== '*' ? 'Add one length after the other to a date: `today + 1 month + 3 days`.' : undefined;
 }

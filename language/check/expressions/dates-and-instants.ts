@@ -16,7 +16,7 @@ export function reportDayAndDuration(
   const days = daysOf(right);
   workspace.report('type-mismatch', {
     message: 'A date is a whole day, and an exact duration would move it by hours.',
-    help: days === undefined ? helpOfHours(op, left) : `Write the length in days of the calendar: \`${op} ${days}\`.`,
+    help: days === undefined ? helpOfHours(op, left, right) : `Write the length in days of the calendar: \`${op} ${days}\`.`,
     span: { ...left.span, end: right.span.end },
     related: [
       { span: left.span, message: describe(left.type) },
@@ -33,8 +33,10 @@ function daysOf(duration: Expression): string | undefined {
   return `${count} day${count === 1 ? '' : 's'}`;
 }
 
-function helpOfHours(op: NodeOf<'arithmetic'>['op'], left: Expression): string {
-  return left.kind === 'today' ? `Count from this instant: \`now ${op} …\`.` : `Move it by days, such as \`${op} 2 days\`.`;
+function helpOfHours(op: NodeOf<'arithmetic'>['op'], left: Expression, right: Expression): string {
+  if (left.kind !== 'today') return `Move it by days, such as \`${op} 2 days\`.`;
+  const length = right.kind === 'literal' && typeof right.value === 'number' ? formatDuration(right.value) : '…';
+  return `Count from this instant: \`now ${op} ${length}\`.`;
 }
 
 function inDays({ span }: Expression, days: string): Fix {

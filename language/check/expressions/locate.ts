@@ -117,7 +117,14 @@ function reportNothingBehind(name: Name, of: string, { ref, own }: Holder, { wor
   const collections = parts.map(
     (part) => ({ name: part.partOf?.as ?? '', kind: 'collection', detail: `rows of \`${part.name}\`` }) as const,
   );
-  const found = spelling(name, [...collections, ...fields], `Its fields are ${listed(name.text, fields.map((field) => field.name))}.`);
+  const found = spelling(
+    name,
+    [...collections, ...fields],
+    `Its fields are ${listed(
+      name.text,
+      fields.map((field) => field.name),
+    )}.`,
+  );
   workspace.report('unknown-field', { message: `\`${of}\` has no field \`${name.text}\`.`, ...found, span: name.span });
 }
 

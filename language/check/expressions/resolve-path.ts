@@ -101,7 +101,13 @@ export function reportOff(message: string, table: string, span: Span, { report, 
 
 /** Reports a field that a row does not have. */
 export function reportUnknownField(name: Name, of: string, fields: readonly Field[], workspace: Workspace, span: Span = name.span): void {
-  const fallback = fields.length === 0 ? 'It has none.' : `Its fields are ${listed(name.text, fields.map((field) => field.name))}.`;
+  const fallback =
+    fields.length === 0
+      ? 'It has none.'
+      : `Its fields are ${listed(
+          name.text,
+          fields.map((field) => field.name),
+        )}.`;
   workspace.report('unknown-field', {
     message: `\`${of}\` has no field \`${name.text}\`.`,
     ...spelling(name, fieldChoices(fields), fallback),

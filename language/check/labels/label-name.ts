@@ -21,7 +21,9 @@ function whyNot(name: string, { wholeSchema, messages }: Workspace, as: 'label' 
   if (Object.hasOwn(wholeSchema.entities, name) || Object.hasOwn(wholeSchema.kept.entities, name)) return 'is the name of a table';
   const event = firstEvent(wholeSchema.events, name) ?? firstEvent(wholeSchema.kept.events, name);
   if (event !== undefined) return `is the subject of the event \`${event}\``;
-  return as === 'label' && messages.has(name) ? `is the name of a message, and \`${name} clicked\` would not say which is meant` : undefined;
+  return as === 'label' && messages.has(name)
+    ? `is the name of a message, and \`${name} clicked\` would not say which is meant`
+    : undefined;
 }
 
 function firstEvent(events: Workspace['wholeSchema']['events'], subject: string): string | undefined {

@@ -7,8 +7,8 @@
 import { choicesOf, spelling } from '../../diagnostics/spelling.ts';
 import type { Argument, Expression, Message, Need, Scalar, Type } from '../../program.ts';
 import type { MessageStepNode, SendStepNode } from '../../syntax/ast.ts';
-import type { Workspace } from '../workspace.ts';
 import { aRow, describe, exampleOf, sameType, scalar, typeOfField } from '../types.ts';
+import type { Workspace } from '../workspace.ts';
 import { addArgument, removeArgument } from './arguments.ts';
 import type { StepContext } from './context.ts';
 import { missingCoupon, missingList, missingRow } from './missing-needs.ts';

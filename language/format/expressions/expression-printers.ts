@@ -14,7 +14,13 @@ const asWritten = (node: ExpressionNode, p: Printing): Doc => p.flat(node);
 function not({ operand }: Extract<ExpressionNode, { kind: 'not' }>, p: Printing): Doc {
   const word = p.words('not');
   const condition = p.condition(operand);
-  return [word, ' ', levelOf(operand) < level.primary ? parenthesized(condition) : condition];
+  return [word, ' ', isBare(operand) ? condition : parenthesized(condition)];
+}
+
+/** What is read as one with the `not` before it: a name, a function, an event without window and filter. */
+function isBare(node: ExpressionNode): boolean {
+  if (node.kind === 'fact') return node.window === undefined && node.where === undefined;
+  return levelOf(node) >= level.primary && node.kind !== 'weekday' && node.kind !== 'local time';
 }
 
 const printers: Printers<ExpressionNode> = {

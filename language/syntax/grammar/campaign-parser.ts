@@ -7,8 +7,8 @@ import { EOF, type IToken, isRecognitionException, type TokenType, tokenLabel } 
 import type { Choice, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { choicesOf } from '../../diagnostics/spelling.ts';
 import type { Span } from '../../program.ts';
-import { tellForeign } from '../recovery/foreign/tell-foreign.ts';
 import { asKeyword, findRepair, type Place } from '../recovery/find-repair.ts';
+import { tellForeign } from '../recovery/foreign/tell-foreign.ts';
 import { ReportedProblem } from '../recovery/reported-problem.ts';
 import { canRestart, endsBlock, type ItemStart } from '../recovery/restart-points.ts';
 import { misspelt, unexpected } from '../recovery/unexpected.ts';

@@ -37,7 +37,20 @@ function lastOfFilter(p: CampaignParser): IToken | undefined {
   }
 }
 
-const afterFilter: ReadonlySet<string> = new Set([')', '}', '{', ',', 'to', 'gathered', 'for', 'as', 'on', 'else', ...clauseWords, ...stepWords]);
+const afterFilter: ReadonlySet<string> = new Set([
+  ')',
+  '}',
+  '{',
+  ',',
+  'to',
+  'gathered',
+  'for',
+  'as',
+  'on',
+  'else',
+  ...clauseWords,
+  ...stepWords,
+]);
 
 function endsFilter({ image }: IToken): boolean {
   return afterFilter.has(image);

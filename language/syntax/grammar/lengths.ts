@@ -76,7 +76,9 @@ function refuseDirection(p: CampaignParser, first: IToken): void {
   if (sign === undefined) return;
   const length = p.source(p.spanFrom(first));
   const date = dateAhead(p);
-  p.fail(date === undefined ? noDate(p, direction, length) : dateFirst(p, first, date, `${p.source(p.spanFromTo(...date))} ${sign} ${length}`));
+  p.fail(
+    date === undefined ? noDate(p, direction, length) : dateFirst(p, first, date, `${p.source(p.spanFromTo(...date))} ${sign} ${length}`),
+  );
 }
 
 /** The first and the last token of the words behind the direction. */

@@ -29,7 +29,8 @@ describe('a gathered list', () => {
     expect(problemsIn(gathering('min(drops.product.price) < 10 EUR'))).toEqual([]);
     expect(problemsIn(gathering('count(drops) > 3'))).toEqual([]);
     expect(problemsIn(gathering('any(drops where (event.percent > 20% and product.name contains "lamp"))'))).toEqual([]);
-    expect(problemsIn(gathering('last(drops).percent > 20%'))).toEqual([]);
+    expect(problemsIn(gathering('last(drops).event.percent > 20%'))).toEqual([]);
+    expect(problemsIn(gathering('first(drops).product.price > 20 EUR'))).toEqual([]);
   });
 
   test('has the shape that the program needs', () => {
@@ -54,6 +55,9 @@ describe('a gathered list', () => {
     expect(problemsIn(gathering('drops.event.percent > 30%'))).toEqual(['not-a-single-value: drops']);
     expect(problemsIn(gathering('max(drops.percent) > 30%'))).toEqual(['type-mismatch: max(drops.percent)']);
     expect(problemsIn(gathering('max(drops.even.percent) > 30%'))).toEqual(['unknown-field: even']);
+    expect(problemsIn(gathering('last(drops).percent > 20%'))).toEqual(['unknown-field: percent']);
+    expect(problemsIn(gathering('last(drops).event.percent.x > 20%'))).toEqual(['unknown-field: x']);
+    expect(problemsIn(gathering('last(drops) == last(drops)'))).toEqual(['type-mismatch: last(drops)', 'type-mismatch: last(drops)']);
     expect(problemsIn(gathering('max(drops.event.precent) > 30%'))).toEqual(['unknown-field: precent']);
     expect(problemsIn(gathering('count(drops within 1d) > 3'))).toEqual(['window-needs-time: 1d']);
   });

@@ -56,8 +56,8 @@ const lengths: readonly ForeignPhrase[] = [
     why: 'How far back to look is a window of exact length.',
     meant: ([length = '']) => `within ${exact(length)}`,
   },
-  { written: '<span>', why: exactly, meant: ([length = '']) => exact(length) },
-  { written: '<months>', why: inDays, meant: ([length = '']) => exact(length) },
+  { written: '<exactly> <span>', why: exactly, meant: ([before = '', length = '']) => `${before} ${exact(length)}` },
+  { written: '<exactly> <months>', why: inDays, meant: ([before = '', length = '']) => `${before} ${exact(length)}` },
 ];
 
 const limits: readonly ForeignPhrase[] = [
@@ -109,10 +109,10 @@ const conditions: readonly ForeignPhrase[] = [
   },
   { written: 'in segment <name>', why: 'A segment goes by its name alone.', meant: 'in <1>' },
   { written: 'segment <name>', why: 'Who is in a segment is asked of the contact.', meant: 'contact in <1>' },
-  { written: 'no <plural> within <duration> where', why: inParentheses, meant: 'none(<1> within <2> where ( … ))', example: true },
-  { written: 'no <plural> where', why: inParentheses, meant: 'none(<1> where ( … ))', example: true },
-  { written: 'no <plural> within <duration>', why: inParentheses, meant: 'none(<1> within <2>)' },
-  { written: 'no <plural>', why: inParentheses, meant: 'none(<1>)' },
+  { written: '<joint> no <plural> within <duration> where', why: inParentheses, meant: '<1> none(<2> within <3> where ( … ))', example: true },
+  { written: '<joint> no <plural> where', why: inParentheses, meant: '<1> none(<2> where ( … ))', example: true },
+  { written: '<joint> no <plural> within <duration>', why: inParentheses, meant: '<1> none(<2> within <3>)' },
+  { written: '<joint> no <plural>', why: inParentheses, meant: '<1> none(<2>)' },
 ];
 
 const steps: readonly ForeignPhrase[] = [

@@ -50,7 +50,11 @@ const KINDS: Readonly<Record<string, string>> = {
   operand: `(?:${call}|${path})`,
   literal: `(?:${literal})`,
   value: `(?:${literal}|\\[[^\\]]*\\]|${call}|${path})`,
-  number: '\\d+(?:\\.\\d+)?',
+  number: '\\d+(?:\\.\\d+)?(?![\\w%.:-])',
+  /** What a condition stands behind. */
+  joint: '\\b(?:if|unless|and|or|until)\\b',
+  /** What an exact duration stands behind. */
+  exactly: '\\b(?:after|for|within|every|up to|valid|at|received|backfill)\\b',
   time: '\\d\\d?:\\d\\d',
   text: '"[^"]*"',
   /** Of a limit: what it counts in. */
