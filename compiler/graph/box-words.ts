@@ -71,7 +71,11 @@ function repeatWords({ label, times, until }: Of<'repeat'>): BoxWords {
 }
 
 /** The box at the end of what is repeated, from which the run goes back; a line up there would cross others. */
-export const againWords = (label: string): BoxWords => ({ kind: 'repeat', title: `Again: ${plain(label)}`, details: ['back to the top'] });
+export const againWords = (label: string): BoxWords => ({
+  kind: 'repeat',
+  title: `Again: ${plain(label)}`,
+  details: [`back to Repeat: ${plain(label)}`],
+});
 
 /** How the box of a message begins. */
 const SENT: Readonly<Record<Channel, string>> = { email: 'Email', sms: 'SMS', push: 'Push', whatsapp: 'WhatsApp' };

@@ -1,5 +1,5 @@
 /** The tree of a checked campaign: of the whole language, also of what this version cannot run. */
-import type { Campaign, Step } from '../../language/program.ts';
+import type { Campaign, RepeatStep, Step } from '../../language/program.ts';
 import { againWords, nodeWords, type PictureWords } from './box-words.ts';
 import { outsideBoxes, triggerBoxes } from './clause-words.ts';
 import type { Block, Tree } from './tree.ts';
@@ -41,17 +41,17 @@ function waysOf(step: Step, words: PictureWords): readonly (readonly Block[])[] 
     case 'parallel':
       return all(step.arms);
     case 'repeat':
-      return [repeated(step.label, blocksOf(step.steps, words)), []];
+      return repeatWays(step, blocksOf(step.steps, words));
     default:
       return 'otherwise' in step && step.otherwise !== undefined ? all([[], step.otherwise]) : [];
   }
 }
 
-/** One pass, and the way back where the pass comes to its end. */
-function repeated(label: string, blocks: readonly Block[]): readonly Block[] {
-  if (!goesOn(blocks)) return blocks;
+/** One pass, with the way back where it comes to its end, and the way on, which a pass that always ends the run leaves to `until`. */
+function repeatWays({ label, until }: RepeatStep, pass: readonly Block[]): readonly (readonly Block[])[] {
+  if (!goesOn(pass)) return until === undefined ? [pass] : [pass, []];
   // Two words, so that no label is the same.
-  return [...blocks, { id: `${label} again`, box: againWords(label), ends: true, ways: [] }];
+  return [[...pass, { id: `${label} again`, box: againWords(label), ends: true, ways: [] }], []];
 }
 
 function goesOn(blocks: readonly Block[]): boolean {

@@ -1,12 +1,12 @@
 /** Conditions as people say them: `the contact’s city is “Lyon” and the contact has placed more than 3 orders`. */
 import { childrenOf } from '../../../language/check/expressions/children.ts';
-import type { CompareOp, Expression, Type } from '../../../language/program.ts';
+import type { CompareOp, Expression } from '../../../language/program.ts';
 import { CHANNELS } from '../../../language/program.ts';
 import { possession } from './collections.ts';
 import type { Context } from './context.ts';
 import { factWords, type Tense, timesWords } from './facts.ts';
 import { CHANNEL_PLURAL, list, named } from './names.ts';
-import { daysWords, duration, zoneWords } from './time.ts';
+import { daysWords, zoneWords } from './time.ts';
 import { happenedWords, isPlural, isTime, valueWords } from './values.ts';
 
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;

@@ -63,7 +63,7 @@ function literalWords(value: LiteralValue, type: Type): string {
   if (of === 'text') return `“${value}”`;
   if (of === 'percent') return `${value}%`;
   if (of === 'number') return figures(String(value));
-  if (of === 'date') return dateWords(String(value));
+  if (of === 'date' || /^\d{4}-\d\d-\d\d$/.test(String(value))) return dateWords(String(value));
   if (of === 'span') return calendarWords(String(value));
   if (of === 'boolean') return value === true ? 'yes' : 'no';
   return of === 'duration' && typeof value === 'number' ? duration(value) : String(value);

@@ -1,3 +1,4 @@
+import { nearest } from '../../diagnostics/nearest.ts';
 import { choicesOf, spelling } from '../../diagnostics/spelling.ts';
 import type { AggregateFn, Expression, Type } from '../../program.ts';
 import type { Entity, EventType } from '../../schema/schema.ts';
@@ -12,7 +13,11 @@ import { readBehind, readInside } from './row-value.ts';
 export function checkAggregate(node: NodeOf<'aggregate'>, context: ExpressionContext): Expression | undefined {
   const fn = node.fn.text;
   if (!isFunction(fn)) {
-    const found = spelling(node.fn, [...FUNCTION_CHOICES, ...choicesOf(['not'], 'keyword')], `There is ${FUNCTION_CHOICES.map(({ name }) => name).join(', ')}.`);
+    const found = spelling(
+      node.fn,
+      [...FUNCTION_CHOICES, ...choicesOf(['not'], 'keyword')],
+      `There is ${FUNCTION_CHOICES.map(({ name }) => name).join(', ')}.`,
+    );
     context.workspace.report('unknown-function', { message: `There is no function \`${fn}\`.`, ...found, span: node.fn.span });
     return undefined;
   }

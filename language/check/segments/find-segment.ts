@@ -1,4 +1,5 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
 import { changeTo, choicesOf, type Spelling, spelling } from '../../diagnostics/spelling.ts';
 import type { Name, SegmentNode } from '../../syntax/ast.ts';
 import type { Workspace } from '../workspace.ts';
@@ -9,7 +10,8 @@ export function findSegment(name: Name, workspace: Workspace, asked = false): Se
   if (segment !== undefined) workspace.use(name.span, { kind: 'segment', name: name.text });
   if (segment !== undefined || workspace.broken.has(name.text)) return segment;
   const declaration = `segment ${name.text} = manual`;
-  const choices = [...choicesOf(workspace.segments.names(), 'segment'), ...choicesOf(asked ? ['campaign'] : [], 'keyword')];
+  const isCampaign = asked && nearest(name.text, ['campaign']) !== undefined;
+  const choices = [...choicesOf(workspace.segments.names(), 'segment'), ...choicesOf(isCampaign ? ['campaign'] : [], 'keyword')];
   const spelt = spelling(name, choices, `Declare it: \`${declaration}\`.`);
   const found = asked && spelt.fixes.length === 0 ? { ...spelt, ...insteadOf(name, spelt.help, workspace) } : spelt;
   workspace.report('unknown-segment', {

@@ -56,7 +56,8 @@ export function checkReference(node: ValueNode, entity: string, of: string, cont
   if (given !== undefined && entityOf(context.workspace.schema, given) === undefined) return undefined;
   const names = [...context.rows].flatMap(([name, table]) => (table === entity ? [name] : []));
   const fallback = `Declare it with \`given ${entity} ${node.name.text} { … }\`, or write an id in quotes.`;
-  const found = spelling(node.name, [...choicesOf(names, 'row'), ...choicesOf(['unknown'], 'keyword')], fallback);
+  const isUnknown = nearest(node.name.text, ['unknown']) !== undefined;
+  const found = spelling(node.name, [...choicesOf(names, 'row'), ...choicesOf(isUnknown ? ['unknown'] : [], 'keyword')], fallback);
   context.workspace.report('unknown-name', {
     message: `The test gives no \`${entity}\` of the name \`${node.name.text}\`.`,
     ...found,

@@ -13,12 +13,11 @@ export const couponNeverShownRule: CampaignRule = {
     const { campaign, steps, workspace } = linted;
     const shown = new Set<GiveStep>();
     const walk = walkMarking(linted, shown);
-    follow(campaign.then, { held: [], latest: [] }, walk);
-    // Whatever was given by then, what ends the run may print.
-    const all = steps.filter((step) => step.kind === 'give');
-    for (const exit of [...campaign.unless, ...campaign.goals]) follow(exit.effects, { held: all, latest: all }, walk);
-    for (const step of all) {
-      if (shown.has(step) || hasSharedCode(step, linted)) continue;
+    // What ends a run prints only what it gave itself, since the run may end anywhere.
+    for (const block of [campaign.then, ...[...campaign.unless, ...campaign.goals].map(({ effects }) => effects)])
+      follow(block, NOTHING, walk);
+    for (const step of steps) {
+      if (step.kind !== 'give' || shown.has(step) || hasSharedCode(step, linted)) continue;
       const channel = steps.some(isSending) ? 'Behind it no message needs it' : `\`${campaign.name}\` sends no message`;
       report({
         message: `${channel}, on any way.`,
@@ -37,6 +36,8 @@ interface Given {
   readonly held: readonly GiveStep[];
   readonly latest: readonly GiveStep[];
 }
+
+const NOTHING: Given = { held: [], latest: [] };
 
 function walkMarking(linted: LintedCampaign, shown: Set<GiveStep>): Walk<Given> {
   return {

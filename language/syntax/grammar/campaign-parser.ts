@@ -14,7 +14,7 @@ import { canRestart, endsBlock, type ItemStart } from '../recovery/restart-point
 import { misspelt, unexpected } from '../recovery/unexpected.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 import { lineOf, positionAt, spanOf } from '../tokens/spans.ts';
-import { CloseBrace, keywordsOf, neverOf, OpenBrace, word } from '../tokens/token-types.ts';
+import { CloseBrace, isName, keywordsOf, neverOf, OpenBrace, word } from '../tokens/token-types.ts';
 import { OpenParser, type Rule } from './open-parser.ts';
 
 export type { Alternative, Rule } from './open-parser.ts';
@@ -362,7 +362,7 @@ export class CampaignParser extends OpenParser {
 
 /** The names behind `as`. */
 function boundNames(tokens: readonly IToken[]): readonly string[] {
-  return tokens.flatMap(({ image }, index) => (tokens[index - 1]?.tokenType === word('as') ? [image] : []));
+  return tokens.flatMap((token, index) => (tokens[index - 1]?.tokenType === word('as') && isName(token) ? [token.image] : []));
 }
 
 function placeOf({ file, text }: Session, start: number, end: number): Span {

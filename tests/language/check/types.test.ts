@@ -198,7 +198,7 @@ campaign c { once when order placed only if contact.birthday + 1 == today then e
       |                                                                - a number
       |
     \`+\` stands between a date and a number.
-    help: Both sides must be of the same kind.
+    help: A date is moved by a length: \`today + 60 days\`, \`now + 36h\`.
 
   1 error
   "

@@ -56,7 +56,8 @@ describe('a coupon that no message prints', () => {
   });
 
   it('may be printed by what ends the run, and a shared code by any text', () => {
-    expect(find(afterRegistration('give coupon save10 as code', 'unless purchased { email offer }'), only)).toEqual([]);
+    expect(find(afterRegistration('email hello', 'unless purchased { give coupon save10  email offer }'), only)).toEqual([]);
+    expect(find(afterRegistration('email hello', 'unless purchased { give coupon save10 }'), only)).toEqual(['4 coupon-never-shown']);
     const shared = `coupon all { 10% off order  shared code "ALL10" }\n${afterRegistration('give coupon all\nemail hello')}`;
     expect(find(shared, only)).toEqual([]);
   });

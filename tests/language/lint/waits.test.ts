@@ -14,6 +14,8 @@ describe('a wait that ends at night', () => {
     ['waits add up', 'wait 18h\nsms hello as a\nwait 6h\nemail nudge', ['6 wait-ends-at-night']],
     ['an SMS rings at any hour of another day', 'wait 3d\nsms hello', ['6 wait-ends-at-night']],
     ['a time of day', 'wait 3 days at 10:00\nsms hello', []],
+    ['the next time of a day', 'wait 6h\nwait until 10:00\nsms hello', []],
+    ['that time at night', 'wait until 22:00\nsms hello', ['6 wait-ends-at-night']],
     ['at night', 'wait 3 days at 22:00\nsms hello', ['6 wait-ends-at-night']],
     ['between two times', 'wait 6h\nwait until between 09:00 and 20:00\nsms hello', []],
     [

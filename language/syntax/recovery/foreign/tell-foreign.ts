@@ -21,13 +21,14 @@ export interface StoppedAt {
 /** Says how the language puts what stands there, if it is in the table of foreign phrases. */
 export function tellForeign({ text, stop, begins, place }: StoppedAt): Diagnostic | undefined {
   const found = findPhrase(patterns, text, stop, begins);
-  return found && diagnosticOf(found, place(found.start, found.end));
+  return found && diagnosticOf(found, text.slice(found.start, found.end), place(found.start, found.end));
 }
 
-function diagnosticOf({ phrase, meant }: FoundPhrase, span: Span): Diagnostic {
+function diagnosticOf({ phrase, meant }: FoundPhrase, written: string, span: Span): Diagnostic {
+  const message = `\`${written.replace(/\s+/g, ' ')}\` cannot be read. ${phrase.why}`;
   const help = `Write \`${meant}\`.${phrase.also === undefined ? '' : ` ${phrase.also}`}`;
   const fix: Fix = { kind: 'rephrase', title: `Change to \`${meant}\``, edits: [{ span, text: meant }], safe: false };
-  return syntaxDiagnostic('foreign-phrase', phrase.why, span, help, { fixes: phrase.example === true ? [] : [fix] });
+  return syntaxDiagnostic('foreign-phrase', message, span, help, { fixes: phrase.example === true ? [] : [fix] });
 }
 
 /** The clause that is meant by a word that begins none: `when` for `trigger`. */

@@ -108,6 +108,9 @@ const untilField: Exception = (walk) => {
   return walk.random.chance(0.7) ? dateOfField(walk) : exact();
 };
 
+/** A time of day stands behind dates alone. */
+const datedValue: Exception = (walk) => (walk.random.chance(0.1) ? ['2026-02-05', 'at', '09:30'] : walk.rule('literal'));
+
 /** All arms have shares, or none has. */
 const split: Exception = (walk) => {
   const by = walk.random.pick([[], ['evenly'], ['by']]);
@@ -129,6 +132,7 @@ const givenNamed: Exception = (walk) => {
 
 /** Rules that are not walked as the grammar has them, by name. */
 export const exceptions: Readonly<Record<string, Exception>> = {
+  datedValue,
   duration,
   entryParts: inOrder('entryParts'),
   factParts: inOrder('factParts'),
