@@ -97,7 +97,9 @@ export function examplesOf(block: Block): readonly Example[] {
 function filesWith(source: string): ReadonlyMap<string, string> {
   const declared = (text: string): boolean => !new RegExp(`^${text.split(/[ ={]+/, 2).join(' ')}\\b`, 'm').test(source);
   const shop = [COUPON, SEGMENT, ...(/\bexample_two\b/.test(source) ? [CAMPAIGN] : [])].filter(declared);
-  const around = /\b(push|whatsapp|erp|notify|marketing "|notice|pool|shopify_fr|boutique)\b/.test(source) ? wholeSurroundings : surroundings;
+  const around = /\b(push|whatsapp|erp|notify|marketing "|notice|pool|shopify_fr|boutique)\b/.test(source)
+    ? wholeSurroundings
+    : surroundings;
   const settings = around.get('relance.yaml') ?? '';
   const inPounds = /\d GBP\b/.test(source) ? settings.replace('currency: EUR', 'currency: GBP') : settings;
   return new Map([...around, ['shop.campaign', shop.join('')], ['relance.yaml', inPounds], ['example.campaign', source]]);

@@ -149,7 +149,7 @@ function comparison({ op, ...sides }: Of<'compare'>, { context, negated }: Manne
   if (left.kind === 'fact count') {
     const amount = countWords(said, valueWords(right, context));
     if (amount === 'one' || amount === 'none') return factWords(left.fact, 'since', amount === 'none', context);
-    if (amount !== undefined) return timesWords(left.fact, `${amount} ${/\b1$/.test(amount) ? 'time' : 'times'}`, context);
+    if (amount !== undefined) return timesWords(left.fact, / 1$/.test(amount) ? amount.replace(/1$/, 'once') : `${amount} times`, context);
   }
   const happened = happenedWords(left, context);
   const subject = happened ?? `${valueWords(left, context)} ${isPlural(left) ? 'are' : 'is'}`;

@@ -1,24 +1,18 @@
-import { nearest } from '../../diagnostics/nearest.ts';
-import { choicesOf, spelling } from '../../diagnostics/spelling.ts';
 import type { AggregateFn, Expression, Type } from '../../program.ts';
 import type { Entity, EventType } from '../../schema/schema.ts';
 import { BOOLEAN, describe, isOrdered, isScalar, scalar, typeOfField } from '../types.ts';
 import { type CheckedCollection, checkCollection } from './collection.ts';
 import type { ExpressionContext, NodeOf } from './context.ts';
 import { checkFactCount, shortEventOf } from './fact-count.ts';
-import { FUNCTION_CHOICES, FUNCTIONS, type FunctionShape, isFunction } from './function-names.ts';
+import { FUNCTIONS, type FunctionShape, isFunction } from './function-names.ts';
 import { readBehind, readInside } from './row-value.ts';
+import { reportUnknownFunction } from './unknown-function.ts';
 
 /** `count(orders within 90d)`, `sum(orders.total)`, `last(orders).placed_at`. */
 export function checkAggregate(node: NodeOf<'aggregate'>, context: ExpressionContext): Expression | undefined {
   const fn = node.fn.text;
   if (!isFunction(fn)) {
-    const found = spelling(
-      node.fn,
-      [...FUNCTION_CHOICES, ...choicesOf(['not'], 'keyword')],
-      `There is ${FUNCTION_CHOICES.map(({ name }) => name).join(', ')}.`,
-    );
-    context.workspace.report('unknown-function', { message: `There is no function \`${fn}\`.`, ...found, span: node.fn.span });
+    reportUnknownFunction(node.fn, context);
     return undefined;
   }
   context.workspace.use(node.fn.span, { kind: 'function', name: fn });

@@ -1,13 +1,13 @@
 /** How often something has happened: `count(product viewed within 48h)`. */
-import { spelling } from '../../diagnostics/spelling.ts';
 import type { Expression } from '../../program.ts';
 import type { FactNode } from '../../syntax/ast.ts';
 import { findEvent } from '../events/resolve-event.ts';
 import { scalar } from '../types.ts';
 import type { ExpressionContext, NodeOf } from './context.ts';
 import { checkFact } from './fact.ts';
-import { FUNCTION_CHOICES, isFunction } from './function-names.ts';
+import { isFunction } from './function-names.ts';
 import { collectionOf } from './schema-index.ts';
+import { reportUnknownFunction } from './unknown-function.ts';
 
 /** `count(EVENT)`; other functions of an event are reported. The event has the windows and filters that it has as a condition. */
 export function checkFactCount(node: NodeOf<'fact count'>, context: ExpressionContext): Expression | undefined {
@@ -19,8 +19,7 @@ export function checkFactCount(node: NodeOf<'fact count'>, context: ExpressionCo
     return fact && { kind: 'fact count', type: scalar('number'), fact, span: node.span };
   }
   if (!isFunction(fn)) {
-    const found = spelling(node.fn, FUNCTION_CHOICES, 'Events are counted with `count`.');
-    workspace.report('unknown-function', { message: `There is no function \`${fn}\`.`, ...found, span: node.fn.span });
+    reportUnknownFunction(node.fn, context);
     return undefined;
   }
   const words = wordsOf(node.fact);

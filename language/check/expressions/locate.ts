@@ -119,7 +119,7 @@ function reportNothingBehind(name: Name, of: string, { ref, own }: Holder, { wor
   );
   const found = spelling(
     name,
-    [...collections, ...fields],
+    [...collections, ...(ref.entity === 'contact' ? collectionChoices(workspace.schema) : []), ...fields],
     `Its fields are ${listed(
       name.text,
       fields.map((field) => field.name),

@@ -26,7 +26,8 @@ export function findSegment(name: Name, workspace: Workspace, asked = false): Se
 /** What may be meant by `contact in vips` where no segment is like it: a campaign of that name, or a tag. */
 function insteadOf({ text, span }: Name, help: string, { campaigns }: Workspace): Pick<Spelling, 'help' | 'fixes'> {
   const asCampaign = `campaign ${text}`;
-  if (campaigns.has(text)) return { help: `\`${text}\` is a campaign: write \`contact in ${asCampaign}\`.`, fixes: [changeTo(span, asCampaign)] };
+  if (campaigns.has(text))
+    return { help: `\`${text}\` is a campaign: write \`contact in ${asCampaign}\`.`, fixes: [changeTo(span, asCampaign)] };
   return { help: `${help} Ask for a tag of the contact with \`contact.tags has "${text}"\`.`, fixes: [] };
 }
 

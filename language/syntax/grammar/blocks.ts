@@ -79,8 +79,9 @@ export function readItems<T>(p: CampaignParser, kind: BlockKind, restart: Readon
 
   /** What comes next is part of a phrase that the language has in other words. */
   function skipForeign(): boolean {
-    const tail = tailOf();
-    const found = p.foreign(tail ?? p.itemStart(), kind.item);
+    const begun = p.foreign(p.itemStart(), kind.item);
+    const tail = begun === undefined ? tailOf() : undefined;
+    const found = begun ?? p.foreign(tail ?? p.itemStart());
     return found !== undefined && skip(tail, () => found);
   }
 

@@ -156,7 +156,7 @@ export class CampaignParser extends OpenParser {
       this.build(() => accept(node, start));
     } catch (problem) {
       if (this.isOnTrial()) throw problem;
-      const foreign = isReading(problem) ? this.foreign(start, this.LA(0).image === 'then' ? 'step' : undefined) : undefined;
+      const foreign = isReading(problem) ? this.foreignAfter(start) : undefined;
       if (foreign === undefined && isReading(problem) && this.repair(item, start)) {
         this.attempt(item, restart, accept, broken);
         return;
@@ -168,7 +168,16 @@ export class CampaignParser extends OpenParser {
     }
   }
 
-  /** What is told of a phrase that this language has in other words, if reading stopped in one since `start`; `begins`: the kind of item that begins here. */
+  /** As `foreign`, in an item that is broken; behind `then` a step begins. */
+  private foreignAfter(start: ItemStart): Diagnostic | undefined {
+    const step = this.LA(0).image === 'then' ? this.foreign(start, 'step') : undefined;
+    return step ?? this.foreign(start);
+  }
+
+  /**
+   * What is told of a phrase that this language has in other words, if reading stopped in one since `start`. `begins`: only of what could be
+   * meant to begin an item of this kind here.
+   */
   foreign(start: ItemStart, begins?: string): Diagnostic | undefined {
     if (this.trial !== undefined || this.asking || this.LA(1).tokenType === EOF) return undefined;
     const from = start.first.startOffset;

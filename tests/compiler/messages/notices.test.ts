@@ -47,7 +47,7 @@ test('an event bound on the way has its row and its payload', () => {
   const wait = 'wait up to 3d for survey answered as told on timeout { stop }';
   expect(notice('{{ told.event.score }}', wait)).toBe('');
   expect(notice('{{ told.event.stars }}', wait)).toContain('`stars` is not a field of its payload');
-  expect(notice('{{ told.event.score }}', 'wait up to 3d for survey answered as told')).toContain('`told` stands for nothing where');
+  expect(notice('{{ told.event.score }}', 'wait up to 3d for survey answered as told')).toContain('`told` holds nothing where');
 });
 
 test('`event` is what the triggering event brought', () => {
@@ -59,7 +59,7 @@ test('`event` is what the triggering event brought', () => {
 test('the answer of a call has its fields, where there is an answer', () => {
   expect(notice('{{ reply.state }} {{ reply.status }}', 'call erp as reply')).toBe('');
   expect(notice('{{ reply.stat }}', 'call erp as reply')).toContain('Did you mean `state`?');
-  expect(notice('{{ reply.state }}', 'call erp as reply else { suppress contact }')).toContain('`reply` stands for nothing where');
+  expect(notice('{{ reply.state }}', 'call erp as reply else { suppress contact }')).toContain('`reply` holds nothing where');
 });
 
 test('a coupon goes by its label, where it is given', () => {

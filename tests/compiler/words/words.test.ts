@@ -20,7 +20,7 @@ it.each([
   'max(order.items.price) >= 19.90 EUR',
   'last(orders).placed_at < 30d ago',
   'last(orders).cart.total > 3 EUR',
-  'count(order placed within 48h where (order.total > 5 EUR)) >= 3',
+  'count(order placed within 2d where (order.total > 5 EUR)) >= 3',
   'event.total > 5 EUR',
   'contact in vip',
   'contact.city in ["Lyon", "Paris"]',

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { withoutSpans } from '../see.ts';
 import { brief, campaignOf } from './brief.ts';
 
-const when = (condition: string): string => `campaign c { repeatable per cart when cart updated then { email hello if ${condition} { stop } } }\n`;
+const when = (condition: string): string =>
+  `campaign c { repeatable per cart when cart updated then { email hello if ${condition} { stop } } }\n`;
 const found = (condition: string): string => brief(when(condition));
 
 describe('how often something has happened', () => {

@@ -262,4 +262,10 @@ export const FIX_CASES: readonly FixCase[] = [
     source: `${SAVE}${clauses('once  when cart abandoned where (cart.total > 50 EUR) after 3d')}`,
     changes: [{ from: 'where (cart.total > 50 EUR) after 3d', to: 'after 3d where (cart.total > 50 EUR)' }],
   },
+  {
+    kind: 'rephrase',
+    code: 'foreign-phrase',
+    source: clauses(`${ONCE}  holdout 0.1`),
+    changes: [{ from: 'holdout 0.1', to: 'holdout 10%' }],
+  },
 ];

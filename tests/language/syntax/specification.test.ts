@@ -32,7 +32,21 @@ const kinds = [
     'given held out',
     'expect',
   ],
-  ...['message', 'outcome', 'notice', 'condition', 'no messages', 'no run', 'no message', 'no coupon', 'nothing else', 'record', 'name', 'unknown', 'instant'],
+  ...[
+    'message',
+    'outcome',
+    'notice',
+    'condition',
+    'no messages',
+    'no run',
+    'no message',
+    'no coupon',
+    'nothing else',
+    'record',
+    'name',
+    'unknown',
+    'instant',
+  ],
 ];
 
 describe('the specification', () => {

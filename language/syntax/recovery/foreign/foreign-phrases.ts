@@ -110,7 +110,12 @@ const conditions: readonly ForeignPhrase[] = [
   { written: 'in segment <name>', why: 'A segment goes by its name alone.', meant: 'in <1>' },
   { written: '<joint> segment <name>', why: 'Who is in a segment is asked of the contact.', meant: '<1> contact in <2>' },
   { written: '<joint> not segment <name>', why: 'Who is in a segment is asked of the contact.', meant: '<1> contact not in <2>' },
-  { written: '<joint> no <plural> within <duration> where', why: inParentheses, meant: '<1> none(<2> within <3> where ( … ))', example: true },
+  {
+    written: '<joint> no <plural> within <duration> where',
+    why: inParentheses,
+    meant: '<1> none(<2> within <3> where ( … ))',
+    example: true,
+  },
   { written: '<joint> no <plural> where', why: inParentheses, meant: '<1> none(<2> where ( … ))', example: true },
   { written: '<joint> no <plural> within <duration>', why: inParentheses, meant: '<1> none(<2> within <3>)' },
   { written: '<joint> no <plural>', why: inParentheses, meant: '<1> none(<2>)' },
@@ -124,7 +129,12 @@ const steps: readonly ForeignPhrase[] = [
     meant: 'split NAME {',
     example: true,
   },
-  { begins: 'step', written: 'delay|sleep|pause <length>', why: 'The step is called `wait`.', meant: ([length = '']) => `wait ${exact(length)}` },
+  {
+    begins: 'step',
+    written: 'delay|sleep|pause <length>',
+    why: 'The step is called `wait`.',
+    meant: ([length = '']) => `wait ${exact(length)}`,
+  },
   { begins: 'step', written: 'exit|finish', why: 'The step that ends a run is called `stop`.', meant: 'stop' },
   { written: 'set <path> to', why: 'A value is given with `=`.', meant: 'set <1> =' },
 ];

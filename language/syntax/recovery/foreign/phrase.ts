@@ -94,7 +94,10 @@ function patternOfPart(part: string): Part {
   return { text: inner.replace(/[^\w\s]/g, '\\$&'), optional, sign: true };
 }
 
-/** The first of `phrases` that stands in `text` where reading stopped: at the offset `stop`, which is the beginning of an item of the kind `begins`, if any. */
+/**
+ * The first of `phrases` that stands in `text` where reading stopped, at the offset `stop`: of those that begin an item of the kind `begins`,
+ * or where that is undefined, of all others.
+ */
 export function findPhrase(
   phrases: readonly (readonly [RegExp, ForeignPhrase])[],
   text: string,
@@ -102,7 +105,7 @@ export function findPhrase(
   begins: string | undefined,
 ): FoundPhrase | undefined {
   for (const [pattern, phrase] of phrases) {
-    if (phrase.begins !== undefined && phrase.begins !== begins) continue;
+    if (phrase.begins !== begins) continue;
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (start > stop || end <= stop || (phrase.begins !== undefined && start !== stop)) continue;
@@ -116,5 +119,8 @@ export function findPhrase(
 function meantBy({ meant }: ForeignPhrase, groups: readonly (string | undefined)[]): string | undefined {
   const found = groups.map((group) => group ?? '');
   if (typeof meant === 'function') return meant(found);
-  return meant.replace(/<(\d)>/g, (_, index: string) => found[Number(index) - 1] ?? '').replace(/ {2,}/g, ' ').trim();
+  return meant
+    .replace(/<(\d)>/g, (_, index: string) => found[Number(index) - 1] ?? '')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
