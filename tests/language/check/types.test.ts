@@ -358,19 +358,19 @@ test('`last` with its field inside', () => {
 campaign c { once when order placed only if last(orders.total) > 10 EUR then email hello }
 `),
   ).toMatchInlineSnapshot(`
-  "
-  error[type-mismatch]: These values do not fit together.
-    --> shop.campaign:2:45
-      |
-    2 | campaign c { once when order placed only if last(orders.total) > 10 EUR then email hello }
-      |                                             ^^^^^^^^^^^^^^^^^^
-      |
-    \`last\` gives a row, of which one field of \`order\` is read behind its parentheses.
-    help: Write it as \`last(orders).total\`.
+    "
+    error[type-mismatch]: These values do not fit together.
+      --> shop.campaign:2:45
+        |
+      2 | campaign c { once when order placed only if last(orders.total) > 10 EUR then email hello }
+        |                                             ^^^^^^^^^^^^^^^^^^
+        |
+      \`last\` gives a row, whose fields are read behind its parentheses.
+      help: Write it as \`last(orders).total\`.
 
-  1 error
-  "
-`);
+    1 error
+    "
+  `);
 });
 
 test('`sum` of text', () => {
