@@ -2,13 +2,14 @@
  * What a program says and this version cannot run yet. The language knows it, so `relance check` accepts it; whatever would run it is told
  * by name and place instead of running something else.
  */
+
+import { withInner as withInnerSteps } from '../../language/check/steps/inner-steps.ts';
 import { createDiagnostic } from '../../language/diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../../language/diagnostics/diagnostic.ts';
 import type { Campaign, CampaignTest, Coupon, Expression, Program, Segment, Span, Step, Trigger } from '../../language/program.ts';
 import { parseYaml } from '../../language/yaml/yaml-document.ts';
 import { withInner } from '../flow/expressions.ts';
 import { isFlowChannel } from './runnable.ts';
-import { withSteps } from './steps.ts';
 
 /** A part of the program, what it is called, and where it stands. */
 interface Found {
@@ -91,7 +92,7 @@ function campaignNotYet(campaign: Campaign): readonly Found[] {
     ['the clause `live runs`', campaign.liveRuns !== undefined],
   ];
   const exits = [...campaign.unless, ...campaign.goals];
-  const steps = withSteps([...exits.flatMap((exit) => exit.effects), ...campaign.then]);
+  const steps = withInnerSteps([...exits.flatMap((exit) => exit.effects), ...campaign.then]);
   const expressions = [
     campaign.onlyIf,
     ...exits.map((exit) => exit.when),

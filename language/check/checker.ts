@@ -3,7 +3,6 @@
  * what they looked up are the same are not checked again. A keystroke in one of many files costs the check of that file.
  */
 import { byPlace } from '../diagnostics/create-diagnostic.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Campaign, Cohort, Coupon, Program, Segment } from '../program.ts';
 import type { ReadSettings } from '../settings/read-settings.ts';
 import { checkCampaign } from './campaigns/check-campaign.ts';

@@ -10,7 +10,7 @@ import { checkOwnNames } from './check-own-names.ts';
 import { checkOwnReferences } from './check-own-references.ts';
 import type { OwnProblem } from './own-problem.ts';
 import { ownUses } from './own-uses.ts';
-import { type OwnSchemaFile, SCHEMA_YAML_SCHEMA } from './schema-file.ts';
+import type { OwnSchemaFile } from './schema-file.ts';
 
 /** What a workspace adds to the built-in schema, as far as it can be read, the names whose declaration is broken, and what is wrong with the file. */
 export interface ReadOwnSchema {

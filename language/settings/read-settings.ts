@@ -8,7 +8,7 @@ import { checkModules } from './check-modules.ts';
 import { checkChannels, checkLintRules, checkNamed } from './check-names.ts';
 import { checkPolicies } from './check-policies.ts';
 import { checkStore, UNKNOWN_CURRENCY } from './check-store.ts';
-import { RELANCE_YAML_SCHEMA, type RelanceYaml } from './relance-yaml.schema.ts';
+import type { RelanceYaml } from './relance-yaml.schema.ts';
 import type { Settings } from './settings.ts';
 import { createSettingsCheck } from './settings-check.ts';
 import { placesIn } from './settings-places.ts';

@@ -1,9 +1,11 @@
 /** What an `expect … where ( … )` looks at: the message, the call or the notice as it went out. */
-import type { Step } from '../../program.ts';
+
+import type {} from '../../program.ts';
 import type { Field, FieldType } from '../../schema/schema.ts';
 import { checkCampaign } from '../campaigns/check-campaign.ts';
 import { MESSAGE_ENTITY } from '../message-entity.ts';
 import { type Root, rowRoot, type Scope, withRoots } from '../scope.ts';
+import { allSteps } from '../steps/inner-steps.ts';
 import type { TestContext } from './test-context.ts';
 
 /** The name that the row under test goes by, and what it stands for. */
@@ -35,32 +37,11 @@ export function callRoot(endpoint: string, { campaign, workspace }: TestContext)
   // Its mistakes are told where it stands; here its arguments are wanted with their types.
   const { then, unless, goals } = checkCampaign(campaign, { ...workspace, report, use: () => undefined });
   const fields = new Map<string, Field>();
-  for (const step of [...then, ...unless.flatMap((exit) => exit.effects), ...goals.flatMap((exit) => exit.effects)].flatMap(withInner)) {
+  for (const step of allSteps({ then, unless, goals })) {
     if (step.kind !== 'call' || step.endpoint !== endpoint) continue;
     for (const { name, value } of step.with) {
       if (value.type.kind !== 'row' && !fields.has(name)) fields.set(name, { name, type: value.type });
     }
   }
   return ['call', isWhole ? rowRoot('sent', 'call', endpoint, [...fields.values()]) : { kind: 'unclear' }];
-}
-
-function withInner(step: Step): readonly Step[] {
-  return [step, ...blocksOf(step).flatMap((block) => block.flatMap(withInner))];
-}
-
-function blocksOf(step: Step): readonly (readonly Step[])[] {
-  switch (step.kind) {
-    case 'if':
-      return [...step.branches.map(({ steps }) => steps), step.otherwise];
-    case 'race':
-      return [...step.arms.map(({ steps }) => steps), step.timeout, step.notSent ?? []];
-    case 'split':
-      return step.arms.map(({ steps }) => steps);
-    case 'parallel':
-      return step.arms;
-    case 'repeat':
-      return [step.steps];
-    default:
-      return 'otherwise' in step && step.otherwise !== undefined ? [step.otherwise] : [];
-  }
 }

@@ -1,6 +1,6 @@
 import type { Campaign, Expression, Fact, SetStep, Span } from '../../program.ts';
 import { childrenOf } from '../expressions/children.ts';
-import { allSteps } from './inner-steps.ts';
+import { allSteps } from '../steps/inner-steps.ts';
 
 /** A name of something that a step acts on, and where. */
 export interface Deed {

@@ -1,12 +1,14 @@
+/** Walks over checked steps: the one place that knows which steps hold others. */
 import type { Campaign, Step } from '../../program.ts';
 
 /** Every step of a campaign, those of blocks, branches, arms, `else` and the effects of exits among them. */
-export function allSteps({ then, unless, goals }: Campaign): readonly Step[] {
-  return [then, ...[...unless, ...goals].map(({ effects }) => effects)].flatMap((steps) => steps.flatMap(withInner));
+export function allSteps({ then, unless, goals }: Pick<Campaign, 'then' | 'unless' | 'goals'>): readonly Step[] {
+  return [then, ...[...unless, ...goals].map(({ effects }) => effects)].flatMap(withInner);
 }
 
-function withInner(step: Step): readonly Step[] {
-  return [step, ...blocksOf(step).flatMap((steps) => steps.flatMap(withInner))];
+/** The steps and all inside them, outer ones first. */
+export function withInner(steps: readonly Step[]): readonly Step[] {
+  return steps.flatMap((step) => [step, ...blocksOf(step).flatMap(withInner)]);
 }
 
 function blocksOf(step: Step): readonly (readonly Step[])[] {
