@@ -5,7 +5,7 @@
  * units, numbers and percents are decimal strings, dates are `YYYY-MM-DD`, instants are ISO 8601 in UTC.
  * Longer than other files: it is the contract between the phases, and is read as a whole.
  */
-import type { Schema } from './schema/schema.ts';
+import type { Field, Schema } from './schema/schema.ts';
 import type { Settings } from './settings/settings.ts';
 
 /** A place in a text: `offset` counts UTF-16 units from 0, `line` and `column` count from 1. */
@@ -29,20 +29,21 @@ export type Scalar = 'text' | 'number' | 'boolean' | 'money' | 'percent' | 'date
 export type Type =
   | { readonly kind: 'scalar'; readonly of: Scalar }
   | { readonly kind: 'list'; readonly of: Scalar }
-  | { readonly kind: 'row'; readonly entity: string };
+  | { readonly kind: 'row'; readonly entity: string }
+  | { readonly kind: 'rows'; readonly entity: string };
 
 /**
  * A row that an expression can start from.
  * `contact`: the contact of the run. `this`: the row the run is about. `trigger`: the row of the triggering event.
- * `event`: the payload of the event under test. `binding`: a name bound by `as` in a wait. `filter`: the row under test in a `where ( … )`.
+ * `event`: the payload of the event under test. `entry`: that of the triggering event, frozen at entry. `binding`: a name bound by `as` in a wait. `filter`: the row under test in a `where ( … )`.
  * `reply`: the answer of a `call … as reply`. `gathered`: the list of a trigger with `gathered … as NAME`, which only aggregates read.
  * `sent`: the message, call or notice that an `expect … where ( … )` looks at.
  */
 export interface RowRef {
-  readonly from: 'contact' | 'this' | 'trigger' | 'event' | 'binding' | 'filter' | 'reply' | 'gathered' | 'sent';
+  readonly from: 'contact' | 'this' | 'trigger' | 'event' | 'entry' | 'binding' | 'filter' | 'reply' | 'gathered' | 'sent';
   /** The name it goes by in the source: `contact`, `this`, `order`, `event`, `bought`, … Unique within its expression. */
   readonly name: string;
-  /** Entity of the row; for `event` and `gathered` the name of the event (behind `as bought`, `bought.event` has the name `bought`); for `reply` the endpoint. */
+  /** Entity of the row; for `event`, `entry` (of several triggers: that of the first) and `gathered` the name of the event (behind `as bought`, `bought.event` has the name `bought`); for `reply` the endpoint. */
   readonly entity: string;
 }
 
@@ -160,6 +161,10 @@ export type Expression =
   | { readonly kind: 'known'; readonly type: Type; readonly negated: boolean; readonly operand: Expression; readonly span: Span }
   | { readonly kind: 'and' | 'or'; readonly type: Type; readonly operands: readonly Expression[]; readonly span: Span }
   | { readonly kind: 'not'; readonly type: Type; readonly operand: Expression; readonly span: Span }
+  /**
+   * Of numbers, money and durations; and `+` and `-` of a date or an instant with a length behind it, a value of type `span` (of a literal or a
+   * field) or, of an instant, a duration. A span moves an instant by the calendar of the contact's zone; months clamp to their last day.
+   */
   | {
       readonly kind: 'arithmetic';
       readonly type: Type;
@@ -168,7 +173,10 @@ export type Expression =
       readonly right: Expression;
       readonly span: Span;
     }
-  /** `value` is absent for `any`, `none`, `count`; for `first`/`last` the field read from that row. It is a path whose root is the collection's row. */
+  /**
+   * `value` is absent for `any`, `none`, `count`; for `first`/`last` the field read from that row, absent where the row itself is meant (of
+   * no rows it is missing). It is a path whose root is the collection's row, or the `event` of what was gathered.
+   */
   | {
       readonly kind: 'aggregate';
       readonly type: Type;
@@ -177,11 +185,26 @@ export type Expression =
       readonly value?: Expression;
       readonly span: Span;
     }
+  /** All rows of a collection, as an argument: `with { lines: order.items }`. Neither `within` nor `where`. */
+  | { readonly kind: 'rows'; readonly type: Type; readonly over: Collection; readonly span: Span }
   | Fact
+  /** `count(product viewed within 48h)`: how often it has happened. */
+  | { readonly kind: 'fact count'; readonly type: Type; readonly fact: Fact; readonly span: Span }
   | { readonly kind: 'now'; readonly type: Type; readonly span: Span }
   | { readonly kind: 'today'; readonly type: Type; readonly zone: Zone; readonly span: Span }
   /** `3d ago`: now − ms, an instant. */
   | { readonly kind: 'ago'; readonly type: Type; readonly ms: number; readonly span: Span }
+  /** `18 years ago`: the date so long before `today` in the zone. */
+  | {
+      readonly kind: 'calendar ago';
+      readonly type: Type;
+      readonly count: number;
+      readonly unit: CalendarUnit;
+      readonly zone: Zone;
+      readonly span: Span;
+    }
+  /** A date beside an instant, with an order between them: the date's midnight in store time. Literals are of type `instant` themselves. */
+  | { readonly kind: 'midnight'; readonly type: Type; readonly operand: Expression; readonly span: Span }
   | { readonly kind: 'weekday'; readonly type: Type; readonly days: readonly Weekday[]; readonly zone: Zone; readonly span: Span }
   /** Start included, end excluded; `from` after `until` spans midnight. `HH:MM`. */
   | {
@@ -299,12 +322,14 @@ export interface CalendarOffset {
 
 /**
  * The instant that a calendar wait ends at; `V` is how a value is held (an `Expression` here, a `ValueOf` in generated code).
- * `span` counts from the wait's beginning; `weekday` is the next one whose time lies strictly after now; `field` reads a date or instant (a
- * yearly date: its next occurrence at or after now); `exact` is an instant plus `ms` (negative: before); `window` ends at once inside it.
+ * `span` counts from the wait's beginning; `weekday` is the next one whose time lies strictly after now, `time` the next such time of any day;
+ * `today` is that time of the day on which the wait begins; `field` reads a date or instant (a yearly date: its next occurrence at or after now);
+ * `exact` is an instant plus `ms` (negative: before); `window` ends at once inside it.
  */
 export type Moment<V = Expression> =
   | { readonly kind: 'span'; readonly count: number; readonly unit: CalendarUnit; readonly time: string; readonly zone: Zone }
   | { readonly kind: 'weekday'; readonly day: Weekday; readonly time: string; readonly zone: Zone }
+  | { readonly kind: 'time' | 'today'; readonly time: string; readonly zone: Zone }
   | { readonly kind: 'date'; readonly date: string; readonly time: string; readonly zone: Zone }
   | {
       readonly kind: 'field';
@@ -376,7 +401,28 @@ export type CallStep = StepBase & {
   readonly otherwise?: readonly Step[];
 };
 /** `notify marketing "…"`: a Liquid text for people of the shop, checked against what is in scope. */
-export type NotifyStep = StepBase & { readonly kind: 'notify'; readonly people: string; readonly text: string };
+export type NotifyStep = StepBase & {
+  readonly kind: 'notify';
+  readonly people: string;
+  /** May hold Liquid, which the compiler of messages checks. */
+  readonly text: string;
+  /** Where the text stands, without its quotes. */
+  readonly textSpan: Span;
+  /** What its Liquid can read by which name, beside the store. */
+  readonly names: Readonly<Record<string, NoticeName>>;
+  /** Something before it is broken and was reported: names that are missing for that reason are no second mistake. */
+  readonly uncertain?: boolean;
+};
+/**
+ * What a name stands for in the Liquid of a notice: a row of a table; an event behind `as NAME`; the list that a trigger gathers; a coupon;
+ * a record (the payload of the trigger, the answer of a call), whose title is for people; or nothing here, and why.
+ */
+export type NoticeName =
+  | { readonly kind: 'row'; readonly entity: string }
+  | { readonly kind: 'event' | 'gathered'; readonly event: string }
+  | { readonly kind: 'coupon' }
+  | { readonly kind: 'record'; readonly title: string; readonly fields: readonly Field[] }
+  | { readonly kind: 'absent'; readonly why: string; readonly help: string };
 /** `start win_back`. */
 export type StartStep = StepBase & { readonly kind: 'start'; readonly campaign: string };
 /** `unsubscribe from email`. */
@@ -587,11 +633,12 @@ export interface Message {
 
 /**
  * A value in a test. A reference is the id of its row, the key of the row that an event is about names its id (`cart: "c1"`); a scalar
- * without value is `unknown`; `100d ago` has the type `duration`: so long before the start.
+ * without value is `unknown`. An instant is so long before the start of the test (`100d ago`), or a day and a time in store time.
  */
 export interface TestValue {
   readonly kind: 'scalar' | 'list' | 'record';
   readonly scalar?: LiteralValue;
+  readonly instant?: { readonly kind: 'ago'; readonly ms: number } | { readonly kind: 'at'; readonly date: string; readonly time: string };
   readonly type?: Scalar;
   readonly list?: readonly TestValue[];
   readonly record?: readonly { readonly name: string; readonly value: TestValue }[];
@@ -608,6 +655,9 @@ export type Expectation = { readonly at?: number; readonly span: Span } & (
   /** `words` as in `Campaign.measures`. */
   | { readonly kind: 'measure'; readonly words: string }
   | { readonly kind: 'condition'; readonly condition: Expression }
+  /** `expect no email reminder`: never, or not at `at`. */
+  | { readonly kind: 'no message'; readonly channel: Channel; readonly message: string }
+  | { readonly kind: 'no coupon'; readonly coupon: string }
   | { readonly kind: 'no messages' }
   | { readonly kind: 'no run' }
   | { readonly kind: 'nothing else' }

@@ -4,12 +4,13 @@ import { type LineChange, lineChanges } from './line-changes.ts';
 /** Lines without a change that are shown around one. */
 const CONTEXT = 3;
 
-/** The unified diff of a file; '' where the texts are the same. `path` is written as `a/path` and `b/path`, as `git apply` wants it. */
+/** The unified diff of a file; '' where the texts are the same. `path` is written as `a/path` and `b/path`, as `git apply` wants it; a whole path without its first slash. */
 export function unifiedDiff(path: string, before: string, after: string): string {
   if (before === after) return '';
   const [a, b] = [linesOf(before), linesOf(after)];
   const hunks = hunksOf(lineChanges(a, b), a.length).map((hunk) => hunkText(hunk, a, b));
-  return `--- a/${path}\n+++ b/${path}\n${hunks.join('')}`;
+  const name = path.replace(/^\/+/, '');
+  return `--- a/${name}\n+++ b/${name}\n${hunks.join('')}`;
 }
 
 /** Lines with their line breaks, so that a changed line break is a change. */

@@ -1,11 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { Build } from '../../compiler/artefact.ts';
-import { drawPicture } from '../../compiler/graph/draw-picture.ts';
-import { couponWords } from '../../compiler/words/coupon.ts';
 import { RelanceError } from '../../language/diagnostics/relance-error.ts';
 import { asData } from '../../language/diagnostics/render-json.ts';
-import { compileFiles } from '../compile/compile-files.ts';
+import type { Program } from '../../language/program.ts';
+import type { Graph } from '../graph/draw-graphs.ts';
 import { type GraphFormat, graphFormats } from '../graph/formats.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import { showFindings } from '../output/findings.ts';
@@ -36,16 +34,21 @@ export const graphCommand: Command = {
   run: async (reporter, args, options) => {
     const format = chosenFormat(String(options.format));
     const { folder, files } = await readWorkspace(folderOf(args));
-    const { diagnostics, build } = await reporter.step('Compiling campaigns', () => compileFiles(files));
+    const only = typeof options.only === 'string' ? options.only : undefined;
+    // Loaded at its first use, since `--help` and a wrong option need not wait for the parser.
+    const { check } = await import('../../language/check/check.ts');
+    const { program, diagnostics } = check(files);
     showFindings(reporter, diagnostics, files, { folder });
-    if (build === undefined) {
+    if (program === undefined) {
       reporter.result('', { ok: false, diagnostics: diagnostics.map(asData) });
       return EXIT.findings;
     }
     const out = typeof options.out === 'string' ? resolve(options.out) : undefined;
-    const graphs = draw(build, format, typeof options.only === 'string' ? options.only : undefined);
-    if (out === undefined && graphs.length > 1 && !reporter.json) throw whichOne(build);
-    const written = out === undefined ? [] : await write(graphs, out, format, options.only !== undefined);
+    const chosen = chosenCampaigns(program, only);
+    if (out === undefined && chosen.length > 1 && !reporter.json) throw whichOne(program);
+    const { drawGraphs } = await import('../graph/draw-graphs.ts');
+    const graphs = drawGraphs(chosen, program, files, format);
+    const written = out === undefined ? [] : await write(graphs, out, format, only !== undefined);
     if (out !== undefined) reporter.fact('Written', written.map(shownPath).join('\n'), { files: written });
     const [first] = graphs;
     reporter.result(out === undefined ? (first?.text ?? '') : '', {
@@ -64,33 +67,24 @@ function chosenFormat(name: string): GraphFormat {
   return format;
 }
 
-interface Graph {
-  readonly campaign: string;
-  readonly revision: string;
-  readonly text: string;
+function chosenCampaigns({ campaigns }: Program, only: string | undefined): Program['campaigns'] {
+  if (only === undefined) return campaigns;
+  const chosen = campaigns.filter(({ name }) => name === only);
+  if (chosen.length > 0) return chosen;
+  const help = campaigns.length === 0 ? 'It has none.' : `Name one of these: ${namesOf(campaigns)}.`;
+  throw wrongOption('--only', only, 'The workspace has no campaign of this name.', help);
 }
 
-function draw(build: Build, format: GraphFormat, only: string | undefined): readonly Graph[] {
-  const chosen = only === undefined ? build.artefacts : build.artefacts.filter(({ campaign }) => campaign === only);
-  if (chosen.length === 0) throw noSuchCampaign(build, only ?? '');
-  const { currency } = build.settings.store;
-  const coupons = new Map(build.coupons.map(({ name, terms }) => [name, couponWords(terms, currency)]));
-  return chosen.map(({ campaign, revision, flow }) => ({ campaign, revision, text: format.write(drawPicture(flow, { coupons })) }));
-}
-
-const namesOf = (build: Build): string => build.artefacts.map(({ campaign }) => `\`${campaign}\``).join(', ');
+const namesOf = (campaigns: Program['campaigns']): string => campaigns.map(({ name }) => `\`${name}\``).join(', ');
 
 /** Several pictures in one stream are of no use to anybody. */
-const whichOne = (build: Build): RelanceError =>
+const whichOne = ({ campaigns }: Program): RelanceError =>
   new RelanceError({
     code: 'which-campaign',
     summary: 'The workspace has several campaigns, and stdout takes one picture.',
-    why: `It has ${namesOf(build)}.`,
+    why: `It has ${namesOf(campaigns)}.`,
     help: 'Name one with `--only`, or give a folder for all of them with `--out`.',
   });
-
-const noSuchCampaign = (build: Build, only: string): RelanceError =>
-  wrongOption('--only', only, 'The workspace has no campaign of this name.', `Name one of these: ${namesOf(build)}.`);
 
 async function write(graphs: readonly Graph[], out: string, { extension }: GraphFormat, one: boolean): Promise<readonly string[]> {
   await mkdir(one ? dirname(out) : out, { recursive: true });

@@ -1,9 +1,11 @@
 import { asData } from '../../language/diagnostics/render-json.ts';
 import type { CampaignTest, Program } from '../../language/program.ts';
-import { compileFiles } from '../compile/compile-files.ts';
+import type { TestResult } from '../../runtime/testing/run-test.ts';
+import { compileTestsOf } from '../compile/compile-files.ts';
+import type { TestsNotRun } from '../compile/compile-tests.ts';
 import { EXIT } from '../output/exit-codes.ts';
-import { showFindings } from '../output/findings.ts';
-import { showResult } from '../output/test-results.ts';
+import { pathsFromHere, showFindings } from '../output/findings.ts';
+import { countText, notRunText, showResult } from '../output/test-results.ts';
 import { wrongOption } from '../output/wrong-option.ts';
 import { runTests } from '../test/run-tests.ts';
 import { readWorkspace } from '../workspace/read-workspace.ts';
@@ -15,30 +17,44 @@ export const testCommand: Command = {
   summary: 'run the test blocks of a workspace on virtual time',
   description: 'Runs the test blocks of a workspace: the code that Temporal runs, on virtual time and in memory. Starts no server.',
   examples: ['relance test campaigns', 'relance test campaigns --only cart_recovery'],
-  configure: (command) => command.argument('[folder]', FOLDER_HELP, '.').option('--only <campaign>', 'only the tests of this campaign'),
+  configure: (command) =>
+    command
+      .argument('[folder]', FOLDER_HELP, '.')
+      .option('--only <campaign>', 'only the tests of this campaign, and nothing but what they need'),
   run: async (reporter, args, options) => {
     const { folder, files } = await readWorkspace(folderOf(args));
-    const { diagnostics, build, program } = await reporter.step('Compiling campaigns', () => compileFiles(files));
+    const wanted = (program: Program): readonly CampaignTest[] => chosenTests(program, options.only);
+    const { diagnostics, build, tests, notRun } = await reporter.step('Compiling campaigns', () => compileTestsOf(files, wanted));
     showFindings(reporter, diagnostics, files, { folder });
-    if (build === undefined || program === undefined) {
+    if (build === undefined) {
       reporter.result('', { ok: false, diagnostics: diagnostics.map(asData) });
       return EXIT.findings;
     }
-    const tests = chosenTests(program, options.only);
     const results = await runTests(tests, build, (result) => showResult(reporter, result, files));
-    const failed = results.filter((result) => result.failures.length > 0).length;
-    reporter.result(results.length === 0 ? 'no tests' : `${results.length - failed} passed, ${failed} failed`, {
-      ok: failed === 0,
-      tests: results.map(({ test, failures }) => ({
-        campaign: test.campaign,
-        title: test.title,
-        passed: failures.length === 0,
-        failures: failures.map(({ expectation, message }) => ({ message, span: expectation.span })),
-      })),
-    });
-    return failed === 0 ? EXIT.ok : EXIT.findings;
+    const pathOf = pathsFromHere(folder);
+    if (options.only === undefined) for (const one of notRun) reporter.block(notRunText(one, pathOf));
+    else for (const one of notRun) showFindings(reporter, one.diagnostics, files, { folder });
+    const ok = notRun.length === 0 && results.every(({ failures }) => failures.length === 0);
+    reporter.result(countText(results, notRun), { ok, ...asTestData(results, notRun) });
+    return ok ? EXIT.ok : EXIT.findings;
   },
 };
+
+function asTestData(results: readonly TestResult[], notRun: readonly TestsNotRun[]) {
+  return {
+    tests: results.map(({ test, failures }) => ({
+      campaign: test.campaign,
+      title: test.title,
+      passed: failures.length === 0,
+      failures: failures.map(({ message, span }) => ({ message, span })),
+    })),
+    notRun: notRun.map(({ campaign, tests, diagnostics }) => ({
+      campaign,
+      titles: tests.map(({ title }) => title),
+      diagnostics: diagnostics.map(asData),
+    })),
+  };
+}
 
 function chosenTests({ tests, campaigns }: Program, only: unknown): readonly CampaignTest[] {
   if (typeof only !== 'string') return tests;

@@ -2,6 +2,7 @@
 import type { Build } from '../../compiler/artefact.ts';
 import { compile } from '../../compiler/compile.ts';
 import { findNotYet } from '../../compiler/not-yet/find-not-yet.ts';
+import { partOf } from '../../compiler/not-yet/part-of.ts';
 import type { Diagnostic } from '../../language/diagnostics/diagnostic.ts';
 import type { Program } from '../../language/program.ts';
 import { digest, type FindOptions, findMistakes } from './find-mistakes.ts';
@@ -15,18 +16,25 @@ export interface CompiledWorkspace {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** How it is compiled; `only`: to draw this campaign, with what it needs. */
+export interface CompileOptions extends FindOptions {
+  readonly only?: string;
+}
+
 /** Checks, and compiles if the check passes. MJML and ts-morph are loaded when they are needed. */
-export async function compileWorkspace(files: ReadonlyMap<string, string>, options: FindOptions = {}): Promise<CompiledWorkspace> {
-  const { program, messages, diagnostics: mistakes } = await findMistakes(files, options);
-  if (program === undefined) return { diagnostics: mistakes };
+export async function compileWorkspace(files: ReadonlyMap<string, string>, options: CompileOptions = {}): Promise<CompiledWorkspace> {
+  const { only } = options;
+  const { program: whole, messages, diagnostics: mistakes } = await findMistakes(files, options);
+  if (whole === undefined) return { diagnostics: mistakes };
   const source = (file: string): string => files.get(file) ?? '';
-  const diagnostics = [...mistakes, ...findNotYet(program, source)];
-  if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return { program, diagnostics };
+  const program = only === undefined ? whole : partOf(whole, [only], []);
+  const diagnostics = [...mistakes, ...findNotYet(program, source, only === undefined ? 'service' : 'pictures')];
+  if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return { program: whole, diagnostics };
   const compiled = await compile(program, {
     digest,
     source,
     loadTsMorph: () => import('ts-morph'),
   });
   const { settings, schema } = program;
-  return { program, diagnostics, build: { ...compiled, messages, settings, schema } };
+  return { program: whole, diagnostics, build: { ...compiled, messages, settings, schema } };
 }

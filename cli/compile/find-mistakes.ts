@@ -1,6 +1,7 @@
 /** All that is wrong with a workspace, before anything is generated. Every command goes through here, so they cannot disagree. */
 import { createHash } from 'node:crypto';
 import type { CompiledMessage } from '../../compiler/artefact.ts';
+import { createNoticesChecker } from '../../compiler/messages/check-notices.ts';
 import { compileMessages } from '../../compiler/messages/compile-messages.ts';
 import type { MjmlPort } from '../../compiler/messages/mjml/port.ts';
 import type { Checked } from '../../language/check/check.ts';
@@ -41,10 +42,13 @@ export async function findMistakes(files: ReadonlyMap<string, string>, options: 
   const checked = watch('check', () => createChecker(watch).check(files));
   const { program } = checked;
   const lint = options.lint === true ? watch('lint', () => checked.lint()) : [];
-  const { messages, diagnostics } = shopIsBroken(checked)
-    ? { messages: [], diagnostics: [] }
-    : await watch('messages', () => compileMessages(checked.partial, { mjml }, digest));
-  return { ...(program && { program }), messages, diagnostics: [...checked.diagnostics, ...lint, ...diagnostics].sort(byPlace) };
+  const isWhole = !shopIsBroken(checked);
+  const notices = isWhole ? createNoticesChecker()(checked.partial) : [];
+  const { messages, diagnostics } = isWhole
+    ? await watch('messages', () => compileMessages(checked.partial, { mjml }, digest))
+    : { messages: [], diagnostics: [] };
+  const all = [...checked.diagnostics, ...lint, ...notices, ...diagnostics];
+  return { ...(program && { program }), messages, diagnostics: all.sort(byPlace) };
 }
 
 /** Without settings and schema nothing is known that a template could print. */

@@ -24,7 +24,7 @@ interface Outcome {
 }
 
 /** Formats the files, or tells which would change; answers the exit code. Files are written one by one, each whole or not at all. */
-export async function runFmt(reporter: Reporter, { paths, check }: FmtFiles): Promise<ExitCode> {
+export async function runFmt(reporter: Reporter, { paths, check, full }: FmtFiles): Promise<ExitCode> {
   const files = await findCampaignFiles(paths);
   const shortNamesFor = createShortNamesReader();
   const outcomes: Outcome[] = [];
@@ -35,19 +35,19 @@ export async function runFmt(reporter: Reporter, { paths, check }: FmtFiles): Pr
     if (!check && isChanged(outcome)) await writeWhole(file, formatted.kind === 'formatted' ? formatted.text : before);
     outcomes.push(outcome);
   }
-  return tell(reporter, outcomes, check);
+  return tell(reporter, outcomes, { check, full });
 }
 
 function isChanged({ before, formatted }: Outcome): boolean {
   return formatted.kind === 'formatted' && formatted.text !== before;
 }
 
-function tell(reporter: Reporter, outcomes: readonly Outcome[], check: boolean): ExitCode {
+function tell(reporter: Reporter, outcomes: readonly Outcome[], { check, full }: Pick<FmtFiles, 'check' | 'full'>): ExitCode {
   const changed = outcomes.filter(isChanged);
   for (const { path } of changed) reporter.fact(check ? 'Differs' : 'Formatted', path, { file: path });
   const broken = tellBroken(reporter, outcomes);
   const refusals = tellRefused(reporter, outcomes);
-  const diffs = check ? changed.map(({ path, before, formatted }) => shortDiff(path, before, formatted)) : [];
+  const diffs = check ? changed.map(({ path, before, formatted }) => shortDiff(path, before, formatted, full)) : [];
   const ok = refusals === 0 && broken.length === 0 && (!check || changed.length === 0);
   const data = { ok, files: outcomes.length, changed: changed.map(({ path }) => path), diagnostics: broken.map(asData) };
   reporter.result([...diffs, closingWords(outcomes.length, changed.length, check)].join('\n'), data);

@@ -1,9 +1,11 @@
 /** The thread that runs tests for an editor: takes texts and a test, answers what `relance test` would print. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { TestsResult } from '../../editors/server/connection/ports.ts';
+import type { Diagnostic } from '../../language/diagnostics/diagnostic.ts';
 import { RelanceError } from '../../language/diagnostics/relance-error.ts';
 import { renderTerminal } from '../../language/diagnostics/render-terminal.ts';
-import { compileWorkspace } from '../compile/compile-workspace.ts';
+import type { CampaignTest } from '../../language/program.ts';
+import { compileTests } from '../compile/compile-tests.ts';
 import { testFinding } from '../output/test-results.ts';
 import { runTests } from '../test/run-tests.ts';
 import type { TestOrder } from './run-named-tests.ts';
@@ -11,26 +13,23 @@ import type { TestOrder } from './run-named-tests.ts';
 const order: TestOrder = workerData;
 
 async function run({ files, test }: TestOrder): Promise<TestsResult> {
-  const { diagnostics, build, program } = await compileWorkspace(files);
-  if (build === undefined || program === undefined)
-    return {
-      passed: false,
-      text: renderTerminal(
-        diagnostics.filter(({ severity }) => severity === 'error'),
-        files,
-        { colour: false },
-      ),
-    };
-  const chosen = program.tests.filter(
-    ({ campaign, title }) => campaign === test.campaign && (test.title === undefined || title === test.title),
-  );
-  if (chosen.length === 0) return { passed: false, text: `There is no such test of \`${test.campaign}\`.` };
+  const isWanted = ({ campaign, title }: CampaignTest): boolean =>
+    campaign === test.campaign && (test.title === undefined || title === test.title);
+  const { diagnostics, build, tests, notRun } = await compileTests(files, (program) => program.tests.filter(isWanted));
+  if (build === undefined) return { passed: false, text: errorsText(diagnostics, files) };
+  if (tests.length + notRun.length === 0) return { passed: false, text: `There is no such test of \`${test.campaign}\`.` };
   const lines: string[] = [];
-  const results = await runTests(chosen, build, ({ test: { campaign, title }, failures }) => {
+  const results = await runTests(tests, build, ({ test: { campaign, title }, failures }) => {
     lines.push(`${failures.length === 0 ? '✓' : '✗'} ${campaign} › ${title}`);
-    if (failures.length > 0) lines.push(renderTerminal(failures.map(testFinding), files, { colour: false }).trimEnd());
+    if (failures.length > 0) lines.push(errorsText(failures.map(testFinding), files).trimEnd());
   });
-  return { passed: results.every(({ failures }) => failures.length === 0), text: lines.join('\n') };
+  for (const one of notRun) lines.push(errorsText(one.diagnostics, files).trimEnd());
+  return { passed: notRun.length === 0 && results.every(({ failures }) => failures.length === 0), text: lines.join('\n') };
+}
+
+function errorsText(diagnostics: readonly Diagnostic[], files: TestOrder['files']): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  return renderTerminal(errors, files, { colour: false });
 }
 
 /** What went wrong outside of the tests is told like a failed one. */

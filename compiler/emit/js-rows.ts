@@ -41,7 +41,7 @@ function rootJs(root: RowRef, at: JsPlace, onwards: boolean): string {
   const { scope } = at;
   const local = root.from === 'filter' || root.from === 'sent' ? at.rows.get(root.name) : undefined;
   if (local !== undefined) return local;
-  if (isPayload(root, at))
+  if (root.from !== 'entry' && isPayload(root, at))
     return onwards ? `{ id: '', ...${happeningJs(root, scope)}?.payload }` : `${scope}.rowOf(${happeningJs(root, scope)})`;
   switch (root.from) {
     case 'contact':
@@ -54,6 +54,7 @@ function rootJs(root: RowRef, at: JsPlace, onwards: boolean): string {
     case 'filter':
     case 'binding':
       return `${scope}.rowOf(${happeningJs(root, scope)})`;
+    case 'entry':
     case 'reply':
     case 'gathered':
     case 'sent':

@@ -19,6 +19,9 @@ function momentFields(moment: FlowMoment, context: PredicateContext): readonly s
       return [`count: ${moment.count}`, `unit: ${quote(moment.unit)}`, ...atTime(moment)];
     case 'weekday':
       return [`day: ${quote(moment.day)}`, ...atTime(moment)];
+    case 'time':
+    case 'today':
+      return atTime(moment);
     case 'date':
       return [`date: ${quote(moment.date)}`, ...atTime(moment)];
     case 'field':

@@ -35,10 +35,16 @@ export function testJs(expression: Expression, at: JsPlace): string {
       return joined(expression.operands, '||', at);
     case 'not':
       return `!${atomJs(expression.operand, at)}`;
+    case 'rows':
+    case 'fact count':
+      return refused(expression.kind);
     case 'fact':
       return factJs(expression, at);
     case 'in campaign':
       return refused('contact in campaign');
+    case 'calendar ago':
+    case 'midnight':
+      return refused(expression.kind);
     case 'member':
       return `${expression.negated ? '!' : ''}${scope}.inSegment(${quote(expression.segment)})`;
     case 'weekday':
@@ -191,7 +197,7 @@ function ofOneRow({ over, value }: Of<'aggregate'>, row: string, at: JsPlace): s
 }
 
 function zeroOf(type: Type): 'number' | 'money' | 'percent' | 'duration' {
-  const of = type.kind === 'row' ? undefined : type.of;
+  const of = 'of' in type ? type.of : undefined;
   return of === 'money' || of === 'percent' || of === 'duration' ? of : 'number';
 }
 

@@ -69,10 +69,16 @@ function testSql(expression: Expression, at: SqlPlace): string {
       return `(${expression.operands.map((operand) => testSql(operand, at)).join(`\n${expression.kind} `)})`;
     case 'not':
       return `not ${testSql(expression.operand, at)}`;
+    case 'rows':
+    case 'fact count':
+      return refused(expression.kind);
     case 'fact':
       return factSql(expression, at);
     case 'in campaign':
       return refused('contact in campaign');
+    case 'calendar ago':
+    case 'midnight':
+      return refused(expression.kind);
     case 'member':
       return `${expression.negated ? 'not ' : ''}:in_${expression.segment}`;
     case 'weekday':

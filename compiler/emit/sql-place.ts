@@ -70,6 +70,7 @@ function rootId(root: RowRef, at: SqlPlace): string {
     case 'trigger':
       return ':trigger';
     case 'event':
+    case 'entry':
     case 'binding':
     case 'filter':
     case 'reply':

@@ -53,5 +53,5 @@ export function listType(type: Type, at: SqlPlace): string {
 
 /** Rows and lists compare by what they hold; a row is its id. */
 export function scalarOf(type: Type): Scalar {
-  return type.kind === 'row' ? 'text' : type.of;
+  return 'of' in type ? type.of : 'text';
 }

@@ -16,12 +16,17 @@ export function parts(expression: Expression): readonly Expression[] {
       return [expression.left, expression.right];
     case 'known':
     case 'not':
+    case 'midnight':
       return [expression.operand];
     case 'and':
     case 'or':
       return expression.operands;
     case 'aggregate':
       return present([expression.over.where, expression.value]);
+    case 'rows':
+      return present([expression.over.where]);
+    case 'fact count':
+      return [expression.fact];
     case 'fact':
       return present([expression.window.kind === 'since' ? expression.window.at : undefined, expression.where]);
     case 'literal':
@@ -31,6 +36,7 @@ export function parts(expression: Expression): readonly Expression[] {
     case 'now':
     case 'today':
     case 'ago':
+    case 'calendar ago':
     case 'weekday':
     case 'local time':
       return [];

@@ -68,6 +68,8 @@ function partUses(expression: Expression, { schema, segments }: Pick<UsesOf, 'sc
       return pathUses(schema, expression.root.entity, expression.path);
     case 'aggregate':
       return collectionUses(schema, expression.over, expression.fn === 'first' || expression.fn === 'last');
+    case 'rows':
+      return collectionUses(schema, expression.over, true);
     case 'fact':
       return [eventSignature(schema, expression.event)];
     case 'member':

@@ -1,12 +1,12 @@
-/** What stands in the boxes of a picture: titles for a marketer, details in the language's words. */
-import type { Flow, FlowEffect, FlowExit, FlowNode } from '../flow/flow.ts';
+/** What stands in the boxes of steps: titles for a marketer, details in the language's words. Clauses: `clause-words.ts`. */
+import type { Channel, EffectStep, SplitStep, Step } from '../../language/program.ts';
+import type { FlowEffect, FlowNode } from '../flow/flow.ts';
 import { spokenDuration } from '../words/duration.ts';
 import { expressionWords, factWords } from '../words/expression.ts';
 import { momentWords } from '../words/moment.ts';
-import { triggerWords } from '../words/trigger.ts';
 import type { BoxKind } from './picture.ts';
 
-/** Words that the flow does not hold: the terms of coupons by name, `20% off the order, valid 14 days`. */
+/** Words that neither flow nor campaign hold: the terms of coupons by name, `20% off the order, valid 14 days`. */
 export interface PictureWords {
   readonly coupons: ReadonlyMap<string, string>;
 }
@@ -18,114 +18,98 @@ export interface BoxWords {
   readonly details: readonly string[];
 }
 
+/** A step as it is drawn: of a flow, or of a checked campaign, which also knows what this version cannot run. */
+export type DrawnStep = FlowNode | Step;
+type Of<K extends Step['kind']> = Extract<DrawnStep, { kind: K }>;
+
 /** A name as people read it: `cart_reminder` is `cart reminder`. */
 const plain = (name: string): string => name.replaceAll('_', ' ');
 
 /** The box of a step. */
-export function nodeWords(node: FlowNode, words: PictureWords): BoxWords {
-  switch (node.kind) {
-    case 'email':
-    case 'sms':
-    case 'give':
-    case 'add':
-    case 'remove':
-      return effectWords(node, words);
+export function nodeWords(step: DrawnStep, words: PictureWords): BoxWords {
+  switch (step.kind) {
     case 'wait':
-      return { kind: 'wait', title: `Wait ${spokenDuration(node.ms)}`, details: [] };
+      return { kind: 'wait', title: `Wait ${spokenDuration(step.ms)}`, details: [] };
     case 'until':
-      return { kind: 'until', title: `Wait ${momentWords(node.moment)}`, details: [] };
+      return { kind: 'until', title: `Wait ${momentWords(step.moment)}`, details: [] };
     case 'race':
-      return { kind: 'race', title: `Wait up to ${spokenDuration(node.ms)}`, details: ['for what happens first'] };
+      return { kind: 'race', title: `Wait up to ${spokenDuration(step.ms)}`, details: ['for what happens first'] };
+    case 'restart':
+      return {
+        kind: 'restart',
+        title: `Wait ${spokenDuration(step.ms)}`,
+        details: [`restarting on ${factWords(step.event)}`, `up to ${spokenDuration(step.limitMs)}`],
+      };
     case 'if':
-      return ifWords(node);
+      return ifWords(step);
+    case 'split':
+      return { kind: 'split', title: splitTitle(step), details: [] };
+    case 'parallel':
+      return { kind: 'parallel', title: 'All of these, side by side', details: ['goes on when all are done'] };
+    case 'repeat':
+      return repeatWords(step);
     case 'stop':
-      return { kind: 'stop', title: node.outcome === 'stopped' ? 'Stop' : `Stop: ${plain(node.outcome)}`, details: [] };
+      return { kind: 'stop', title: step.outcome === 'stopped' ? 'Stop' : `Stop: ${plain(step.outcome)}`, details: [] };
+    default:
+      return effectWords(step, words);
   }
 }
 
-function ifWords(node: Extract<FlowNode, { kind: 'if' }>): BoxWords {
-  const conditions = node.branches.map((branch) => expressionWords(branch.condition));
+function ifWords(step: Of<'if'>): BoxWords {
+  const conditions = step.branches.map((branch) => expressionWords(branch.condition));
   const [only] = conditions;
   if (conditions.length === 1 && only !== undefined) return { kind: 'if', title: `If ${only}`, details: [] };
   return { kind: 'if', title: 'Which is true first?', details: conditions.map((condition, index) => `${index + 1}. ${condition}`) };
 }
 
+const splitTitle = ({ label, cohort }: SplitStep): string =>
+  cohort === undefined ? `Split: ${plain(label)}` : `Split by cohort: ${plain(cohort)}`;
+
+function repeatWords({ label, times, until }: Of<'repeat'>): BoxWords {
+  const details = [`up to ${times} ${times === 1 ? 'time' : 'times'}`, ...(until === undefined ? [] : [`until ${expressionWords(until)}`])];
+  return { kind: 'repeat', title: `Repeat: ${plain(label)}`, details };
+}
+
+/** The box at the end of what is repeated, from which the run goes back; a line up there would cross others. */
+export const againWords = (label: string): BoxWords => ({
+  kind: 'repeat',
+  title: `Again: ${plain(label)}`,
+  details: [`back to Repeat: ${plain(label)}`],
+});
+
+/** How the box of a message begins. */
+const SENT: Readonly<Record<Channel, string>> = { email: 'Email', sms: 'SMS', push: 'Push', whatsapp: 'WhatsApp' };
+
 /** The box of an effect, or a line of the clause that carries it. */
-export function effectWords(effect: FlowEffect, words: PictureWords): BoxWords {
+export function effectWords(effect: FlowEffect | EffectStep, words: PictureWords): BoxWords {
+  const box = (title: string, ...details: readonly string[]): BoxWords => ({ kind: effect.kind, title, details });
   switch (effect.kind) {
     case 'email':
-      return { kind: 'email', title: `Email: ${plain(effect.message)}`, details: [] };
     case 'sms':
-      return { kind: 'sms', title: `SMS: ${plain(effect.message)}`, details: [] };
+    case 'push':
+    case 'whatsapp':
+      return box(`${SENT[effect.kind]}: ${plain(effect.message)}`);
+    case 'send':
+      return box(`Message: ${plain(effect.message)}`, `by ${effect.by.join(' or ')}`);
     case 'give': {
       const terms = words.coupons.get(effect.coupon);
-      return { kind: 'give', title: `Coupon: ${plain(effect.coupon)}`, details: terms === undefined ? [] : [terms] };
+      return box(`Coupon: ${plain(effect.coupon)}`, ...(terms === undefined ? [] : [terms]));
     }
     case 'add':
-      return { kind: 'add', title: `Add to ${plain(effect.segment)}`, details: [] };
+      return box(`Add to ${plain(effect.segment)}`);
     case 'remove':
-      return { kind: 'remove', title: `Remove from ${plain(effect.segment)}`, details: [] };
+      return box(`Remove from ${plain(effect.segment)}`);
+    case 'set':
+      return box(`Set contact.${effect.field} = ${expressionWords(effect.value)}`);
+    case 'call':
+      return box(`Call: ${plain(effect.endpoint)}`, ...(effect.awaitsReply ? ['waits for the answer'] : []));
+    case 'notify':
+      return box(`Notify: ${plain(effect.people)}`, effect.text.replaceAll(/\s+/g, ' '));
+    case 'start':
+      return box(`Start: ${plain(effect.campaign)}`);
+    case 'unsubscribe':
+      return box(`Unsubscribe from ${effect.channel}`);
+    case 'suppress':
+      return box('Suppress contact', 'no message ever again');
   }
 }
-
-/** The boxes of what starts a run; the entry rule and `only if` stand with the last one. */
-export function triggerBoxes(flow: Flow): readonly BoxWords[] {
-  const rules = [entryWords(flow.entry), ...(flow.onlyIf === undefined ? [] : [`only if ${expressionWords(flow.onlyIf)}`])];
-  return flow.triggers.map((trigger, index) => ({
-    kind: 'trigger',
-    title: `When ${triggerWords(trigger)}`,
-    details: index === flow.triggers.length - 1 ? rules : [],
-  }));
-}
-
-/** `once per contact`, `repeatable per cart, at most every 7d, newest wins`. */
-export function entryWords(entry: Flow['entry']): string {
-  const every = entry.atMostEvery === undefined ? '' : `, at most every ${spokenDuration(entry.atMostEvery)}`;
-  return `${entry.mode} per ${entry.per}${every}${entry.newestWins ? ', newest wins' : ''}`;
-}
-
-/** The boxes of goals and standing exits, which end a run wherever it stands. */
-export function exitBoxes(flow: Flow, words: PictureWords): readonly (BoxWords & { readonly label: string })[] {
-  const box = (kind: 'goal' | 'unless', lead: string, exit: FlowExit) => ({
-    kind,
-    label: exit.label,
-    title: `${lead} ${expressionWords(exit.when)}`,
-    details: [
-      ...(exit.countedFor === undefined ? [] : [`counted for ${spokenDuration(exit.countedFor)}`]),
-      ...exit.effects.map((effect) => `then ${effectWords(effect, words).title}`),
-    ],
-  });
-  return [...flow.goals.map((exit) => box('goal', 'Goal:', exit)), ...flow.unless.map((exit) => box('unless', 'Ends at once:', exit))];
-}
-
-/** What a way out of a node is called: `yes`, `order placed`, `after 7d`, `not sent`. */
-export function wayWords(node: FlowNode): readonly { readonly target: string; readonly label: string }[] {
-  switch (node.kind) {
-    case 'race':
-      return [
-        ...node.arms.map((arm) => ({ target: arm.next, label: factWords(arm.event) })),
-        { target: node.timeout, label: `after ${spokenDuration(node.ms)}` },
-      ];
-    case 'if': {
-      const several = node.branches.length > 1;
-      return [
-        ...node.branches.map((branch, index) => ({ target: branch.next, label: several ? String(index + 1) : 'yes' })),
-        { target: node.otherwise, label: several ? 'none' : 'no' },
-      ];
-    }
-    case 'email':
-    case 'sms':
-      return node.otherwise === undefined ? [] : waysOf(node.next, 'sent', node.otherwise, 'not sent');
-    case 'give':
-      return node.otherwise === undefined ? [] : waysOf(node.next, 'given', node.otherwise, 'no code left');
-    case 'until':
-      return node.otherwise === undefined ? [] : waysOf(node.next, 'it comes', node.otherwise, 'unknown or past');
-    default:
-      return [];
-  }
-}
-
-const waysOf = (next: string, label: string, otherwise: string, other: string) => [
-  { target: next, label },
-  { target: otherwise, label: other },
-];

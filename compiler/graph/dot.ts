@@ -4,9 +4,13 @@ import type { Box, BoxKind, Picture } from './picture.ts';
 const SHAPES: Partial<Record<BoxKind, string>> = {
   trigger: 'oval',
   if: 'diamond',
+  split: 'diamond',
+  parallel: 'hexagon',
+  repeat: 'hexagon',
   end: 'oval',
   stop: 'octagon',
   goal: 'note',
+  measure: 'note',
   unless: 'note',
 };
 

@@ -5,12 +5,17 @@ import type { Box, BoxKind, Picture } from './picture.ts';
 const SHAPES: Partial<Record<BoxKind, readonly [string, string]>> = {
   trigger: ['([', '])'],
   if: ['{{', '}}'],
+  split: ['{{', '}}'],
+  parallel: ['{{', '}}'],
+  repeat: ['{{', '}}'],
   wait: ['(', ')'],
   until: ['(', ')'],
   race: ['(', ')'],
+  restart: ['(', ')'],
   end: ['([', '])'],
   stop: ['([', '])'],
   goal: ['>', ']'],
+  measure: ['>', ']'],
   unless: ['>', ']'],
 };
 

@@ -2,25 +2,15 @@
  * The picture of a campaign's flow: boxes and lines with their places, computed once and drawn by the SVG renderer and by the page alike.
  * Plain JSON. Units are CSS pixels; y grows downwards; the picture begins at 0, 0.
  */
+import type { Step } from '../../language/program.ts';
 
-/** What a box stands for; `trigger` is what starts a run, `end` where it ends, `goal` and `unless` what ends it from outside. */
-export type BoxKind =
-  | 'trigger'
-  | 'email'
-  | 'sms'
-  | 'give'
-  | 'add'
-  | 'remove'
-  | 'wait'
-  | 'until'
-  | 'race'
-  | 'if'
-  | 'stop'
-  | 'end'
-  | 'goal'
-  | 'unless';
+/** What a box stands for: a step, or `trigger`, what starts a run, `end`, where it ends, `goal` and `unless`, what ends it from outside, `measure`, what is counted. */
+export type BoxKind = Step['kind'] | 'trigger' | 'end' | 'goal' | 'unless' | 'measure';
 
-/** A box. `id` is the label of its node; triggers are `trigger 1`, …, exits have their clause's label, the end of the flow is `$end`. */
+/**
+ * A box. `id` is the label of its node; triggers are `trigger 1`, …, measures `measure 1`, …, exits have their clause's label, the way back of a
+ * repeat has its label and `again`, the end of the flow is `$end`.
+ */
 export interface Box {
   readonly id: string;
   readonly kind: BoxKind;

@@ -49,7 +49,7 @@ function unusedNeeds(messages: readonly Message[], of: MessageChecks['of']): rea
 
 function unusedNeed(message: Message, name: string): Diagnostic {
   return messageDiagnostic('message-unused-need', {
-    span: message.subjectSpan,
+    span: message.keySpans?.[`needs.${name}`] ?? message.subjectSpan,
     message: `\`${message.name}\` needs \`${name}\`, and no variant of it uses that.`,
     help: `Use it, or take \`${name}\` out of \`needs\`.`,
   });

@@ -2,13 +2,13 @@
  * What a program says and this version cannot run yet. The language knows it, so `relance check` accepts it; whatever would run it is told
  * by name and place instead of running something else.
  */
-
 import { withInner as withInnerSteps } from '../../language/check/steps/inner-steps.ts';
+import { isScalar } from '../../language/check/types.ts';
 import { createDiagnostic } from '../../language/diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../../language/diagnostics/diagnostic.ts';
 import type { Campaign, CampaignTest, Coupon, Expression, Program, Segment, Span, Step, Trigger } from '../../language/program.ts';
 import { parseYaml } from '../../language/yaml/yaml-document.ts';
-import { withInner } from '../flow/expressions.ts';
+import { parts } from '../flow/expressions.ts';
 import { isFlowChannel } from './runnable.ts';
 
 /** A part of the program, what it is called, and where it stands. */
@@ -17,10 +17,24 @@ interface Found {
   readonly span: Span;
 }
 
+/**
+ * What the program is wanted for: to serve a shop, to run its tests, or to draw its flows. Most settings are about the shop that is served: a
+ * test on virtual time is the same without them.
+ */
+export type WantedFor = 'service' | 'tests' | 'pictures';
+
 /** One diagnostic for each part that cannot run yet, in the program's order. `source`: the text of a file of the workspace. */
-export function findNotYet(program: Program, source: (file: string) => string): readonly Diagnostic[] {
-  const found = [
-    ...settingsNotYet(program, source),
+export function findNotYet(program: Program, source: (file: string) => string, wanted: WantedFor = 'service'): readonly Diagnostic[] {
+  return [...settingsNotYet(keysFor(program, wanted), source), ...partsNotYet(program)].map(notYet);
+}
+
+function keysFor({ messages }: Program, wanted: WantedFor): typeof LATER_KEYS {
+  if (wanted === 'service') return LATER_KEYS;
+  return wanted === 'tests' && messages.length > 0 ? LATER_KEYS.filter((path) => path.join('.') === 'policies.capped') : [];
+}
+
+function partsNotYet(program: Program): readonly Found[] {
+  return [
     ...program.messages.flatMap((message): readonly Found[] =>
       isFlowChannel(message.channel) ? [] : [{ what: `messages by ${message.channel}`, span: message.bodySpan }],
     ),
@@ -29,7 +43,6 @@ export function findNotYet(program: Program, source: (file: string) => string): 
     ...program.campaigns.flatMap(campaignNotYet),
     ...program.tests.flatMap(testNotYet),
   ];
-  return found.map(notYet);
 }
 
 function notYet({ what, span }: Found): Diagnostic {
@@ -54,12 +67,11 @@ const LATER_KEYS: readonly (readonly string[])[] = [
   ['environments'],
 ];
 
-function settingsNotYet(_program: Program, source: (file: string) => string): readonly Found[] {
+function settingsNotYet(keys: typeof LATER_KEYS, source: (file: string) => string): readonly Found[] {
   const document = parseYaml('relance.yaml', source('relance.yaml'));
-  return LATER_KEYS.filter((path) => valueAt(document.value, path) !== undefined).map((path) => ({
-    what: `\`${path.join('.')}\``,
-    span: document.keySpanOf(path),
-  }));
+  return keys
+    .filter((path) => valueAt(document.value, path) !== undefined)
+    .map((path) => ({ what: `\`${path.join('.')}\``, span: document.keySpanOf(path) }));
 }
 
 function valueAt(value: unknown, path: readonly string[]): unknown {
@@ -77,7 +89,7 @@ function couponNotYet({ items, manyUses, code, span }: Coupon): readonly Found[]
 }
 
 function segmentNotYet({ rule }: Segment): readonly Found[] {
-  return rule === undefined ? [] : withInner(rule).flatMap(expressionNotYet);
+  return rule === undefined ? [] : inExpression(rule);
 }
 
 function campaignNotYet(campaign: Campaign): readonly Found[] {
@@ -103,7 +115,7 @@ function campaignNotYet(campaign: Campaign): readonly Found[] {
     ...clauses.filter(([, isThere]) => isThere).map(([what]) => ({ what, span: campaign.span })),
     ...campaign.triggers.flatMap(triggerNotYet),
     ...steps.flatMap(stepNotYet),
-    ...expressions.flatMap((expression) => (expression === undefined ? [] : withInner(expression).flatMap(expressionNotYet))),
+    ...expressions.flatMap((expression) => (expression === undefined ? [] : inExpression(expression))),
   ];
 }
 
@@ -195,14 +207,28 @@ function stepExpressions(step: Step): readonly Expression[] {
 /** Tables that Relance keeps itself. */
 const KEPT = ['message', 'run', 'coupon'];
 
+/** What an expression cannot do yet; inside a part that cannot be evaluated at all nothing more is told. */
+function inExpression(expression: Expression): readonly Found[] {
+  const found = expressionNotYet(expression);
+  return found.length > 0 ? found : parts(expression).flatMap(inExpression);
+}
+
 function expressionNotYet(expression: Expression): readonly Found[] {
   const { span } = expression;
+  if (expression.kind === 'path' && expression.root.from === 'entry') return [{ what: '`event` outside of filters', span }];
+  if (expression.kind === 'fact count') return [{ what: 'counting events', span }];
+  if (expression.kind === 'rows') return [{ what: 'lists of rows as arguments', span }];
+  if (expression.kind === 'aggregate' && expression.type.kind === 'row')
+    return [{ what: `the row that \`${expression.fn}\` gives, without a field`, span }];
   if (expression.kind === 'in campaign') return [{ what: '`in campaign`', span }];
   if (expression.kind === 'fact' && (expression.subject !== undefined || /^(message |coupon expired)/.test(expression.event)))
     return [{ what: 'conditions on what contacts do with messages and coupons', span }];
   if (expression.kind === 'aggregate' && (KEPT.includes(expression.over.entity) || expression.over.gathered !== undefined))
     return [{ what: `conditions on \`${expression.over.entity}\` rows`, span }];
-  if (expression.type.kind === 'scalar' && expression.type.of === 'span') return [{ what: 'fields of type span in conditions', span }];
+  if (expression.kind === 'calendar ago') return [{ what: 'dates so many days, weeks, months or years `ago`', span }];
+  if (expression.kind === 'midnight') return [{ what: 'a date field or `today` beside a point in time', span }];
+  if (expression.kind === 'arithmetic' && isScalar(expression.type, 'date', 'instant')) return [{ what: 'arithmetic with dates', span }];
+  if (isScalar(expression.type, 'span')) return [{ what: 'fields of type span in conditions', span }];
   return [];
 }
 
@@ -211,9 +237,11 @@ function testNotYet(test: CampaignTest): readonly Found[] {
   const { span } = test;
   const world = splits.length + emptyPools.length + down.length + replies.length > 0 || heldOut;
   const later = test.expectations.filter(({ kind }) => kind === 'call' || kind === 'notice' || kind === 'measure');
+  const conditions = test.expectations.map((one) => (one.kind === 'condition' ? one.condition : 'where' in one ? one.where : undefined));
   return [
     ...(world ? [{ what: 'what this test says of its world', span }] : []),
     ...later.map((expectation) => ({ what: `\`expect ${expectation.kind}\``, span: expectation.span })),
+    ...conditions.flatMap((condition) => (condition === undefined ? [] : inExpression(condition))),
     ...test.events
       .filter((event) => event.label !== undefined)
       .map((event) => ({ what: 'events of messages and coupons in a test', span: event.span })),

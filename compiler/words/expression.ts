@@ -33,9 +33,13 @@ export function expressionWords(expression: Expression): string {
     case 'or':
       return expression.operands.map(operand).join(` ${expression.kind} `);
     case 'not':
-      return `not ${operand(expression.operand)}`;
+      return `not ${isBare(expression.operand) ? expressionWords(expression.operand) : `(${expressionWords(expression.operand)})`}`;
     case 'aggregate':
       return aggregateWords(expression);
+    case 'rows':
+      return collectionWords(expression.over);
+    case 'fact count':
+      return `count(${factWords(expression.fact)})`;
     case 'fact':
       return factWords(expression);
     case 'now':
@@ -44,6 +48,10 @@ export function expressionWords(expression: Expression): string {
       return `today${zoneWords(expression.zone)}`;
     case 'ago':
       return `${formatDuration(expression.ms)} ago`;
+    case 'calendar ago':
+      return `${expression.count} ${expression.unit}${expression.count === 1 ? '' : 's'} ago${zoneWords(expression.zone)}`;
+    case 'midnight':
+      return expressionWords(expression.operand);
     case 'weekday':
       return `weekday in [${daysWords(expression.days)}]${zoneWords(expression.zone)}`;
     case 'local time':
@@ -83,6 +91,19 @@ export function daysWords(days: readonly Weekday[]): string {
   return inRow ? `${days[0]} to ${days.at(-1)}` : days.join(', ');
 }
 
+/** `6 months` for `P6M`; a length of several units as it is. */
+export function calendarWords(length: string): string {
+  const [, count = '', letter = ''] = /^P(\d+)([DWMY])$/.exec(length) ?? [];
+  const unit = { D: 'day', W: 'week', M: 'month', Y: 'year' }[letter];
+  return unit === undefined ? length : `${count} ${unit}${count === '1' ? '' : 's'}`;
+}
+
+/** What `not` stands before without parentheses: a name, a function, an event without window and filter. */
+function isBare(expression: Expression): boolean {
+  if (expression.kind === 'fact') return expression.window.kind === 'since entry' && expression.where === undefined;
+  return expression.kind === 'path' || expression.kind === 'aggregate' || expression.kind === 'literal';
+}
+
 /** Operands that a reader would not take apart without parentheses get them. */
 function operand(expression: Expression): string {
   const words = expressionWords(expression);
@@ -96,6 +117,7 @@ function literalWords(value: LiteralValue, type: Type): string {
   const of = type.kind === 'scalar' ? type.of : 'text';
   if (of === 'text') return JSON.stringify(value);
   if (of === 'percent') return `${value}%`;
+  if (of === 'span') return calendarWords(String(value));
   return of === 'duration' && typeof value === 'number' ? formatDuration(value) : String(value);
 }
 
@@ -110,7 +132,8 @@ export function moneyWords(minor: string, currency: string): string {
 }
 
 function aggregateWords({ fn, over, value }: Of<'aggregate'>): string {
-  const field = value?.kind === 'path' && value.path.length > 0 ? `.${value.path.join('.')}` : '';
+  const names = value?.kind === 'path' ? [...(over.gathered === undefined ? [] : [value.root.name]), ...value.path] : [];
+  const field = names.map((name) => `.${name}`).join('');
   const rest = `${over.within === undefined ? '' : ` within ${formatDuration(over.within)}`}${whereWords(over.where)}`;
   if (fn === 'first' || fn === 'last') return `${fn}(${collectionWords(over)}${rest})${field}`;
   return `${fn}(${collectionWords(over)}${field}${rest})`;

@@ -17,6 +17,10 @@ export function momentWords(moment: Moment): string {
       return `${spanWords(moment.count, moment.unit)} at ${moment.time}${zoneWords(moment.zone)}`;
     case 'weekday':
       return `until ${moment.day} at ${moment.time}${zoneWords(moment.zone)}`;
+    case 'time':
+      return `until ${moment.time}${zoneWords(moment.zone)}`;
+    case 'today':
+      return `until today at ${moment.time}${zoneWords(moment.zone)}`;
     case 'date':
       return `until ${moment.date} at ${moment.time}${zoneWords(moment.zone)}`;
     case 'field':

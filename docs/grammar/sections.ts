@@ -50,7 +50,7 @@ export const SECTIONS: readonly Section[] = [
   { title: 'Events and facts', rules: ['eventPhrase', 'awaitedEvent', 'fact', 'window', 'where'] },
   {
     title: 'Conditions',
-    rules: ['condition', 'negation', 'comparison', 'sum', 'product', 'primary', 'reference', 'names', 'aggregate', 'list'],
+    rules: ['condition', 'negation', 'comparison', 'sum', 'product', 'primary', 'reference', 'names', 'aggregate', 'eventCount', 'list'],
   },
   {
     title: 'Moments',

@@ -23,7 +23,8 @@ export interface ToLint {
 export function createLinter(memory: Memory): (input: ToLint) => readonly Diagnostic[] {
   const lintOne = createRemembered<Campaign, readonly Diagnostic[]>(memory, (campaign, workspace) => {
     const node = workspace.campaigns.get(campaign.name);
-    return node === undefined ? [] : lintCampaign(campaign, node, workspace);
+    // Half of what a rule looks for may stand in a clause that could not be read.
+    return node === undefined || node.broken.length > 0 ? [] : lintCampaign(campaign, node, workspace);
   });
   const lintRule = createRemembered<Segment, readonly Diagnostic[]>(memory, lintSegment);
   return ({ program, campaigns, segments, sources, environment, whole, live }) => {

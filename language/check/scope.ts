@@ -4,7 +4,7 @@ import type { StepNode } from '../syntax/ast.ts';
 
 /** What a name at the head of a path stands for. */
 export type Root =
-  /** A row. `fields`: what can be read of it where it is no row of a table (`reply`, and `message`, `call`, `notice` of an `expect`). */
+  /** A row. `fields`: what can be read of it where it is no row of a table (`event` of the trigger, `reply`, and `message`, `call`, `notice` of an `expect`). */
   | { readonly kind: 'row'; readonly ref: RowRef; readonly fields?: readonly Field[] }
   /** An event bound by `as`, with its row and its payload behind it. */
   | { readonly kind: 'bound event'; readonly name: string; readonly event: EventType }
@@ -30,7 +30,7 @@ export interface Absent {
 /** The names that an expression may use. */
 export interface Scope {
   readonly roots: ReadonlyMap<string, Root>;
-  /** Names that exist but not here. */
+  /** Names that exist but not here; with `event.` before it a field that only some triggers bring. */
   readonly absent: ReadonlyMap<string, Absent>;
   /** A trigger is broken, so that nobody knows which rows it brings: names of tables, and `this`, are not reported. */
   readonly uncertain?: boolean;

@@ -16,7 +16,7 @@ export function typeOfField(field: FieldType): Type {
 
 /** Whether two types are the same. */
 export function sameType(a: Type, b: Type): boolean {
-  if (a.kind === 'row' || b.kind === 'row') return a.kind === 'row' && b.kind === 'row' && a.entity === b.entity;
+  if ('entity' in a || 'entity' in b) return a.kind === b.kind && 'entity' in a && 'entity' in b && a.entity === b.entity;
   return a.kind === b.kind && a.of === b.of;
 }
 
@@ -71,6 +71,7 @@ export function exampleOf(of: Scalar): string {
 
 /** A type in words: `money`, `a list of text`, `a row of \`order\``. */
 export function describe(type: Type): string {
+  if (type.kind === 'rows') return `a list of rows of \`${type.entity}\``;
   if (type.kind === 'row') return `a row of \`${type.entity}\``;
   return type.kind === 'list' ? `a list (of ${type.of})` : WORDS[type.of];
 }

@@ -11,7 +11,7 @@ export const FIX_KINDS = {
   'money-with-code': { safe: true, does: 'Writes money as an amount and the code of its currency.' },
   'pad-time': { safe: true, does: 'Writes a time of day with two digits.' },
   'split-unit': { safe: true, does: 'Puts the space between number and unit: `3 days`.' },
-  'calendar-days': { safe: true, does: 'Writes `3d at 09:00` as `3 days at 09:00`.' },
+  'calendar-days': { safe: true, does: 'Writes `3d at 09:00` as `3 days at 09:00`, and `today + 3d` as `today + 3 days`.' },
   'add-braces': { safe: true, does: 'Puts the steps behind `then` into braces.' },
   'close-brace': { safe: true, does: 'Puts in the brace that is missing, where the indentation says.' },
   'remove-brace': { safe: true, does: 'Removes a brace that closes nothing.' },
@@ -33,6 +33,7 @@ export const FIX_KINDS = {
   'even-shares': { safe: false, does: 'Changes the last share so that all total 100 %.' },
   'add-limit': { safe: false, does: 'Gives a wait for an event a limit.' },
   'name-this': { safe: false, does: 'Says `this` in front of the event.' },
+  rephrase: { safe: false, does: 'Says a phrase of another language in the words of this one.' },
   'order-parts': { safe: true, does: 'Puts the parts of a phrase into their order.' },
 } as const;
 

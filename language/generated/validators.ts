@@ -2183,10 +2183,11 @@ return errors === 0;
 }
 
 export const schemaYaml = validate11;
-const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"schemaYaml","title":"schema.yaml","type":"object","additionalProperties":false,"properties":{"contact":{"type":"object","description":"Own fields of the contact.","required":["fields"],"additionalProperties":false,"properties":{"fields":{"type":"object","description":"Fields by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":["string","object"],"description":"Write a type such as `text` or `list of text`, the name of a table, or `{ type: …, doc: … }`.","if":{"type":"object"},"then":{"required":["type"],"additionalProperties":false,"properties":{"type":{"type":"string","description":"The type: `text`, `date`, …, `list of text`, or the name of a table."},"doc":{"type":"string","description":"What it means, for people."},"yearly":{"type":"boolean","description":"Whether a date comes back every year."}}}}}}},"entities":{"type":"object","description":"Tables by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"object","required":["collection","fields"],"additionalProperties":false,"properties":{"collection":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The plural that conditions use, such as `tickets`."},"contact":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The field that says whose row it is."},"time":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The instant that windows, `first` and `last` go by."},"part_of":{"type":"object","description":"The table that it is a part of.","required":["entity","field","as"],"additionalProperties":false,"properties":{"entity":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The table whose rows have the parts."},"field":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The field that points to the whole."},"as":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"What the whole calls its parts, such as `items`."}}},"fields":{"type":"object","description":"Fields by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":["string","object"],"description":"Write a type such as `text` or `list of text`, the name of a table, or `{ type: …, doc: … }`.","if":{"type":"object"},"then":{"required":["type"],"additionalProperties":false,"properties":{"type":{"type":"string","description":"The type: `text`, `date`, …, `list of text`, or the name of a table."},"doc":{"type":"string","description":"What it means, for people."},"yearly":{"type":"boolean","description":"Whether a date comes back every year."}}}}}}}},"events":{"type":"object","description":"Events by name: subject and verb.","propertyNames":{"pattern":"^[a-z][a-z0-9_]* [a-z][a-z0-9_]*$","description":"Write two words, subject and verb, such as `ticket opened`."},"additionalProperties":{"type":"object","required":[],"additionalProperties":false,"properties":{"about":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The table whose row the event is about; `contact` where it is left out."},"short":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"Its short name, one word."},"sets":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The instant of that row that the event sets."},"sets_if_new":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The instant of that row that the event sets where it has none yet."},"fields":{"type":"object","description":"Fields by name.","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"Write names with letters, digits and `_`."},"additionalProperties":{"type":["string","object"],"description":"Write a type such as `text` or `list of text`, the name of a table, or `{ type: …, doc: … }`.","if":{"type":"object"},"then":{"required":["type"],"additionalProperties":false,"properties":{"type":{"type":"string","description":"The type: `text`, `date`, …, `list of text`, or the name of a table."},"doc":{"type":"string","description":"What it means, for people."},"yearly":{"type":"boolean","description":"Whether a date comes back every year."}}}}},"doc":{"type":"string","description":"What it means, for people."},"source":{"type":"string","minLength":1,"description":"The name under which it is received, such as `helpdesk_ticket`."},"where":{"type":"string","minLength":1,"description":"A condition on what is received, in quotes, such as `'event.status == \"open\"'`: only where it holds is it this event."},"identity":{"type":"object","description":"How it names its contact.","required":["namespace","path"],"additionalProperties":false,"properties":{"namespace":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"What names the contact: `email`, `phone`, `key`, or a connection of relance.yaml."},"path":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$","description":"Where it stands in what is received, such as `requester.email`."}}}}}}}};
-const pattern47 = new RegExp("^[a-z][a-z0-9_]* [a-z][a-z0-9_]*$", "u");
-const pattern52 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern54 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$", "u");
+const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"schemaYaml","title":"schema.yaml","type":"object","additionalProperties":false,"properties":{"contact":{"type":"object","description":"Own fields of the contact.","required":["fields"],"additionalProperties":false,"properties":{"fields":{"type":"object","description":"Fields by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":["string","object"],"description":"Write a type such as `text` or `list of text`, the name of a table, or `{ type: …, doc: … }`.","if":{"type":"object"},"then":{"required":["type"],"additionalProperties":false,"properties":{"type":{"type":"string","description":"The type: `text`, `date`, …, `list of text`, or the name of a table."},"doc":{"type":"string","description":"What it means, for people."},"yearly":{"type":"boolean","description":"Whether a date comes back every year."}}}}}}},"entities":{"type":"object","description":"Tables by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"object","required":["collection","fields"],"additionalProperties":false,"properties":{"collection":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The plural that conditions use, such as `tickets`."},"contact":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The field that says whose row it is."},"time":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The instant that windows, `first` and `last` go by."},"part_of":{"type":"object","description":"The table that it is a part of.","required":["entity","field","as"],"additionalProperties":false,"properties":{"entity":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The table whose rows have the parts."},"field":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The field that points to the whole."},"as":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"What the whole calls its parts, such as `items`."}}},"fields":{"type":"object","description":"Fields by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":["string","object"],"description":"Write a type such as `text` or `list of text`, the name of a table, or `{ type: …, doc: … }`.","if":{"type":"object"},"then":{"required":["type"],"additionalProperties":false,"properties":{"type":{"type":"string","description":"The type: `text`, `date`, …, `list of text`, or the name of a table."},"doc":{"type":"string","description":"What it means, for people."},"yearly":{"type":"boolean","description":"Whether a date comes back every year."}}}}}}},"patternProperties":{"^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$":{"type":"object","description":"Own fields of a built-in table.","required":["fields"],"additionalProperties":false,"properties":{"fields":{"type":"object","description":"Fields by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":["string","object"],"description":"Write a type such as `text` or `list of text`, the name of a table, or `{ type: …, doc: … }`.","if":{"type":"object"},"then":{"required":["type"],"additionalProperties":false,"properties":{"type":{"type":"string","description":"The type: `text`, `date`, …, `list of text`, or the name of a table."},"doc":{"type":"string","description":"What it means, for people."},"yearly":{"type":"boolean","description":"Whether a date comes back every year."}}}}}}}}},"events":{"type":"object","description":"Events by name: subject and verb.","propertyNames":{"pattern":"^[a-z][a-z0-9_]* [a-z][a-z0-9_]*$","description":"Write two words, subject and verb, such as `ticket opened`."},"additionalProperties":{"type":"object","required":[],"additionalProperties":false,"properties":{"about":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The table whose row the event is about; `contact` where it is left out."},"short":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"Its short name, one word."},"sets":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The instant of that row that the event sets."},"sets_if_new":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The instant of that row that the event sets where it has none yet."},"fields":{"type":"object","description":"Fields by name.","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"Write names with letters, digits and `_`."},"additionalProperties":{"type":["string","object"],"description":"Write a type such as `text` or `list of text`, the name of a table, or `{ type: …, doc: … }`.","if":{"type":"object"},"then":{"required":["type"],"additionalProperties":false,"properties":{"type":{"type":"string","description":"The type: `text`, `date`, …, `list of text`, or the name of a table."},"doc":{"type":"string","description":"What it means, for people."},"yearly":{"type":"boolean","description":"Whether a date comes back every year."}}}}},"doc":{"type":"string","description":"What it means, for people."},"source":{"type":"string","minLength":1,"description":"The name under which it is received, such as `helpdesk_ticket`."},"where":{"type":"string","minLength":1,"description":"A condition on what is received, in quotes, such as `'event.status == \"open\"'`: only where it holds is it this event."},"identity":{"type":"object","description":"How it names its contact.","required":["namespace","path"],"additionalProperties":false,"properties":{"namespace":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"What names the contact: `email`, `phone`, `key`, or a connection of relance.yaml."},"path":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$","description":"Where it stands in what is received, such as `requester.email`."}}}}}}}};
+const pattern40 = new RegExp("^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$", "u");
+const pattern50 = new RegExp("^[a-z][a-z0-9_]* [a-z][a-z0-9_]*$", "u");
+const pattern55 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern57 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="schemaYaml" */;
@@ -2427,6 +2428,7 @@ errors++;
 }
 }
 for(const key6 in data6){
+if(!(pattern40.test(key6))){
 let data7 = data6[key6];
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.collection === undefined){
@@ -2836,8 +2838,12 @@ errors++;
 }
 }
 }
-else {
-const err49 = {instancePath:instancePath+"/entities",schemaPath:"#/properties/entities/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.entities.type,parentSchema:schema12.properties.entities,data:data6};
+for(const key12 in data6){
+if(pattern40.test(key12)){
+let data20 = data6[key12];
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.fields === undefined){
+const err49 = {instancePath:instancePath+"/entities/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/entities/patternProperties/%5E(contact%7Corder%7Citem%7Cproduct%7Ccategory%7Ccart%7Ccart_item%7Ccheckout%7Cvisit%7Creview%7Csubscription%7Cinterest)%24/required",keyword:"required",params:{missingProperty: "fields"},message:"must have required property '"+"fields"+"'",schema:schema12.properties.entities.patternProperties["^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$"].required,parentSchema:schema12.properties.entities.patternProperties["^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$"],data:data20};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2846,15 +2852,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data.events !== undefined){
-let data20 = data.events;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key12 in data20){
-const _errs63 = errors;
-if(typeof key12 === "string"){
-if(!pattern47.test(key12)){
-const err50 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]* [a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]* [a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]* [a-z][a-z0-9_]*$",parentSchema:schema12.properties.events.propertyNames,data:key12,propertyName:key12};
+for(const key13 in data20){
+if(!(key13 === "fields")){
+const err50 = {instancePath:instancePath+"/entities/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/entities/patternProperties/%5E(contact%7Corder%7Citem%7Cproduct%7Ccategory%7Ccart%7Ccart_item%7Ccheckout%7Cvisit%7Creview%7Csubscription%7Cinterest)%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.entities.patternProperties["^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$"],data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2864,9 +2864,14 @@ vErrors.push(err50);
 errors++;
 }
 }
-var valid14 = _errs63 === errors;
-if(!valid14){
-const err51 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/propertyNames",keyword:"propertyNames",params:{propertyName: key12},message:"property name must be valid",schema:schema12.properties.events.propertyNames,parentSchema:schema12.properties.events,data:data20};
+if(data20.fields !== undefined){
+let data21 = data20.fields;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key14 in data21){
+const _errs66 = errors;
+if(typeof key14 === "string"){
+if(!pattern26.test(key14)){
+const err51 = {instancePath:instancePath+"/entities/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields",schemaPath:"#/properties/entities/patternProperties/%5E(contact%7Corder%7Citem%7Cproduct%7Ccategory%7Ccart%7Ccart_item%7Ccheckout%7Cvisit%7Creview%7Csubscription%7Cinterest)%24/properties/fields/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.entities.patternProperties["^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$"].properties.fields.propertyNames,data:key14,propertyName:key14};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2876,12 +2881,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-for(const key13 in data20){
-let data21 = data20[key13];
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key14 in data21){
-if(!(func2.call(schema12.properties.events.additionalProperties.properties, key14))){
-const err52 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/events/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.events.additionalProperties,data:data21};
+var valid16 = _errs66 === errors;
+if(!valid16){
+const err52 = {instancePath:instancePath+"/entities/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields",schemaPath:"#/properties/entities/patternProperties/%5E(contact%7Corder%7Citem%7Cproduct%7Ccategory%7Ccart%7Ccart_item%7Ccheckout%7Cvisit%7Creview%7Csubscription%7Cinterest)%24/properties/fields/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid",schema:schema12.properties.entities.patternProperties["^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$"].properties.fields.propertyNames,parentSchema:schema12.properties.entities.patternProperties["^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$"].properties.fields,data:data21};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2891,11 +2893,10 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data21.about !== undefined){
-let data22 = data21.about;
-if(typeof data22 === "string"){
-if(!pattern26.test(data22)){
-const err53 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/properties/events/additionalProperties/properties/about/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.events.additionalProperties.properties.about,data:data22};
+for(const key15 in data21){
+let data22 = data21[key15];
+if((typeof data22 !== "string") && (!(data22 && typeof data22 == "object" && !Array.isArray(data22)))){
+const err53 = {instancePath:instancePath+"/entities/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/entities/patternProperties/%5E(contact%7Corder%7Citem%7Cproduct%7Ccategory%7Ccart%7Ccart_item%7Ccheckout%7Cvisit%7Creview%7Csubscription%7Cinterest)%24/properties/fields/additionalProperties/type",keyword:"type",params:{type: schema12.properties.entities.patternProperties["^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$"].properties.fields.additionalProperties.type},message:"must be string,object",schema:schema12.properties.entities.patternProperties["^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$"].properties.fields.additionalProperties.type,parentSchema:schema12.properties.entities.patternProperties["^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$"].properties.fields.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2904,9 +2905,11 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/properties/events/additionalProperties/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.events.additionalProperties.properties.about.type,parentSchema:schema12.properties.events.additionalProperties.properties.about,data:data22};
+const _errs70 = errors;
+let valid18 = true;
+const _errs71 = errors;
+if(!(data22 && typeof data22 == "object" && !Array.isArray(data22))){
+const err54 = {};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2915,12 +2918,21 @@ vErrors.push(err54);
 }
 errors++;
 }
+var _valid2 = _errs71 === errors;
+errors = _errs70;
+if(vErrors !== null){
+if(_errs70){
+vErrors.length = _errs70;
 }
-if(data21.short !== undefined){
-let data23 = data21.short;
-if(typeof data23 === "string"){
-if(!pattern26.test(data23)){
-const err55 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/properties/events/additionalProperties/properties/short/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.events.additionalProperties.properties.short,data:data23};
+else {
+vErrors = null;
+}
+}
+if(_valid2){
+const _errs73 = errors;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.type === undefined){
+const err55 = {instancePath:instancePath+"/entities/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/entities/patternProperties/%5E(contact%7Corder%7Citem%7Cproduct%7Ccategory%7Ccart%7Ccart_item%7Ccheckout%7Cvisit%7Creview%7Csubscription%7Cinterest)%24/properties/fields/additionalProperties/then/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema12.properties.entities.patternProperties["^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$"].properties.fields.additionalProperties.then.required,parentSchema:schema12.properties.entities.patternProperties["^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$"].properties.fields.additionalProperties.then,data:data22};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2929,9 +2941,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/properties/events/additionalProperties/properties/short/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.events.additionalProperties.properties.short.type,parentSchema:schema12.properties.events.additionalProperties.properties.short,data:data23};
+for(const key16 in data22){
+if(!(((key16 === "type") || (key16 === "doc")) || (key16 === "yearly"))){
+const err56 = {instancePath:instancePath+"/entities/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/entities/patternProperties/%5E(contact%7Corder%7Citem%7Cproduct%7Ccategory%7Ccart%7Ccart_item%7Ccheckout%7Cvisit%7Creview%7Csubscription%7Cinterest)%24/properties/fields/additionalProperties/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.entities.patternProperties["^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$"].properties.fields.additionalProperties.then,data:data22};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2941,11 +2953,10 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data21.sets !== undefined){
-let data24 = data21.sets;
-if(typeof data24 === "string"){
-if(!pattern26.test(data24)){
-const err57 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/sets",schemaPath:"#/properties/events/additionalProperties/properties/sets/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.events.additionalProperties.properties.sets,data:data24};
+if(data22.type !== undefined){
+let data23 = data22.type;
+if(typeof data23 !== "string"){
+const err57 = {instancePath:instancePath+"/entities/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/entities/patternProperties/%5E(contact%7Corder%7Citem%7Cproduct%7Ccategory%7Ccart%7Ccart_item%7Ccheckout%7Cvisit%7Creview%7Csubscription%7Cinterest)%24/properties/fields/additionalProperties/then/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.entities.patternProperties["^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$"].properties.fields.additionalProperties.then.properties.type.type,parentSchema:schema12.properties.entities.patternProperties["^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$"].properties.fields.additionalProperties.then.properties.type,data:data23};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2955,8 +2966,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-else {
-const err58 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/sets",schemaPath:"#/properties/events/additionalProperties/properties/sets/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.events.additionalProperties.properties.sets.type,parentSchema:schema12.properties.events.additionalProperties.properties.sets,data:data24};
+if(data22.doc !== undefined){
+let data24 = data22.doc;
+if(typeof data24 !== "string"){
+const err58 = {instancePath:instancePath+"/entities/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/doc",schemaPath:"#/properties/entities/patternProperties/%5E(contact%7Corder%7Citem%7Cproduct%7Ccategory%7Ccart%7Ccart_item%7Ccheckout%7Cvisit%7Creview%7Csubscription%7Cinterest)%24/properties/fields/additionalProperties/then/properties/doc/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.entities.patternProperties["^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$"].properties.fields.additionalProperties.then.properties.doc.type,parentSchema:schema12.properties.entities.patternProperties["^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$"].properties.fields.additionalProperties.then.properties.doc,data:data24};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2966,11 +2979,10 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data21.sets_if_new !== undefined){
-let data25 = data21.sets_if_new;
-if(typeof data25 === "string"){
-if(!pattern26.test(data25)){
-const err59 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/sets_if_new",schemaPath:"#/properties/events/additionalProperties/properties/sets_if_new/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.events.additionalProperties.properties.sets_if_new,data:data25};
+if(data22.yearly !== undefined){
+let data25 = data22.yearly;
+if(typeof data25 !== "boolean"){
+const err59 = {instancePath:instancePath+"/entities/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields/" + key15.replace(/~/g, "~0").replace(/\//g, "~1")+"/yearly",schemaPath:"#/properties/entities/patternProperties/%5E(contact%7Corder%7Citem%7Cproduct%7Ccategory%7Ccart%7Ccart_item%7Ccheckout%7Cvisit%7Creview%7Csubscription%7Cinterest)%24/properties/fields/additionalProperties/then/properties/yearly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema12.properties.entities.patternProperties["^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$"].properties.fields.additionalProperties.then.properties.yearly.type,parentSchema:schema12.properties.entities.patternProperties["^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$"].properties.fields.additionalProperties.then.properties.yearly,data:data25};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2980,8 +2992,12 @@ vErrors.push(err59);
 errors++;
 }
 }
-else {
-const err60 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/sets_if_new",schemaPath:"#/properties/events/additionalProperties/properties/sets_if_new/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.events.additionalProperties.properties.sets_if_new.type,parentSchema:schema12.properties.events.additionalProperties.properties.sets_if_new,data:data25};
+}
+var _valid2 = _errs73 === errors;
+valid18 = _valid2;
+}
+if(!valid18){
+const err60 = {instancePath:instancePath+"/entities/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/entities/patternProperties/%5E(contact%7Corder%7Citem%7Cproduct%7Ccategory%7Ccart%7Ccart_item%7Ccheckout%7Cvisit%7Creview%7Csubscription%7Cinterest)%24/properties/fields/additionalProperties/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema12.properties.entities.patternProperties["^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$"].properties.fields.additionalProperties.if,parentSchema:schema12.properties.entities.patternProperties["^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$"].properties.fields.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2991,14 +3007,9 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data21.fields !== undefined){
-let data26 = data21.fields;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key15 in data26){
-const _errs78 = errors;
-if(typeof key15 === "string"){
-if(!pattern52.test(key15)){
-const err61 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields",schemaPath:"#/properties/events/additionalProperties/properties/fields/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema12.properties.events.additionalProperties.properties.fields.propertyNames,data:key15,propertyName:key15};
+}
+else {
+const err61 = {instancePath:instancePath+"/entities/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields",schemaPath:"#/properties/entities/patternProperties/%5E(contact%7Corder%7Citem%7Cproduct%7Ccategory%7Ccart%7Ccart_item%7Ccheckout%7Cvisit%7Creview%7Csubscription%7Cinterest)%24/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.entities.patternProperties["^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$"].properties.fields.type,parentSchema:schema12.properties.entities.patternProperties["^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$"].properties.fields,data:data21};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3008,9 +3019,9 @@ vErrors.push(err61);
 errors++;
 }
 }
-var valid17 = _errs78 === errors;
-if(!valid17){
-const err62 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields",schemaPath:"#/properties/events/additionalProperties/properties/fields/propertyNames",keyword:"propertyNames",params:{propertyName: key15},message:"property name must be valid",schema:schema12.properties.events.additionalProperties.properties.fields.propertyNames,parentSchema:schema12.properties.events.additionalProperties.properties.fields,data:data26};
+}
+else {
+const err62 = {instancePath:instancePath+"/entities/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/entities/patternProperties/%5E(contact%7Corder%7Citem%7Cproduct%7Ccategory%7Ccart%7Ccart_item%7Ccheckout%7Cvisit%7Creview%7Csubscription%7Cinterest)%24/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.entities.patternProperties["^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$"].type,parentSchema:schema12.properties.entities.patternProperties["^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$"],data:data20};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3020,10 +3031,10 @@ vErrors.push(err62);
 errors++;
 }
 }
-for(const key16 in data26){
-let data27 = data26[key16];
-if((typeof data27 !== "string") && (!(data27 && typeof data27 == "object" && !Array.isArray(data27)))){
-const err63 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/events/additionalProperties/properties/fields/additionalProperties/type",keyword:"type",params:{type: schema12.properties.events.additionalProperties.properties.fields.additionalProperties.type},message:"must be string,object",schema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties.type,parentSchema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties,data:data27};
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/entities",schemaPath:"#/properties/entities/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.entities.type,parentSchema:schema12.properties.entities,data:data6};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3032,11 +3043,15 @@ vErrors.push(err63);
 }
 errors++;
 }
-const _errs82 = errors;
-let valid19 = true;
+}
+if(data.events !== undefined){
+let data26 = data.events;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key17 in data26){
 const _errs83 = errors;
-if(!(data27 && typeof data27 == "object" && !Array.isArray(data27))){
-const err64 = {};
+if(typeof key17 === "string"){
+if(!pattern50.test(key17)){
+const err64 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]* [a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]* [a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]* [a-z][a-z0-9_]*$",parentSchema:schema12.properties.events.propertyNames,data:key17,propertyName:key17};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3045,21 +3060,10 @@ vErrors.push(err64);
 }
 errors++;
 }
-var _valid2 = _errs83 === errors;
-errors = _errs82;
-if(vErrors !== null){
-if(_errs82){
-vErrors.length = _errs82;
 }
-else {
-vErrors = null;
-}
-}
-if(_valid2){
-const _errs85 = errors;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.type === undefined){
-const err65 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/events/additionalProperties/properties/fields/additionalProperties/then/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties.then.required,parentSchema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties.then,data:data27};
+var valid20 = _errs83 === errors;
+if(!valid20){
+const err65 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/propertyNames",keyword:"propertyNames",params:{propertyName: key17},message:"property name must be valid",schema:schema12.properties.events.propertyNames,parentSchema:schema12.properties.events,data:data26};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3068,9 +3072,13 @@ vErrors.push(err65);
 }
 errors++;
 }
-for(const key17 in data27){
-if(!(((key17 === "type") || (key17 === "doc")) || (key17 === "yearly"))){
-const err66 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/events/additionalProperties/properties/fields/additionalProperties/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties.then,data:data27};
+}
+for(const key18 in data26){
+let data27 = data26[key18];
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key19 in data27){
+if(!(func2.call(schema12.properties.events.additionalProperties.properties, key19))){
+const err66 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/events/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.events.additionalProperties,data:data27};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3080,10 +3088,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data27.type !== undefined){
-let data28 = data27.type;
-if(typeof data28 !== "string"){
-const err67 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/events/additionalProperties/properties/fields/additionalProperties/then/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties.then.properties.type.type,parentSchema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties.then.properties.type,data:data28};
+if(data27.about !== undefined){
+let data28 = data27.about;
+if(typeof data28 === "string"){
+if(!pattern26.test(data28)){
+const err67 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/properties/events/additionalProperties/properties/about/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.events.additionalProperties.properties.about,data:data28};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3093,10 +3102,8 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data27.doc !== undefined){
-let data29 = data27.doc;
-if(typeof data29 !== "string"){
-const err68 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/doc",schemaPath:"#/properties/events/additionalProperties/properties/fields/additionalProperties/then/properties/doc/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties.then.properties.doc.type,parentSchema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties.then.properties.doc,data:data29};
+else {
+const err68 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/properties/events/additionalProperties/properties/about/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.events.additionalProperties.properties.about.type,parentSchema:schema12.properties.events.additionalProperties.properties.about,data:data28};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3106,10 +3113,11 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data27.yearly !== undefined){
-let data30 = data27.yearly;
-if(typeof data30 !== "boolean"){
-const err69 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/yearly",schemaPath:"#/properties/events/additionalProperties/properties/fields/additionalProperties/then/properties/yearly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties.then.properties.yearly.type,parentSchema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties.then.properties.yearly,data:data30};
+if(data27.short !== undefined){
+let data29 = data27.short;
+if(typeof data29 === "string"){
+if(!pattern26.test(data29)){
+const err69 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/properties/events/additionalProperties/properties/short/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.events.additionalProperties.properties.short,data:data29};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3119,12 +3127,8 @@ vErrors.push(err69);
 errors++;
 }
 }
-}
-var _valid2 = _errs85 === errors;
-valid19 = _valid2;
-}
-if(!valid19){
-const err70 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/events/additionalProperties/properties/fields/additionalProperties/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties.if,parentSchema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties,data:data27};
+else {
+const err70 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/properties/events/additionalProperties/properties/short/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.events.additionalProperties.properties.short.type,parentSchema:schema12.properties.events.additionalProperties.properties.short,data:data29};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3134,9 +3138,11 @@ vErrors.push(err70);
 errors++;
 }
 }
-}
-else {
-const err71 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields",schemaPath:"#/properties/events/additionalProperties/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.events.additionalProperties.properties.fields.type,parentSchema:schema12.properties.events.additionalProperties.properties.fields,data:data26};
+if(data27.sets !== undefined){
+let data30 = data27.sets;
+if(typeof data30 === "string"){
+if(!pattern26.test(data30)){
+const err71 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/sets",schemaPath:"#/properties/events/additionalProperties/properties/sets/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.events.additionalProperties.properties.sets,data:data30};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3146,10 +3152,8 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data21.doc !== undefined){
-let data31 = data21.doc;
-if(typeof data31 !== "string"){
-const err72 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/doc",schemaPath:"#/properties/events/additionalProperties/properties/doc/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.events.additionalProperties.properties.doc.type,parentSchema:schema12.properties.events.additionalProperties.properties.doc,data:data31};
+else {
+const err72 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/sets",schemaPath:"#/properties/events/additionalProperties/properties/sets/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.events.additionalProperties.properties.sets.type,parentSchema:schema12.properties.events.additionalProperties.properties.sets,data:data30};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3159,11 +3163,11 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data21.source !== undefined){
-let data32 = data21.source;
-if(typeof data32 === "string"){
-if(func3(data32) < 1){
-const err73 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/source",schemaPath:"#/properties/events/additionalProperties/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12.properties.events.additionalProperties.properties.source,data:data32};
+if(data27.sets_if_new !== undefined){
+let data31 = data27.sets_if_new;
+if(typeof data31 === "string"){
+if(!pattern26.test(data31)){
+const err73 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/sets_if_new",schemaPath:"#/properties/events/additionalProperties/properties/sets_if_new/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.events.additionalProperties.properties.sets_if_new,data:data31};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3174,7 +3178,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/source",schemaPath:"#/properties/events/additionalProperties/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.events.additionalProperties.properties.source.type,parentSchema:schema12.properties.events.additionalProperties.properties.source,data:data32};
+const err74 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/sets_if_new",schemaPath:"#/properties/events/additionalProperties/properties/sets_if_new/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.events.additionalProperties.properties.sets_if_new.type,parentSchema:schema12.properties.events.additionalProperties.properties.sets_if_new,data:data31};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -3184,11 +3188,14 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data21.where !== undefined){
-let data33 = data21.where;
-if(typeof data33 === "string"){
-if(func3(data33) < 1){
-const err75 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/where",schemaPath:"#/properties/events/additionalProperties/properties/where/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12.properties.events.additionalProperties.properties.where,data:data33};
+if(data27.fields !== undefined){
+let data32 = data27.fields;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key20 in data32){
+const _errs98 = errors;
+if(typeof key20 === "string"){
+if(!pattern55.test(key20)){
+const err75 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields",schemaPath:"#/properties/events/additionalProperties/properties/fields/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema12.properties.events.additionalProperties.properties.fields.propertyNames,data:key20,propertyName:key20};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -3198,8 +3205,9 @@ vErrors.push(err75);
 errors++;
 }
 }
-else {
-const err76 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/where",schemaPath:"#/properties/events/additionalProperties/properties/where/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.events.additionalProperties.properties.where.type,parentSchema:schema12.properties.events.additionalProperties.properties.where,data:data33};
+var valid23 = _errs98 === errors;
+if(!valid23){
+const err76 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields",schemaPath:"#/properties/events/additionalProperties/properties/fields/propertyNames",keyword:"propertyNames",params:{propertyName: key20},message:"property name must be valid",schema:schema12.properties.events.additionalProperties.properties.fields.propertyNames,parentSchema:schema12.properties.events.additionalProperties.properties.fields,data:data32};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -3209,11 +3217,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data21.identity !== undefined){
-let data34 = data21.identity;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.namespace === undefined){
-const err77 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/identity",schemaPath:"#/properties/events/additionalProperties/properties/identity/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'",schema:schema12.properties.events.additionalProperties.properties.identity.required,parentSchema:schema12.properties.events.additionalProperties.properties.identity,data:data34};
+for(const key21 in data32){
+let data33 = data32[key21];
+if((typeof data33 !== "string") && (!(data33 && typeof data33 == "object" && !Array.isArray(data33)))){
+const err77 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/events/additionalProperties/properties/fields/additionalProperties/type",keyword:"type",params:{type: schema12.properties.events.additionalProperties.properties.fields.additionalProperties.type},message:"must be string,object",schema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties.type,parentSchema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties,data:data33};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -3222,8 +3229,11 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(data34.path === undefined){
-const err78 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/identity",schemaPath:"#/properties/events/additionalProperties/properties/identity/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema12.properties.events.additionalProperties.properties.identity.required,parentSchema:schema12.properties.events.additionalProperties.properties.identity,data:data34};
+const _errs102 = errors;
+let valid25 = true;
+const _errs103 = errors;
+if(!(data33 && typeof data33 == "object" && !Array.isArray(data33))){
+const err78 = {};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -3232,9 +3242,21 @@ vErrors.push(err78);
 }
 errors++;
 }
-for(const key18 in data34){
-if(!((key18 === "namespace") || (key18 === "path"))){
-const err79 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/identity",schemaPath:"#/properties/events/additionalProperties/properties/identity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.events.additionalProperties.properties.identity,data:data34};
+var _valid3 = _errs103 === errors;
+errors = _errs102;
+if(vErrors !== null){
+if(_errs102){
+vErrors.length = _errs102;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid3){
+const _errs105 = errors;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.type === undefined){
+const err79 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/events/additionalProperties/properties/fields/additionalProperties/then/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties.then.required,parentSchema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties.then,data:data33};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -3243,12 +3265,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-if(data34.namespace !== undefined){
-let data35 = data34.namespace;
-if(typeof data35 === "string"){
-if(!pattern26.test(data35)){
-const err80 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/identity/namespace",schemaPath:"#/properties/events/additionalProperties/properties/identity/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.events.additionalProperties.properties.identity.properties.namespace,data:data35};
+for(const key22 in data33){
+if(!(((key22 === "type") || (key22 === "doc")) || (key22 === "yearly"))){
+const err80 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/events/additionalProperties/properties/fields/additionalProperties/then/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties.then,data:data33};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -3258,8 +3277,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-else {
-const err81 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/identity/namespace",schemaPath:"#/properties/events/additionalProperties/properties/identity/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.events.additionalProperties.properties.identity.properties.namespace.type,parentSchema:schema12.properties.events.additionalProperties.properties.identity.properties.namespace,data:data35};
+if(data33.type !== undefined){
+let data34 = data33.type;
+if(typeof data34 !== "string"){
+const err81 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/type",schemaPath:"#/properties/events/additionalProperties/properties/fields/additionalProperties/then/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties.then.properties.type.type,parentSchema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties.then.properties.type,data:data34};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -3269,11 +3290,10 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data34.path !== undefined){
-let data36 = data34.path;
-if(typeof data36 === "string"){
-if(!pattern54.test(data36)){
-const err82 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/identity/path",schemaPath:"#/properties/events/additionalProperties/properties/identity/properties/path/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$",parentSchema:schema12.properties.events.additionalProperties.properties.identity.properties.path,data:data36};
+if(data33.doc !== undefined){
+let data35 = data33.doc;
+if(typeof data35 !== "string"){
+const err82 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/doc",schemaPath:"#/properties/events/additionalProperties/properties/fields/additionalProperties/then/properties/doc/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties.then.properties.doc.type,parentSchema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties.then.properties.doc,data:data35};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -3283,8 +3303,10 @@ vErrors.push(err82);
 errors++;
 }
 }
-else {
-const err83 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/identity/path",schemaPath:"#/properties/events/additionalProperties/properties/identity/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.events.additionalProperties.properties.identity.properties.path.type,parentSchema:schema12.properties.events.additionalProperties.properties.identity.properties.path,data:data36};
+if(data33.yearly !== undefined){
+let data36 = data33.yearly;
+if(typeof data36 !== "boolean"){
+const err83 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields/" + key21.replace(/~/g, "~0").replace(/\//g, "~1")+"/yearly",schemaPath:"#/properties/events/additionalProperties/properties/fields/additionalProperties/then/properties/yearly/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties.then.properties.yearly.type,parentSchema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties.then.properties.yearly,data:data36};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3295,8 +3317,11 @@ errors++;
 }
 }
 }
-else {
-const err84 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/identity",schemaPath:"#/properties/events/additionalProperties/properties/identity/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.events.additionalProperties.properties.identity.type,parentSchema:schema12.properties.events.additionalProperties.properties.identity,data:data34};
+var _valid3 = _errs105 === errors;
+valid25 = _valid3;
+}
+if(!valid25){
+const err84 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/events/additionalProperties/properties/fields/additionalProperties/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties.if,parentSchema:schema12.properties.events.additionalProperties.properties.fields.additionalProperties,data:data33};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3308,7 +3333,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/events/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/events/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.events.additionalProperties.type,parentSchema:schema12.properties.events.additionalProperties,data:data21};
+const err85 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields",schemaPath:"#/properties/events/additionalProperties/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.events.additionalProperties.properties.fields.type,parentSchema:schema12.properties.events.additionalProperties.properties.fields,data:data32};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3318,9 +3343,10 @@ vErrors.push(err85);
 errors++;
 }
 }
-}
-else {
-const err86 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.events.type,parentSchema:schema12.properties.events,data:data20};
+if(data27.doc !== undefined){
+let data37 = data27.doc;
+if(typeof data37 !== "string"){
+const err86 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/doc",schemaPath:"#/properties/events/additionalProperties/properties/doc/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.events.additionalProperties.properties.doc.type,parentSchema:schema12.properties.events.additionalProperties.properties.doc,data:data37};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3330,14 +3356,185 @@ vErrors.push(err86);
 errors++;
 }
 }
-}
-else {
-const err87 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data};
+if(data27.source !== undefined){
+let data38 = data27.source;
+if(typeof data38 === "string"){
+if(func3(data38) < 1){
+const err87 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/source",schemaPath:"#/properties/events/additionalProperties/properties/source/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12.properties.events.additionalProperties.properties.source,data:data38};
 if(vErrors === null){
 vErrors = [err87];
 }
 else {
 vErrors.push(err87);
+}
+errors++;
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/source",schemaPath:"#/properties/events/additionalProperties/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.events.additionalProperties.properties.source.type,parentSchema:schema12.properties.events.additionalProperties.properties.source,data:data38};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data27.where !== undefined){
+let data39 = data27.where;
+if(typeof data39 === "string"){
+if(func3(data39) < 1){
+const err89 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/where",schemaPath:"#/properties/events/additionalProperties/properties/where/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema12.properties.events.additionalProperties.properties.where,data:data39};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/where",schemaPath:"#/properties/events/additionalProperties/properties/where/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.events.additionalProperties.properties.where.type,parentSchema:schema12.properties.events.additionalProperties.properties.where,data:data39};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+if(data27.identity !== undefined){
+let data40 = data27.identity;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.namespace === undefined){
+const err91 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/identity",schemaPath:"#/properties/events/additionalProperties/properties/identity/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'",schema:schema12.properties.events.additionalProperties.properties.identity.required,parentSchema:schema12.properties.events.additionalProperties.properties.identity,data:data40};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+if(data40.path === undefined){
+const err92 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/identity",schemaPath:"#/properties/events/additionalProperties/properties/identity/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema12.properties.events.additionalProperties.properties.identity.required,parentSchema:schema12.properties.events.additionalProperties.properties.identity,data:data40};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+for(const key23 in data40){
+if(!((key23 === "namespace") || (key23 === "path"))){
+const err93 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/identity",schemaPath:"#/properties/events/additionalProperties/properties/identity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema12.properties.events.additionalProperties.properties.identity,data:data40};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data40.namespace !== undefined){
+let data41 = data40.namespace;
+if(typeof data41 === "string"){
+if(!pattern26.test(data41)){
+const err94 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/identity/namespace",schemaPath:"#/properties/events/additionalProperties/properties/identity/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.events.additionalProperties.properties.identity.properties.namespace,data:data41};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/identity/namespace",schemaPath:"#/properties/events/additionalProperties/properties/identity/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.events.additionalProperties.properties.identity.properties.namespace.type,parentSchema:schema12.properties.events.additionalProperties.properties.identity.properties.namespace,data:data41};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+if(data40.path !== undefined){
+let data42 = data40.path;
+if(typeof data42 === "string"){
+if(!pattern57.test(data42)){
+const err96 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/identity/path",schemaPath:"#/properties/events/additionalProperties/properties/identity/properties/path/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$",parentSchema:schema12.properties.events.additionalProperties.properties.identity.properties.path,data:data42};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/identity/path",schemaPath:"#/properties/events/additionalProperties/properties/identity/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.events.additionalProperties.properties.identity.properties.path.type,parentSchema:schema12.properties.events.additionalProperties.properties.identity.properties.path,data:data42};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/identity",schemaPath:"#/properties/events/additionalProperties/properties/identity/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.events.additionalProperties.properties.identity.type,parentSchema:schema12.properties.events.additionalProperties.properties.identity,data:data40};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/events/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.events.additionalProperties.type,parentSchema:schema12.properties.events.additionalProperties,data:data27};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.properties.events.type,parentSchema:schema12.properties.events,data:data26};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+}
+else {
+const err101 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
 }
 errors++;
 }
@@ -3347,7 +3544,7 @@ return errors === 0;
 
 export const emailFrontMatter = validate12;
 const schema13 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"emailFrontMatter","title":"Front matter of an e-mail","type":"object","additionalProperties":false,"required":["subject"],"properties":{"subject":{"type":"string","minLength":1,"description":"The subject line; it may hold Liquid."},"preheader":{"type":"string","minLength":1,"description":"The line that mail programs show behind the subject."},"from":{"type":"string","minLength":1,"description":"The sender, where it is not that of relance.yaml."},"reply_to":{"type":"string","minLength":1,"description":"Where answers go."},"link_parameters":{"type":"object","description":"Parameters put on every link, such as `utm_campaign: spring`; the values may hold Liquid.","propertyNames":{"pattern":"^[A-Za-z0-9_.~-]+$","description":"Write names of parameters with letters, digits, `_`, `.` and `-`."},"additionalProperties":{"type":"string","minLength":1,"description":"The value of the parameter."}},"needs":{"type":"object","description":"What the template is given: `name: table`, `name: coupon`, `name: text`, or `name: list of order`.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"string","description":"A table, `coupon`, a kind of value such as `text`, or `list of` a table or event."}}}};
-const pattern55 = new RegExp("^[A-Za-z0-9_.~-]+$", "u");
+const pattern58 = new RegExp("^[A-Za-z0-9_.~-]+$", "u");
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="emailFrontMatter" */;
@@ -3482,7 +3679,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs12 = errors;
 if(typeof key1 === "string"){
-if(!pattern55.test(key1)){
+if(!pattern58.test(key1)){
 const err10 = {instancePath:instancePath+"/link_parameters",schemaPath:"#/properties/link_parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.~-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.~-]+$"+"\"",schema:"^[A-Za-z0-9_.~-]+$",parentSchema:schema13.properties.link_parameters.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err10];

@@ -1,7 +1,9 @@
 /** The registry of lint rules, in the order in which they look. */
 import type { LintRule } from './lint-rule.ts';
 import { anotherRowRule } from './rules/another-row.rule.ts';
+import { comparedWithItselfRule } from './rules/compared-with-itself.rule.ts';
 import { couponExpiresFirstRule } from './rules/coupon-expires-first.rule.ts';
+import { couponNeverShownRule } from './rules/coupon-never-shown.rule.ts';
 import { deadCohortRule } from './rules/dead-cohort.rule.ts';
 import { deadCouponRule } from './rules/dead-coupon.rule.ts';
 import { deadMessageRule } from './rules/dead-message.rule.ts';
@@ -33,7 +35,9 @@ import { waitEndsAtNightRule } from './rules/wait-ends-at-night.rule.ts';
 /** All rules, by name. */
 export const LINT_RULES: readonly LintRule[] = [
   anotherRowRule,
+  comparedWithItselfRule,
   couponExpiresFirstRule,
+  couponNeverShownRule,
   deadCohortRule,
   deadCouponRule,
   deadMessageRule,

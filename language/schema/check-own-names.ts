@@ -7,6 +7,7 @@ import { reservedWords } from '../syntax/tokens/words.ts';
 import type { YamlDocument, YamlPath } from '../yaml/yaml-document.ts';
 import { builtinSchema, schemaFileWith } from './load-schema.ts';
 import type { OwnProblem } from './own-problem.ts';
+import { isBuiltin, ownTables } from './own-tables.ts';
 import type { FileEntity, FileFields, OwnSchemaFile } from './schema-file.ts';
 
 /** A name as it is written: a key of the file, or a value of it. */
@@ -16,6 +17,8 @@ interface Written {
   readonly isKey: boolean;
   /** What it means already, as the rest of a sentence; undefined if it is free. */
   readonly taken?: string | undefined;
+  /** What to do where it is taken; absent: to choose another name. */
+  readonly help?: string;
   /** What is left out where the name is wrong; absent: what stands at `path`. */
   readonly drop?: YamlPath;
 }
@@ -28,9 +31,7 @@ export function checkOwnNames(own: OwnSchemaFile, document: YamlDocument): reado
     const word = name.text.split(' ').find((part) => reservedWords.some((reserved) => reserved === part));
     if (word !== undefined) {
       const message = `\`${word}\` is a word of the language and cannot name anything.`;
-      return [
-        { diagnostic: createDiagnostic('reserved-word', { message, help: `Take another name, for example \`my_${word}\`.`, span }), drop },
-      ];
+      return [{ diagnostic: createDiagnostic('reserved-word', { message, help: helpForReserved(word, name.text), span }), drop }];
     }
     if (name.text.length > MOST_LETTERS) {
       const message = `\`${name.text}\` has ${name.text.length} letters.`;
@@ -39,8 +40,18 @@ export function checkOwnNames(own: OwnSchemaFile, document: YamlDocument): reado
     }
     if (name.taken === undefined) return [];
     const message = `\`${name.text}\` ${name.taken}.`;
-    return [{ diagnostic: createDiagnostic('name-taken', { message, help: 'Choose another name.', span }), drop }];
+    return [{ diagnostic: createDiagnostic('name-taken', { message, help: name.help ?? 'Choose another name.', span }), drop }];
   });
+}
+
+/** Verbs that can take the place of a reserved one. */
+const OTHER_VERBS: Readonly<Record<string, string>> = { received: 'made', given: 'granted', started: 'begun', expected: 'awaited' };
+
+/** An event has a verb, which `my_received` is none of. */
+function helpForReserved(word: string, name: string): string {
+  const [subject = '', verb = ''] = name.split(' ');
+  if (verb !== word) return `Take another name, for example \`${name.replace(word, `my_${word}`)}\`.`;
+  return `Take another verb, for example \`${subject} ${OTHER_VERBS[word] ?? 'happened'}\`.`;
 }
 
 /** Postgres cuts names of tables and columns after 63 bytes; ours are ASCII. */
@@ -71,7 +82,16 @@ function tableWords(): ReadonlyMap<string, string> {
 function tableNames(own: OwnSchemaFile): readonly Written[] {
   const taken = new Map(tableWords());
   const found: Written[] = [];
-  for (const [name, entity] of Object.entries(own.entities ?? {})) {
+  if (own.entities !== undefined && Object.hasOwn(own.entities, 'contact')) {
+    found.push({
+      text: 'contact',
+      path: ['entities', 'contact'],
+      isKey: true,
+      taken: 'is no table beside others',
+      help: 'Write its own fields under `contact:` at the top of this file.',
+    });
+  }
+  for (const [name, entity] of Object.entries(ownTables(own))) {
     const path = ['entities', name];
     found.push({ text: name, path, isKey: true, taken: taken.get(name) });
     taken.set(name, 'is a table of this file');
@@ -83,7 +103,8 @@ function tableNames(own: OwnSchemaFile): readonly Written[] {
 
 function fieldNames(own: OwnSchemaFile): readonly Written[] {
   const builtin = builtinSchema().entities;
-  const collections = Object.values({ ...builtin, ...own.entities }).flatMap((one) => (one.contact === undefined ? [] : one.collection));
+  const tables = ownTables(own);
+  const collections = Object.values({ ...builtin, ...tables }).flatMap((one) => (one.contact === undefined ? [] : one.collection));
   const contact = Object.keys(own.contact?.fields ?? {}).map((name): Written => {
     const isField = Object.hasOwn(builtin.contact?.fields ?? {}, name);
     const taken = isField
@@ -93,13 +114,35 @@ function fieldNames(own: OwnSchemaFile): readonly Written[] {
         : columnOf(name);
     return { text: name, path: ['contact', 'fields', name], isKey: true, taken };
   });
-  const tables = Object.entries(own.entities ?? {}).flatMap(([table, entity]) => [
+  const added = Object.entries(own.entities ?? {}).flatMap(([table, { fields }]) =>
+    isBuiltin(table) && table !== 'contact'
+      ? Object.keys(fields).map(
+          (name): Written => ({
+            text: name,
+            path: ['entities', table, 'fields', name],
+            isKey: true,
+            taken: inBuiltin(table, name) ?? columnOf(name),
+          }),
+        )
+      : [],
+  );
+  const inTables = Object.entries(tables).flatMap(([table, entity]) => [
     ...Object.keys(entity.fields).map(
       (name): Written => ({ text: name, path: ['entities', table, 'fields', name], isKey: true, taken: columnOf(name) }),
     ),
     ...partName(table, entity, own),
   ]);
-  return [...contact, ...tables];
+  return [...contact, ...added, ...inTables];
+}
+
+/** What a name means in a built-in table already: a field, its parts, or what an event about its rows brings. */
+function inBuiltin(table: string, name: string): string | undefined {
+  const { entities, events } = builtinSchema();
+  if (Object.hasOwn(entities[table]?.fields ?? {}, name)) return `is a field of \`${table}\` already`;
+  const parts = Object.entries(entities).find(([, { part_of: whole }]) => whole?.entity === table && whole.as === name);
+  if (parts !== undefined) return `is what \`${parts[0]}\` rows of it are called`;
+  const event = Object.entries(events).find(([, one]) => one.about === table && Object.hasOwn(one.fields ?? {}, name));
+  return event && `is what the event \`${event[0]}\` brings`;
 }
 
 function columnOf(name: string): string | undefined {
@@ -152,6 +195,6 @@ function eventNames(own: OwnSchemaFile): readonly Written[] {
 }
 
 function ownTable(name: string, own: OwnSchemaFile): string | undefined {
-  const found = Object.entries(own.entities ?? {}).some(([table, { collection }]) => table === name || collection === name);
+  const found = Object.entries(ownTables(own)).some(([table, { collection }]) => table === name || collection === name);
   return found ? 'is the name of a table of this file' : undefined;
 }

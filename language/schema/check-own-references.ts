@@ -7,6 +7,7 @@ import type { YamlDocument, YamlPath } from '../yaml/yaml-document.ts';
 import { parseFieldType, scalarNames } from './field-type.ts';
 import { schemaFileWith } from './load-schema.ts';
 import type { OwnProblem } from './own-problem.ts';
+import { isBuiltin, ownTables } from './own-tables.ts';
 import { type FileEntity, type FileEvent, type FileFields, type OwnSchemaFile, writtenType } from './schema-file.ts';
 
 interface Context {
@@ -41,7 +42,10 @@ export function checkOwnReferences(own: OwnSchemaFile, document: YamlDocument): 
   };
   return [
     ...checkFields(own.contact?.fields ?? {}, ['contact', 'fields'], context),
-    ...Object.entries(own.entities ?? {}).flatMap(([name, entity]) => checkEntity(entity, ['entities', name], context)),
+    ...Object.entries(own.entities ?? {}).flatMap(([name, { fields }]) =>
+      isBuiltin(name) ? checkFields(fields, ['entities', name, 'fields'], context) : [],
+    ),
+    ...Object.entries(ownTables(own)).flatMap(([name, entity]) => checkEntity(entity, ['entities', name], context)),
     ...Object.entries(own.events ?? {}).flatMap(([name, event]) => [
       ...checkFields(event.fields ?? {}, ['events', name, 'fields'], context),
       ...checkEventRow(event, ['events', name], context),

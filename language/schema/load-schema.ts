@@ -1,5 +1,6 @@
 import { BUILTIN_SCHEMA_DATA, KEPT_SCHEMA_DATA } from '../generated/builtin-schema.ts';
 import { parseFieldType } from './field-type.ts';
+import { addedFields, ownTables } from './own-tables.ts';
 import type { Entity, EventType, Field, Schema } from './schema.ts';
 import { type FileEntity, type FileEvent, type FileFields, type OwnSchemaFile, type SchemaFile, writtenType } from './schema-file.ts';
 
@@ -54,16 +55,14 @@ export function keptSchema(): Schema['kept'] {
   return kept;
 }
 
-/** The built-in schema file with what a workspace adds: fields of the contact, tables, events. References that go without saying are fields. */
+/** The built-in schema file with what a workspace adds: fields of built-in tables, tables, events. References that go without saying are fields. */
 export function schemaFileWith(own: OwnSchemaFile): SchemaFile {
   const builtin = builtinSchema();
-  const { contact, ...others } = builtin.entities;
-  const extended = contact && { ...contact, fields: { ...contact.fields, ...own.contact?.fields } };
+  const added = addedFields(own);
   return {
     entities: {
-      ...(extended === undefined ? {} : { contact: extended }),
-      ...others,
-      ...mapEntries(own.entities ?? {}, (_, entity) => ({ ...entity, fields: { ...impliedFields(entity), ...entity.fields } })),
+      ...mapEntries(builtin.entities, (name, entity) => ({ ...entity, fields: { ...entity.fields, ...added[name] } })),
+      ...mapEntries(ownTables(own), (_, entity) => ({ ...entity, fields: { ...impliedFields(entity), ...entity.fields } })),
     },
     events: { ...builtin.events, ...mapEntries(own.events ?? {}, (_, event) => ({ about: 'contact', ...event })) },
   };

@@ -3,6 +3,7 @@ import type { Target, Use } from '../check/uses.ts';
 import type { YamlDocument, YamlPath } from '../yaml/yaml-document.ts';
 import { parseFieldType } from './field-type.ts';
 import { schemaFileWith } from './load-schema.ts';
+import { isBuiltin } from './own-tables.ts';
 import { type FileField, type FileFields, type OwnSchemaFile, writtenType } from './schema-file.ts';
 
 /** The names that `schema.yaml` declares (tables, collections, fields, events), and those of tables and fields that it uses. */
@@ -10,7 +11,12 @@ export function ownUses(own: OwnSchemaFile, document: YamlDocument): readonly Us
   const tables = new Set(Object.keys(schemaFileWith(own).entities));
   const noter: Noter = {
     tables,
-    key: (path, target, field) => ({ span: document.keySpanOf(path), target, role: 'declaration', ...typeIn(field, tables) }),
+    key: (path, target, { field, role = 'declaration' } = {}) => ({
+      span: document.keySpanOf(path),
+      target,
+      role,
+      ...typeIn(field, tables),
+    }),
     value: (path, target, role = 'use') => ({ span: document.contentSpanOf(path), target, role }),
   };
   return [
@@ -23,8 +29,10 @@ export function ownUses(own: OwnSchemaFile, document: YamlDocument): readonly Us
         return isWritten ? [noter.value([...path, key], { kind: 'field', entity: name, name: field })] : [];
       };
       return [
-        noter.key(path, { kind: 'entity', name }),
-        noter.value([...path, 'collection'], { kind: 'collection', entity: name, name: entity.collection }, 'declaration'),
+        noter.key(path, { kind: 'entity', name }, { role: isBuiltin(name) ? 'use' : 'declaration' }),
+        ...(entity.collection === undefined
+          ? []
+          : [noter.value([...path, 'collection'], { kind: 'collection', entity: name, name: entity.collection }, 'declaration')]),
         ...ofTable('contact'),
         ...ofTable('time'),
         ...partUses(name, entity.part_of, [...path, 'part_of'], noter),
@@ -37,7 +45,7 @@ export function ownUses(own: OwnSchemaFile, document: YamlDocument): readonly Us
 
 interface Noter {
   readonly tables: ReadonlySet<string>;
-  readonly key: (path: YamlPath, target: Target, field?: FileField) => Use;
+  readonly key: (path: YamlPath, target: Target, more?: { readonly field?: FileField; readonly role?: Use['role'] }) => Use;
   readonly value: (path: YamlPath, target: Target, role?: Use['role']) => Use;
 }
 
@@ -61,7 +69,7 @@ function partUses(
 
 function fieldUses(entity: string, fields: FileFields, path: YamlPath, noter: Noter): readonly Use[] {
   return Object.entries(fields).flatMap(([name, field]) => [
-    noter.key([...path, name], { kind: 'field', entity, name }, field),
+    noter.key([...path, name], { kind: 'field', entity, name }, { field }),
     ...typeUses(field, [...path, name], noter),
   ]);
 }
@@ -87,7 +95,7 @@ function eventUses(own: OwnSchemaFile, noter: Noter): readonly Use[] {
       ...(event.about === undefined ? [] : [noter.value([...path, 'about'], { kind: 'entity', name: about })]),
       ...setUses,
       ...Object.entries(event.fields ?? {}).flatMap(([field, type]) => [
-        noter.key([...path, 'fields', field], { kind: 'event field', event: name, name: field }, type),
+        noter.key([...path, 'fields', field], { kind: 'event field', event: name, name: field }, { field: type }),
         ...typeUses(type, [...path, 'fields', field], noter),
       ]),
     ];

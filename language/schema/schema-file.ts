@@ -1,3 +1,5 @@
+import { BUILTIN_SCHEMA_DATA } from '../generated/builtin-schema.ts';
+
 /** A field in a schema file: its type, or its type with more about it. `yearly`: a date that comes back every year. */
 export type FileField = string | { readonly type: string; readonly doc?: string; readonly yearly?: boolean };
 
@@ -125,6 +127,18 @@ const ownEventProperties = {
   },
 };
 
+/** Names of the tables of the built-in schema. */
+export const builtinTables: readonly string[] = Object.keys(BUILTIN_SCHEMA_DATA.entities);
+
+/** A built-in table may be given fields, and nothing else. */
+const extended = {
+  type: 'object',
+  description: 'Own fields of a built-in table.',
+  required: ['fields'],
+  additionalProperties: false,
+  properties: { fields },
+};
+
 const tables = (properties: object) => ({
   type: 'object',
   description: 'Tables by name.',
@@ -150,10 +164,10 @@ export const SCHEMA_FILE_SCHEMA = {
   },
 };
 
-/** What `schema.yaml` holds once it fits the JSON Schema below: what a workspace adds to the built-in schema. An event without `about` is about the contact. */
+/** What `schema.yaml` holds once it fits the JSON Schema below: what a workspace adds to the built-in schema. An event without `about` is about the contact; a built-in table under `entities` has `fields` alone. */
 export interface OwnSchemaFile {
   readonly contact?: { readonly fields: FileFields };
-  readonly entities?: Readonly<Record<string, FileEntity>>;
+  readonly entities?: Readonly<Record<string, Omit<FileEntity, 'collection'> & Partial<Pick<FileEntity, 'collection'>>>>;
   readonly events?: Readonly<Record<string, Omit<FileEvent, 'about'> & { readonly about?: string }>>;
 }
 
@@ -172,7 +186,7 @@ export const SCHEMA_YAML_SCHEMA = {
       additionalProperties: false,
       properties: { fields },
     },
-    entities: tables(entityProperties),
+    entities: { ...tables(entityProperties), patternProperties: { [`^(${builtinTables.join('|')})$`]: extended } },
     events: eventTypes(ownEventProperties, []),
   },
 };

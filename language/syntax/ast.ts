@@ -128,8 +128,8 @@ export type ExpressionNode =
     }
   /**
    * `sum(orders.total)`, `count(orders within 90d where (…))`, `last(orders).placed_at`. `path` is what stands first in the
-   * parentheses (collection, with its field if one is written there; `this` may be its first name), `field` what follows after `)`.
-   * `fn` may be any word: the checker knows the functions.
+   * parentheses (collection, with its field if one is written there; `this` may be its first name), `behind` the names that follow after
+   * `)`. `fn` may be any word: the checker knows the functions. One word may be the short name of an event: `count(purchased within 30d)`.
    */
   | {
       readonly kind: 'aggregate';
@@ -137,14 +137,21 @@ export type ExpressionNode =
       readonly path: readonly Name[];
       readonly within?: Duration;
       readonly where?: Where;
-      readonly field?: Name;
+      readonly behind?: readonly Name[];
       readonly span: Span;
     }
   | FactNode
+  /** `count(product viewed within 48h)`, `count(this cart updated)`. `fn` may be any word, as above. */
+  | { readonly kind: 'fact count'; readonly fn: Name; readonly fact: FactNode; readonly span: Span }
   /** A zone after `now` changes nothing: it is the same instant everywhere. */
   | { readonly kind: 'now'; readonly zone?: ZoneNode; readonly span: Span }
   | { readonly kind: 'today'; readonly zone?: ZoneNode; readonly span: Span }
+  /** `3d ago`: a point in time. */
   | { readonly kind: 'ago'; readonly duration: Duration; readonly span: Span }
+  /** `18 years ago [in ZONE]`: a date, so long before today. */
+  | { readonly kind: 'ago'; readonly length: CalendarSpan; readonly zone?: ZoneNode; readonly span: Span }
+  /** `6 months`, which the checker takes only beside a date or a point in time: `today + 6 months`. */
+  | { readonly kind: 'calendar span'; readonly length: CalendarSpan; readonly span: Span }
   /** Ranges are spread out: `monday to wednesday` is three days. In written order, each day once. */
   | { readonly kind: 'weekday'; readonly days: readonly Weekday[]; readonly zone?: ZoneNode; readonly span: Span }
   | { readonly kind: 'local time'; readonly from: string; readonly until: string; readonly zone?: ZoneNode; readonly span: Span };
@@ -157,13 +164,15 @@ export interface CalendarSpan {
 }
 
 /**
- * An instant that the calendar gives. `span`: `3 days at 09:00`. `weekday`: `monday at 09:00`. `date`: `2026-12-24 at 08:00`. `path`: a date or
- * instant field with an optional offset before or after it: `contact.birthday at 09:00`, `2 days before subscription.ends_on at 09:00`; an exact
- * offset (`30m before appointment.starts_at`) has `exact` and no time. `window`: `between 09:00 and 17:00 [on monday to friday]`.
+ * An instant that the calendar gives. `span`: `3 days at 09:00`. `weekday`: `monday at 09:00`. `time`: `09:00`, the next one. `today`: `today at
+ * 18:00`. `date`: `2026-12-24 at 08:00`. `path`: a date or instant field with an optional offset before or after it: `contact.birthday at 09:00`,
+ * `2 days before subscription.ends_on at 09:00`; an exact offset (`30m before appointment.starts_at`) has no time, and so may an instant field
+ * by itself (`sale.due_at`). `window`: `between 09:00 and 17:00 [on monday to friday]`.
  */
 export type MomentNode = { readonly zone?: ZoneNode; readonly span: Span } & (
   | { readonly kind: 'span'; readonly length: CalendarSpan; readonly time: string }
   | { readonly kind: 'weekday'; readonly day: Weekday; readonly time: string }
+  | { readonly kind: 'time' | 'today'; readonly time: string }
   | { readonly kind: 'date'; readonly date: string; readonly time: string }
   | { readonly kind: 'path'; readonly names: readonly Name[]; readonly offset?: OffsetNode; readonly time?: string }
   | { readonly kind: 'window'; readonly from: string; readonly until: string; readonly days?: readonly Weekday[] }
@@ -524,10 +533,11 @@ export interface CouponNode {
   readonly span: Span;
 }
 
-/** A value in a test: a literal, `3d ago`, `unknown`, the name of a row given by `given product lamp`, a list or a record. */
+/** A value in a test: a literal, `3d ago`, `2026-02-05 at 10:00` (store time), `unknown`, the name of a row given by `given product lamp`, a list or a record. */
 export type ValueNode =
   | LiteralNode
   | { readonly kind: 'ago'; readonly duration: Duration; readonly span: Span }
+  | { readonly kind: 'instant'; readonly date: string; readonly time: string; readonly span: Span }
   | { readonly kind: 'unknown'; readonly span: Span }
   | { readonly kind: 'name'; readonly name: Name; readonly span: Span }
   | { readonly kind: 'list'; readonly items: readonly ValueNode[]; readonly span: Span }
@@ -551,6 +561,8 @@ export type ExpectationNode = { readonly at?: Duration; readonly span: Span } & 
   /** `expect measure purchased`: the event of the clause `measure`. */
   | { readonly kind: 'measure'; readonly phrase: EventPhrase }
   | { readonly kind: 'condition'; readonly condition: ExpressionNode }
+  | { readonly kind: 'no message'; readonly channel: Channel; readonly message: Name }
+  | { readonly kind: 'no coupon'; readonly coupon: Name }
   | { readonly kind: 'no messages' }
   | { readonly kind: 'no run' }
   | { readonly kind: 'nothing else' }

@@ -28,10 +28,11 @@ export function parse(file: string, text: string): Parsed {
   const balanced = balanceBraces(file, text, tokens);
   const syntactic: Diagnostic[] = [];
   const missingBraces: number[] = [];
-  const session = { file, text, tokens: balanced.tokens, documentation, diagnostics: syntactic, missingBraces };
+  const lostNames: string[] = [];
+  const session = { file, text, tokens: balanced.tokens, documentation, diagnostics: syntactic, missingBraces, lostNames };
   const { items, broken } = grammar.parser.run(grammar.file, session);
   return {
-    ast: { file, declarations: items, comments, brokenNames: namesAfter(balanced.tokens, broken) },
+    ast: { file, declarations: items, comments, brokenNames: [...namesAfter(balanced.tokens, broken), ...lostNames] },
     diagnostics: withoutEchoes({ lexical, braces: balanced, syntactic, missingBraces }),
   };
 }
@@ -45,7 +46,7 @@ export function keywordsAt(text: string, offset: number): readonly string[] {
   const { tokens, documentation } = tokenize('', text);
   const before = tokens.filter((token) => endOf(token).offset < offset || (endOf(token).offset === offset && !isWord(token)));
   const end = neverOf(createTokenInstance(EOF, '', offset, offset, 0, 0, 0, 0));
-  const session = { file: '', text, tokens: before, documentation, diagnostics: [], missingBraces: [] };
+  const session = { file: '', text, tokens: before, documentation, diagnostics: [], missingBraces: [], lostNames: [] };
   return grammar.parser.whatCanFollow(grammar.file, session, end);
 }
 

@@ -21,6 +21,7 @@ export const SYNTAX_CODES = {
   'unexpected-syntax': { severity: 'error', summary: 'Something else belongs here.' },
   'parts-out-of-order': { severity: 'error', summary: 'These parts have an order of their own.' },
   'misspelt-keyword': { severity: 'error', summary: 'This looks like a misspelt word of the language.' },
+  'foreign-phrase': { severity: 'error', summary: 'The language says this in other words.' },
   'reserved-word': { severity: 'error', summary: 'A reserved word cannot be a name.' },
   'unknown-declaration': { severity: 'error', summary: 'No declaration begins like this.' },
   'unknown-clause': { severity: 'error', summary: 'No clause begins like this.' },

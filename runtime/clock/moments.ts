@@ -33,6 +33,12 @@ export function momentAt(moment: KnownMoment, at: Standpoint): MomentAnswer {
     }
     case 'weekday':
       return atOrPast(nextWeekday(moment.day, moment.time, zoneName(moment.zone, at), at.since), at.now);
+    case 'time':
+      return atOrPast(nextTime(moment.time, zoneName(moment.zone, at), at.since), at.now);
+    case 'today': {
+      const zone = zoneName(moment.zone, at);
+      return atOrPast(instantOf(localDate(at.since, zone), moment.time, zone), at.now);
+    }
     case 'date':
       return atOrPast(instantOf(moment.date, moment.time, zoneName(moment.zone, at)), at.now);
     case 'field':
@@ -57,11 +63,16 @@ function ofField(moment: KnownMoment & { kind: 'field' }, at: Standpoint): Momen
 
 /** The first such weekday whose time lies strictly after `after`, ms: today, in the week behind it, or the same day a week on. */
 function nextWeekday(day: Weekday, time: string, zone: string, after: number): number {
+  return nextTime(time, zone, after, (date) => weekdayOf(date) === day);
+}
+
+/** The first such time of a day that counts (default: of any) which lies strictly after `after`, ms. */
+function nextTime(time: string, zone: string, after: number, counts = (_date: string): boolean => true): number {
   const today = localDate(after, zone);
   for (let ahead = 0; ; ahead += 1) {
     const date = shiftDate(today, ahead, 'day');
     const instant = instantOf(date, time, zone);
-    if (instant > after && weekdayOf(date) === day) return instant;
+    if (instant > after && counts(date)) return instant;
   }
 }
 

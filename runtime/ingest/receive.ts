@@ -46,6 +46,28 @@ export function rowsOf(event: ReceivedEvent, schema: Schema, settings: StoreSett
   return { ok: true, about, payload: { ...fields, ...own.values } };
 }
 
+/** A row that is told by itself, without an event that reports it: `contact` is the surrogate id of whose it is, `at` how new it is (ms). */
+export interface ToldRow {
+  readonly id: string;
+  readonly contact: string;
+  readonly at: number;
+  readonly payload: Payload;
+}
+
+/** A typed row with its parts. */
+export type TypedRow = { readonly ok: true; readonly row: Row; readonly parts: readonly Parts[] } | Refusal;
+
+/** Types a row of a table. It gets the contact's surrogate id, and `updated_at` = `at` where the payload does not give it. */
+export function rowOf({ id, contact, at, payload }: ToldRow, entity: Entity, schema: Schema, settings: StoreSettings): TypedRow {
+  const given = readFields(payload, rowFields(entity), '', settings);
+  if (!given.ok) return given;
+  const read = readParts(payload, entity, id, schema, settings);
+  if (!read.ok) return read;
+  const owner = entity.contact === undefined ? {} : { [entity.contact]: contact };
+  const isUndated = hasField(entity, 'updated_at') && given.values.updated_at === undefined;
+  return { ok: true, row: { ...given.values, ...owner, ...(isUndated ? { updated_at: at } : {}), id }, parts: read.parts };
+}
+
 const hasField = (entity: Entity, name: string): boolean => entity.fields.some((field) => field.name === name);
 
 /** What the event says without the payload: the contact, the instant it sets, and how new its word is. */

@@ -1,5 +1,5 @@
 /** One campaign: its picture with live counts. */
-import { entryWords } from '../../compiler/graph/box-words.ts';
+import { entryWords } from '../../compiler/graph/clause-words.ts';
 import { drawPicture } from '../../compiler/graph/draw-picture.ts';
 import type { Picture } from '../../compiler/graph/picture.ts';
 import { countCampaign, type Tallies } from './campaign-counts.ts';

@@ -52,17 +52,21 @@ function told(expression: Expression): readonly Expression[] {
     case 'text':
     case 'known':
     case 'arithmetic':
+    case 'midnight':
       return parts(expression).flatMap(told);
     case 'literal':
     case 'list':
+    case 'rows':
     case 'now':
     case 'ago':
+    case 'calendar ago':
       return [];
     case 'path':
     case 'member':
     case 'in campaign':
     case 'aggregate':
     case 'fact':
+    case 'fact count':
     case 'today':
     case 'weekday':
     case 'local time':
@@ -83,12 +87,12 @@ async function valueText(context: Context, part: Expression): Promise<string> {
   const read = new Function('scope', `return ${valueJs(part, outermost(schema))};`);
   const value = read(await loadScope(context, needsOf(part, schema)));
   if (value === undefined) return 'unknown';
-  const json = writeValue(value, part.type.kind === 'row' ? { kind: 'ref', entity: part.type.entity } : part.type, settings.store);
+  const json = writeValue(value, 'of' in part.type ? part.type : { kind: 'ref', entity: part.type.entity }, settings.store);
   // Money, instants and numbers are written as the language writes them, without quotes.
   return typeof json === 'string' && !isText(part) ? json : JSON.stringify(json);
 }
 
-const isText = ({ type }: Expression): boolean => type.kind === 'row' || type.of === 'text';
+const isText = ({ type }: Expression): boolean => !('of' in type) || type.of === 'text';
 
 /** `where ( … )` of an expected message. */
 export function messageCondition(expression: Expression, schema: Schema): (scope: Scope, message: OutboxRow) => boolean {

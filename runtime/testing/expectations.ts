@@ -1,14 +1,16 @@
 /** Checks a test's expectations against what was seen. Each `expect` consumes one happening; `nothing else` looks at what is left. */
-import type { Expectation, Expression } from '../../language/program.ts';
+import type { Expectation, Expression, Span } from '../../language/program.ts';
 import type { OutboxRow } from '../store/port.ts';
 import type { Verdict } from './conditions.ts';
 import type { MembershipChange, Seen } from './happenings.ts';
 import { couponText, membershipText, messageText, runsText, runText, unsentText } from './words.ts';
 
-/** An expectation that did not hold, in words. */
+/** Why a test fails, in words: an expectation does not hold, a row or an event of it cannot be taken, or a person was alerted. */
 export interface Failure {
-  readonly expectation: Expectation;
+  readonly kind: 'expectation' | 'row' | 'event' | 'alert';
   readonly message: string;
+  /** The line of the test; of an alert the whole test. */
+  readonly span: Span;
 }
 
 /** How to say when something was, relative to the test's start. */
@@ -32,7 +34,7 @@ export function checkExpectations(expectations: readonly Expectation[], seen: Se
   const left: Left = { messages: [...seen.messages], coupons: [...seen.coupons], memberships: [...seen.memberships] };
   return expectations.flatMap((expectation) => {
     const message = check(expectation, seen, left, frame);
-    return message === undefined ? [] : [{ expectation, message }];
+    return message === undefined ? [] : [{ kind: 'expectation', message, span: expectation.span }];
   });
 }
 
@@ -51,6 +53,15 @@ function check(expectation: Expectation, seen: Seen, left: Left, frame: Frame): 
     }
     case 'condition':
       return consumeCondition(expectation, seen, left, frame);
+    case 'no message': {
+      const { channel, message: name } = expectation;
+      const sent = seen.messages.filter((one) => one.channel === channel && one.message === name && isAt(expectation, one.sentAt, frame));
+      return none(sent.map((one) => messageText(one, start)));
+    }
+    case 'no coupon': {
+      const given = seen.coupons.filter((one) => one.coupon === expectation.coupon && isAt(expectation, one.givenAt, frame));
+      return none(given.map((one) => `coupon ${couponText(one, start)}`));
+    }
     case 'no messages':
       return none(seen.messages.filter((one) => isAt(expectation, one.sentAt, frame)).map((one) => messageText(one, start)));
     case 'no run':

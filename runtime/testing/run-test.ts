@@ -12,8 +12,10 @@ import type { JournalEntry, OutboxRow, Store } from '../store/port.ts';
 import { collectingChannels } from './channel.ts';
 import { judge, messageCondition, type Verdict } from './conditions.ts';
 import { checkExpectations, type Failure } from './expectations.ts';
+import { writeGiven } from './given.ts';
 import { readSeen } from './happenings.ts';
-import { contactKey, eventsOf, startOf, writeGiven } from './world.ts';
+import { refusedEvents } from './refused-events.ts';
+import { contactKey, receivedEvents, startOf } from './world.ts';
 
 /** A test ends by itself at the latest after this time. */
 const LONGEST_MS = 400 * 86_400_000;
@@ -32,8 +34,12 @@ export async function runTest(test: CampaignTest, build: Build, library: Library
   const start = startOf(test, settings);
   const store = createMemoryStore({ schema, secret: '74657374' });
   // What is given was there before the first apply, which gives it its future instants (language §12).
-  await store.transaction((tx) => writeGiven(tx, test, schema, settings, start));
+  const refusedRows = await store.transaction((tx) => writeGiven(tx, test, schema, settings, start));
+  if (refusedRows.length > 0) {
+    return { test, failures: refusedRows.map(({ span, reason }) => ({ kind: 'row', message: reason, span })), journal: [] };
+  }
   await deploy(store, onlyNamed(build, test), start);
+  const events = receivedEvents(test, schema, settings, start);
   const conditions = new Map<Expectation, Verdict>();
   const alerts: string[] = [];
   const waiting = test.expectations.filter((expectation) => expectation.kind === 'condition');
@@ -44,7 +50,7 @@ export async function runTest(test: CampaignTest, build: Build, library: Library
     clock: createVirtualClock(start),
     channels: collectingChannels(),
     alert: (message) => alerts.push(message),
-    feed: createFeed(eventsOf(test, schema, settings, start)),
+    feed: createFeed(events.map(({ incoming }) => incoming)),
     until: start + (test.until ?? LONGEST_MS),
     stops: waiting.flatMap((expectation) => (expectation.at === undefined ? [] : [start + expectation.at])),
     onSettled: async (now) => {
@@ -56,8 +62,9 @@ export async function runTest(test: CampaignTest, build: Build, library: Library
     conditions.set(expectation, await evaluate(store, library, test, expectation, ends));
   const matches = await messageMatcher(store, library, build);
   const failures = checkExpectations(test.expectations, await readSeen(store, test.campaign), { start, conditions, matches });
-  const alerted = alerts.map((message): Failure => ({ expectation: { kind: 'nothing else', span: test.span }, message }));
-  return { test, failures: [...failures, ...alerted], journal: await store.transaction((tx) => tx.journal.read({})) };
+  const alerted = alerts.map((message): Failure => ({ kind: 'alert', message, span: test.span }));
+  const refused = refusedEvents(await store.transaction((tx) => tx.deadLetters.all()), events, test);
+  return { test, failures: [...refused, ...failures, ...alerted], journal: await store.transaction((tx) => tx.journal.read({})) };
 }
 
 /** The named campaign runs, with those that the test names beside it. */

@@ -10,7 +10,10 @@ const codes = Object.keys(ALL_CODES).sort();
 const written = codesWithPage();
 const words = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 const prose = (text: string): string =>
-  text.replace(/^```[\s\S]*?^```$/gm, '').replace(/<!-- generated[\s\S]*?<!-- \/generated[^\n]*/g, '');
+  text
+    .replace(/^```[\s\S]*?^```$/gm, '')
+    .replace(/^\|.*$/gm, '')
+    .replace(/<!-- generated[\s\S]*?<!-- \/generated[^\n]*/g, '');
 
 test('every code has a page, docs/diagnostics/<code>.md', () => {
   expect(codes.filter((code) => !written.includes(code))).toEqual([]);

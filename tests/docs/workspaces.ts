@@ -36,7 +36,8 @@ connections:
   boutique: { platform: api }
 `;
 
-const SCHEMA = `entities: {}
+const SCHEMA = `entities:
+  product: { fields: { lifetime: span } }
 events:
   survey answered: { fields: { score: number } }
 `;
@@ -51,6 +52,7 @@ const EMAILS: Readonly<Record<string, string>> = {
   cart_reminder: email('cart: cart, code: coupon', '{{ cart.total }} {{ code.code }}'),
   offer: email('code: coupon', '{{ code.code }}'),
   thanks: email('order: order', '{{ order.total }}'),
+  feedback: email('score: number', '{{ score }}'),
   newsletter: email('headline: text', '{{ headline }}'),
   price_drops: email('drops: list of price dropped', '{% for drop in drops %}{{ drop.product.name }}{% endfor %}'),
 };

@@ -122,6 +122,13 @@ describe('relance graph', () => {
     expect(dot?.stdout).toMatch(/^digraph "birthday_gift" \{/);
   });
 
+  it('draws what this version cannot run', async () => {
+    const shop = join(import.meta.dirname, '..', 'compiler', 'explain', 'shop');
+    const { code, stdout } = await relance(['graph', shop, '--only', 'every_fork', '--format', 'mermaid']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('-->|"50% short"|');
+  });
+
   it('draws all campaigns to a folder', async () => {
     const out = join(scratch, 'flows');
     expect(await relance(['graph', workspace.folder, '--out', out])).toMatchObject({ code: 0, stdout: '' });

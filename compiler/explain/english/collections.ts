@@ -24,15 +24,23 @@ export const counted = (over: Collection, context: Context): string => `${plural
 export function collectionPlace(over: Collection, context: Context): string {
   const owner = isOfContact(over) || over.gathered !== undefined ? '' : ` in ${ownerWords(over, context)}`;
   const within = over.within === undefined ? '' : ` in the last ${stretch(over.within)}`;
-  return `${owner}${within}${whereWords(over, context)}`;
+  return `${owner}${within}${whereWords(over, context, true)}`;
 }
 
 function ownerWords({ of: { root, path } }: Collection, context: Context): string {
   return [rowWords(root, context), ...path.map(plain)].join('’s ');
 }
 
-const whereWords = ({ where }: Collection, context: Context): string =>
-  where === undefined ? '' : ` where ${context.condition(where, context)}`;
+/** ` whose total is more than 50 EUR`, ` where …`; in parentheses where it would else be read on into what follows. */
+function whereWords({ where, row, within }: Collection, context: Context, goesOn = false): string {
+  if (where === undefined) return '';
+  const words = context.condition(where, context);
+  const own = `${rowWords(row, context)}’s `;
+  const isJoined = where.kind === 'and' || where.kind === 'or';
+  if (words.includes('; ') || (goesOn && isJoined)) return ` (where ${words})`;
+  // Behind `in the last week` it would be the week’s.
+  return words.startsWith(own) && !isJoined && within === undefined ? ` whose ${words.slice(own.length)}` : ` where ${words}`;
+}
 
 /** `the contact has placed an order in the last 30 days`, `the contact has placed more than 3 orders`; `amount`: `an`, `no`, `more than 3`. */
 export function possession(over: Collection, amount: 'one' | 'none' | string, context: Context): string {

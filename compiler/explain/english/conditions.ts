@@ -1,12 +1,13 @@
 /** Conditions as people say them: `the contact’s city is “Lyon” and the contact has placed more than 3 orders`. */
-import type { CompareOp, Expression, Type } from '../../../language/program.ts';
+import { childrenOf } from '../../../language/check/expressions/children.ts';
+import type { CompareOp, Expression } from '../../../language/program.ts';
 import { CHANNELS } from '../../../language/program.ts';
 import { possession } from './collections.ts';
 import type { Context } from './context.ts';
-import { factWords, type Tense } from './facts.ts';
+import { factWords, type Tense, timesWords } from './facts.ts';
 import { CHANNEL_PLURAL, list, named } from './names.ts';
-import { daysWords, duration, zoneWords } from './time.ts';
-import { happenedWords, isPlural, valueWords } from './values.ts';
+import { daysWords, zoneWords } from './time.ts';
+import { happenedWords, isPlural, isTime, valueWords } from './values.ts';
 
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 
@@ -23,6 +24,17 @@ interface Manner {
 /** A condition as a clause; `now`: said of the moment at which it becomes true. */
 export const conditionWords = (condition: Expression, context: Context, tense: Tense = 'since'): string =>
   clause(condition, { context, tense, negated: false, inner: false });
+
+/** The same behind `…, and `, where an `or` would else be read across it. */
+export const alsoWords = (condition: Expression, context: Context): string =>
+  clause(condition, { context, tense: 'since', negated: false, inner: !childrenOf(condition).some(readsOn) });
+
+/** Whether a reader would read on behind a condition: one that holds `and` or `or` somewhere, or ends with `where …`. */
+function readsOn(condition: Expression): boolean {
+  if (condition.kind === 'and' || condition.kind === 'or' || (condition.kind === 'list' && condition.items.length > 1)) return true;
+  const where = condition.kind === 'fact' ? condition.where : condition.kind === 'aggregate' ? condition.over.where : undefined;
+  return where !== undefined || childrenOf(condition).some(readsOn);
+}
 
 /** That the condition does not hold, as a clause. */
 export const negatedWords = (condition: Expression, context: Context): string =>
@@ -66,6 +78,8 @@ function clause(expression: Expression, manner: Manner): string {
       return `it is ${negated ? 'not ' : ''}${daysWords(expression.days)}${zoneWords(expression.zone)}`;
     case 'local time':
       return `it is ${negated ? 'not ' : ''}between ${expression.from} and ${expression.until}${zoneWords(expression.zone)}`;
+    case 'path':
+      return flagWords(expression, !negated, context);
     default:
       return `${value(expression)} is ${negated ? 'no' : 'yes'}`;
   }
@@ -79,14 +93,29 @@ function membership({ left, right, negated: isNot }: Of<'in'>, { context, negate
   return `${subject} ${verb} ${values.length === 1 ? 'not ' : 'none of '}${list(values)}`;
 }
 
-/** `a and b`, `a or b`, inside others `either a or b`; a negation turns one into the other. */
+/**
+ * `a and b`, `either a or b`; a negation turns one into the other. Where a part is joined itself, nobody must have to guess what belongs
+ * together: `both are so: either a or b; and c`, and in parentheses what stands in such a part in turn.
+ */
 function joined({ kind, operands }: Of<'and' | 'or'>, manner: Manner): string {
   const isAnd = (kind === 'and') !== manner.negated;
   const words = operands.map((operand) => clause(operand, { ...manner, inner: true }));
-  if (isAnd) return list(words);
-  // `a, or b and c`: without the comma a reader would join the wrong two.
-  const mixed = operands.some((operand) => operand.kind === 'and' || operand.kind === 'or' || operand.kind === 'not');
-  return `${manner.inner ? 'either ' : ''}${mixed ? words.join(', or ') : list(words, 'or')}`;
+  if (!operands.some(readsOn)) return isAnd ? list(words) : `${manner.inner ? 'either ' : ''}${list(words, 'or')}`;
+  const lead = isAnd ? (words.length === 2 ? 'both are so' : 'all of these are so') : 'one of these is so';
+  const parts = `${lead}: ${words.slice(0, -1).join('; ')}; ${isAnd ? 'and' : 'or'} ${words.at(-1)}`;
+  return manner.inner ? `(${parts})` : parts;
+}
+
+/** `the ticket is marked “used”`; what is unknown is not marked, as a flag that nobody set. */
+function flagWords(flag: Of<'path'>, isSet: boolean, context: Context): string {
+  const owner = valueWords({ ...flag, path: flag.path.slice(0, -1) }, context);
+  return `${owner} is ${isSet ? '' : 'not '}marked ${named(flag.path.at(-1) ?? '')}`;
+}
+
+/** `== false` is true only of those that are known not to be so. */
+function flagComparison(flag: Of<'path'>, value: boolean, op: CompareOp, context: Context): string {
+  if (value) return flagWords(flag, op === '==', context);
+  return `${valueWords(flag, context)} is ${op === '==' ? '' : 'not '}“no”`;
 }
 
 const WORDS: Readonly<Record<CompareOp, string>> = {
@@ -108,20 +137,31 @@ const TIMES: Readonly<Record<CompareOp, readonly [before: string, behind: string
 };
 const OPPOSITE: Readonly<Record<CompareOp, CompareOp>> = { '==': '!=', '!=': '==', '<': '>=', '>=': '<', '>': '<=', '<=': '>' };
 
-function comparison({ op, left, right }: Of<'compare'>, { context, negated }: Manner): string {
+function comparison({ op, ...sides }: Of<'compare'>, { context, negated }: Manner): string {
   const said = negated ? OPPOSITE[op] : op;
+  const [left, right] = [asWritten(sides.left), asWritten(sides.right)];
+  if (left.kind === 'path' && right.kind === 'literal' && typeof right.value === 'boolean')
+    return flagComparison(left, right.value, said, context);
   if (left.kind === 'aggregate' && left.fn === 'count') {
     const amount = countWords(said, valueWords(right, context));
     if (amount !== undefined) return possession(left.over, amount, context);
   }
+  if (left.kind === 'fact count') {
+    const amount = countWords(said, valueWords(right, context));
+    if (amount === 'one' || amount === 'none') return factWords(left.fact, 'since', amount === 'none', context);
+    if (amount !== undefined) return timesWords(left.fact, / 1$/.test(amount) ? amount.replace(/1$/, 'once') : `${amount} times`, context);
+  }
   const happened = happenedWords(left, context);
   const subject = happened ?? `${valueWords(left, context)} ${isPlural(left) ? 'are' : 'is'}`;
-  if (right.kind === 'ago') return `${subject} ${AGO[said]}${duration(right.ms)} ago`;
+  if (right.kind === 'ago' || right.kind === 'calendar ago') return `${subject} ${AGO[said]}${valueWords(right, context)}`;
   const value = valueWords(right, context);
   if (!isTime(left.type)) return `${subject} ${WORDS[said]}${value}`;
   const [before, behind] = TIMES[said];
   return `${subject} ${before === '' && happened !== undefined ? 'on ' : before}${value}${behind}`;
 }
+
+/** The date itself where its midnight is meant. */
+const asWritten = (side: Expression): Expression => (side.kind === 'midnight' ? side.operand : side);
 
 /** An earlier time is more days ago. */
 const AGO: Readonly<Record<CompareOp, string>> = {
@@ -149,8 +189,6 @@ function countWords(op: CompareOp, amount: string): string | undefined {
       return amount === '0' ? 'one' : undefined;
   }
 }
-
-const isTime = (type: Type): boolean => type.kind === 'scalar' && (type.of === 'date' || type.of === 'instant' || type.of === 'time');
 
 /** `the contact has agreed to e-mails`, `the order’s promotions include “internet_sale”`. */
 function inclusion({ mode, left, right }: Of<'has'>, { context, negated }: Manner): string {

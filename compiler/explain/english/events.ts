@@ -1,6 +1,7 @@
 /** What happens, as people say it: `the contact places an order`, `an order has been delivered`. */
 import type { Context } from './context.ts';
-import { aRow, plain } from './names.ts';
+import { aRow, named } from './names.ts';
+import { isCountable, verbOf } from './verbs.ts';
 
 /** An event in words: who or what, what it does now, and what it has done (behind `has`). */
 export interface Happening {
@@ -54,17 +55,29 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
 
 /** The event about `row` (`this cart`, `the e-mail “welcome”`); without it about any row of its table. */
 export function happening(event: string, context: Context, row?: string): Happening {
-  const wording = WORDINGS[event] ?? ownWording(event);
-  const about = row ?? aRow(aboutOf(event, context));
-  const [subject, present, perfect] = wording.map((part) => part.replaceAll('ROW', about));
-  return { subject: subject ?? '', present: present ?? '', perfect: perfect ?? '' };
+  const entity = aboutOf(event, context);
+  const wording = WORDINGS[event] ?? ownWording(event, entity, row);
+  const said = wording.map((part) => part.replaceAll('ROW', row ?? aRow(entity)));
+  // Where the words do not speak of the row it stands behind them.
+  const about = row === undefined || wording.some((part) => part.includes('ROW')) ? '' : ` (about ${row})`;
+  const [subject = '', present = '', perfect = ''] = said;
+  return { subject, present: `${present}${about}`, perfect: `${perfect}${about}` };
 }
 
-/** Own events: `ticket opened` is `a ticket is opened`. */
-function ownWording(event: string): Wording {
-  const [noun = '', verb = ''] = event.split(' ');
-  const subject = aRow(noun);
-  return [subject, `is ${plain(verb)}`, `been ${plain(verb)}`];
+/** `a quote` as `no quote`, for what has not happened to any; other subjects as they are. */
+export const noneOf = (subject: string): string => subject.replace(/^an? /, 'no ');
+
+/**
+ * Events of the shop's own: `payment failed` is `a payment fails`, `quote accepted` `a quote is accepted`, and of the row of the run `this
+ * quote is accepted`. What it is not known how to say is quoted: `the event “lead nurtured” happens`.
+ */
+function ownWording(event: string, entity: string, row: string | undefined): Wording {
+  const [noun = '', participle = ''] = event.split(' ');
+  const verb = verbOf(participle);
+  if (verb === undefined || !isCountable(noun)) return [`the event ${named(event)}`, 'happens', 'happened'];
+  // The noun need not be the row that the event is about: `box skipped` may be about a shipment.
+  const subject = row !== undefined && noun === entity ? 'ROW' : aRow(noun);
+  return [subject, verb.present, verb.perfect];
 }
 
 function aboutOf(event: string, { program: { schema } }: Context): string {

@@ -1,8 +1,8 @@
 /** Facts as people say them, now (`the contact places an order`) or looking back (`the contact has placed an order since the run began`). */
 import type { Fact, FactWindow } from '../../../language/program.ts';
 import type { Context } from './context.ts';
-import { happening } from './events.ts';
-import { CHANNEL_NOUN, named, plain } from './names.ts';
+import { happening, noneOf } from './events.ts';
+import { aRow, CHANNEL_NOUN, named, plain } from './names.ts';
 import { stretch } from './time.ts';
 import { valueWords } from './values.ts';
 
@@ -15,9 +15,16 @@ export function factWords(fact: Fact, tense: Tense, negated: boolean, context: C
   const where = fact.where === undefined ? '' : `, where ${context.condition(fact.where, context)}`;
   if (tense === 'now' && !negated && fact.window.kind === 'since entry') return `${subject} ${present}${where}`;
   // `no order has been delivered` for what is not the contact's doing.
-  const row = /^an? /;
-  if (negated && row.test(subject)) return `${subject.replace(row, 'no ')} has ${perfect}${windowWords(fact.window, context)}${where}`;
+  const none = noneOf(subject);
+  if (negated && none !== subject) return `${none} has ${perfect}${windowWords(fact.window, context)}${where}`;
   return `${subject} has ${negated ? 'not ' : ''}${perfect}${windowWords(fact.window, context)}${where}`;
+}
+
+/** How often it has happened, as a clause; `times`: `at least 3 times`. */
+export function timesWords(fact: Fact, times: string, context: Context): string {
+  const { subject, perfect } = happening(fact.event, context, rowOf(fact, context));
+  const where = fact.where === undefined ? '' : `, where ${context.condition(fact.where, context)}`;
+  return `${subject} has ${perfect} ${times}${windowWords(fact.window, context)}${where}`;
 }
 
 function windowWords(window: FactWindow, context: Context): string {
@@ -35,12 +42,14 @@ function windowWords(window: FactWindow, context: Context): string {
 function rowOf(fact: Fact, context: Context): string | undefined {
   if (fact.subject !== undefined) return subjectWords(fact.subject, context);
   if (!fact.aboutThis || context.per === undefined) return undefined;
-  const about = context.program.schema.events[fact.event]?.about;
-  const per = plain(context.per);
+  const { entities, events } = context.program.schema;
+  const about = events[fact.event]?.about;
+  const per = `this ${plain(context.per)}`;
+  if (about === undefined || about === context.per) return per;
   // `this cart purchased`: an order that was made from this very cart.
-  return about === context.per
-    ? `this ${per}`
-    : `${about === undefined ? 'something' : `an ${about}`.replace(/^an (?![aeiou])/, 'a ')} from this ${per}`;
+  if (context.per === 'cart') return `${aRow(about)} from ${per}`;
+  const field = entities[about]?.fields.find(({ type }) => type.kind === 'ref' && type.entity === context.per)?.name;
+  return `${aRow(about)}${field === undefined ? '' : ` whose ${plain(field)} is ${per}`}`;
 }
 
 /** `the e-mail “cart reminder”`, `the coupon “save20”`, `an SMS`. */

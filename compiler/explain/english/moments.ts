@@ -11,6 +11,10 @@ export function momentWords(moment: Moment, context: Context): string {
       return `${moment.time}${zoneWords(moment.zone)}${laterWords(moment.count, moment.unit)}`;
     case 'weekday':
       return `the next ${dayName(moment.day)} at ${moment.time}${zoneWords(moment.zone)}`;
+    case 'time':
+      return `the next ${moment.time}${zoneWords(moment.zone)}`;
+    case 'today':
+      return `${moment.time} today${zoneWords(moment.zone)}`;
     case 'date':
       return `${dateWords(moment.date)} at ${moment.time}${zoneWords(moment.zone)}`;
     case 'field': {

@@ -7,8 +7,11 @@ export const plain = (name: string): string => name.replaceAll('_', ' ');
 /** A name of the workspace in a sentence: `“cart reminder”`. */
 export const named = (name: string): string => `“${plain(name)}”`;
 
-/** `a cart`, `an order`. */
-export const aRow = (entity: string): string => `${/^[aeiou]/.test(entity) ? 'an' : 'a'} ${plain(entity)}`;
+/** `a cart`, `an order`, `a user`, `an hour`. */
+export const aRow = (entity: string): string => `${SOUNDS_OPEN.test(entity) ? 'an' : 'a'} ${plain(entity)}`;
+
+/** Begins with the sound of a vowel, as `order` and `hour` do, and `user` and `euro` do not. */
+const SOUNDS_OPEN = /^(?!uni[^nm]|us[aeu]|ut[ei]|eu|one(_|$))[aeiou]|^(hour|hono|heir)/;
 
 /** `orders`, `categories`, `cart items`. */
 export function plural(name: string): string {

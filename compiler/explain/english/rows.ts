@@ -13,6 +13,8 @@ export function rowWords(root: RowRef, context: Context): string {
       return 'the answer';
     case 'event':
       return 'it';
+    case 'entry':
+      return 'the event';
     case 'gathered':
       return `the collected ${plain(root.name)}`;
     case 'binding':

@@ -1,12 +1,13 @@
 /** What starts a run, as the end of `A run starts …`. */
 import type { FieldTrigger, ReadTime, Trigger } from '../../../language/program.ts';
-import { conditionWords } from './conditions.ts';
+import { alsoWords, conditionWords } from './conditions.ts';
 import type { Context } from './context.ts';
-import { happening } from './events.ts';
+import { happening, noneOf } from './events.ts';
 import { subjectWords } from './facts.ts';
+import { fieldOf, happenedOf, isPluralField, placeOf } from './fields.ts';
 import { aRow, list, named, plain } from './names.ts';
 import { dateWords, dayName, duration, offsetWords, ordinal, zoneWords } from './time.ts';
-import { fieldOf, happenedOf, isPluralWord, valueWords } from './values.ts';
+import { valueWords } from './values.ts';
 
 /** `3 days after the contact left a cart behind`, `when the contact places an order and …`. */
 export function triggerWords(trigger: Trigger, context: Context): string {
@@ -19,10 +20,12 @@ export function triggerWords(trigger: Trigger, context: Context): string {
     }
     case 'silence': {
       const { subject, perfect } = happening(trigger.event, context);
-      return `when ${subject} has not ${perfect} for ${duration(trigger.ms)}, but did so before${tailWords(trigger, context)}`;
+      const tail = tailWords(trigger, context);
+      if (subject === 'the contact') return `when the contact has not ${perfect} for ${duration(trigger.ms)}, but did so before${tail}`;
+      return `when ${noneOf(subject)} has ${noneOf(subject) === subject ? 'not ' : ''}${perfect} for ${duration(trigger.ms)}, but it has happened before${tail}`;
     }
     case 'field':
-      return `when ${fieldOf(ownerOf(trigger.entity), trigger.field)} ${changeWords(trigger, context)}${tailWords({ where: trigger.where }, context)}`;
+      return `when ${fieldOf(placeOfField(trigger, context))} ${changeWords(trigger, context)}${tailWords({ where: trigger.where }, context)}`;
     case 'membership':
       return `when the contact ${trigger.change} the segment ${named(trigger.segment)}${tailWords(trigger, context)}`;
     case 'read':
@@ -51,17 +54,21 @@ function eventWords(trigger: Of<'event'>, context: Context): string {
 }
 
 /** `on the contact’s birthday at 10:00`, `30 days after an order was delivered, at 09:00`, `30 minutes before the time a ticket was opened`. */
-function dateTriggerWords({ entity, field, exact, offset, time, zone, where }: Of<'date'>, context: Context): string {
-  const owner = ownerOf(entity);
+function dateTriggerWords(trigger: Of<'date'>, context: Context): string {
+  const { exact, offset, time, zone, where } = trigger;
   const tail = tailWords({ where }, context);
-  const from = happenedOf(owner, field) ?? fieldOf(owner, field);
-  if (exact !== undefined) return `${exact === 0 ? 'at' : `${duration(Math.abs(exact))} ${exact < 0 ? 'before' : 'after'}`} ${from}${tail}`;
+  const happened = happenedOf(placeOfField(trigger, context));
+  const from = happened ?? fieldOf(placeOfField(trigger, context));
+  if (exact !== undefined)
+    return `${exact === 0 ? `at ${fieldOf(placeOfField(trigger, context))}` : `${duration(Math.abs(exact))} ${exact < 0 ? 'before' : 'after'} ${from}`}${tail}`;
   const at = `at ${time}${zoneWords(zone)}`;
   if (offset !== undefined) return `${offsetWords(offset)}${from}, ${at}${tail}`;
-  return `on ${happenedOf(owner, field) === undefined ? from : `the day ${from},`} ${at}${tail}`;
+  return `on ${happened === undefined ? from : `the day ${from},`} ${at}${tail}`;
 }
 
-const ownerOf = (entity: string): string => (entity === 'contact' ? 'the contact' : aRow(entity));
+/** The field that a trigger looks at: of the contact, or of any row of its table. */
+const placeOfField = ({ entity, field }: Of<'date' | 'field'>, { program }: Context) =>
+  placeOf(entity === 'contact' ? 'the contact' : aRow(entity), entity, field, program.schema);
 
 /** The parts behind the event, however the trigger is called. */
 interface Tail {
@@ -72,16 +79,17 @@ interface Tail {
 }
 
 function tailWords({ from, where, toContacts, gathered }: Tail, context: Context): string {
-  const source = from === undefined ? '' : ` (told by ${list(from.map(named), 'or')})`;
-  const and = where === undefined ? '' : `, and ${conditionWords(where, context)}`;
+  const source = from === undefined ? '' : ` (reported by the connection ${list(from.map(named), 'or')})`;
+  const and = where === undefined ? '' : `, and ${alsoWords(where, context)}`;
   const to = toContacts === undefined ? '' : `; every contact enters of whom this is true: ${conditionWords(toContacts, context)}`;
   const collected =
     gathered === undefined ? '' : `; what happens within ${duration(gathered.ms)} is collected in one run (${plain(gathered.name)})`;
   return `${source}${and}${to}${collected}`;
 }
 
-function changeWords({ field, change, from, to, bound }: FieldTrigger, context: Context): string {
-  const s = isPluralWord(field) ? '' : 's';
+function changeWords(trigger: FieldTrigger, context: Context): string {
+  const { field, change, from, to, bound } = trigger;
+  const s = isPluralField(field, placeOfField(trigger, context).type) ? '' : 's';
   if (change !== 'changes') {
     const limit = bound === undefined ? '' : ` ${valueWords(bound, context)}`;
     return change === 'rises' ? `rise${s} above${limit}` : `fall${s} below${limit}`;

@@ -38,7 +38,7 @@ export function explainSegment(segment: Segment, program: Program): Explanation 
   const members =
     rule === undefined
       ? 'Its members are added and taken out by campaigns, or by an import.'
-      : sentence(`a contact belongs to it as long as this is so: ${conditionWords(rule, contextOf(program))}`);
+      : sentence(`a contact belongs to it as long as ${conditionWords(rule, contextOf(program))}`);
   const adding = campaignsWith(program, (step) => step.kind === 'add' && step.segment === name);
   const removing = campaignsWith(program, (step) => step.kind === 'remove' && step.segment === name);
   const asking = program.campaigns.filter((campaign) => asksFor(campaign, name));

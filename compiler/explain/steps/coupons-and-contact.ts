@@ -1,7 +1,8 @@
 /** Effects on the contact and on what they hold: coupons, segments, fields, consents. */
 
 import { termsWords } from '../english/coupons.ts';
-import { CHANNEL_PLURAL, named, plain } from '../english/names.ts';
+import { placeOf, slotOf } from '../english/fields.ts';
+import { CHANNEL_PLURAL, named } from '../english/names.ts';
 import { valueWords } from '../english/values.ts';
 import type { ExplainStep } from './step-lines.ts';
 
@@ -22,7 +23,7 @@ export const explainRemove: ExplainStep<'remove'> = ({ segment }) => ({ text: `T
 
 /** `Set the contact’s points to the contact’s points plus 100.` */
 export const explainSet: ExplainStep<'set'> = ({ field, value }, context) => ({
-  text: `Set the contact’s ${plain(field)} to ${valueWords(value, context)}.`,
+  text: `Set ${slotOf(placeOf('the contact', 'contact', field, context.program.schema))} to ${valueWords(value, context)}.`,
 });
 
 /** `Unsubscribe the contact from e-mails.` */

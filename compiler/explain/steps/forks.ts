@@ -1,17 +1,32 @@
 /** Where a campaign takes one of several ways, or all of them, or one again and again; and where it ends. */
+import type { Step } from '../../../language/program.ts';
 import { conditionWords } from '../english/conditions.ts';
+import type { Context } from '../english/context.ts';
 import { capital, list, named, plain, times } from '../english/names.ts';
-import type { ExplainStep } from './step-lines.ts';
+import type { ExplainStep, StepWords } from './step-lines.ts';
 
-/** `If the contact is in the segment “big buyers”:` */
-export const explainIf: ExplainStep<'if'> = ({ branches, otherwise }, context) => {
-  const conditions = branches.map(({ condition }) => conditionWords(condition, context));
-  const [only] = conditions;
-  const text = branches.length === 1 ? `Look whether ${only}.` : 'Take the first way that fits:';
-  const says = branches.map(({ steps }, index) => ({ text: branches.length === 1 ? 'If so:' : `If ${conditions[index]}:`, steps }));
-  if (otherwise.length === 0 && branches.every(({ steps }) => steps.length === 0)) return { text };
-  return { text, branches: [...says, { text: branches.length === 1 ? 'If not:' : 'If none of them fits:', steps: otherwise }] };
+/** `If the contact is in the segment “big buyers”:`, with its steps right below where there is one side only. */
+export const explainIf: ExplainStep<'if'> = (step, context) => {
+  const { branches, otherwise } = step;
+  const [first] = branches;
+  if (first !== undefined && branches.length === 1) return oneQuestion(first, otherwise, context);
+  const says = branches.map(({ condition, steps }) => ({ text: `If ${conditionWords(condition, context)}:`, steps }));
+  return { text: 'Take the first way that fits:', branches: [...says, { text: 'If none of them fits:', steps: otherwise }] };
 };
+
+type Question = Extract<Step, { kind: 'if' }>['branches'][number];
+
+function oneQuestion({ condition, steps }: Question, otherwise: readonly Step[], context: Context): StepWords {
+  const words = conditionWords(condition, context);
+  if (steps.length === 0 && otherwise.length === 0) return { text: `Look whether ${words}. Go on in either case.` };
+  if (otherwise.length === 0) return { text: `If ${words}:`, branches: [{ text: '', steps }] };
+  if (steps.length === 0) return { text: `Unless ${words}:`, branches: [{ text: '', steps: otherwise }] };
+  const branches = [
+    { text: 'If so:', steps },
+    { text: 'If not:', steps: otherwise },
+  ];
+  return { text: `Look whether ${words}.`, branches };
+}
 
 /** `Split the contacts at random: 50% “short” and 50% “long”.` */
 export const explainSplit: ExplainStep<'split'> = ({ label, cohort, arms }) => {

@@ -23,11 +23,12 @@ export const explainSend: ExplainStep<'send'> = (step, context) => {
   };
 };
 
-/** The subject, where it is the same for everybody. */
+/** The subject, where it is the same for everybody and says more than the name. */
 function subjectWords({ kind, message }: MessageStep, { program }: Context): string {
   const variant = program.messages.find((one) => one.name === message && one.channel === kind);
   const subject = variant?.subject ?? '';
-  return subject === '' || subject.includes('{') ? '' : ` (“${subject}”)`;
+  const saysName = plain(subject).toLowerCase() === plain(message).toLowerCase();
+  return subject === '' || saysName || subject.includes('{') ? '' : ` (“${subject}”)`;
 }
 
 /** ` (headline: “Still interested?”)`. */

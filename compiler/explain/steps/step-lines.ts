@@ -2,7 +2,7 @@ import type { Step } from '../../../language/program.ts';
 import type { Context } from '../english/context.ts';
 import type { Line } from '../explanation.ts';
 
-/** Steps that hang under a line: `If it cannot be sent:` and what happens then. */
+/** Steps that hang under a line: `If it cannot be sent:` and what happens then. Without text they stand right below the step. */
 export interface Branch {
   readonly text: string;
   readonly steps: readonly Step[];
@@ -32,10 +32,10 @@ export function stepLines(steps: readonly Step[], context: Context, say: SayStep
 
 function branchLines(branches: readonly Branch[], context: Context, say: SayStep, prefix: string): readonly Line[] {
   let next = 1;
-  return branches.map(({ text, steps }) => {
-    if (steps.length === 0) return { text: `${text} go on.` };
+  return branches.flatMap(({ text, steps }) => {
+    if (steps.length === 0) return [{ text: `${text} go on.` }];
     const lines = stepLines(steps, context, say, next, prefix);
     next += steps.length;
-    return { text, lines };
+    return text === '' ? lines : [{ text, lines }];
   });
 }

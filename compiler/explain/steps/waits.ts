@@ -1,5 +1,5 @@
 /** Waits. */
-import type { Fact } from '../../../language/program.ts';
+import type { Fact, Moment } from '../../../language/program.ts';
 import { conditionWords } from '../english/conditions.ts';
 import type { Context } from '../english/context.ts';
 import { momentWords } from '../english/moments.ts';
@@ -16,9 +16,13 @@ export const explainUntil: ExplainStep<'until'> = ({ moment, otherwise }, contex
   const atOnce = isWindow ? ' If it is already, go on at once.' : '';
   return {
     text: `Wait until ${momentWords(moment, context)}.${atOnce}`,
-    branches: otherwise === undefined ? [] : [{ text: 'If that is not known, or already past:', steps: otherwise }],
+    branches: otherwise === undefined ? [] : [{ text: elseWords(moment.kind), steps: otherwise }],
   };
 };
+
+/** Only a value can be unknown. */
+const elseWords = (kind: Moment['kind']): string =>
+  kind === 'today' || kind === 'date' ? 'If that is already past:' : 'If that is not known, or already past:';
 
 const happens = (event: Fact, context: Context): string => conditionWords(event, context, 'now');
 

@@ -38,12 +38,16 @@ function typeOfPath(path: Token, props: readonly Token[], scope: TemplateScope, 
   const type = scope.find(name);
   check.used.add(name);
   if (type !== undefined) return rest.reduce((of: TemplateType, property) => typeOfProperty(of, property, scope, check), type);
-  const near = nearest(name, scope.names());
-  const help = near === undefined ? `Add \`${name}\` to \`needs\` in the front matter.` : `Did you mean \`${near}\`?`;
-  const choices = [...new Set(scope.names())].map((known) => ({ name: known, kind: 'row' as const }));
-  const unknown = { name, start: root.begin, end: root.end, choices };
-  report(check, 'message-unknown-name', path, { message: `There is no \`${name}\` at this place of the message.`, help, unknown });
+  reportUnknown(name, root, path, scope, check);
   return ANYTHING;
+}
+
+function reportUnknown(name: string, root: Token, path: Token, scope: TemplateScope, check: LiquidCheck): void {
+  const { message, help, isSure = false } = scope.unknown(name);
+  const near = isSure ? undefined : nearest(name, scope.names());
+  const choices = [...new Set(scope.names())].map((known) => ({ name: known, kind: 'row' as const }));
+  const unknown = { name, start: root.begin, end: root.end, choices: isSure ? [] : choices };
+  report(check, 'message-unknown-name', path, { message, help: near === undefined ? help : `Did you mean \`${near}\`?`, unknown });
 }
 
 function fieldChoice([name, type]: readonly [string, TemplateType]): Choice {

@@ -31,10 +31,13 @@ export const COUPON: TemplateType = {
   },
 };
 
+/** What is known of the shop. */
+export const STORE: TemplateType = { kind: 'record', title: 'the store', fields: { name: TEXT, url: TEXT } };
+
 /** Names that every message has. */
 export const ALWAYS: Readonly<Record<string, TemplateType>> = {
   contact: { kind: 'row', entity: 'contact' },
-  store: { kind: 'record', title: 'the store', fields: { name: TEXT, url: TEXT } },
+  store: STORE,
   unsubscribe_url: TEXT,
   preferences_url: TEXT,
   view_url: TEXT,
@@ -75,15 +78,19 @@ export function typeOfNeed(need: Need, schema: Schema): TemplateType {
   }
 }
 
+/** Values that go by the names of fields: the payload of an event, the answer of a call. `title` is for people. */
+export function recordOf(title: string, fields: readonly Field[]): TemplateType {
+  return { kind: 'record', title, fields: Object.fromEntries(fields.map((field) => [field.name, typeOfField(field)])) };
+}
+
 /** One occurrence of an event: its row by the name of the table, its payload by `event`. */
-function happening(event: string, schema: Schema): TemplateType {
+export function happening(event: string, schema: Schema): TemplateType {
   const type = schema.events[event];
-  const payload = Object.fromEntries((type?.fields ?? []).map((field) => [field.name, typeOfField(field)]));
   const row: Readonly<Record<string, TemplateType>> = type === undefined ? {} : { [type.about]: { kind: 'row', entity: type.about } };
   return {
     kind: 'record',
     title: `an event \`${event}\``,
-    fields: { ...row, event: { kind: 'record', title: 'its payload', fields: payload } },
+    fields: { ...row, event: recordOf('its payload', type?.fields ?? []) },
   };
 }
 

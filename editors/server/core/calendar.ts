@@ -27,15 +27,22 @@ export function momentFrom(moment: MomentNode, calendar: CalendarNow): Temporal.
       return on(now.toPlainDate().add({ [`${moment.length.unit}s`]: moment.length.count }), moment.time);
     case 'weekday':
       return nextDay(now, (date) => on(date, moment.time), [moment.day]);
-    case 'date': {
-      const end = on(Temporal.PlainDate.from(moment.date), moment.time);
-      return Temporal.ZonedDateTime.compare(end, now) < 0 ? now : end;
-    }
+    case 'time':
+      return nextDay(now, (date) => on(date, moment.time), WEEKDAYS);
+    case 'today':
+      return notBefore(now, on(now.toPlainDate(), moment.time));
+    case 'date':
+      return notBefore(now, on(Temporal.PlainDate.from(moment.date), moment.time));
     case 'window':
       return inWindow(moment, now) ? now : nextDay(now, (date) => on(date, moment.from), moment.days ?? WEEKDAYS);
     case 'path':
       return undefined;
   }
+}
+
+/** A moment that is past ends a wait at once. */
+function notBefore(now: Temporal.ZonedDateTime, end: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
+  return Temporal.ZonedDateTime.compare(end, now) < 0 ? now : end;
 }
 
 function inWindow(

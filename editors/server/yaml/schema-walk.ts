@@ -32,8 +32,12 @@ export function partAt(schema: SchemaPart, path: YamlPath): SchemaPart | undefin
 function childOf(part: SchemaPart, key: string | number): SchemaPart | undefined {
   const properties = objectOf(part.properties);
   const named = Object.hasOwn(properties, String(key)) ? properties[String(key)] : undefined;
-  const child = typeof key === 'number' ? (part.items ?? named) : (named ?? part.additionalProperties);
+  const child = typeof key === 'number' ? (part.items ?? named) : (named ?? matching(part, String(key)) ?? part.additionalProperties);
   return typeof child === 'object' && child !== null ? objectOf(child) : undefined;
+}
+
+function matching(part: SchemaPart, key: string): unknown {
+  return Object.entries(objectOf(part.patternProperties)).find(([pattern]) => new RegExp(pattern).test(key))?.[1];
 }
 
 /** The keys that may stand in a mapping, with what is said about each. */

@@ -1,22 +1,31 @@
+import type { Schema } from '../../schema/schema.ts';
 import type { CampaignNode } from '../../syntax/ast.ts';
 import type { CheckedTriggers } from '../clauses/when.ts';
 import { type Labels, stepsByLabel } from '../labels/assign-labels.ts';
 import { type Absent, CONTACT_ROOT, type Root, rowRoot, type Scope } from '../scope.ts';
 import type { Binds } from '../triggers/binds.ts';
 import { aRow } from '../types.ts';
+import { absentPayload, commonPayload } from './event-payload.ts';
 
 /**
  * The names in scope everywhere in a campaign: the contact; the trigger's row by its table's name, if every trigger brings one of that
- * table; the list that every trigger gathers under one name; `this`, the row the run is about, if the campaign runs per row.
+ * table; the list that every trigger gathers under one name; `event`, the payload of the triggering event, with the fields that every trigger
+ * brings; `this`, the row the run is about, if the campaign runs per row.
  */
-export function campaignScope(node: CampaignNode, { binds, uncertain }: CheckedTriggers, per: string, labels: Labels): Scope {
+export function campaignScope(
+  node: CampaignNode,
+  { binds, uncertain }: CheckedTriggers,
+  { per, labels, schema }: { readonly per: string; readonly labels: Labels; readonly schema: Schema },
+): Scope {
   const roots = new Map<string, Root>([['contact', CONTACT_ROOT]]);
   const row = uncertain ? undefined : commonRow(binds);
   if (row !== undefined) roots.set(row, rowRoot('trigger', row, row));
   const list = commonList(binds);
   if (list !== undefined) roots.set(list.name, { kind: uncertain ? 'unclear' : 'gathered', ...list });
   if (per !== 'contact') roots.set('this', rowRoot('this', 'this', per));
-  const absent = absentNames(binds, per);
+  const payload = uncertain ? undefined : commonPayload(binds, schema);
+  if (payload !== undefined) roots.set('event', rowRoot('entry', 'event', payload.event.name, payload.fields));
+  const absent = new Map([...absentNames(binds, per), ...absentPayload(binds, payload?.fields ?? [], schema)]);
   for (const name of roots.keys()) absent.delete(name);
   return {
     roots,
@@ -47,11 +56,6 @@ function commonList(binds: readonly Binds[]): Binds['gathered'] {
 
 function absentNames(binds: readonly Binds[], per: string): Map<string, Absent> {
   const absent = new Map<string, Absent>();
-  absent.set('event', {
-    code: 'unknown-name',
-    why: '`event` is the event that a filter tests.',
-    help: 'Use it inside a `where ( … )` behind an event, or `NAME.event` behind `as NAME`.',
-  });
   if (per === 'contact') absent.set('this', noThis(binds));
   for (const { about, gathered } of binds) {
     if (gathered !== undefined) for (const [name, why] of inList(gathered)) absent.set(name, why);

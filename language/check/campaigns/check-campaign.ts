@@ -77,7 +77,7 @@ function checkFlow(node: CampaignNode, when: CheckedTriggers, per: string, works
   const goalNode = pickClause(node, 'goal', workspace);
   const labels = labelsOfCampaign(node, workspace.schema);
   checkLabels(labels, workspace, node.name.text);
-  const scope = campaignScope(node, when, per, labels);
+  const scope = campaignScope(node, when, { per, labels, schema: workspace.schema });
   const onlyIf = checkOnlyIf(pickClause(node, 'only if', workspace), scope, workspace);
   const unless = checkUnless(unlessNode, scope, labels, workspace);
   const goal = checkGoal(goalNode, scope, labels, workspace);

@@ -1,10 +1,16 @@
 import type { Choice } from '../../diagnostics/diagnostic.ts';
-import { spelling } from '../../diagnostics/spelling.ts';
+import { listed } from '../../diagnostics/listing.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { changeTo, choicesOf, type Spelling, spelling } from '../../diagnostics/spelling.ts';
 import type { Span } from '../../program.ts';
 import type { EventType, Schema } from '../../schema/schema.ts';
 import { activateTable } from '../../settings/settings-fixes.ts';
 import type { Name } from '../../syntax/ast.ts';
+import { isFunction } from '../expressions/function-names.ts';
+import { collectionOf } from '../expressions/schema-index.ts';
+import { reportMisspeltWord } from '../misspelt-word.ts';
 import { eventOf, type Workspace } from '../workspace.ts';
+import { meantEvent } from './meant-events.ts';
 
 /** Short names are looked up in every condition, so they are indexed once for each schema. */
 const shortNames = new WeakMap<Schema, ReadonlyMap<string, EventType>>();
@@ -55,12 +61,54 @@ export function reportUnknownEvent(words: readonly Name[], span: Span, workspace
     });
     return;
   }
-  const choices = eventChoices(workspace.schema);
-  const names = choices.map(({ name }) => name).join(', ');
+  const place = placeOf(words, span);
+  if (isReportedRows(words, place, workspace) || isReportedNot(words, workspace)) return;
+  const choices = [...eventChoices(workspace.schema), ...(isOfThis(words, span) ? madeOfThis(workspace.schema) : [])];
+  const names = choices.map(({ name }) => name);
   workspace.report('unknown-event', {
     message: `There is no event \`${text}\`.`,
-    ...spelling({ text, span: placeOf(words, span) }, choices, `Events are two words, such as \`order placed\`: ${names}.`),
+    ...withMeant(text, place, spelling({ text, span: place }, choices, `Events are two words: ${listed(text, names)}.`), workspace.schema),
     span,
+  });
+}
+
+/** What people mean by other words comes before what is spelt alike. */
+export function withMeant(text: string, span: Span, found: Spelling, schema: Schema): Spelling {
+  const meant = meantEvent(text, schema);
+  if (meant === undefined) return found;
+  const others = found.fixes.filter((fix) => fix.edits[0]?.text !== meant);
+  return { help: `Did you mean \`${meant}\`?`, fixes: [changeTo(span, meant), ...others], choices: found.choices };
+}
+
+/** `nto purchased`: no event of two words, but a negated one of one. */
+function isReportedNot([not, short]: readonly Name[], workspace: Workspace): boolean {
+  if (not === undefined || short === undefined || findEvent([short], workspace.schema) === undefined) return false;
+  if (nearest(not.text, ['not']) === undefined) return false;
+  reportMisspeltWord(not, 'not', choicesOf(['not'], 'keyword'), workspace);
+  return true;
+}
+
+/** `any messages within 7d`: a function without its parentheses. */
+function isReportedRows([fn, rows]: readonly Name[], span: Span, { schema, report }: Workspace): boolean {
+  if (fn === undefined || rows === undefined || !isFunction(fn.text) || collectionOf(schema, rows.text) === undefined) return false;
+  report('unknown-event', {
+    message: `\`${rows.text}\` are rows, and no event.`,
+    help: `Put what \`${fn.text}\` asks about into its parentheses: \`${fn.text}(${rows.text} within 7d where ( … ))\`.`,
+    span,
+  });
+  return true;
+}
+
+function isOfThis(words: readonly Name[], span: Span): boolean {
+  return words[0] !== undefined && words[0].span.start.offset > span.start.offset;
+}
+
+/** What can be said behind `this` alone: `cart purchased`, of an order made from this very cart. */
+function madeOfThis(schema: Schema): readonly Choice[] {
+  return Object.values(schema.events).flatMap(({ name, short, about }) => {
+    const fields = short === undefined ? [] : (schema.entities[about]?.fields ?? []);
+    const tables = fields.flatMap(({ type }) => (type.kind === 'ref' && type.entity !== 'contact' ? [type.entity] : []));
+    return [...new Set(tables)].map((table) => ({ name: `${table} ${short}`, kind: 'event', detail: name }) as const);
   });
 }
 

@@ -4,10 +4,12 @@ import type { Scope } from '../scope.ts';
 import type { Workspace } from '../workspace.ts';
 import { checkAggregate } from './aggregate.ts';
 import { checkArithmetic } from './arithmetic.ts';
+import { refuseSpan } from './calendar-span.ts';
 import { checkCompare } from './compare.ts';
 import { asCondition } from './condition.ts';
 import type { ExpressionContext } from './context.ts';
 import { checkFact } from './fact.ts';
+import { checkFactCount } from './fact-count.ts';
 import { checkHas } from './has.ts';
 import { checkIn } from './in.ts';
 import { checkInCampaign } from './in-campaign.ts';
@@ -61,6 +63,8 @@ function check(node: ExpressionNode, context: ExpressionContext): Expression | u
       return checkArithmetic(node, context);
     case 'aggregate':
       return checkAggregate(node, context);
+    case 'fact count':
+      return checkFactCount(node, context);
     case 'fact':
       return checkFact(node, context);
     case 'now':
@@ -68,7 +72,9 @@ function check(node: ExpressionNode, context: ExpressionContext): Expression | u
     case 'today':
       return checkToday(node, context);
     case 'ago':
-      return checkAgo(node);
+      return checkAgo(node, context);
+    case 'calendar span':
+      return refuseSpan(node, context);
     case 'weekday':
       return checkWeekday(node, context);
     case 'local time':

@@ -11,6 +11,7 @@ export function childrenOf(node: Expression): readonly Expression[] {
       return [node.left, node.right];
     case 'known':
     case 'not':
+    case 'midnight':
       return [node.operand];
     case 'and':
     case 'or':
@@ -19,6 +20,10 @@ export function childrenOf(node: Expression): readonly Expression[] {
       return node.items;
     case 'aggregate':
       return [node.over.where, node.value].filter((one) => one !== undefined);
+    case 'fact count':
+      return [node.fact];
+    case 'rows':
+      return [node.over.where].filter((one) => one !== undefined);
     case 'fact':
       return [node.window.kind === 'since' ? node.window.at : undefined, node.where].filter((one) => one !== undefined);
     default:

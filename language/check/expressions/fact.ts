@@ -1,8 +1,11 @@
+import { nearest } from '../../diagnostics/nearest.ts';
+import { choicesOf } from '../../diagnostics/spelling.ts';
 import type { Expression, Fact, FactWindow } from '../../program.ts';
 import type { EventType } from '../../schema/schema.ts';
-import type { EventPhrase, WindowNode } from '../../syntax/ast.ts';
+import type { EventPhrase, ExpressionNode, WindowNode } from '../../syntax/ast.ts';
 import { isRecorded } from '../events/derived.ts';
 import { findEvent, findThisEvent, refersTo, reportUnknownEvent } from '../events/resolve-event.ts';
+import { reportMisspeltWord } from '../misspelt-word.ts';
 import { eventFilterScope, type Scope } from '../scope.ts';
 import { aRow, BOOLEAN, describe, isScalar } from '../types.ts';
 import type { Workspace } from '../workspace.ts';
@@ -114,6 +117,7 @@ function isRelated({ words }: EventPhrase, event: EventType, { self }: Scope, { 
 function checkWindow(node: WindowNode | undefined, context: ExpressionContext): FactWindow | undefined {
   if (node === undefined || node.kind === 'since entry') return { kind: 'since entry' };
   if (node.kind === 'within') return { kind: 'within', ms: node.duration.ms };
+  if (isReportedEntry(node.at, context)) return undefined;
   const at = context.check(node.at, context);
   if (at === undefined || isScalar(at.type, 'instant', 'date')) return at && { kind: 'since', at };
   context.workspace.report('type-mismatch', {
@@ -122,6 +126,14 @@ function checkWindow(node: WindowNode | undefined, context: ExpressionContext): 
     span: at.span,
   });
   return undefined;
+}
+
+/** `since enrty`: a name alone is no point in time. */
+function isReportedEntry(at: ExpressionNode, { scope, workspace }: ExpressionContext): boolean {
+  const [name, ...more] = at.kind === 'path' ? at.names : [];
+  if (name === undefined || more.length > 0 || scope.roots.has(name.text) || nearest(name.text, ['entry']) === undefined) return false;
+  reportMisspeltWord(name, 'entry', choicesOf(['entry'], 'keyword'), workspace);
+  return true;
 }
 
 /** Whether an expression is a fact. */

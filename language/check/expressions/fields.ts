@@ -16,7 +16,7 @@ export interface Holder {
 /** The field of this name, or undefined. */
 export function fieldOf({ ref, own }: Holder, name: string, schema: Schema): Field | undefined {
   if (own !== undefined) return named(own, name);
-  if (ref.from !== 'event') return fieldOfTable(tableOf(schema, ref.entity), name);
+  if (ref.from !== 'event' && ref.from !== 'entry') return fieldOfTable(tableOf(schema, ref.entity), name);
   const event = eventNamed(schema, ref.entity);
   return event && (named(event.fields, name) ?? fieldOfTable(tableOf(schema, event.about), name));
 }
@@ -24,7 +24,8 @@ export function fieldOf({ ref, own }: Holder, name: string, schema: Schema): Fie
 /** What a field is the name of. */
 export function targetOf({ ref, own }: Holder, name: string, schema: Schema): Target {
   if (ref.from === 'reply') return { kind: 'reply field', endpoint: ref.entity, name };
-  const event = ref.from === 'event' && own === undefined ? eventNamed(schema, ref.entity) : undefined;
+  const isPayload = ref.from === 'entry' || (ref.from === 'event' && own === undefined);
+  const event = isPayload ? eventNamed(schema, ref.entity) : undefined;
   if (event === undefined) return { kind: 'field', entity: ref.entity, name };
   if (named(event.fields, name) !== undefined) return { kind: 'event field', event: event.name, name };
   return { kind: 'field', entity: event.about, name };

@@ -1,4 +1,5 @@
 /** Where the rows of a function come from: a collection of the contact, of a row in scope, or what a trigger gathered. */
+import { listed } from '../../diagnostics/listing.ts';
 import { spelling } from '../../diagnostics/spelling.ts';
 import type { Collection } from '../../program.ts';
 import type { Entity, EventType } from '../../schema/schema.ts';
@@ -116,7 +117,14 @@ function reportNothingBehind(name: Name, of: string, { ref, own }: Holder, { wor
   const collections = parts.map(
     (part) => ({ name: part.partOf?.as ?? '', kind: 'collection', detail: `rows of \`${part.name}\`` }) as const,
   );
-  const found = spelling(name, [...collections, ...fields], `Its fields are ${fields.map((field) => field.name).join(', ')}.`);
+  const found = spelling(
+    name,
+    [...collections, ...(ref.entity === 'contact' ? collectionChoices(workspace.schema) : []), ...fields],
+    `Its fields are ${listed(
+      name.text,
+      fields.map((field) => field.name),
+    )}.`,
+  );
   workspace.report('unknown-field', { message: `\`${of}\` has no field \`${name.text}\`.`, ...found, span: name.span });
 }
 

@@ -11,9 +11,13 @@ export function checkNow(node: NodeOf<'now'>, { workspace }: ExpressionContext):
   return checkZone(node.zone, workspace) && { kind: 'now', type: scalar('instant'), span: node.span };
 }
 
-/** `3d ago`. */
-export function checkAgo(node: NodeOf<'ago'>): Expression {
-  return { kind: 'ago', type: scalar('instant'), ms: node.duration.ms, span: node.span };
+/** `3d ago`, a point in time; `18 years ago`, a date, by default in the contact's time. */
+export function checkAgo(node: NodeOf<'ago'>, { workspace }: ExpressionContext): Expression | undefined {
+  const { span } = node;
+  if ('duration' in node) return { kind: 'ago', type: scalar('instant'), ms: node.duration.ms, span };
+  const zone = checkZone(node.zone, workspace);
+  const { count, unit } = node.length;
+  return zone && { kind: 'calendar ago', type: scalar('date'), count, unit, zone, span };
 }
 
 /** `today`, by default in the contact's time. */

@@ -3,6 +3,7 @@ import type { ExpressionNode } from '../../syntax/ast.ts';
 import { describe, isScalar, scalar } from '../types.ts';
 import type { Workspace } from '../workspace.ts';
 import type { ExpressionContext } from './context.ts';
+import { hintOfTimes } from './dates-and-instants.ts';
 
 /** Both sides of an operator, or undefined once a mistake in one of them is reported. Mistakes of both sides are reported. */
 export function checkOperands(
@@ -58,7 +59,9 @@ function hint(left: Expression, right: Expression, workspace: Workspace): string
   if (number !== undefined && both.some((one) => isScalar(one.type, 'text'))) return `Text stands in quotes: write \`"${value}"\`.`;
   if (both.some((one) => one.type.kind === 'row') && both.some((one) => isScalar(one.type, 'text'))) return 'Compare the `.id` of the row.';
   if (both.some((one) => isScalar(one.type, 'span')))
-    return 'A span of the calendar has no fixed length: use it in a `wait until … after …`.';
+    return 'A span of the calendar has no fixed length: add it to a date, such as `today + …`, or use it in a `wait until … after …`.';
+  const times = hintOfTimes(left, right);
+  if (times !== undefined) return times;
   if (both.some((one) => one.type.kind === 'list')) return 'Ask a list with `has`, `has any [ … ]` or `has all [ … ]`.';
   return 'Both sides must be of the same kind.';
 }

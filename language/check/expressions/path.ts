@@ -66,7 +66,12 @@ function reportNoFields(of: string, name: Name, { workspace }: ExpressionContext
 }
 
 function reportNoSuchField({ ref, own }: Holder, of: string, name: Name, context: ExpressionContext): void {
-  const { workspace } = context;
+  const { workspace, scope } = context;
+  const absent = ref.from === 'entry' ? scope.absent.get(`event.${name.text}`) : undefined;
+  if (absent !== undefined) {
+    workspace.report('unknown-field', { message: absent.why, help: absent.help, span: name.span, choices: fieldChoices(own ?? []) });
+    return;
+  }
   if (own === undefined && (reportParts(ref.entity, of, name, context) || isReportedAsOff(ref.entity, name, workspace))) return;
   reportUnknownField(name, of, fieldsOf(ref, workspace, own), workspace);
 }

@@ -1,3 +1,4 @@
+import { listed } from '../../diagnostics/listing.ts';
 import { spelling } from '../../diagnostics/spelling.ts';
 import type { RowRef, Span } from '../../program.ts';
 import type { Field } from '../../schema/schema.ts';
@@ -100,7 +101,13 @@ export function reportOff(message: string, table: string, span: Span, { report, 
 
 /** Reports a field that a row does not have. */
 export function reportUnknownField(name: Name, of: string, fields: readonly Field[], workspace: Workspace, span: Span = name.span): void {
-  const fallback = fields.length === 0 ? 'It has none.' : `Its fields are ${fields.map((field) => field.name).join(', ')}.`;
+  const fallback =
+    fields.length === 0
+      ? 'It has none.'
+      : `Its fields are ${listed(
+          name.text,
+          fields.map((field) => field.name),
+        )}.`;
   workspace.report('unknown-field', {
     message: `\`${of}\` has no field \`${name.text}\`.`,
     ...spelling(name, fieldChoices(fields), fallback),

@@ -1,6 +1,7 @@
 /** What is said of a name at the head of a path that stands for nothing there. */
-import { spelling } from '../../diagnostics/spelling.ts';
+import { choicesOf, spelling } from '../../diagnostics/spelling.ts';
 import type { Name, StepNode } from '../../syntax/ast.ts';
+import { withMeant } from '../events/resolve-event.ts';
 import { ENGAGING } from '../labels/engaging.ts';
 import type { Absent, Scope } from '../scope.ts';
 import { entityOf, type Workspace } from '../workspace.ts';
@@ -8,6 +9,9 @@ import { rootChoices, shortEventChoices } from './choices.ts';
 import { FUNCTION_CHOICES, isFunction } from './function-names.ts';
 import { reportOff } from './resolve-path.ts';
 import { collectionOf, tableOf, viaContact } from './schema-index.ts';
+
+/** Words of the language that are values. */
+const VALUE_WORDS = choicesOf(['true', 'false', 'today', 'now'], 'keyword');
 
 /** Reports a name of no row here, with why, where it exists elsewhere. */
 export function reportUnknownRoot(name: Name, scope: Scope, workspace: Workspace): void {
@@ -23,8 +27,8 @@ export function reportUnknownRoot(name: Name, scope: Scope, workspace: Workspace
     reportOff(`\`${name.text}\` is of the table \`${off.name}\`, which is off.`, off.name, name.span, workspace);
     return;
   }
-  const choices = [...rootChoices(scope), ...shortEventChoices(workspace.schema), ...FUNCTION_CHOICES];
-  const found = spelling(name, choices, '');
+  const choices = [...rootChoices(scope), ...shortEventChoices(workspace.schema), ...FUNCTION_CHOICES, ...VALUE_WORDS];
+  const found = withMeant(name.text, name.span, spelling(name, choices, ''), workspace.schema);
   const help = helpFor(name, scope, workspace) ?? (found.fixes.length > 0 ? found.help : rootsHelp(name, scope));
   workspace.report('unknown-name', { message: `Nothing here goes by the name \`${name.text}\`.`, ...found, help, span: name.span });
 }
@@ -47,7 +51,9 @@ function isKept(name: string, { schema }: Workspace): boolean {
 
 /** Whether the name would be known if the triggers were whole. */
 function isUncertain(name: Name, scope: Scope, workspace: Workspace): boolean {
-  return scope.uncertain === true && (name.text === 'this' || entityOf(workspace.wholeSchema, name.text) !== undefined);
+  return (
+    scope.uncertain === true && (name.text === 'this' || name.text === 'event' || entityOf(workspace.wholeSchema, name.text) !== undefined)
+  );
 }
 
 /** A label or a name bound by a step of the campaign, which no path to here has passed. */

@@ -2,6 +2,7 @@
  * The rule of two-valued logic: a comparison that meets a missing value is false, so its negation is true for everybody whose value
  * is unknown. In `only if` and `unless` such a negation is an error until `is known` or `is unknown` about the same value stands
  * beside it (joined by `and` or `or`), so that the author has said what is meant.
+ * A flag is no comparison: `not contact.seller` and `contact.seller != true` ask for those who are not marked so, and whom nobody marked is not.
  * Never missing: literals, `now`, `today`, facts, `count`, `sum`, `any`, `none`, ids, the contact, and lists (a missing list is empty).
  */
 import type { Fix, TextEdit } from '../../diagnostics/diagnostic.ts';
@@ -41,13 +42,18 @@ function isNegated(node: Expression): boolean {
   return node.kind === 'compare' ? node.op === '!=' : node.kind === 'in' && node.negated;
 }
 
-/** The values that must be known for a comparison to be true. */
+/** The values that must be known for a comparison to be true. A flag alone is none: what nobody set is not set. */
 function comparedBy(node: Expression): readonly Expression[] {
-  if (node.kind === 'compare' || node.kind === 'text') return [node.left, node.right];
+  if (node.kind === 'compare') return isFlag(node) ? [] : [node.left, node.right];
+  if (node.kind === 'text') return [node.left, node.right];
   if (node.kind === 'in') return [node.left];
   if (node.kind === 'has') return [node.right];
-  return node.kind === 'path' ? [node] : [];
+  return [];
 }
+
+/** `flag == true` and `flag != true`: asks for the flag itself. */
+const isFlag = ({ op, right }: Expression & { readonly kind: 'compare' }): boolean =>
+  (op === '==' || op === '!=') && right.kind === 'literal' && right.value === true;
 
 /** Values that a neighbour asks `is known` or `is unknown` about, also inside a nested `and`, `or` or `not`. */
 function saidBy(node: Expression): readonly string[] {
@@ -71,7 +77,8 @@ function reportOpen(node: Expression, operands: readonly Expression[], { said, b
 
 /** Whether nothing can stand between the end of a condition and its last value: the tree keeps no parentheses. */
 function endsPlainly(node: Expression): boolean {
-  return !('right' in node) || node.right.kind !== 'arithmetic';
+  if (!('right' in node)) return true;
+  return (node.right.kind === 'midnight' ? node.right.operand : node.right).kind !== 'arithmetic';
 }
 
 /** Beside an `or` the two stand in parentheses. */
@@ -85,6 +92,7 @@ function sayKnown(span: Span, words: string, inParentheses: boolean): Fix {
 /** The values in an operand that may be missing. */
 function mayBeMissing(node: Expression): readonly Expression[] {
   if (node.kind === 'path') return isAlwaysThere(node) ? [] : [node];
+  if (node.kind === 'midnight') return mayBeMissing(node.operand);
   if (node.kind === 'arithmetic') return [...mayBeMissing(node.left), ...mayBeMissing(node.right)];
   if (node.kind === 'aggregate') return ['min', 'max', 'avg', 'first', 'last'].includes(node.fn) ? [node] : [];
   return [];

@@ -1,4 +1,4 @@
-import type { CalendarOffset, Expression, Moment, Span, Zone } from '../../program.ts';
+import type { CalendarOffset, Expression, Moment, Zone } from '../../program.ts';
 import type { MomentNode, OffsetNode } from '../../syntax/ast.ts';
 import { checkExpression } from '../expressions/check-expression.ts';
 import { fieldAt } from '../expressions/fields.ts';
@@ -17,6 +17,9 @@ export function checkMoment(node: MomentNode, scope: Scope, workspace: Workspace
       return zone && { kind: 'span', count: node.length.count, unit: node.length.unit, time: node.time, zone };
     case 'weekday':
       return zone && { kind: 'weekday', day: node.day, time: node.time, zone };
+    case 'time':
+    case 'today':
+      return zone && { kind: node.kind, time: node.time, zone };
     case 'date':
       return zone && { kind: 'date', date: node.date, time: node.time, zone };
     case 'window':
@@ -73,7 +76,7 @@ function checkFieldSpan(
   const length = checkExpression({ kind: 'path', names, span }, scope, workspace);
   const isLength = length !== undefined && isSpan(length, workspace);
   if (value === undefined || !isDay(value, workspace) || zone === undefined || length === undefined || !isLength) return undefined;
-  if (node.time === undefined) return reportNoTime(node.span, workspace);
+  if (node.time === undefined) return reportNoTime(node, workspace);
   return { kind: 'field span', value, length, sign: offset.direction === 'before' ? -1 : 1, time: node.time, zone };
 }
 
@@ -84,9 +87,10 @@ function isSpan(length: Expression, workspace: Workspace): boolean {
   return false;
 }
 
-/** Invariant: the grammar has refused an exact offset with a time of day. */
-function checkExact({ offset, span }: PathMoment, value: Expression, workspace: Workspace): Moment | undefined {
-  if (offset?.kind === 'calendar' || isScalar(value.type, 'date')) return reportNoTime(span, workspace);
+/** `30m before appointment.starts_at`, `sale.due_at`. Invariant: the grammar has refused an exact offset with a time of day. */
+function checkExact(node: PathMoment, value: Expression, workspace: Workspace): Moment | undefined {
+  const { offset } = node;
+  if (offset?.kind === 'calendar' || isScalar(value.type, 'date')) return reportNoTime(node, workspace);
   if (!isScalar(value.type, 'instant')) {
     const help = 'Name a field that holds a point in time.';
     workspace.report('not-a-date', { message: `This is ${describe(value.type)}.`, help, span: value.span });
@@ -96,8 +100,12 @@ function checkExact({ offset, span }: PathMoment, value: Expression, workspace: 
   return { kind: 'exact', value, ms: offset?.direction === 'before' ? -ms : ms };
 }
 
-function reportNoTime(span: Span, workspace: Workspace): undefined {
-  const help = 'Say at what time of the day, such as `1 day before contact.birthday at 09:00`.';
+function reportNoTime({ names, offset, span }: PathMoment, workspace: Workspace): undefined {
+  const written = names.map(({ text }) => text).join('.');
+  const help =
+    offset === undefined
+      ? `Add the time: \`${written} at 09:00\`.`
+      : `Say at what time of the day, such as \`1 day ${offset.direction} ${written} at 09:00\`.`;
   workspace.report('time-of-day-missing', { message: 'A date is a whole day, and nothing says at what time of it.', help, span });
 }
 

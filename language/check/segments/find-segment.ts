@@ -1,15 +1,19 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
-import { choicesOf, spelling } from '../../diagnostics/spelling.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { changeTo, choicesOf, type Spelling, spelling } from '../../diagnostics/spelling.ts';
 import type { Name, SegmentNode } from '../../syntax/ast.ts';
 import type { Workspace } from '../workspace.ts';
 
-/** The segment of this name, or undefined once it is reported. */
-export function findSegment(name: Name, workspace: Workspace): SegmentNode | undefined {
+/** The segment of this name, or undefined once it is reported; `asked`: it stands behind `contact in`, where other things might be meant. */
+export function findSegment(name: Name, workspace: Workspace, asked = false): SegmentNode | undefined {
   const segment = workspace.segments.get(name.text);
   if (segment !== undefined) workspace.use(name.span, { kind: 'segment', name: name.text });
   if (segment !== undefined || workspace.broken.has(name.text)) return segment;
   const declaration = `segment ${name.text} = manual`;
-  const found = spelling(name, choicesOf(workspace.segments.names(), 'segment'), `Declare it: \`${declaration}\`.`);
+  const isCampaign = asked && nearest(name.text, ['campaign']) !== undefined;
+  const choices = [...choicesOf(workspace.segments.names(), 'segment'), ...choicesOf(isCampaign ? ['campaign'] : [], 'keyword')];
+  const spelt = spelling(name, choices, `Declare it: \`${declaration}\`.`);
+  const found = asked && spelt.fixes.length === 0 ? { ...spelt, ...insteadOf(name, spelt.help, workspace) } : spelt;
   workspace.report('unknown-segment', {
     message: `There is no segment \`${name.text}\`.`,
     ...found,
@@ -17,6 +21,14 @@ export function findSegment(name: Name, workspace: Workspace): SegmentNode | und
     span: name.span,
   });
   return undefined;
+}
+
+/** What may be meant by `contact in vips` where no segment is like it: a campaign of that name, or a tag. */
+function insteadOf({ text, span }: Name, help: string, { campaigns }: Workspace): Pick<Spelling, 'help' | 'fixes'> {
+  const asCampaign = `campaign ${text}`;
+  if (campaigns.has(text))
+    return { help: `\`${text}\` is a campaign: write \`contact in ${asCampaign}\`.`, fixes: [changeTo(span, asCampaign)] };
+  return { help: `${help} Ask for a tag of the contact with \`contact.tags has "${text}"\`.`, fixes: [] };
 }
 
 /** At the beginning of the same file, before whatever documentation the first declaration has. */

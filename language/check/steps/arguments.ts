@@ -2,6 +2,7 @@ import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { Argument, Span } from '../../program.ts';
 import type { CallStepNode, MessageStepNode, SendStepNode } from '../../syntax/ast.ts';
 import { checkExpression } from '../expressions/check-expression.ts';
+import { asRows } from '../expressions/rows.ts';
 import { headOf } from '../labels/head-of.ts';
 import type { StepContext } from './context.ts';
 import { scopeAt } from './scope-at.ts';
@@ -16,7 +17,7 @@ export function checkArguments(node: GivenStep, { workspace, scope, state }: Ste
   const values = new Map<string, Argument>();
   let whole = true;
   for (const { name, value } of node.with) {
-    const checked = checkExpression(value, here, workspace);
+    const checked = (node.kind === 'call' ? undefined : asRows(value, here, workspace)) ?? checkExpression(value, here, workspace);
     if (values.has(name.text)) {
       workspace.report('duplicate-name', {
         message: `\`${name.text}\` is given twice.`,

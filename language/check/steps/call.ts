@@ -21,7 +21,7 @@ export function checkCall(node: CallStepNode, context: StepContext): CheckedStep
   const fields = replyFields(node.endpoint.text, workspace.settings);
   const reply = known ? ({ kind: 'reply', endpoint: node.endpoint.text, fields } as const) : ({ kind: 'unclear' } as const);
   const answered = afterBinding(state, node.label?.text, reply);
-  const otherwise = checkElse(node.otherwise, `\`${base.label}\` fails`, context);
+  const otherwise = checkElse(node.otherwise, `the call of \`${node.endpoint.text}\` fails`, context);
   const end = otherwise === undefined ? answered : join(state, [answered, otherwise.end]);
   if (!known || values === undefined || !plain) return { end };
   const awaitsReply = otherwise !== undefined || (node.label !== undefined && isNameRead(node.label.text, context.labels));
@@ -44,7 +44,8 @@ export function isEndpoint(name: Name, { settings, report, use }: Workspace): bo
 /** A row would send all that is known of it; the shop says what leaves it. */
 function isPlain({ name, value }: Argument, node: CallStepNode, { report }: Workspace): boolean {
   if (value.type.kind !== 'row') return true;
-  const written = value.kind === 'path' ? [value.root.name, ...value.path].join('.') : name;
+  const last = value.kind === 'aggregate' ? `${value.fn}( … )` : name;
+  const written = value.kind === 'path' ? [value.root.name, ...value.path].join('.') : last;
   report('argument-not-plain', {
     message: `\`${name}\` is a row of \`${value.type.entity}\`.`,
     help: `Pass what the endpoint needs of it, such as \`${written}.id\`.`,

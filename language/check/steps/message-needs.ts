@@ -5,9 +5,10 @@
  * every path.
  */
 import { choicesOf, spelling } from '../../diagnostics/spelling.ts';
-import type { Argument, Message, Need, Scalar, Type } from '../../program.ts';
+import type { Argument, Expression, Message, Need, Scalar, Type } from '../../program.ts';
 import type { MessageStepNode, SendStepNode } from '../../syntax/ast.ts';
-import { aRow, describe, exampleOf, sameType, scalar } from '../types.ts';
+import { aRow, describe, exampleOf, sameType, scalar, typeOfField } from '../types.ts';
+import type { Workspace } from '../workspace.ts';
 import { addArgument, removeArgument } from './arguments.ts';
 import type { StepContext } from './context.ts';
 import { missingCoupon, missingList, missingRow } from './missing-needs.ts';
@@ -58,13 +59,16 @@ function checkKey({ name, value }: Argument, node: SendingStep, messages: readon
 }
 
 function checkArgument({ name, value }: Argument, need: Need, message: Message, { workspace }: StepContext): void {
-  if (need.kind === 'coupon' || need.kind === 'rows') {
-    const isCoupon = need.kind === 'coupon';
+  if (need.kind === 'coupon') {
     workspace.report('type-mismatch', {
-      message: `\`${name}\` of \`${message.name}\` is a ${isCoupon ? 'coupon, which is given' : 'list, which a trigger gathers'} and not passed.`,
-      help: `Leave it out; ${isCoupon ? `\`give coupon … as ${name}\` before the message` : `a trigger with \`gathered for … as ${name}\``} provides it.`,
+      message: `\`${name}\` of \`${message.name}\` is a coupon, which is given and not passed.`,
+      help: `Leave it out; \`give coupon … as ${name}\` before the message provides it.`,
       span: value.span,
     });
+    return;
+  }
+  if (need.kind === 'rows') {
+    checkList(value, { name, need }, message, workspace);
     return;
   }
   const wanted: Type = need.kind === 'row' ? { kind: 'row', entity: need.entity } : scalar(need.of);
@@ -77,13 +81,36 @@ function checkArgument({ name, value }: Argument, need: Need, message: Message, 
   });
 }
 
-function reportMissing(name: string, of: Scalar, node: SendingStep, message: Message, { workspace }: StepContext): void {
+/** A list is a collection with all its rows, or what a trigger gathered. */
+function checkList(
+  value: Expression,
+  { name, need }: { readonly name: string; readonly need: Need & { readonly kind: 'rows' } },
+  message: Message,
+  { report, schema }: Workspace,
+): void {
+  const over = value.kind === 'rows' ? value.over : undefined;
+  if (need.of === 'event' ? over?.gathered?.event === need.name : over?.entity === need.name) return;
+  const collection = schema.entities[need.name]?.collection;
+  report('type-mismatch', {
+    message: `\`${message.name}\` needs a list of \`${need.name}\` for \`${name}\`; this is ${describe(value.type)}.`,
+    help:
+      collection === undefined
+        ? `Leave it out; a trigger with \`gathered for … as ${name}\` provides it.`
+        : `Name a collection of such rows, such as \`${collection}\`: all its rows are passed.`,
+    span: value.span,
+  });
+}
+
+function reportMissing(name: string, of: Scalar, node: SendingStep, message: Message, { workspace, scope }: StepContext): void {
   // An argument that is broken was reported, and is not missing.
   if (node.with.some((one) => one.name.text === name)) return;
+  const event = scope.roots.get('event');
+  const field = event?.kind === 'row' ? event.fields?.find((one) => one.name === name) : undefined;
+  const brought = field !== undefined && sameType(typeOfField(field.type), scalar(of));
   workspace.report('argument-missing', {
     message: `\`${message.name}\` needs \`${name}\` (${of}).`,
-    help: `Pass it: \`with { ${name}: … }\`.`,
+    help: `Pass it: \`with { ${name}: ${brought ? `event.${name}` : '…'} }\`.`,
     span: node.message.span,
-    fixes: [addArgument(node, name, exampleOf(of))],
+    fixes: [addArgument(node, name, brought ? `event.${name}` : exampleOf(of))],
   });
 }

@@ -48,10 +48,13 @@ export function missingList(
     if (root.kind === 'unclear') return;
     if (root.kind === 'gathered' && (need.of === 'event' ? root.event.name : root.event.about) === need.name) return;
   }
-  const event = need.of === 'event' ? need.name : `… `;
+  const collection = need.of === 'entity' ? workspace.schema.entities[need.name]?.collection : undefined;
   workspace.report('row-not-bound', {
     message: `\`${message.name}\` needs \`${name}\` (a list of \`${need.name}\`), and no trigger of this campaign gathers one.`,
-    help: `Gather it: \`when ${event} gathered for 1h as ${name}\`.`,
+    help:
+      collection === undefined
+        ? `Gather it: \`when ${need.name} gathered for 1h as ${name}\`.`
+        : `Pass a collection of such rows, such as \`with { ${name}: ${collection} }\`.`,
     span: node.message.span,
   });
 }

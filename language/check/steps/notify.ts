@@ -1,8 +1,10 @@
 import { choicesOf, spelling } from '../../diagnostics/spelling.ts';
+import type { NotifyStep, Position, Span } from '../../program.ts';
 import type { Name, NotifyStepNode } from '../../syntax/ast.ts';
 import type { Workspace } from '../workspace.ts';
 import { baseOf, type CheckedStep, type StepContext } from './context.ts';
 import { hasNoElse } from './else.ts';
+import { noticeNames } from './notice-names.ts';
 
 /** `notify marketing "A big order: {{ order.total }}"`: the people are declared; the Liquid in the text is checked with the messages. */
 export function checkNotify(node: NotifyStepNode, context: StepContext): CheckedStep {
@@ -10,7 +12,20 @@ export function checkNotify(node: NotifyStepNode, context: StepContext): Checked
   const end = context.state;
   const isSure = hasNoElse(node.otherwise, 'A notice', context);
   if (!arePeople(node.people, context.workspace) || !isSure) return { end };
-  return { step: { ...base, kind: 'notify', people: node.people.text, text: node.text.text }, end };
+  return { step: { ...base, kind: 'notify', people: node.people.text, ...textOf(node, context) }, end };
+}
+
+/** The text with what its Liquid can read. Something that is broken may have bound a name, which is then not reported as missing. */
+function textOf({ text }: NotifyStepNode, { scope, state }: StepContext): Pick<NotifyStep, 'text' | 'textSpan' | 'names' | 'uncertain'> {
+  const isUnclear = [...scope.roots.values(), ...state.bound.values()].some(({ kind }) => kind === 'unclear');
+  const uncertain = scope.uncertain === true || scope.incomplete === true || isUnclear;
+  return { text: text.text, textSpan: insideOf(text.span), names: noticeNames({ scope, state }), ...(uncertain && { uncertain }) };
+}
+
+/** Without the quotes. */
+function insideOf({ file, start, end }: Span): Span {
+  const moved = (at: Position, by: number): Position => ({ ...at, offset: at.offset + by, column: at.column + by });
+  return { file, start: moved(start, 1), end: moved(end, -1) };
 }
 
 /** Whether relance.yaml declares these people; else it is reported. */

@@ -1,8 +1,11 @@
+import { nearest } from '../../diagnostics/nearest.ts';
+import { choicesOf } from '../../diagnostics/spelling.ts';
 import type { Arm, Step } from '../../program.ts';
 import type { ArmNode, RaceStepNode } from '../../syntax/ast.ts';
 import { checkExpression } from '../expressions/check-expression.ts';
 import { findHappening, isFact } from '../expressions/fact.ts';
 import { eventNamed } from '../expressions/schema-index.ts';
+import { reportMisspeltWord } from '../misspelt-word.ts';
 import { baseOf, type CheckedBlock, type CheckedStep, type StepContext } from './context.ts';
 import { checkFree } from './free-name.ts';
 import { afterBinding, afterDecision, type Bound, join } from './path-state.ts';
@@ -73,7 +76,7 @@ function awaitsMessage(node: EndNode, arms: readonly CheckedArm[], { workspace }
 
 function checkArm(node: ArmNode, label: string, context: StepContext): CheckedArm {
   const scope = { ...scopeAt(context.scope, context.state), facts: 'since entry' } as const;
-  const fact = checkExpression(node.event, scope, context.workspace);
+  const fact = isReportedEnd(node, context) ? undefined : checkExpression(node.event, scope, context.workspace);
   checkFree(node.binds, context);
   const words = node.event.phrase.words.map((word) => word.text).join(' ');
   const taken = afterDecision(context.state, `\`${label}\` ends by \`${words}\``);
@@ -81,6 +84,18 @@ function checkArm(node: ArmNode, label: string, context: StepContext): CheckedAr
   if (fact === undefined || !isFact(fact)) return { block };
   return { arm: { event: fact, ...(node.binds && { binds: node.binds.text }), steps: block.steps, span: node.span }, block };
 }
+
+/** `on timeotu { … }`, `on nto sent { … }`: no event, but the word for how else a wait can end. */
+function isReportedEnd({ event: { phrase, where } }: ArmNode, { scope, workspace }: StepContext): boolean {
+  const text = phrase.words.map((word) => word.text).join(' ');
+  if (where !== undefined || phrase.aboutThis || findHappening(phrase, scope, workspace) !== undefined) return false;
+  const meant = nearest(text, ENDS);
+  if (meant === undefined) return false;
+  reportMisspeltWord({ text, span: phrase.span }, meant, choicesOf(ENDS, 'keyword'), workspace);
+  return true;
+}
+
+const ENDS: readonly string[] = ['timeout', 'not sent'];
 
 /** The event that an arm binds, also where its filter is broken. */
 function boundBy({ event: { phrase } }: ArmNode, fact: ReturnType<typeof checkExpression>, { scope, workspace }: StepContext): Bound {

@@ -18,6 +18,6 @@ function absentOn(name: string, path: readonly string[]): Absent {
   const why =
     path.length === 0
       ? `\`${name}\` is not the same on all paths that lead here.`
-      : `\`${name}\` stands for nothing where ${path.join(', then ')}.`;
+      : `\`${name}\` holds nothing where ${path.join(', then ')}.`;
   return { code: 'not-on-every-path', why, help: 'Use it where it is bound, or end the other paths with `stop`.' };
 }

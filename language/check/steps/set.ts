@@ -1,4 +1,6 @@
-import { spelling } from '../../diagnostics/spelling.ts';
+import type { Fix } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
+import { changeTo, spelling } from '../../diagnostics/spelling.ts';
 import type { Expression } from '../../program.ts';
 import type { Field } from '../../schema/schema.ts';
 import type { Name, SetStepNode } from '../../syntax/ast.ts';
@@ -40,9 +42,7 @@ function findTarget({ target }: SetStepNode, context: StepContext): Field | unde
     return undefined;
   }
   workspace.use(head.span, { kind: 'row', entity: 'contact', name: 'contact' }, { type: { kind: 'row', entity: 'contact' } });
-  const fields = (entityOf(workspace.schema, 'contact')?.fields ?? []).filter(
-    (field) => !FIXED.has(field.name) && field.type.kind !== 'ref',
-  );
+  const fields = settable(context);
   const field = fields.find((one) => one.name === name.text);
   if (field !== undefined) {
     workspace.use(name.span, { kind: 'field', entity: 'contact', name: field.name }, { type: typeOfField(field.type) });
@@ -52,17 +52,35 @@ function findTarget({ target }: SetStepNode, context: StepContext): Field | unde
   return undefined;
 }
 
-/** `set order.total = …`, `set points = …`. */
-function reportNoField(target: readonly Name[], { workspace }: StepContext): void {
+function settable({ workspace }: StepContext): readonly Field[] {
+  const fields = entityOf(workspace.schema, 'contact')?.fields ?? [];
+  return fields.filter((field) => !FIXED.has(field.name) && field.type.kind !== 'ref');
+}
+
+/** `set order.total = …`, `set points = …`, `set cntact.points = …`. */
+function reportNoField(target: readonly Name[], context: StepContext): void {
   const [head, name] = target;
   if (head === undefined) return;
-  const of = head.text === 'contact' ? target.slice(1) : target;
-  const last = of.at(-1)?.text ?? 'points';
-  workspace.report('field-not-settable', {
+  const { help, fixes } = insteadOf(head, target, context);
+  context.workspace.report('field-not-settable', {
     message: name === undefined ? `\`${head.text}\` is no field of the contact.` : 'A campaign sets fields of the contact itself.',
-    help: `Write a field of the contact, such as \`set contact.${last} = …\`.`,
+    help,
+    fixes,
     span: { ...head.span, end: target.at(-1)?.span.end ?? head.span.end },
   });
+}
+
+/** A field that exists, or how to declare one of the name that was written. */
+function insteadOf(head: Name, target: readonly Name[], context: StepContext): { readonly help: string; readonly fixes: readonly Fix[] } {
+  const names = settable(context).map(({ name }) => name);
+  const last = target.at(-1)?.text ?? '';
+  const isKnown = names.includes(last);
+  if (isKnown && target.length === 2 && nearest(head.text, ['contact']) !== undefined)
+    return { help: 'Did you mean `contact`?', fixes: [changeTo(head.span, 'contact')] };
+  const near = isKnown ? last : nearest(last, names);
+  if (near !== undefined) return { help: `Write a field of the contact, such as \`set contact.${near} = …\`.`, fixes: [] };
+  const declared = `\`contact: { fields: { ${last}: text } }\``;
+  return { help: `Declare a field of the contact in schema.yaml, ${declared}, and set \`contact.${last}\`.`, fixes: [] };
 }
 
 function reportField(name: Name, fields: readonly Field[], { workspace }: StepContext): void {

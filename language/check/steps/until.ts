@@ -9,6 +9,7 @@ import { scopeAt } from './scope-at.ts';
 const NEVER_PAST: Partial<Record<MomentNode['kind'], string>> = {
   span: 'A span always ends after it begins',
   weekday: 'A weekday always comes again',
+  time: 'A time of day always comes again',
   window: 'A window always comes again',
 };
 

@@ -33,8 +33,14 @@ export function checkExpectation(node: ExpectationNode, context: TestContext): E
       const filter = checkWhere(node.where, () => NOTICE_ROOT, context);
       return known && filter ? { ...base, kind: 'notice', people: node.people.text, ...filter } : undefined;
     }
+    case 'no message': {
+      const isReachable = isSetUp(node.channel, node.message.span, workspace);
+      const message = findMessage(node.message, node.channel, workspace);
+      return isReachable && message ? { ...base, kind: 'no message', channel: node.channel, message: message.name } : undefined;
+    }
     case 'coupon':
-      return isCoupon(node.coupon, workspace) ? { ...base, kind: 'coupon', coupon: node.coupon.text } : undefined;
+    case 'no coupon':
+      return isCoupon(node.coupon, workspace) ? { ...base, kind: node.kind, coupon: node.coupon.text } : undefined;
     case 'outcome': {
       const run = node.run === undefined ? {} : { run: Number(node.run.value) };
       return isOutcome(node, context) ? { ...base, kind: 'outcome', outcome: node.outcome.text, ...run } : undefined;

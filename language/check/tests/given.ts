@@ -1,6 +1,9 @@
+import { nearest } from '../../diagnostics/nearest.ts';
+import { choicesOf } from '../../diagnostics/spelling.ts';
 import type { TestRow } from '../../program.ts';
-import type { TestItemNode } from '../../syntax/ast.ts';
+import type { Name, TestItemNode } from '../../syntax/ast.ts';
 import { reportUnknownTable } from '../clauses/unknown-table.ts';
+import { reportMisspeltWord } from '../misspelt-word.ts';
 import { entityOf, type Workspace } from '../workspace.ts';
 import { checkRecord, shapeOf } from './record.ts';
 import { FIRST_CONTACT, type TestContext } from './test-context.ts';
@@ -39,6 +42,7 @@ function nextFree(entity: string, taken: ReadonlyMap<string, GivenNode>): string
 /** `given contact { … }`, `given product lamp { … }`. */
 export function checkGiven(node: GivenNode, name: string, context: TestContext): TestRow | undefined {
   const entity = entityOf(context.workspace.schema, node.entity.text);
+  if (entity === undefined && isReportedReplies(node, context)) return undefined;
   if (entity === undefined) {
     reportUnknownTable(node.entity, context.workspace);
     return undefined;
@@ -52,9 +56,32 @@ export function checkGiven(node: GivenNode, name: string, context: TestContext):
     });
     return undefined;
   }
+  if (node.name?.text === FIRST_CONTACT) {
+    reportContactAsName(node, node.name, context);
+    return undefined;
+  }
   const { use } = context.workspace;
   use(node.entity.span, { kind: 'entity', name: entity.name });
   if (node.name !== undefined) use(node.name.span, { kind: 'test row', entity: entity.name, name }, { role: 'declaration' });
   const fields = checkRecord(node.fields, shapeOf(entity, context.workspace), context);
   return fields && { entity: entity.name, name, fields, span: node.span };
+}
+
+/** `given erp repliess { … }`: no row of a table, but the answer of an endpoint. */
+function isReportedReplies({ entity, name }: GivenNode, { workspace }: TestContext): boolean {
+  if (name === undefined || !Object.hasOwn(workspace.settings.endpoints, entity.text) || nearest(name.text, ['replies']) === undefined)
+    return false;
+  reportMisspeltWord(name, 'replies', choicesOf(['replies'], 'keyword'), workspace);
+  return true;
+}
+
+/** `given contact contact { … }`: the name is that of the first contact already. */
+function reportContactAsName({ entity }: GivenNode, name: Name, { workspace }: TestContext): void {
+  const edits = [{ span: { ...name.span, start: entity.span.end }, text: '' }];
+  workspace.report('duplicate-name', {
+    message: '`contact` is what the first contact of a test is called, and cannot name another row.',
+    help: 'Leave the name out, or choose another one, such as `given contact ben { … }`.',
+    span: name.span,
+    fixes: [{ kind: 'remove-duplicate', title: 'Remove the name', edits, safe: false }],
+  });
 }

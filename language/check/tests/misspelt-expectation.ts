@@ -1,6 +1,7 @@
 import { nearest } from '../../diagnostics/nearest.ts';
-import { changeTo, choicesOf } from '../../diagnostics/spelling.ts';
+import { choicesOf } from '../../diagnostics/spelling.ts';
 import type { ExpressionNode, Name } from '../../syntax/ast.ts';
+import { reportMisspeltWord } from '../misspelt-word.ts';
 import type { Report, Workspace } from '../workspace.ts';
 
 /** Words after `expect` that begin something else than a condition. */
@@ -22,7 +23,7 @@ export function unlessMisspelt<T>(
   const result = check({ ...workspace, report: (...finding) => void held.push(finding) });
   const unknown = held.some(([code]) => code === 'unknown-event' || code === 'unknown-name');
   if (result !== undefined || !unknown) for (const finding of held) workspace.report(...finding);
-  else reportMisspelt(first, meant, workspace);
+  else reportMisspeltWord(first, meant, choicesOf(WORDS, 'keyword'), workspace);
   return result;
 }
 
@@ -30,14 +31,4 @@ export function unlessMisspelt<T>(
 function firstWord(node: ExpressionNode): Name | undefined {
   if (node.kind === 'path') return node.names.length === 1 ? node.names[0] : undefined;
   return node.kind === 'fact' && node.window === undefined && !node.phrase.aboutThis ? node.phrase.words[0] : undefined;
-}
-
-function reportMisspelt({ text, span }: Name, meant: string, { report }: Workspace): void {
-  report('misspelt-keyword', {
-    message: `\`${text}\` cannot stand here.`,
-    help: `Did you mean \`${meant}\`?`,
-    span,
-    fixes: [changeTo(span, meant)],
-    choices: choicesOf(WORDS, 'keyword'),
-  });
 }

@@ -40,7 +40,7 @@ export function callRoot(endpoint: string, { campaign, workspace }: TestContext)
   for (const step of allSteps({ then, unless, goals })) {
     if (step.kind !== 'call' || step.endpoint !== endpoint) continue;
     for (const { name, value } of step.with) {
-      if (value.type.kind !== 'row' && !fields.has(name)) fields.set(name, { name, type: value.type });
+      if (value.type.kind !== 'row' && value.type.kind !== 'rows' && !fields.has(name)) fields.set(name, { name, type: value.type });
     }
   }
   return ['call', isWhole ? rowRoot('sent', 'call', endpoint, [...fields.values()]) : { kind: 'unclear' }];

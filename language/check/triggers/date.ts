@@ -105,7 +105,7 @@ function checkExact(
 function refuseLength({ span }: OffsetNode, { report }: Workspace): undefined {
   report('offset-not-allowed', {
     message: 'How long before or after a date a trigger fires is written out.',
-    help: 'Start with an event and wait: `wait until product.lifetime after item.delivered_at at 09:00`.',
+    help: 'Start with an event and wait: `wait until item.product.lifetime after item.order.placed_at at 09:00`.',
     span,
   });
 }

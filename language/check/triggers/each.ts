@@ -19,7 +19,7 @@ export function checkEachTrigger(node: EachNode, workspace: Workspace): CheckedT
   if (entity === undefined) reportUnknownTable(node.entity, workspace);
   else workspace.use(node.entity.span, { kind: 'entity', name: entity.name });
   if (event === undefined || entity === undefined) return {};
-  const binds = { words: `each ${entity.name} of ${event.name}`, about: entity.name };
+  const binds = { words: `each ${entity.name} of ${event.name}`, about: entity.name, event };
   const recorded = isRecorded(event, node.phrase.span, workspace);
   const isPart = entity.partOf?.entity === event.about || isReportedPart(node, event, workspace);
   const from = checkFrom(node.from, event, workspace);

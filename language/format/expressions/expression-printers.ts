@@ -3,7 +3,7 @@ import type { Doc } from '../doc/doc.ts';
 import { parenthesized } from '../printing/delimited.ts';
 import type { OfKind, Printers, Printing } from '../printing/printing.ts';
 import { compare, has, isIn, known, text } from './comparisons.ts';
-import { fact } from './facts.ts';
+import { fact, factCount } from './facts.ts';
 import { junction } from './junction.ts';
 import { level, levelOf } from './levels.ts';
 import { aggregate, arithmetic, list } from './values.ts';
@@ -14,7 +14,13 @@ const asWritten = (node: ExpressionNode, p: Printing): Doc => p.flat(node);
 function not({ operand }: Extract<ExpressionNode, { kind: 'not' }>, p: Printing): Doc {
   const word = p.words('not');
   const condition = p.condition(operand);
-  return [word, ' ', levelOf(operand) < level.primary ? parenthesized(condition) : condition];
+  return [word, ' ', isBare(operand) ? condition : parenthesized(condition)];
+}
+
+/** What is read as one with the `not` before it: a name, a function, an event without window and filter. */
+function isBare(node: ExpressionNode): boolean {
+  if (node.kind === 'fact') return node.window === undefined && node.where === undefined;
+  return levelOf(node) >= level.primary && node.kind !== 'weekday' && node.kind !== 'local time';
 }
 
 const printers: Printers<ExpressionNode> = {
@@ -32,11 +38,13 @@ const printers: Printers<ExpressionNode> = {
   list,
   aggregate,
   fact,
+  'fact count': factCount,
   literal: asWritten,
   path: asWritten,
   now: asWritten,
   today: asWritten,
   ago: asWritten,
+  'calendar span': asWritten,
   weekday: asWritten,
   'local time': asWritten,
 };

@@ -1,12 +1,18 @@
 /** Event phrases as conditions and triggers. */
-import type { EventPhrase, FactNode } from '../../syntax/ast.ts';
+import type { EventPhrase, ExpressionNode, FactNode } from '../../syntax/ast.ts';
 import type { Doc } from '../doc/doc.ts';
+import { before } from '../printing/before.ts';
 import type { Printing } from '../printing/printing.ts';
 
 /** `order placed within 30d where ( … )`. */
 export function fact(node: FactNode, p: Printing): Doc {
   const phrase = node.where === undefined ? shortPhrase(node.phrase, p) : p.flat(node.phrase);
   return [phrase, node.window === undefined ? '' : [' ', p.flat(node.window)], p.where(node)];
+}
+
+/** `count(product viewed within 48h where ( … ))`. */
+export function factCount(node: ExpressionNode & { readonly kind: 'fact count' }, p: Printing): Doc {
+  return [p.flat(before(node, node.fact)), fact(node.fact, p), p.flat(node)];
 }
 
 /** The phrase by its short name, if it has one and no comment stands in it: `order placed` is `purchased`. */

@@ -13,8 +13,10 @@ interface Following {
 
 /** A word and a condition: `unless purchased`. A long condition breaks before its `and` or `or`. Prints what is before `{`, with the space. */
 export function conditionHead(p: Printing, word: Doc, condition: ExpressionNode, { words, block = false }: Following = {}): Group {
-  const gap = isJunction(condition) ? line : ' ';
+  const breaks = isJunction(condition);
+  const gap = breaks ? line : ' ';
   const printed = p.condition(condition);
-  const more = words === undefined ? [] : [gap, words()];
-  return group([word, ' ', indent([printed, more]), block ? gap : '']);
+  const whole = [printed, words === undefined ? [] : [gap, words()]];
+  // What is in parentheses or brackets is indented by those.
+  return group([word, ' ', breaks ? indent(whole) : whole, block ? gap : '']);
 }

@@ -37,8 +37,16 @@ function shortened(
     return shortNames.has(name) ? { short: shortNames.get(name) } : short.has(name) ? { short: name } : undefined;
   }
   if (node.kind === 'path' && short.has(wordsOf(node.names))) return { short: wordsOf(node.names) };
+  if (node.kind === 'aggregate' && node.behind === undefined && short.has(wordsOf(node.path))) return counted(node);
   if (node.kind !== 'fact' || node.window !== undefined || node.where !== undefined || !isObject(node.phrase)) return undefined;
+  if (typeof node.phrase.short === 'string') return { short: node.phrase.short };
   return shortened(node.phrase, shortNames, short);
+}
+
+/** `count(purchased within 30d)`, which is read as rows until it is known what is counted, as `count(order placed within 30d)`. */
+function counted({ fn, path, within, where }: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const window = within === undefined ? undefined : { kind: 'within', duration: within };
+  return { kind: 'fact count', fn, fact: { kind: 'fact', phrase: { short: wordsOf(path) }, where, window } };
 }
 
 /** The texts of names, with spaces between them. */

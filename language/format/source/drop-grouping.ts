@@ -50,5 +50,5 @@ interface Aggregate {
 }
 
 function isAggregate(node: object): node is Aggregate {
-  return 'kind' in node && node.kind === 'aggregate';
+  return 'kind' in node && (node.kind === 'aggregate' || node.kind === 'fact count');
 }

@@ -1,5 +1,5 @@
 import type { Expression, Fact } from '../../program.ts';
-import type { CampaignRule, LintedCampaign } from '../lint-rule.ts';
+import type { CampaignRule, LintedCampaign, LintReport } from '../lint-rule.ts';
 import { partsOf } from '../walk/conditions.ts';
 import { channelsOf, isSending } from '../walk/steps.ts';
 
@@ -16,15 +16,29 @@ export const machineOpensRule: CampaignRule = {
         report({ message: 'This starts a run whenever a machine opens the e-mail, too.', help: HELP, span: trigger.span });
       }
     }
-    const parts = linted.conditions.flatMap(({ condition }) => partsOf(condition));
-    for (const part of parts) {
-      if (isOpened(part, linted))
-        report({ message: `${subjectWords(part)} may be true though nobody looked at it.`, help: HELP, span: part.span });
-      else if (isOpenedAt(part))
-        report({ message: 'Machines set `opened_at`, too.', help: 'Ask for `clicked_at`: a click is a decision.', span: part.span });
-    }
+    for (const { condition } of linted.conditions) lookAt(partsOf(condition), linted, report);
   },
 };
+
+/** One finding for a condition, however often it asks. */
+function lookAt(parts: readonly Expression[], linted: LintedCampaign, report: LintReport): void {
+  const opened = parts.filter((part): part is Fact => isOpened(part, linted));
+  const [first, ...others] = opened;
+  if (first !== undefined) {
+    const words = [...new Set(opened.map(subjectWords))];
+    report({
+      message: `${words.join(' and ')} may be true though nobody looked at ${words.length === 1 ? 'it' : 'them'}.`,
+      help: HELP,
+      span: first.span,
+      related: others.map(({ span }) => ({ span, message: 'and here' })),
+    });
+    return;
+  }
+  const time = parts.find(isOpenedAt);
+  if (time !== undefined) {
+    report({ message: 'Machines set `opened_at`, too.', help: 'Ask for `clicked_at`: a click is a decision.', span: time.span });
+  }
+}
 
 const HELP = 'Ask for `clicked`: a click is a decision. Or ask for what the e-mail is to bring about, such as `purchased`.';
 

@@ -1,9 +1,9 @@
 import type { Step, Trigger } from '../../program.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { CampaignRule } from '../lint-rule.ts';
-import { follow, isSending, type Way } from '../walk/steps.ts';
+import { follow, isSending, type Walk, type Way } from '../walk/steps.ts';
 
-/** Messages after a wait that go out whatever the contact did meanwhile. */
+/** Messages that follow on each other, with waits between them, whatever the contact did meanwhile. */
 export const noStopConditionRule: CampaignRule = {
   of: 'campaign',
   name: 'no-stop-condition',
@@ -17,32 +17,56 @@ export const noStopConditionRule: CampaignRule = {
     follow<Waited>(
       campaign.then,
       {},
-      {
-        step: (step, state) => {
-          const { wait } = state;
-          if (isSending(step) && wait !== undefined && !told) {
-            told = true;
-            report({
-              message: 'This message goes out whatever the contact did since the run began.',
-              help: 'Say what ends the run: `unless purchased`, or `goal purchased` if that is what the campaign is for.',
-              span: step.span,
-              related: [{ span: wait.span, message: 'much can happen during this wait' }],
-            });
-          }
-          return isWait(step) ? { wait: step } : state;
-        },
-        // What follows a condition was asked for.
-        enter: (step, way, state) => (ASKS_NOTHING.has(way.kind) || step.kind === 'split' ? state : {}),
-        join: (a, b) => (a.wait === undefined ? b : a),
-      },
+      walkTelling((message, first, wait) => {
+        if (told) return;
+        told = true;
+        report({
+          message: 'This message follows on another one, whatever the contact did in between.',
+          help: 'Say what makes it needless: `unless purchased` where the messages sell something, else what they are for; or ask in front of it, with `if`.',
+          span: message.span,
+          related: [
+            { span: first.span, message: 'the message before' },
+            { span: wait.span, message: 'much can happen during this wait' },
+          ],
+        });
+      }),
     );
   },
 };
 
-/** The wait behind which nothing was asked yet. */
+/** The latest message, and the wait behind it, behind which nothing was asked yet. */
 interface Waited {
+  readonly first?: Step;
   readonly wait?: Step;
 }
+
+type Tell = (message: Step, first: Step, wait: Step) => void;
+
+function walkTelling(tell: Tell): Walk<Waited> {
+  const walk: Walk<Waited> = {
+    step: (step, state) => {
+      const { first, wait } = state;
+      if (isSending(step)) {
+        if (first !== undefined && wait !== undefined) tell(step, first, wait);
+        return { first: step };
+      }
+      return isWait(step) && first !== undefined ? { first, wait: step } : state;
+    },
+    enter: (step, way, state) => {
+      if (step.kind === 'repeat') return step.until === undefined ? again(step, state, walk) : asked(state);
+      return ASKS_NOTHING.has(way.kind) || step.kind === 'split' ? state : asked(state);
+    },
+    join: (a, b) => (b.wait === undefined && (a.first !== undefined || b.first === undefined) ? a : b),
+  };
+  return walk;
+}
+
+/** What is done again follows on itself. */
+const again = ({ steps, times }: Extract<Step, { kind: 'repeat' }>, state: Waited, walk: Walk<Waited>): Waited =>
+  (times > 1 ? follow(steps, state, walk) : undefined) ?? state;
+
+/** What follows a condition was asked for. */
+const asked = ({ first }: Waited): Waited => (first === undefined ? {} : { first });
 
 const ASKS_NOTHING: ReadonlySet<Way['kind']> = new Set(['else', 'done', 'parallel']);
 

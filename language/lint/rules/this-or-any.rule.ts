@@ -16,11 +16,12 @@ export const thisOrAnyRule: CampaignRule = {
     const { entry } = linted.campaign;
     for (const fact of openFacts(linted)) {
       const event = eventOf(linted.workspace.schema, fact.event);
-      if (event === undefined || !comesFrom(event, entry.per, linted)) continue;
+      const field = event === undefined ? undefined : wayTo(event, entry.per, linted);
+      if (event === undefined || field === undefined) continue;
       const verb = event.short ?? event.name;
       report({
         message: `Any \`${verb}\` of the contact counts here, whatever ${entry.per} it came from.`,
-        help: `If only that of this ${entry.per} is meant, write \`this ${entry.per} ${event.short ?? event.name.split(' ')[1]}\`.`,
+        help: `If only that of this ${entry.per} is meant, ${only(event, field, entry.per)}.`,
         span: fact.span,
         fixes: nameThis(fact, event, entry.per),
       });
@@ -28,11 +29,16 @@ export const thisOrAnyRule: CampaignRule = {
   },
 };
 
-/** The event is about a row that points to one of the key's table: an order to its cart. */
-function comesFrom(event: EventType, per: string, { workspace }: LintedCampaign): boolean {
-  if (event.about === per) return false;
+/** The field by which the row that the event is about points to one of the key's table: of an order to its cart. */
+function wayTo(event: EventType, per: string, { workspace }: LintedCampaign): string | undefined {
+  if (event.about === per) return undefined;
   const fields = workspace.schema.entities[event.about]?.fields ?? [];
-  return fields.some(({ type }) => type.kind === 'ref' && type.entity === per);
+  return fields.find(({ type }) => type.kind === 'ref' && type.entity === per)?.name;
+}
+
+/** `this` goes with short names alone; of other events the filter says which row is meant. */
+function only({ about, short }: EventType, field: string, per: string): string {
+  return short === undefined ? `ask for it: \`where (${about}.${field} == this)\`` : `write \`this ${per} ${short}\``;
 }
 
 /** Only where the short name is all that stands there: `purchased` becomes `this cart purchased`. */

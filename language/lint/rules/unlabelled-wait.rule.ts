@@ -1,5 +1,5 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
-import type { Campaign, Step } from '../../program.ts';
+import type { Campaign, Moment, Step } from '../../program.ts';
 import { formatDuration } from '../../settings/duration.ts';
 import type { LiveCampaign, WorkspaceRule } from '../lint-rule.ts';
 import { stepsOf } from '../walk/steps.ts';
@@ -43,10 +43,16 @@ function isLongWait(step: Step): boolean {
     case 'restart':
       return step.limitMs > DAY;
     case 'until':
-      return step.moment.kind !== 'window' && !(step.moment.kind === 'span' && step.moment.unit === 'day' && step.moment.count === 1);
+      return mayBeLong(step.moment);
     default:
       return false;
   }
+}
+
+/** Not what ends within a day. */
+function mayBeLong(moment: Moment): boolean {
+  if (moment.kind === 'span') return moment.unit !== 'day' || moment.count > 1;
+  return !['window', 'time', 'today'].includes(moment.kind);
 }
 
 /** `wait 3d as wait_3d was wait_1`: the old label stays known, so that runs keep their place. */

@@ -1,18 +1,17 @@
+import type { Step } from '../../program.ts';
 import type { CampaignRule } from '../lint-rule.ts';
-import { leastMs } from '../walk/coupons-held.ts';
-import { follow } from '../walk/steps.ts';
+import { follow, isSending } from '../walk/steps.ts';
 
 const MOST_STEPS = 60;
-const DAY = 86_400_000;
-const MOST_DAYS = 365;
+const MOST_MESSAGES = 30;
 
-/** More steps than a reviewer holds in the head, or more than a year of waits. */
+/** More steps than a reviewer holds in the head, or more messages of one run than anybody wants. How long it waits is nobody's mistake: a warranty ends in two years. */
 export const veryLongCampaignRule: CampaignRule = {
   of: 'campaign',
   name: 'very-long-campaign',
   level: 'warning',
   summary: 'This campaign is very long.',
-  why: 'Nobody can review sixty steps at once, and a run that lives for more than a year meets prices, coupons and laws that its author did not know.',
+  why: 'Nobody can review sixty steps at once, and a run that sends thirty messages goes on with words, prices and coupons that its author chose long before.',
   check: ({ campaign, node, steps }, report) => {
     if (steps.length > MOST_STEPS) {
       report({
@@ -21,35 +20,38 @@ export const veryLongCampaignRule: CampaignRule = {
         span: node.name.span,
       });
     }
-    const days = Math.floor(longest(campaign.then) / DAY);
-    if (days <= MOST_DAYS) return;
+    const messages = mostMessages(campaign.then);
+    if (messages <= MOST_MESSAGES) return;
     report({
-      message: `A run of \`${campaign.name}\` waits for ${days} days or more.`,
-      help: 'Let a second campaign begin with an event or a date that is near its messages.',
+      message: `One run of \`${campaign.name}\` can send ${messages} messages.`,
+      help: 'Send a letter that goes on and on with a campaign of its own: `when segment NAME read every monday at 09:00`.',
       span: node.name.span,
     });
   },
 };
 
-/** How long the waits took so far, ms. */
-interface Waited {
-  readonly ms: number;
+/** How many messages were sent so far. */
+interface Sent {
+  readonly messages: number;
 }
 
-/** The waits of the longest way, ms; what repeats is counted as often as it may. */
-function longest(steps: Parameters<typeof follow>[0]): number {
+/** The messages on the way that sends most; what repeats is counted as often as it may. */
+function mostMessages(steps: readonly Step[]): number {
   let most = 0;
-  const reach = (ms: number): Waited => {
-    most = Math.max(most, ms);
-    return { ms };
+  const reach = (messages: number): Sent => {
+    most = Math.max(most, messages);
+    return { messages };
   };
-  follow<Waited>(
+  follow<Sent>(
     steps,
-    { ms: 0 },
+    { messages: 0 },
     {
-      step: (step, { ms }) => reach(ms + leastMs(step) + (step.kind === 'repeat' ? longest(step.steps) * (step.times - 1) : 0)),
-      enter: (step, way, { ms }) => reach(step.kind === 'race' && way.kind === 'timeout' ? ms + step.ms : ms),
-      join: (a, b) => (a.ms < b.ms ? b : a),
+      step: (step, { messages }) => {
+        const more = step.kind === 'repeat' ? mostMessages(step.steps) * (step.times - 1) : isSending(step) ? 1 : 0;
+        return reach(messages + more);
+      },
+      enter: (_, __, sent) => sent,
+      join: (a, b) => (a.messages < b.messages ? b : a),
     },
   );
   return most;

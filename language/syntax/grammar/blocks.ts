@@ -64,7 +64,7 @@ export function readItems<T>(p: CampaignParser, kind: BlockKind, restart: Readon
   };
   do {
     p.loop(() => p.attempt(item, restart, accept, leaveOut));
-  } while (!endsBlock(p.peek()) && (readAgain() || skipRest()));
+  } while (!endsBlock(p.peek()) && (skipForeign() || readAgain() || skipRest()));
   return { items, broken };
 
   /** A misspelt keyword may explain why what comes next begins no item: in it, or in the last item. */
@@ -77,20 +77,37 @@ export function readItems<T>(p: CampaignParser, kind: BlockKind, restart: Readon
     return true;
   }
 
+  /** What comes next is part of a phrase that the language has in other words. */
+  function skipForeign(): boolean {
+    const begun = p.foreign(p.itemStart(), kind.item);
+    const tail = begun === undefined ? tailOf() : undefined;
+    const found = begun ?? p.foreign(tail ?? p.itemStart());
+    return found !== undefined && skip(tail, () => found);
+  }
+
   /** What comes next begins no item: it is one that is unknown, or the end of the last one, which then is broken. */
   function skipRest(): boolean {
     const token = p.peek();
-    const tail = last !== undefined && continues(p, token, last.first) ? last : undefined;
+    const tail = tailOf();
+    const choices = p.keywordsHere(item, last ?? p.itemStart());
+    return skip(tail, () => ({ ...(tail === undefined ? unknownItem(p, kind, token) : unexpectedTail(p, kind, token)), choices }));
+  }
+
+  /** The last item, if what comes next looks like more of it. */
+  function tailOf(): ItemStart | undefined {
+    return last !== undefined && continues(p, p.peek(), last.first) ? last : undefined;
+  }
+
+  function skip(tail: ItemStart | undefined, tell: () => Diagnostic): boolean {
     if (tail !== undefined) {
       items.pop();
       p.dropEchoes(tail);
     }
     const start = tail ?? p.itemStart();
-    const choices = p.keywordsHere(item, last ?? start);
     last = undefined;
     const describe = (): Diagnostic => {
       broken.push(start.first);
-      return { ...(tail === undefined ? unknownItem(p, kind, token) : unexpectedTail(p, kind, token)), choices };
+      return tell();
     };
     return p.skipUnknown(describe, restart, start);
   }

@@ -1,4 +1,4 @@
-/** Instants that the calendar gives: `3 days at 09:00`, `monday at 09:00`, `1 week before contact.birthday at 09:00`, … */
+/** Instants that the calendar gives: `3 days at 09:00`, `monday at 09:00`, `09:00`, `1 week before contact.birthday at 09:00`, … */
 import type { CalendarSpan, MomentNode } from '../ast.ts';
 import { DateText, TimeText, WeekdayWord, word } from '../tokens/token-types.ts';
 import { calendarSpanRule, directionRule, offsetRule, spell } from './calendar-spans.ts';
@@ -17,7 +17,7 @@ export interface CalendarMomentRules {
   readonly time: Rule<string>;
   /** `3 days at 09:00`. */
   readonly afterSpan: Rule<MomentNode>;
-  /** What `wait until` waits for: a date, a weekday, a field or a window. */
+  /** What `wait until` waits for: a date, a weekday, a time of day, a field or a window. */
   readonly untilMoment: Rule<MomentNode>;
   /** What a date trigger begins with: a field with its offset; its kind is always `path`. */
   readonly dateOfField: Rule<MomentNode>;
@@ -37,10 +37,10 @@ export function calendarMomentRules(p: CampaignParser, shared: MomentParts): Cal
   const time = timeOfDayRule(p);
   const parts = { ...shared, time, direction, offset: offsetRule(p, length, shared, direction) };
   const { dateOfField, untilField } = fieldMomentRules(p, parts);
-  const kinds = [dateRule(p, parts), windowRule(p, parts), weekdayRule(p, parts), untilField];
+  const kinds = [dateRule(p, parts), windowRule(p, parts), weekdayRule(p, parts), nextTimeRule(p, parts), todayRule(p, parts), untilField];
   const untilMoment = p.rule('untilMoment', () =>
     p.choose<MomentNode>(
-      'a date, a weekday, a field or `between` two times',
+      'a date, a weekday, a time of day, a field or `between` two times',
       kinds.map((rule) => ({ ALT: () => p.call(rule), IGNORE_AMBIGUITIES: true })),
     ),
   );
@@ -69,6 +69,26 @@ function weekdayRule(p: CampaignParser, parts: Parts): Rule<MomentNode> {
       const day = findDay(nameOf(p, token)) ?? p.failExpecting('a weekday');
       return { kind: 'weekday', day, time, ...(zone && { zone }), span: p.spanFrom(token) };
     });
+  });
+}
+
+/** `09:00 [in ZONE]`: the next one. */
+function nextTimeRule(p: CampaignParser, parts: Parts): Rule<MomentNode> {
+  return p.rule('nextTime', () => {
+    const time = p.take(TimeText);
+    const zone = p.maybe(() => p.call(parts.zone));
+    return p.build(() => ({ kind: 'time', time: timeOf(time), ...(zone && { zone }), span: p.spanFrom(time) }));
+  });
+}
+
+/** `today at 18:00 [in ZONE]`. */
+function todayRule(p: CampaignParser, parts: Parts): Rule<MomentNode> {
+  return p.rule('timeOfToday', () => {
+    const today = p.take(word('today'));
+    p.check(() => requireTime(p, 'today', p.spanOf(today)));
+    const time = p.call(parts.time);
+    const zone = p.maybe(() => p.call(parts.zone));
+    return p.build(() => ({ kind: 'today', time, ...(zone && { zone }), span: p.spanFrom(today) }));
   });
 }
 

@@ -5,7 +5,7 @@ import { choicesOf, spelling } from '../../diagnostics/spelling.ts';
 import type { CalendarUnit, Span } from '../../program.ts';
 import type { CalendarSpan, OffsetNode } from '../ast.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
-import { isName, NumberText, UnitWord, word } from '../tokens/token-types.ts';
+import { isName, NumberText, TimeText, UnitWord, word } from '../tokens/token-types.ts';
 import { unitWords } from '../tokens/words.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
 import type { LiteralRules } from './literals.ts';
@@ -20,8 +20,13 @@ export function calendarSpanRule(p: CampaignParser): Rule<CalendarSpan> {
     const count = p.take(NumberText);
     p.check(() => requireUnit(p, count));
     const unit = p.take(UnitWord);
-    return p.build(() => ({ count: countOf(p, count, unit), unit: findUnit(unit.image) ?? 'day', span: p.spanFrom(count) }));
+    return p.build(() => lengthOf(p, count, unit));
   });
+}
+
+/** The span that a number and a unit say, which have been taken. Leaves the item if it counts nothing that the calendar has. */
+export function lengthOf(p: CampaignParser, count: IToken, unit: IToken): CalendarSpan {
+  return { count: countOf(p, count, unit), unit: findUnit(unit.image) ?? 'day', span: p.spanFrom(count) };
 }
 
 /** A span as it is best written: `1 day`, `3 days`. */
@@ -60,12 +65,20 @@ function countOf(p: CampaignParser, number: IToken, unit: IToken): number {
   const written = `\`${image} ${unit.image}\``;
   const span = p.spanFromTo(number, unit);
   if (!Number.isInteger(count) || count < 1) {
-    const help = 'Write a whole number, at least 1. Parts of a day are exact: `36h`.';
-    p.fail(syntaxDiagnostic('malformed-duration', `${written} is no calendar span.`, span, help));
+    p.fail(syntaxDiagnostic('malformed-duration', `${written} is no calendar span.`, span, count === 0 ? helpOfZero(p) : wholeNumber));
   }
   if (count > most)
     p.fail(syntaxDiagnostic('malformed-duration', `${written} is too long to count.`, span, 'Write a hundred years at most.'));
   return count;
+}
+
+const wholeNumber = 'Write a whole number, at least 1. Parts of a day are exact: `36h`.';
+
+/** `0 days at 09:00` is a time of this day. */
+function helpOfZero(p: CampaignParser): string {
+  if (p.peek().tokenType !== word('at')) return wholeNumber;
+  const time = p.peek(2).tokenType === TimeText ? p.peek(2).image.padStart(5, '0') : '09:00';
+  return `Write \`wait until ${time}\` for the next ${time}, or \`wait until today at ${time}\` for today alone.`;
 }
 
 /** Defines `before` and `after`. */

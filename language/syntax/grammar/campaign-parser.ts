@@ -8,12 +8,13 @@ import type { Choice, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { choicesOf } from '../../diagnostics/spelling.ts';
 import type { Span } from '../../program.ts';
 import { asKeyword, findRepair, type Place } from '../recovery/find-repair.ts';
+import { tellForeign } from '../recovery/foreign/tell-foreign.ts';
 import { ReportedProblem } from '../recovery/reported-problem.ts';
 import { canRestart, endsBlock, type ItemStart } from '../recovery/restart-points.ts';
 import { misspelt, unexpected } from '../recovery/unexpected.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
-import { lineOf, spanOf } from '../tokens/spans.ts';
-import { CloseBrace, keywordsOf, neverOf, OpenBrace } from '../tokens/token-types.ts';
+import { lineOf, positionAt, spanOf } from '../tokens/spans.ts';
+import { CloseBrace, isName, keywordsOf, neverOf, OpenBrace, word } from '../tokens/token-types.ts';
 import { OpenParser, type Rule } from './open-parser.ts';
 
 export type { Alternative, Rule } from './open-parser.ts';
@@ -28,9 +29,11 @@ export interface Session {
   readonly diagnostics: Diagnostic[];
   /** Gathers the offsets of the tokens that stand where a `{` is missing. */
   readonly missingBraces: number[];
+  /** Gathers the names that items bind which were left out: `reply` of a broken `call erp as reply`. */
+  readonly lostNames: string[];
 }
 
-const idle: Session = { file: '', text: '', tokens: [], documentation: new Map(), diagnostics: [], missingBraces: [] };
+const idle: Session = { file: '', text: '', tokens: [], documentation: new Map(), diagnostics: [], missingBraces: [], lostNames: [] };
 
 // Deeper than any campaign, and far above where the JavaScript stack ends.
 const deepestNesting = 100;
@@ -153,15 +156,36 @@ export class CampaignParser extends OpenParser {
       this.build(() => accept(node, start));
     } catch (problem) {
       if (this.isOnTrial()) throw problem;
-      if (isReading(problem) && this.repair(item, start)) {
+      const foreign = isReading(problem) ? this.foreignAfter(start) : undefined;
+      if (foreign === undefined && isReading(problem) && this.repair(item, start)) {
         this.attempt(item, restart, accept, broken);
         return;
       }
       this.dropEchoes(start);
-      this.report(this.withChoices(this.explain(problem), item, start));
+      this.report(foreign ?? this.withChoices(this.explain(problem), item, start));
       this.skipTo(restart, start, this.depth(start.index), this.LA(1) === start.first);
       broken(start.first);
     }
+  }
+
+  /** As `foreign`, in an item that is broken; behind `then` a step begins. */
+  private foreignAfter(start: ItemStart): Diagnostic | undefined {
+    const step = this.LA(0).image === 'then' ? this.foreign(start, 'step') : undefined;
+    return step ?? this.foreign(start);
+  }
+
+  /**
+   * What is told of a phrase that this language has in other words, if reading stopped in one since `start`. `begins`: only of what could be
+   * meant to begin an item of this kind here.
+   */
+  foreign(start: ItemStart, begins?: string): Diagnostic | undefined {
+    if (this.trial !== undefined || this.asking || this.LA(1).tokenType === EOF) return undefined;
+    const from = start.first.startOffset;
+    const stop = this.LA(1).startOffset;
+    const lineEnd = this.session.text.indexOf('\n', stop);
+    const text = this.session.text.slice(from, lineEnd < 0 ? undefined : lineEnd);
+    const place = (first: number, last: number): Span => placeOf(this.session, from + first, from + last);
+    return tellForeign({ text, stop: stop - from, begins, place });
   }
 
   /**
@@ -299,7 +323,7 @@ export class CampaignParser extends OpenParser {
     for (const [offset, token] of real.entries()) tokens[from + offset] = { ...token };
     const last = tokens[end];
     if (last !== undefined) tokens[end] = neverOf(last);
-    this.session = { ...session, diagnostics: [], missingBraces: [] };
+    this.session = { ...session, diagnostics: [], missingBraces: [], lostNames: [] };
     try {
       return read();
     } finally {
@@ -331,10 +355,11 @@ export class CampaignParser extends OpenParser {
   private skipTo(restart: ReadonlySet<TokenType>, start: ItemStart, depth: number, stuck: boolean): void {
     let moved = !stuck;
     for (let token = this.LA(1); token.tokenType !== EOF; token = this.LA(1)) {
-      if (this.depth(this.currIdx + 1) <= depth && (endsBlock(token) || (moved && canRestart(token, this.LA(0), start, restart)))) return;
+      if (this.depth(this.currIdx + 1) <= depth && (endsBlock(token) || (moved && canRestart(token, this.LA(0), start, restart)))) break;
       this.SKIP_TOKEN();
       moved = true;
     }
+    this.session.lostNames.push(...boundNames(this.input.slice(start.index, this.currIdx + 1)));
   }
 
   /** How many braces are open before the token at `index`. */
@@ -342,6 +367,15 @@ export class CampaignParser extends OpenParser {
     this.depths ??= depthsOf(this.session.tokens);
     return this.depths[index] ?? 0;
   }
+}
+
+/** The names behind `as`. */
+function boundNames(tokens: readonly IToken[]): readonly string[] {
+  return tokens.flatMap((token, index) => (tokens[index - 1]?.tokenType === word('as') && isName(token) ? [token.image] : []));
+}
+
+function placeOf({ file, text }: Session, start: number, end: number): Span {
+  return { file, start: positionAt(text, start), end: positionAt(text, end) };
 }
 
 function depthsOf(tokens: readonly IToken[]): Int32Array {

@@ -1,7 +1,9 @@
 /** `campaign NAME [was OLD] { CLAUSES }`. */
+import type { IToken } from 'chevrotain';
 import type { CampaignNode, ClauseNode } from '../ast.ts';
 import { clauseKinds } from '../clauses/clause-kinds.ts';
 import { holdRules } from '../clauses/hold.ts';
+import { clauseMeantBy } from '../recovery/foreign/tell-foreign.ts';
 import { stepKinds } from '../steps/step-kinds.ts';
 import { word } from '../tokens/token-types.ts';
 import { type BlockKind, blockRule } from './blocks.ts';
@@ -22,6 +24,12 @@ const kindOfWord = new Map<string, ClauseNode['kind']>(
   clauseKinds.flatMap((kind) => kind.words.map((first): [string, ClauseNode['kind']] => [first, kind.kind])),
 );
 
+/** What a broken clause may have been: one that begins like none may stand for any that every campaign needs. */
+function kindsOf({ image }: IToken): readonly ClauseNode['kind'][] {
+  const kind = kindOfWord.get(image) ?? kindOfWord.get(clauseMeantBy(image) ?? '');
+  return kind === undefined ? ['when', 'then'] : [kind];
+}
+
 /** Defines campaigns. */
 export function campaignRule(p: CampaignParser, shared: SharedRules): Rule<CampaignNode> {
   const parts = { ...shared, ...stepRules(p, shared), ...holdRules(p, shared) };
@@ -40,7 +48,7 @@ export function campaignRule(p: CampaignParser, shared: SharedRules): Rule<Campa
       ...(was && { was }),
       ...p.documentationOf(first),
       clauses: content.items,
-      broken: content.broken.flatMap((token) => kindOfWord.get(token.image) ?? []),
+      broken: content.broken.flatMap(kindsOf),
       span: p.spanFrom(first),
     }));
   });

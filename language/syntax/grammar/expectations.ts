@@ -18,7 +18,7 @@ export function expectationRule(p: CampaignParser, shared: TestParts): Rule<Expe
     measureRule(p, shared),
     couponExpectation(p, shared),
     outcomeRule(p, shared),
-    absenceRule(p),
+    absenceRule(p, shared),
     nothingElseRule(p),
     goalExpectation(p),
     stateRule(p, shared),
@@ -90,11 +90,29 @@ function outcomeRule(p: CampaignParser, shared: TestParts): Rule<Expected> {
   });
 }
 
-function absenceRule(p: CampaignParser): Rule<Expected> {
+function absenceRule(p: CampaignParser, shared: TestParts): Rule<Expected> {
+  const whole = (kind: 'messages' | 'run'): Expected => {
+    p.take(word(kind));
+    return { kind: `no ${kind}` };
+  };
+  const noCoupon = p.rule('expectNoCoupon', () => {
+    p.take(word('coupon'));
+    const coupon = p.call(shared.name);
+    return p.build((): Expected => ({ kind: 'no coupon', coupon }));
+  });
+  const noMessage = p.rule('expectNoMessage', () => {
+    const channel = p.call(shared.channel);
+    const message = p.call(shared.name);
+    return p.build((): Expected => ({ kind: 'no message', channel, message }));
+  });
   return p.rule('expectAbsence', () => {
     p.take(word('no'));
-    const what = p.choose('`messages` or `run` after `no`', [{ ALT: () => p.take(word('messages')) }, { ALT: () => p.take(word('run')) }]);
-    return p.build((): Expected => (what.image === 'run' ? { kind: 'no run' } : { kind: 'no messages' }));
+    return p.choose<Expected>('`messages`, `run`, a message such as `email welcome`, or a coupon after `no`', [
+      { ALT: () => whole('messages') },
+      { ALT: () => whole('run') },
+      { ALT: () => p.call(noCoupon) },
+      { ALT: () => p.call(noMessage) },
+    ]);
   });
 }
 

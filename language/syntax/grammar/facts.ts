@@ -5,6 +5,7 @@ import type { EventPhrase, ExpressionNode, FactNode, Where, WindowNode } from '.
 import { CloseParen, DateText, EventWord, Name, OpenParen, word } from '../tokens/token-types.ts';
 import { clauseWords } from '../tokens/words.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
+import { requireParenthesis } from './filter-parentheses.ts';
 import type { LiteralRules } from './literals.ts';
 import { nameOf } from './names.ts';
 
@@ -38,6 +39,7 @@ export function factRules(p: CampaignParser, literals: LiteralRules, conditions:
   });
   const where = p.rule('where', () => {
     const first = p.take(word('where'));
+    p.check(() => requireParenthesis(p));
     p.take(OpenParen);
     const condition = p.call(conditions().condition);
     p.take(CloseParen);

@@ -8,7 +8,7 @@ import { joinSpans } from '../tokens/spans.ts';
 import { word } from '../tokens/token-types.ts';
 import { spell } from './calendar-spans.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
-import { refuseTime, requireTime } from './time-of-day.ts';
+import { endsMoment, refuseTime, requireTime } from './time-of-day.ts';
 import { week } from './weekdays.ts';
 
 /** What this section is made of. */
@@ -34,21 +34,30 @@ interface HeldOffset {
   readonly names: readonly NameNode[];
 }
 
-/** Defines fields with their offsets; `refuse` tells what is wrong with a name that is not dotted. */
+/** Defines fields with their offsets. */
 export function fieldMomentRules(
   p: CampaignParser,
   parts: FieldMomentParts,
 ): { readonly dateOfField: Rule<MomentNode>; readonly untilField: Rule<MomentNode> } {
   const held = heldOffsetRule(p, parts);
-  return { dateOfField: fieldRule(p, 'dateOfField', parts, held, noField), untilField: fieldRule(p, 'untilField', parts, held, noMoment) };
+  const dateOfField = fieldRule(p, parts, held, { name: 'dateOfField', refuse: noField, mayBeExact: false });
+  return { dateOfField, untilField: fieldRule(p, parts, held, { name: 'untilField', refuse: noMoment, mayBeExact: true }) };
+}
+
+/** What one of both rules does in its own way. */
+interface Manner {
+  readonly name: string;
+  /** What is wrong with a name that is not dotted. */
+  readonly refuse: (name: NameNode) => Diagnostic;
+  /** True if a field may stand without a time of day: an instant says one itself, and what the field is the checker knows. */
+  readonly mayBeExact: boolean;
 }
 
 function fieldRule(
   p: CampaignParser,
-  name: string,
   parts: FieldMomentParts,
   heldOffset: Rule<HeldOffset>,
-  refuse: (name: NameNode) => Diagnostic,
+  { name, refuse, mayBeExact }: Manner,
 ): Rule<MomentNode> {
   return p.rule(name, () => {
     const first = p.peek();
@@ -62,7 +71,7 @@ function fieldRule(
     const base = p.build(() => baseOf(written, length, held));
     p.check(() => {
       refuseBareNames(p, base, length === undefined ? refuse : noField);
-      checkWhatFollows(p, base, p.spanFrom(first));
+      checkWhatFollows(p, base, p.spanFrom(first), mayBeExact);
     });
     const time = p.maybe(() => p.call(parts.time), 2);
     const zone = p.maybe(() => p.call(parts.zone), 3);
@@ -93,13 +102,17 @@ function refuseBareNames(p: CampaignParser, { names, offset }: Base, refuse: (na
     if (name !== undefined && more.length === 0) p.fail(refuse(name));
 }
 
-/** A time of day must follow, except after an exact offset, which has none. */
-function checkWhatFollows(p: CampaignParser, { names, offset }: Base, span: Span): void {
+/** A time of day must follow, except after an exact offset, which has none, and after a field that may be exact itself. */
+function checkWhatFollows(p: CampaignParser, { names, offset }: Base, span: Span, mayBeExact: boolean): void {
   const next = p.peek();
   const written = dotted(names);
   if (offset?.kind === 'exact') {
     refuseTime(p, offset.duration, ` ${offset.direction} ${written}`);
     if (next.tokenType === word('in')) p.fail(zoneOfExact(p.spanOf(next)));
+    return;
+  }
+  if (offset === undefined && mayBeExact && endsMoment(p)) {
+    if (next.tokenType === word('in')) p.fail(zoneWithoutTime(p.spanOf(next), written));
     return;
   }
   const length = offset?.kind === 'calendar' ? spell(offset.length) : dotted(offset?.names ?? []);
@@ -114,11 +127,20 @@ function noField({ text, span }: NameNode): Diagnostic {
   return syntaxDiagnostic('unexpected-syntax', `\`${text}\` is no field.`, span, 'Fields are dotted: `contact.birthday`.');
 }
 
+const tomorrow = 'Write `wait 1 day at 09:00`, or `wait until 09:00` for the next 09:00.';
+
 function noMoment(name: NameNode): Diagnostic {
-  const forms = 'Write a weekday (`monday at 09:00`), a date (`2026-12-24 at 08:00`) or a field (`contact.birthday at 09:00`).';
+  const forms =
+    'Write a time (`09:00`), a weekday (`monday at 09:00`), a date (`2026-12-24 at 08:00`) or a field (`contact.birthday at 09:00`).';
   const { fixes, choices, help } = spelling(name, choicesOf(week, 'keyword'), forms);
+  if (name.text === 'tomorrow') return syntaxDiagnostic('unexpected-syntax', '`tomorrow` is no word of the language.', name.span, tomorrow);
   const told = fixes.length > 0 ? help : `${forms} An event is waited for with a limit: \`wait up to 7d for …\`.`;
   return syntaxDiagnostic('unexpected-syntax', `\`${name.text}\` is neither a weekday nor a field.`, name.span, told, { fixes, choices });
+}
+
+function zoneWithoutTime(span: Span, written: string): Diagnostic {
+  const help = `Leave it out, or write the time of day first: \`${written} at 09:00 in store time\`.`;
+  return syntaxDiagnostic('unexpected-syntax', 'Without a time of day a zone says nothing.', span, help);
 }
 
 function zoneOfExact(span: Span): Diagnostic {

@@ -63,7 +63,7 @@ function admitReservedWord(p: CampaignParser): void {
       'reserved-word',
       `\`${token.image}\` is a word of the language and cannot name anything.`,
       p.spanOf(token),
-      `Take another name, for example \`${token.image}_1\` or \`my_${token.image}\`.`,
+      `Take another name, for example \`my_${token.image}\`.`,
       { fixes: [changeTo(p.spanOf(token), `my_${token.image}`)] },
     ),
   );

@@ -2,6 +2,7 @@
 import type { ExpressionNode } from '../ast.ts';
 import { CloseBracket, CloseParen, Comma, Minus, OpenBracket, OpenParen, Plus, Times } from '../tokens/token-types.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
+import { lengthRules } from './lengths.ts';
 import type { LiteralRules } from './literals.ts';
 import type { ZoneRules } from './zones.ts';
 
@@ -38,10 +39,11 @@ export function operandRules(p: CampaignParser, { literals, zones, reference, co
     p.take(CloseBracket);
     return p.build((): ExpressionNode => ({ kind: 'list', items, span: p.spanFrom(first) }));
   });
+  const lengths = lengthRules(p, literals, zones);
   const primary = p.rule('primary', () =>
     p.choose<ExpressionNode>('a value, a field or an event', [
-      { ALT: () => p.call(literals.literal) },
-      { ALT: () => p.call(zones.durationOrAgo) },
+      { ALT: () => p.call(lengths.literalOrSpan) },
+      { ALT: () => p.call(lengths.durationOperand) },
       { ALT: () => p.call(zones.moment) },
       { ALT: () => p.call(list) },
       { ALT: () => p.call(parenthesized) },

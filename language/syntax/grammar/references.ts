@@ -28,8 +28,10 @@ export function referenceRules(p: CampaignParser, literals: LiteralRules, facts:
   });
   const aggregate = aggregateRule(p, literals, facts, names);
   const fact = factRule(p, facts);
+  const eventCount = eventCountRule(p, fact);
   const reference = p.rule('reference', () =>
     p.choose<ExpressionNode>('a field or an event', [
+      { ALT: () => p.call(eventCount), GATE: () => p.peek(2).tokenType === OpenParen && beginsEvent(p, 3) },
       { ALT: () => p.call(aggregate), GATE: () => p.peek(2).tokenType === OpenParen },
       { ALT: () => p.call(fact), GATE: () => beginsFact(p) },
       { ALT: () => p.call(path) },
@@ -61,6 +63,18 @@ function beginsFact(p: CampaignParser): boolean {
   );
 }
 
+/**
+ * Whether an event stands at the place `ahead`, in the parentheses of a function, and no collection: two words, `this` and a word, a word that
+ * begins events only, or a word with a window that collections have not. `purchased within 30d` may be either, and is read as a collection.
+ */
+function beginsEvent(p: CampaignParser, ahead: number): boolean {
+  const first = p.peek(ahead);
+  const next = p.peek(ahead + 1);
+  if (next.tokenType === Dot) return false;
+  if (first.tokenType === word('this')) return isEventWord(next);
+  return isEventWord(first) && (!isName(first) || isName(next) || next.tokenType === word('since'));
+}
+
 function isEventWord(token: IToken): boolean {
   return isName(token) || (token.tokenType.CATEGORIES?.includes(EventWord) ?? false);
 }
@@ -84,7 +98,7 @@ function namesRule(p: CampaignParser): Rule<readonly NameNode[]> {
   });
 }
 
-function factRule(p: CampaignParser, facts: FactRules): Rule<ExpressionNode> {
+function factRule(p: CampaignParser, facts: FactRules): Rule<FactNode> {
   const parts = orderedPartsRule<FactParts>(p, 'factParts', [
     { word: 'within', rule: windowPart(p, facts) },
     { word: 'where', rule: wherePart(p, facts) },
@@ -100,7 +114,7 @@ function factRule(p: CampaignParser, facts: FactRules): Rule<ExpressionNode> {
     );
     const phrase = p.build(() => phraseOf(p, first, about !== undefined, verb === undefined ? [subject] : [subject, verb]));
     const rest = p.call(parts);
-    return p.build((): ExpressionNode => ({ kind: 'fact', phrase, ...rest, span: p.spanFrom(first) }));
+    return p.build((): FactNode => ({ kind: 'fact', phrase, ...rest, span: p.spanFrom(first) }));
   });
 }
 
@@ -117,6 +131,17 @@ function wherePart(p: CampaignParser, facts: FactRules): Rule<FactParts> {
   return p.rule('factFilter', () => {
     const where = p.call(facts.where);
     return { where };
+  });
+}
+
+/** `count(product viewed within 48h)`. */
+function eventCountRule(p: CampaignParser, fact: Rule<FactNode>): Rule<ExpressionNode> {
+  return p.rule('eventCount', () => {
+    const fn = p.take(Name);
+    p.take(OpenParen);
+    const counted = p.call(fact);
+    p.take(CloseParen);
+    return p.build((): ExpressionNode => ({ kind: 'fact count', fn: nameOf(p, fn), fact: counted, span: p.spanFrom(fn) }));
   });
 }
 
@@ -137,10 +162,12 @@ function aggregateRule(
     const window = p.maybe(() => p.call(within), 0);
     const where = p.maybe(() => p.call(facts.where), 1);
     p.take(CloseParen);
-    const field = p.maybe(() => {
+    const behind: NameNode[] = [];
+    p.loop(() => {
       p.take(Dot);
-      return p.take(Name, 1);
-    }, 2);
+      const name = p.take(Name, 1);
+      p.build(() => behind.push(nameOf(p, name)));
+    });
     return p.build(
       (): ExpressionNode => ({
         kind: 'aggregate',
@@ -148,7 +175,7 @@ function aggregateRule(
         path,
         ...(window && { within: window }),
         ...(where && { where }),
-        ...(field && { field: nameOf(p, field) }),
+        ...(behind.length > 0 && { behind }),
         span: p.spanFrom(fn),
       }),
     );

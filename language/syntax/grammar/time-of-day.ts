@@ -30,12 +30,17 @@ export function timeOf(token: IToken): string {
 /** Words that may follow a whole moment on its line. */
 const followers: ReadonlySet<string> = new Set(['in', 'as', 'else', 'where', 'or', ...clauseWords, ...stepWords]);
 
+/** True if the next token may follow a whole moment. */
+export function endsMoment(p: CampaignParser): boolean {
+  const next = p.peek();
+  return endsBlock(next) || !p.onSameLine() || followers.has(next.image);
+}
+
 /** Leaves the item if no time of day follows `written`, which stands at `span`; `instead` may offer another way to write it. */
 export function requireTime(p: CampaignParser, written: string, span: Span, instead = ''): void {
   const next = p.peek();
   if (next.tokenType === word('at')) return;
-  const over = endsBlock(next) || !p.onSameLine() || followers.has(next.image);
-  if (!over) p.failExpecting('`at` and a time of day');
+  if (!endsMoment(p)) p.failExpecting('`at` and a time of day');
   const message = `\`${written}\` says which day, but not at what time of it.`;
   const choices = choicesOf(['at'], 'keyword');
   p.fail(syntaxDiagnostic('time-of-day-missing', message, span, `Add the time: \`${written} at 09:00\`${instead}.`, { choices }));

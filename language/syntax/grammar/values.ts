@@ -1,6 +1,6 @@
 /** Values in tests: records, lists, literals, names of rows. */
 import type { RecordNode, ValueNode } from '../ast.ts';
-import { CloseBrace, CloseBracket, Colon, Comma, Name, OpenBrace, OpenBracket, word } from '../tokens/token-types.ts';
+import { CloseBrace, CloseBracket, Colon, Comma, DateText, Name, OpenBrace, OpenBracket, TimeText, word } from '../tokens/token-types.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
 import { nameOf } from './names.ts';
 import type { SharedRules } from './shared-rules.ts';
@@ -11,7 +11,7 @@ export function recordRule(p: CampaignParser, shared: SharedRules): Rule<RecordN
     const first = p.peek();
     return p.nested(() =>
       p.choose<ValueNode>('a value', [
-        { ALT: () => p.call(shared.literal) },
+        { ALT: () => p.call(dated) },
         { ALT: () => p.call(shared.durationOrAgo) },
         {
           ALT: () => {
@@ -29,6 +29,22 @@ export function recordRule(p: CampaignParser, shared: SharedRules): Rule<RecordN
         { ALT: () => p.call(record) },
       ]),
     );
+  });
+  // A literal; behind a date a time of day makes it an instant.
+  const dated = p.rule('datedValue', (): ValueNode => {
+    const first = p.peek();
+    const literal = p.call(shared.literal);
+    const time = p.maybeIf(
+      () => p.peek(0).tokenType === DateText,
+      () => {
+        p.take(word('at'));
+        return p.take(TimeText);
+      },
+    );
+    return p.build(() => {
+      if (time === undefined) return literal;
+      return { kind: 'instant', date: first.image, time: time.image.padStart(5, '0'), span: p.spanFrom(first) };
+    });
   });
   const list = p.rule('valueList', (): ValueNode => {
     const first = p.take(OpenBracket);

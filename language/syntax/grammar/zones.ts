@@ -96,7 +96,7 @@ function zoneRule(p: CampaignParser): Rule<ZoneNode> {
 }
 
 /** Tells `today in store time` from `today in contact.holidays`. */
-function beginsZone(p: CampaignParser): boolean {
+export function beginsZone(p: CampaignParser): boolean {
   return p.peek(2).tokenType === Text || (isName(p.peek(2)) && p.peek(3).image === 'time');
 }
 

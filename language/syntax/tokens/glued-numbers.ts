@@ -49,10 +49,11 @@ function gluedUnit({ token, span, next }: Written, digits: string, letters: stri
   return syntaxDiagnostic('malformed-duration', message, span, help, { fixes: [fix] });
 }
 
-function gluedMonths({ token, span }: Written, digits: string, letters: string): Diagnostic {
+function gluedMonths({ token, span, next }: Written, digits: string, letters: string): Diagnostic {
   setType(token, NumberText);
   const calendar = `${digits} ${letters.toLowerCase()}`;
-  const help = `A calendar span has a space and a time of day: \`${calendar} at 09:00\`.`;
+  const rest = next?.tokenType === word('ago') ? '' : ' and a time of day';
+  const help = `A calendar span has a space${rest}: \`${calendar} ${rest === '' ? 'ago' : 'at 09:00'}\`.`;
   const fixes = [rewrite('split-unit', span, calendar)];
   return syntaxDiagnostic('malformed-duration', `\`${token.image}\` is no calendar span.`, span, help, { fixes });
 }

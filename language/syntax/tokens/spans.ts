@@ -24,6 +24,13 @@ export function endOf(token: IToken): Position {
   return { offset: token.startOffset + length, line: lineOf(token), column: columnOf(token) + length };
 }
 
+/** The place at an offset of a text. */
+export function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return { offset, line: before.split('\n').length, column: offset - lineStart + 1 };
+}
+
 /** The span from the start of `first` to the end of `last`. */
 export function spanOf(file: string, first: IToken, last: IToken = first): Span {
   return { file, start: startOf(first), end: endOf(last) };

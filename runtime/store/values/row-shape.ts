@@ -65,6 +65,8 @@ function shapeScalar(of: Scalar, value: Value): Value {
       return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined;
     case 'time':
       return typeof value === 'string' && /^\d{2}:\d{2}$/.test(value) ? value : undefined;
+    case 'span':
+      return typeof value === 'string' && /^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/.test(value) ? value : undefined;
     case 'boolean':
       return typeof value === 'boolean' ? value : undefined;
     case 'money':

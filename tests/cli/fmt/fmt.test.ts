@@ -25,9 +25,9 @@ function write(name: string, text: string): void {
 
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
-async function fmt(paths: readonly string[] = ['.'], check = false) {
+async function fmt(paths: readonly string[] = ['.'], check = false, full = false) {
   const said = recordingReporter();
-  const code = await runFmt(said.reporter, { kind: 'files', paths: paths.map((path) => join(folder, path)), check });
+  const code = await runFmt(said.reporter, { kind: 'files', paths: paths.map((path) => join(folder, path)), check, full });
   return { code, ...said, text: said.results.map(({ text }) => text).join('\n'), data: said.results[0]?.data };
 }
 
@@ -71,6 +71,18 @@ describe('relance fmt', () => {
     expect(await fmt(['.'], true)).toMatchObject({ code: EXIT.ok, text: '1 file looked at, none would change' });
   });
 
+  it('with --check cuts a long difference and names how to see the rest, which --full does', async () => {
+    const path = join(folder, 'a.campaign');
+    const labels = Array.from({ length: 30 }, (_, index) => `add to vip as l${'x'.repeat(index)}`);
+    write('a.campaign', `campaign c { once when purchased then { ${labels.join(' ')} } }`);
+    const { text } = await fmt(['.'], true);
+    expect(text).toContain(`--- a${path}\n+++ b${path}\n`);
+    expect(text).toContain(`\n… and 21 more lines: relance fmt --check --full ${path}\n1 of 1`);
+    const full = await fmt(['.'], true, true);
+    expect(full.text).toContain('+    add to vip as lxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\n');
+    expect(full.text).not.toContain('…');
+  });
+
   it('leaves a file with mistakes alone, shows them and lays out the others', async () => {
     write('a.campaign', BROKEN);
     write('b.campaign', NOT_LAID_OUT);
@@ -97,8 +109,10 @@ describe('relance fmt', () => {
 
 describe('options of relance fmt', () => {
   it('stands for the current folder without paths', () => {
-    expect(readFmtOptions({}, [])).toEqual({ kind: 'files', paths: ['.'], check: false });
-    expect(readFmtOptions({ check: true }, ['a'])).toEqual({ kind: 'files', paths: ['a'], check: true });
+    expect(readFmtOptions({}, [])).toEqual({ kind: 'files', paths: ['.'], check: false, full: false });
+    expect(readFmtOptions({ check: true }, ['a'])).toEqual({ kind: 'files', paths: ['a'], check: true, full: false });
+    expect(readFmtOptions({ check: true, full: true }, ['a'])).toMatchObject({ full: true });
+    expect(() => readFmtOptions({ full: true }, ['a'])).toThrow('cannot be used alone');
   });
 
   it('reads stdin alone', () => {

@@ -2,6 +2,7 @@
 import type { Flow } from '../../../compiler/flow/flow.ts';
 import { lower } from '../../../compiler/flow/lower.ts';
 import { check } from '../../../language/check/check.ts';
+import type { Program } from '../../../language/program.ts';
 
 const RELANCE = `language: 1
 store: { name: Shop, time_zone: Europe/Paris, currency: EUR, locale: en }
@@ -11,8 +12,14 @@ channels:
   sms: { provider: http, from: Shop }
 `;
 
-/** Lowers the campaigns of a text; messages that it names (`email x`, `sms x`) are there. Throws with the diagnostics if the text has mistakes. */
+/** Lowers the campaigns of a text (see `programOf`). */
 export function flowsOf(text: string): readonly Flow[] {
+  const program = programOf(text);
+  return program.campaigns.map((campaign) => lower(campaign, program));
+}
+
+/** The program of a text; messages that it names (`email x`, `sms x`) are there. Throws with the diagnostics if the text has mistakes. */
+export function programOf(text: string): Program {
   const messages = [...text.matchAll(/\b(email|sms) (\w+)/g)].map(([, channel, name]) =>
     channel === 'sms'
       ? [`messages/${name}.sms.txt`, '---\n{}\n---\nHello']
@@ -26,7 +33,7 @@ export function flowsOf(text: string): readonly Flow[] {
   const { program, diagnostics } = check(files);
   if (program === undefined)
     throw new Error(diagnostics.map((one) => `${one.code}: ${one.message} (line ${one.span.start.line})`).join('\n'));
-  return program.campaigns.map((campaign) => lower(campaign, program));
+  return program;
 }
 
 /** Campaigns that hold every kind of box and way. */

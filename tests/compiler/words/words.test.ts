@@ -19,6 +19,9 @@ it.each([
   'none(orders where (order.cancelled_at is known))',
   'max(order.items.price) >= 19.90 EUR',
   'last(orders).placed_at < 30d ago',
+  'last(orders).cart.total > 3 EUR',
+  'count(order placed within 2d where (order.total > 5 EUR)) >= 3',
+  'event.total > 5 EUR',
   'contact in vip',
   'contact.city in ["Lyon", "Paris"]',
   'contact.country is known and contact.country != "FR"',
@@ -30,6 +33,10 @@ it.each([
   'weekday in [monday to friday] in store time',
   'local time between 09:00 and 18:00 in "Europe/Paris"',
   'order.total + 5 EUR > 20 EUR',
+  'contact.birthday < 18 years ago in store time',
+  'contact.created_at > 1 month ago',
+  'today + 60 days > contact.birthday',
+  'contact.created_at + 12h < now',
 ])('a condition is said as its author wrote it: %s', (text) => {
   const [flow] = flowsOf(campaign(`when order placed only if ${text} then add to vip`));
   const words = flow?.onlyIf === undefined ? '' : expressionWords(flow.onlyIf);
@@ -53,6 +60,10 @@ it.each([
   '3 days at 09:00',
   '1 month at 10:00 in store time',
   'until monday at 09:00',
+  'until 09:00',
+  'until 09:00 in store time',
+  'until today at 18:00',
+  'until contact.created_at',
   'until 2026-12-24 at 08:00 in "Europe/Paris"',
   'until contact.birthday at 09:00',
   'until 2 weeks after contact.created_at at 09:00',

@@ -7,7 +7,8 @@ import { renderTerminal } from '../../../language/diagnostics/render-terminal.ts
 import type { CampaignTest } from '../../../language/program.ts';
 import { contactIdOfKey } from '../../../runtime/store/values/contact-id.ts';
 import { collectingChannels } from '../../../runtime/testing/channel.ts';
-import { contactKey, eventsOf, startOf, writeGiven } from '../../../runtime/testing/world.ts';
+import { writeGiven } from '../../../runtime/testing/given.ts';
+import { contactKey, eventsOf, startOf } from '../../../runtime/testing/world.ts';
 import type { Case } from './case.ts';
 
 /** A test, and the case of the same world and timeline. */
@@ -40,7 +41,10 @@ function caseOf(test: CampaignTest, workspace: Build, shop: string): Case {
     about: test.title,
     build,
     builds: [build],
-    before: (store) => store.transaction((tx) => writeGiven(tx, test, schema, settings, start, shop)),
+    before: async (store) => {
+      const refused = await store.transaction((tx) => writeGiven(tx, test, schema, settings, start, shop));
+      if (refused.length > 0) throw new Error(refused.map(({ reason }) => reason).join('\n'));
+    },
     events: eventsOf(test, schema, settings, start, shop),
     deeds: [],
     start,

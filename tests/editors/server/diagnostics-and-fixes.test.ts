@@ -99,6 +99,16 @@ describe('what is found in templates', () => {
     expect(codes).toEqual(['message-unknown-field']);
   });
 
+  test('is also what is wrong in notices, which are looked at at once', () => {
+    const source = 'campaign x {\n  once\n  when order placed\n  then notify marketing "{{ order.totl }}"\n}\n';
+    const { checked } = snapshotOf({ 'x.campaign': source });
+    expect(
+      createTemplateFindings(mjml)
+        .of(checked)
+        .map(({ code }) => code),
+    ).toEqual(['message-unknown-field']);
+  });
+
   test('is nothing where settings are broken: nothing is known then that a template could print', async () => {
     expect(await lookAtAll(snapshotOf({ 'relance.yaml': 'language: 1\n' }))).toEqual({ looked: 0, codes: [] });
   });

@@ -39,6 +39,10 @@ describe('hints say what a campaign leaves unsaid', () => {
     ['wait 2 months at 10:00 as x', '→ Sat 23 Jan 2027, 10:00'],
     ['wait until monday at 09:00 as x', '→ Mon 30 Nov, 09:00'],
     ['wait until monday at 09:01 as x', '→ Mon 23 Nov, 09:01'],
+    ['wait until 09:30 as x', '→ Mon 23 Nov, 09:30'],
+    ['wait until 09:00 as x', '→ Tue 24 Nov, 09:00'],
+    ['wait until today at 18:00 as x', '→ Mon 23 Nov, 18:00'],
+    ['wait until today at 08:00 as x', '→ Mon 23 Nov, 09:00'],
     ['wait until 2026-12-24 at 08:00 in "America/New_York" as x', '→ Thu 24 Dec, 08:00'],
     ['wait until between 09:00 and 17:00 on monday to friday as x', '→ Mon 23 Nov, 09:00'],
     ['wait until between 10:00 and 17:00 on tuesday as x', '→ Tue 24 Nov, 10:00'],
@@ -55,6 +59,7 @@ describe('hints say what a campaign leaves unsaid', () => {
 
   test('a date that a field decides has no hint', () => {
     expect(hintsOf(withStep('wait until contact.birthday at 09:00 as x'))).toEqual(['in contact time']);
+    expect(hintsOf(withStep('wait until contact.created_at as x'))).toEqual([]);
   });
 });
 

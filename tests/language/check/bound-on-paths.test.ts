@@ -104,7 +104,7 @@ test('the path is named in words', () => {
       9 |     if reply.state == "paid" { stop }
         |        ^^^^^
         |
-      \`reply\` stands for nothing where \`tone\` draws \`loud\`.
+      \`reply\` holds nothing where \`tone\` draws \`loud\`.
       help: Use it where it is bound, or end the other paths with \`stop\`.
 
     error[coupon-not-given]: The message needs a coupon that is not given on every path.
@@ -133,7 +133,7 @@ test('the path is named in words', () => {
       13 |     if sold.order.total > 3 EUR { stop }
          |        ^^^^
          |
-      \`sold\` stands for nothing where \`wait_1\` runs into its time-out.
+      \`sold\` holds nothing where \`wait_1\` runs into its time-out.
       help: Use it where it is bound, or end the other paths with \`stop\`.
 
     4 errors

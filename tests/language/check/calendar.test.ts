@@ -41,6 +41,18 @@ describe('a calendar wait', () => {
     });
   });
 
+  test('a time of day: the next one, or today’s', () => {
+    expect(momentOf('until 09:00')).toEqual({ kind: 'time', time: '09:00', zone: { kind: 'contact' } });
+    expect(momentOf('until 09:00 in store time')).toEqual({ kind: 'time', time: '09:00', zone: { kind: 'store' } });
+    expect(momentOf('until today at 18:00 else { stop }')).toEqual({ kind: 'today', time: '18:00', zone: { kind: 'contact' } });
+  });
+
+  test('a point in time needs no time of day', () => {
+    expect(momentOf('until order.delivered_at')).toMatchObject({ kind: 'exact', ms: 0, value: { path: ['delivered_at'] } });
+    expect(momentOf('until order.delivered_at as there else { stop }')).toEqual(momentOf('until 0m after order.delivered_at'));
+    expect(momentOf('until order.delivered_at at 09:00')).toMatchObject({ kind: 'field', time: '09:00' });
+  });
+
   test('a birthday comes back every year, the end of a subscription does not', () => {
     expect(momentOf('until contact.birthday at 09:00')).toMatchObject({ kind: 'field', yearly: true, value: { path: ['birthday'] } });
     expect(momentOf('until 2 days before this.ends_on at 09:00', 'subscription started', 'once per subscription')).toMatchObject({
@@ -197,6 +209,78 @@ test('a zone that does not exist', () => {
   `);
 });
 
+test('a date without a time of day, and a point in time with a zone', () => {
+  const source = (moment: string): string => `campaign c { once when order placed then { wait until ${moment} email hello } }`;
+  expect(see(source('contact.birthday')) + see(source('order.delivered_at in store time'))).toMatchInlineSnapshot(`
+    "
+    error[time-of-day-missing]: A day of the calendar needs a time of day.
+      --> shop.campaign:1:55
+        |
+      1 | campaign c { once when order placed then { wait until contact.birthday email hello } }
+        |                                                       ^^^^^^^^^^^^^^^^
+        |
+      A date is a whole day, and nothing says at what time of it.
+      help: Add the time: \`contact.birthday at 09:00\`.
+
+    1 error
+
+    error[unexpected-syntax]: Something else belongs here.
+      --> shop.campaign:1:74
+        |
+      1 | campaign c { once when order placed then { wait until order.delivered_at in store time email hello } }
+        |                                                                          ^^
+        |
+      Without a time of day a zone says nothing.
+      help: Leave it out, or write the time of day first: \`order.delivered_at at 09:00 in store time\`.
+
+    1 error
+    "
+  `);
+});
+
+test('a wait of no days', () => {
+  expect(see('campaign c { once when order placed then { wait 0 days at 9:30 email hello } }')).toMatchInlineSnapshot(`
+    "
+    error[malformed-duration]: This duration cannot be read.
+      --> shop.campaign:1:49
+        |
+      1 | campaign c { once when order placed then { wait 0 days at 9:30 email hello } }
+        |                                                 ^^^^^^
+        |
+      \`0 days\` is no calendar span.
+      help: Write \`wait until 09:30\` for the next 09:30, or \`wait until today at 09:30\` for today alone.
+
+    error[malformed-time]: This time of day does not exist.
+      --> shop.campaign:1:59
+        |
+      1 | campaign c { once when order placed then { wait 0 days at 9:30 email hello } }
+        |                                                           ^^^^
+        |
+      \`9:30\` is no time of day.
+      help: Times have four digits, from \`00:00\` to \`23:59\`.
+
+    2 errors
+    "
+  `);
+});
+
+test('a day that the language has no word for', () => {
+  expect(see('campaign c { once when order placed then { wait until tomorrow at 09:00 email hello } }')).toMatchInlineSnapshot(`
+    "
+    error[unexpected-syntax]: Something else belongs here.
+      --> shop.campaign:1:55
+        |
+      1 | campaign c { once when order placed then { wait until tomorrow at 09:00 email hello } }
+        |                                                       ^^^^^^^^
+        |
+      \`tomorrow\` is no word of the language.
+      help: Write \`wait 1 day at 09:00\`, or \`wait until 09:00\` for the next 09:00.
+
+    1 error
+    "
+  `);
+});
+
 test('an `else` where the date always comes', () => {
   expect(
     see(`
@@ -207,6 +291,8 @@ campaign c {
     wait 3 days at 09:00 else { stop }
     wait until monday at 09:00 else { stop }
     wait until between 09:00 and 17:00 else { stop }
+    wait until 09:00 else { stop }
+    wait until today at 18:00 else { stop }
     email hello
   }
 }
@@ -240,7 +326,16 @@ campaign c {
       A window always comes again, so this could never run.
       help: Leave it out.
 
-    3 errors
+    error[else-not-allowed]: An \`else\` cannot stand here.
+      --> shop.campaign:9:22
+        |
+      9 |     wait until 09:00 else { stop }
+        |                      ^^^^^^^^^^^^^
+        |
+      A time of day always comes again, so this could never run.
+      help: Leave it out.
+
+    4 errors
     "
   `);
 });

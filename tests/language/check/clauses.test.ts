@@ -282,25 +282,25 @@ campaign c {
 `);
 });
 
-test('`event` outside of a filter', () => {
+test('`event` outside of a filter, where no trigger brings a payload', () => {
   expect(
     see(`
-campaign c { once when contact subscribed only if event.channel == "email" then email hello }
+campaign c { once when cart abandoned after 1d only if event.channel == "email" then email hello }
 `),
   ).toMatchInlineSnapshot(`
-  "
-  error[unknown-name]: This name does not exist here.
-    --> shop.campaign:2:51
-      |
-    2 | campaign c { once when contact subscribed only if event.channel == "email" then email hello }
-      |                                                   ^^^^^
-      |
-    \`event\` is the event that a filter tests.
-    help: Use it inside a \`where ( … )\` behind an event, or \`NAME.event\` behind \`as NAME\`.
+    "
+    error[unknown-name]: This name does not exist here.
+      --> shop.campaign:2:56
+        |
+      2 | campaign c { once when cart abandoned after 1d only if event.channel == "email" then email hello }
+        |                                                        ^^^^^
+        |
+      \`event\` is what the triggering event brought, and \`cart abandoned\` brings nothing.
+      help: Read a field of the contact or of a row, or start with an event.
 
-  1 error
-  "
-`);
+    1 error
+    "
+  `);
 });
 
 test('a tag twice', () => {

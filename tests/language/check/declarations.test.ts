@@ -74,7 +74,7 @@ describe('segments', () => {
   test('a segment that nobody declares can be declared', () => {
     expect(brief('segment s = contact in nobody')).toMatchInlineSnapshot(`
       "
-      unknown-segment «nobody»: There is no segment \`nobody\`. There is \`s\`. [declare-segment]
+      unknown-segment «nobody»: There is no segment \`nobody\`. There is \`s\`. Ask for a tag of the contact with \`contact.tags has "nobody"\`. [declare-segment]
       "
     `);
   });

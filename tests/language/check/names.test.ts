@@ -338,7 +338,7 @@ campaign c { once when order placed only if contact in big_buyers then email hel
         |                                                        ^^^^^^^^^^
         |
       There is no segment \`big_buyers\`.
-      help: Declare it: \`segment big_buyers = manual\`.
+      help: Declare it: \`segment big_buyers = manual\`. Ask for a tag of the contact with \`contact.tags has "big_buyers"\`.
 
     1 error
     "

@@ -182,7 +182,7 @@ test cart_recovery "three days later the reminder goes out with a coupon" {
         name: 'contact',
         fields: record({
           consents: { kind: 'list', list: [text('email')] },
-          created_at: { kind: 'scalar', type: 'duration', scalar: 100 * 86_400_000 },
+          created_at: { kind: 'scalar', type: 'instant', instant: { kind: 'ago', ms: 100 * 86_400_000 } },
           email: { kind: 'scalar' },
         }),
       },

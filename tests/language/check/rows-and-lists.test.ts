@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withoutSpans } from '../see.ts';
-import { problems, problemsIn, seeShop, shopProgram } from './whole-shop.ts';
+import { problems, problemsIn, seeShop, shopProgram, steps } from './whole-shop.ts';
 
 /** A campaign of price drops that gathers them. */
 function gathering(condition: string): string {
@@ -29,7 +29,8 @@ describe('a gathered list', () => {
     expect(problemsIn(gathering('min(drops.product.price) < 10 EUR'))).toEqual([]);
     expect(problemsIn(gathering('count(drops) > 3'))).toEqual([]);
     expect(problemsIn(gathering('any(drops where (event.percent > 20% and product.name contains "lamp"))'))).toEqual([]);
-    expect(problemsIn(gathering('last(drops).percent > 20%'))).toEqual([]);
+    expect(problemsIn(gathering('last(drops).event.percent > 20%'))).toEqual([]);
+    expect(problemsIn(gathering('first(drops).product.price > 20 EUR'))).toEqual([]);
   });
 
   test('has the shape that the program needs', () => {
@@ -54,6 +55,9 @@ describe('a gathered list', () => {
     expect(problemsIn(gathering('drops.event.percent > 30%'))).toEqual(['not-a-single-value: drops']);
     expect(problemsIn(gathering('max(drops.percent) > 30%'))).toEqual(['type-mismatch: max(drops.percent)']);
     expect(problemsIn(gathering('max(drops.even.percent) > 30%'))).toEqual(['unknown-field: even']);
+    expect(problemsIn(gathering('last(drops).percent > 20%'))).toEqual(['unknown-field: percent']);
+    expect(problemsIn(gathering('last(drops).event.percent.x > 20%'))).toEqual(['unknown-field: x']);
+    expect(problemsIn(gathering('last(drops) == last(drops)'))).toEqual(['type-mismatch: last(drops)', 'type-mismatch: last(drops)']);
     expect(problemsIn(gathering('max(drops.event.precent) > 30%'))).toEqual(['unknown-field: precent']);
     expect(problemsIn(gathering('count(drops within 1d) > 3'))).toEqual(['window-needs-time: 1d']);
   });
@@ -68,6 +72,41 @@ describe('a gathered list', () => {
     expect(problemsIn(sending('price dropped gathered for 1h as drops'))).toEqual([]);
     expect(problemsIn(sending('price dropped'))).toEqual(['row-not-bound: drops_mail']);
     expect(problemsIn(sending('product restocked gathered for 1h as drops'))).toEqual(['row-not-bound: drops_mail']);
+  });
+});
+
+describe('rows as arguments', () => {
+  const needs = (of: string): Readonly<Record<string, string>> => ({
+    'messages/rows_mail.email.mjml': `---\nsubject: rows\nneeds: { rows: ${of} }\n---\n<mjml></mjml>\n`,
+  });
+  const sent = (value: string, of: string): string => seeShop(steps(`email rows_mail with { rows: ${value} }`), needs(of)).trim();
+
+  test('one is the first or last of a collection', () => {
+    expect(sent('last(carts)', 'cart')).toBe('');
+    expect(sent('first(orders within 30d where (order.total > 3 EUR))', 'order')).toBe('');
+    expect(sent('last(orders).cart', 'cart')).toBe('');
+    expect(sent('last(carts)', 'order')).toContain('needs a row of `order` for `rows`; this is a row of `cart`.');
+    expect(sent('carts', 'cart')).toContain('this is a list of rows of `cart`.');
+    expect(problems('call erp with { cart: last(carts) }')).toEqual(['argument-not-plain: last(carts)']);
+    expect(problems('if last(carts) > 3 { stop }')).toEqual(['type-mismatch: last(carts) > 3']);
+    expect(problems('if last(carts) is known and last(orders) == order { stop }')).toEqual([]);
+    expect(problems('if last(orders).cart.totl > 3 EUR { stop }')).toEqual(['unknown-field: totl']);
+  });
+
+  test('several are a collection, whole', () => {
+    expect(sent('order.items', 'list of item')).toBe('');
+    expect(sent('orders', 'list of order')).toBe('');
+    expect(sent('orders', 'list of item')).toContain('Name a collection of such rows, such as `items`: all its rows are passed.');
+    expect(sent('order', 'list of order')).toContain('this is a row of `order`.');
+    expect(sent('orders.total', 'list of order')).toContain('`orders` holds several rows.');
+    expect(seeShop(steps('email rows_mail'), needs('list of item'))).toContain('such as `with { rows: items }`.');
+    expect(problems('call erp with { lines: order.items }')).toEqual(['not-a-single-value: items']);
+  });
+
+  test('what was gathered can be passed by another name', () => {
+    const source = 'campaign c { repeatable when price dropped gathered for 1h as dips then email drops_mail with { drops: dips } }\n';
+    expect(problemsIn(source)).toEqual([]);
+    expect(problemsIn(source.replace('price dropped', 'product restocked'))).toEqual(['type-mismatch: dips']);
   });
 });
 

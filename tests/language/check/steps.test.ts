@@ -194,7 +194,7 @@ campaign c {
       7 |     if bought.order.total > 10 EUR { email hello }
         |        ^^^^^^
         |
-      \`bought\` stands for nothing where \`wait_1\` runs into its time-out.
+      \`bought\` holds nothing where \`wait_1\` runs into its time-out.
       help: Use it where it is bound, or end the other paths with \`stop\`.
 
     1 error

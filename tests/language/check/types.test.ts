@@ -198,7 +198,7 @@ campaign c { once when order placed only if contact.birthday + 1 == today then e
       |                                                                - a number
       |
     \`+\` stands between a date and a number.
-    help: Both sides must be of the same kind.
+    help: A date is moved by a length: \`today + 60 days\`, \`now + 36h\`.
 
   1 error
   "
@@ -358,19 +358,19 @@ test('`last` with its field inside', () => {
 campaign c { once when order placed only if last(orders.total) > 10 EUR then email hello }
 `),
   ).toMatchInlineSnapshot(`
-  "
-  error[type-mismatch]: These values do not fit together.
-    --> shop.campaign:2:45
-      |
-    2 | campaign c { once when order placed only if last(orders.total) > 10 EUR then email hello }
-      |                                             ^^^^^^^^^^^^^^^^^^
-      |
-    \`last\` gives a row, of which one field of \`order\` is read behind its parentheses.
-    help: Write it as \`last(orders).total\`.
+    "
+    error[type-mismatch]: These values do not fit together.
+      --> shop.campaign:2:45
+        |
+      2 | campaign c { once when order placed only if last(orders.total) > 10 EUR then email hello }
+        |                                             ^^^^^^^^^^^^^^^^^^
+        |
+      \`last\` gives a row, whose fields are read behind its parentheses.
+      help: Write it as \`last(orders).total\`.
 
-  1 error
-  "
-`);
+    1 error
+    "
+  `);
 });
 
 test('`sum` of text', () => {

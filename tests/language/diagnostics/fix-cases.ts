@@ -117,6 +117,18 @@ export const FIX_CASES: readonly FixCase[] = [
     changes: [{ from: '3d', to: '3 days' }],
   },
   {
+    kind: 'calendar-days',
+    code: 'type-mismatch',
+    source: clauses(`${ONCE}  only if contact.birthday < today - 365d`),
+    changes: [{ from: '365d', to: '365 days' }],
+  },
+  {
+    kind: 'order-parts',
+    code: 'parts-out-of-order',
+    source: clauses(`${ONCE}  only if now > 6 months  after contact.created_at`),
+    changes: [{ from: '6 months  after contact.created_at', to: 'contact.created_at + 6 months' }],
+  },
+  {
     kind: 'add-braces',
     code: 'steps-need-braces',
     source: `${ODD}campaign c {\n  ${ONCE}\n  then wait 1d\n  email hello\n}\n`,
@@ -249,5 +261,11 @@ export const FIX_CASES: readonly FixCase[] = [
     code: 'parts-out-of-order',
     source: `${SAVE}${clauses('once  when cart abandoned where (cart.total > 50 EUR) after 3d')}`,
     changes: [{ from: 'where (cart.total > 50 EUR) after 3d', to: 'after 3d where (cart.total > 50 EUR)' }],
+  },
+  {
+    kind: 'rephrase',
+    code: 'foreign-phrase',
+    source: clauses(`${ONCE}  holdout 0.1`),
+    changes: [{ from: 'holdout 0.1', to: 'holdout 10%' }],
   },
 ];

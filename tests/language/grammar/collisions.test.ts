@@ -31,6 +31,7 @@ const exceptions: readonly { readonly rule: string; readonly part: string; reado
     tokens: ['word_where'],
     why: 'Only values of a field trigger are followed by a filter, and a fact is no such value: its `where` is its own.',
   },
+  { rule: 'agoInZone', part: 'zone', tokens: ['word_in'], why: 'The gate that `now` and `today` have.' },
   { rule: 'starting', part: 'word_at', tokens: ['word_at'], why: 'A gate tells `at 10:00` from the next line, `at 3d …`.' },
 ];
 

@@ -15,6 +15,11 @@ describe('opened e-mails', () => {
       afterRegistration('send hello by push or email as first\nwait up to 1d for first opened\nemail nudge'),
       ['7 machine-opens'],
     ],
+    [
+      'twice in one condition',
+      afterRegistration('email hello as first\nwait 1d\nif first opened or email opened within 9d { email nudge }'),
+      ['8 machine-opens'],
+    ],
   ])('%s', (_, source, found) => {
     expect(find(source, only)).toEqual(found);
   });
@@ -71,6 +76,24 @@ describe('conditions that exclude each other', () => {
   });
 });
 
+describe('comparisons of a value with itself', () => {
+  const only = { only: ['compared-with-itself'] };
+  it('are found in any condition', () => {
+    expect(find(afterRegistration('if contact.city == contact.city { email hello }'), only)).toEqual(['6 compared-with-itself']);
+    expect(find('segment s = count(orders) > count(orders)\n', only)).toEqual(['1 compared-with-itself']);
+    expect(find(afterRegistration('if contact.city == contact.region { email hello }'), only)).toEqual([]);
+  });
+
+  it('say which row a name stands for in a filter', () => {
+    const source =
+      'campaign c {\n  repeatable per review\n  when review posted\n  only if any(reviews where (review.product == review.product))\n  then email hello\n}\n';
+    expect(findingsIn(source, only).map(({ message, help }) => `${message} ${help}`)).toEqual([
+      'This is true wherever the value is known. `review` is the row under test here; the row of the run is `this`, in a campaign with `per review`.',
+    ]);
+    expect(find(source.replace('== review.', '== this.'), only)).toEqual([]);
+  });
+});
+
 describe('values that can never be there', () => {
   const only = { only: ['unknown-value'] };
   const inSteps = (condition: string): string => afterRegistration(`if ${condition} { email hello }`, 'tagged spring');
@@ -103,6 +126,16 @@ describe('facts of campaigns that run per row', () => {
     expect(find(per('order cancelled where (order.id == this.id)'), only)).toEqual([]);
     expect(find(per('purchased'), only)).toEqual([]);
     expect(find(per('order cancelled').replace(' per order', ''), only)).toEqual([]);
+    // It started the run about this one, so it is another's.
+    expect(find(per('order paid').replace('when order placed', 'when order paid'), only)).toEqual([]);
+    const cart = per('cart updated').replace('per order', 'per cart');
+    expect(find(cart.replace('order placed', 'cart updated'), only)).toEqual(['4 another-row']);
+  });
+
+  it('name the way to the row where `this` does not go', () => {
+    const [finding] = findingsIn(per('review posted'), { only: ['this-or-any'] });
+    expect(finding?.help).toBe('If only that of this order is meant, ask for it: `where (review.order == this)`.');
+    expect(find(per('review posted where (review.order == this)'), { only: ['this-or-any'] })).toEqual([]);
   });
 
   it('offer `this`', () => {
@@ -118,5 +151,16 @@ describe('negations that let unknown values in', () => {
     expect(find(afterRegistration('if contact.country != "FR" { email hello }'), only)).toEqual(['6 negation-of-optional']);
     expect(find(afterRegistration('if contact.country == "FR" { email hello } else { email nudge }'), only)).toEqual([]);
     expect(find(afterRegistration('if count(orders) != 3 { email hello }'), only)).toEqual([]);
+  });
+
+  it('are not flags, which nobody set where they are unknown', () => {
+    const only = { only: ['negation-of-optional'] };
+    const flag = (condition: string): readonly string[] =>
+      find(afterRegistration(`if ${condition} { email hello }`, `only if ${condition}`), only);
+    expect(flag('not contact.done')).toEqual([]);
+    expect(flag('contact.done != true')).toEqual([]);
+    expect(flag('not (contact.done == true)')).toEqual([]);
+    expect(() => flag('contact.done != false')).toThrow('Where `contact.done` is unknown this is true.');
+    expect(() => flag('not (contact.done == false)')).toThrow('Where `contact.done` is unknown this is true.');
   });
 });

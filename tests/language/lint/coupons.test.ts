@@ -40,6 +40,29 @@ describe('discounts of one run', () => {
   });
 });
 
+describe('a coupon that no message prints', () => {
+  const only = { only: ['coupon-never-shown'] };
+  it.each([
+    ['behind it', 'email hello\ngive coupon save10 as code', ['7 coupon-never-shown']],
+    ['though one did before', 'give coupon save10 as a\nemail offer\ngive coupon save20 as b\nemail hello', ['8 coupon-never-shown']],
+    ['because a later one took its place', 'give coupon save10 as a\ngive coupon save20 as b\nemail offer', ['6 coupon-never-shown']],
+    ['by the name of its need', 'give coupon save10 as code\ngive coupon save20 as b\nemail offer', ['7 coupon-never-shown']],
+    ['on one of two ways is enough', 'give coupon save10 as code\nif contact in vip { email offer }', []],
+    ['one of two that were given', 'if contact in vip { give coupon save10 as a } else { give coupon save20 as b }\nemail offer', []],
+    ['in place of one that is used up', 'give coupon save10 as a else { give coupon save20 as b }\nemail offer', []],
+    ['in what is done again', 'repeat r up to 3 times until purchased { give coupon save10  email offer }', []],
+  ])('%s', (_, steps, found) => {
+    expect(find(afterRegistration(steps), only)).toEqual(found);
+  });
+
+  it('may be printed by what ends the run, and a shared code by any text', () => {
+    expect(find(afterRegistration('email hello', 'unless purchased { give coupon save10  email offer }'), only)).toEqual([]);
+    expect(find(afterRegistration('email hello', 'unless purchased { give coupon save10 }'), only)).toEqual(['4 coupon-never-shown']);
+    const shared = `coupon all { 10% off order  shared code "ALL10" }\n${afterRegistration('give coupon all\nemail hello')}`;
+    expect(find(shared, only)).toEqual([]);
+  });
+});
+
 describe('discounts of two campaigns', () => {
   const only = { only: ['stacking-campaigns'] };
   const cart = (name: string, after: string, clause = 'priority 3'): string =>

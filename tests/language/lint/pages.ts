@@ -42,7 +42,7 @@ channels:
   push: {}
 `,
   ],
-  ['schema.yaml', 'contact: { fields: { renewal: { type: date, yearly: true }, tier: text } }\n'],
+  ['schema.yaml', 'contact: { fields: { renewal: { type: date, yearly: true }, tier: text, done: boolean } }\n'],
   [
     'shop.campaign',
     'coupon save10 {\n  10% off order\n  valid 14d\n}\n\ncoupon save20 {\n  20% off order\n  valid 14d\n}\n\nsegment vip = manual\n',

@@ -14,6 +14,8 @@ describe('a wait that ends at night', () => {
     ['waits add up', 'wait 18h\nsms hello as a\nwait 6h\nemail nudge', ['6 wait-ends-at-night']],
     ['an SMS rings at any hour of another day', 'wait 3d\nsms hello', ['6 wait-ends-at-night']],
     ['a time of day', 'wait 3 days at 10:00\nsms hello', []],
+    ['the next time of a day', 'wait 6h\nwait until 10:00\nsms hello', []],
+    ['that time at night', 'wait until 22:00\nsms hello', ['6 wait-ends-at-night']],
     ['at night', 'wait 3 days at 22:00\nsms hello', ['6 wait-ends-at-night']],
     ['between two times', 'wait 6h\nwait until between 09:00 and 20:00\nsms hello', []],
     [
@@ -45,12 +47,20 @@ describe('nothing that stops the messages', () => {
   const only = { only: ['no-stop-condition'] };
   it.each([
     ['a message behind a wait', 'email hello\nwait 3d\nemail nudge', ['8 no-stop-condition']],
-    ['the first one only', 'wait 3d\nemail hello\nwait 3d\nemail nudge', ['7 no-stop-condition']],
+    ['a single message, whenever it goes', 'wait 3d\nemail hello', []],
+    [
+      'the first one that follows on another, only',
+      'wait 3d\nemail hello\nwait 3d\nemail nudge\nwait 3d\nsms hello',
+      ['9 no-stop-condition'],
+    ],
+    ['two ways that join', 'if contact in vip { email hello } else { add to vip }\nwait 3d\nemail nudge', ['8 no-stop-condition']],
+    ['what repeats follows on itself', 'repeat r up to 3 times { wait 30d  email nudge }', ['6 no-stop-condition']],
+    ['what is asked each time does not', 'repeat r up to 3 times until contact in vip { wait 30d  email nudge  stop }', []],
     ['something is asked before it', 'wait 3d\nif contact in vip { email nudge }', []],
     ['a wait for an event', 'email hello\nwait up to 3d for purchased on timeout { email nudge }', []],
     ['behind a question, a wait of its own', 'if contact in vip { email hello }\nwait 3d\nemail nudge', ['8 no-stop-condition']],
     ['no wait', 'email hello\nsms hello', []],
-    ['a random split asks nothing', 'wait 3d\nsplit s { 50% a { email hello } 50% b { email nudge } }', ['7 no-stop-condition']],
+    ['a random split asks nothing', 'sms hello\nwait 3d\nsplit s { 50% a { email hello } 50% b { email nudge } }', ['8 no-stop-condition']],
   ])('%s', (_, steps, found) => {
     expect(find(afterRegistration(steps, 'priority 3'), only)).toEqual(found);
   });
@@ -65,14 +75,18 @@ describe('nothing that stops the messages', () => {
 
 describe('a campaign that is very long', () => {
   const only = { only: ['very-long-campaign'] };
-  it('counts the longest way, and what repeats as often as it may', () => {
+  it('counts the messages of the longest way, and what repeats as often as it may', () => {
     const weekly = (times: number): string => afterRegistration(`repeat r up to ${times} times until purchased { email nudge  wait 1w }`);
-    expect(find(weekly(50), only)).toEqual([]);
-    expect(find(weekly(60), only)).toEqual(['1 very-long-campaign']);
-    expect(find(afterRegistration('if contact in vip { wait 200d } else { wait 100d }\nwait 160d\nemail hello'), only)).toEqual([]);
-    expect(find(afterRegistration('if contact in vip { wait 210d } else { wait 100d }\nwait 160d\nemail hello'), only)).toEqual([
-      '1 very-long-campaign',
-    ]);
+    expect(find(weekly(30), only)).toEqual([]);
+    expect(find(weekly(31), only)).toEqual(['1 very-long-campaign']);
+    const ways = (times: number): string =>
+      afterRegistration(`if contact in vip { repeat r up to ${times} times { email nudge } } else { email nudge as b }\nemail hello`);
+    expect(find(ways(29), only)).toEqual([]);
+    expect(find(ways(30), only)).toEqual(['1 very-long-campaign']);
+  });
+
+  it('lets a run wait as long as it must', () => {
+    expect(find(afterRegistration('wait 23 months at 10:00\nemail hello\nwait 365d\nemail nudge'), only)).toEqual([]);
   });
 
   it('counts steps', () => {

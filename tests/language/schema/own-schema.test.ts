@@ -171,7 +171,7 @@ events:
         |                                                    ^^^^
         |
       \`event\` has no field \`open\`.
-      help: Its fields are id, email, phone, first_name, last_name, birthday, city, region, country, postal_code, locale, time_zone, created_at, preferred_channel, consents, tags, key.
+      help: Its fields are \`id\`, \`email\`, \`phone\`, \`first_name\`, \`last_name\`, \`birthday\`, \`city\`, \`region\` and 9 more.
 
     5 errors
     "
@@ -223,7 +223,7 @@ events:
         |   ^^^^^^^^^^^^^
         |
       \`coupon\` is a word of the language and cannot name anything.
-      help: Take another name, for example \`my_coupon\`.
+      help: Take another name, for example \`my_coupon shared\`.
 
     error[reserved-word]: A reserved word cannot be a name.
       --> schema.yaml:6:27
@@ -235,6 +235,105 @@ events:
       help: Take another name, for example \`my_stop\`.
 
     5 errors
+    "
+  `);
+});
+
+test('fields of a built-in table stand behind its own', () => {
+  const added = 'entities:\n  product: { fields: { lifetime: span, brand: text } }\n';
+  const { entities } = schemaOf(added, ['product', 'item']);
+  expect(entities.product?.fields.slice(-2)).toEqual([
+    { name: 'lifetime', type: { kind: 'scalar', of: 'span' } },
+    { name: 'brand', type: { kind: 'scalar', of: 'text' } },
+  ]);
+  expect(entities.product?.collection).toBe('products');
+  expect(schemaOf(added).entities.product).toBeUndefined();
+});
+
+test('what cannot be added to a built-in table', () => {
+  expect(
+    see(`
+entities:
+  product: { fields: { price: money, percent: percent, material: txt, id: text } }
+  cart: { time: updated_at, fields: { items: text } }
+  contact: { fields: { tier: text } }
+  ticket: { fields: { subject: text } }
+`),
+  ).toMatchInlineSnapshot(`
+    "
+    error[missing-key]: A required key is missing.
+      --> schema.yaml:6:3
+        |
+      6 |   ticket: { fields: { subject: text } }
+        |   ^^^^^^
+        |
+      \`entities.ticket\` has no \`collection\`.
+      help: Add \`collection:\`, the plural that conditions use, such as \`tickets\`.
+
+    error[unknown-key]: This key does not exist.
+      --> schema.yaml:4:11
+        |
+      4 |   cart: { time: updated_at, fields: { items: text } }
+        |           ^^^^
+        |
+      There is no key \`time\` under \`entities.cart\`.
+      help: Leave it out.
+
+    error[name-taken]: This name is taken.
+      --> schema.yaml:5:3
+        |
+      5 |   contact: { fields: { tier: text } }
+        |   ^^^^^^^
+        |
+      \`contact\` is no table beside others.
+      help: Write its own fields under \`contact:\` at the top of this file.
+
+    error[name-taken]: This name is taken.
+      --> schema.yaml:3:24
+        |
+      3 |   product: { fields: { price: money, percent: percent, material: txt, id: text } }
+        |                        ^^^^^
+        |
+      \`price\` is a field of \`product\` already.
+      help: Choose another name.
+
+    error[name-taken]: This name is taken.
+      --> schema.yaml:3:38
+        |
+      3 |   product: { fields: { price: money, percent: percent, material: txt, id: text } }
+        |                                      ^^^^^^^
+        |
+      \`percent\` is what the event \`price dropped\` brings.
+      help: Choose another name.
+
+    error[name-taken]: This name is taken.
+      --> schema.yaml:3:71
+        |
+      3 |   product: { fields: { price: money, percent: percent, material: txt, id: text } }
+        |                                                                       ^^
+        |
+      \`id\` is there in every table already.
+      help: Choose another name.
+
+    error[name-taken]: This name is taken.
+      --> schema.yaml:4:39
+        |
+      4 |   cart: { time: updated_at, fields: { items: text } }
+        |                                       ^^^^^
+        |
+      \`items\` is what \`cart_item\` rows of it are called.
+      help: Choose another name.
+
+    error[unknown-type]: This type does not exist.
+      --> schema.yaml:3:66
+        |
+      3 |   product: { fields: { price: money, percent: percent, material: txt, id: text } }
+        |                                                                  ^^^
+        |
+      \`material\` is of the type \`txt\`, which is neither a kind of value nor a table.
+      help: Did you mean \`text\`?
+
+    8 errors
     "
   `);
 });
@@ -255,14 +354,14 @@ events:
 `),
   ).toMatchInlineSnapshot(`
     "
-    error[name-taken]: This name is taken.
-      --> schema.yaml:4:3
+    error[unknown-key]: This key does not exist.
+      --> schema.yaml:4:11
         |
       4 |   cart: { collection: baskets, fields: {} }
-        |   ^^^^
+        |           ^^^^^^^^^^
         |
-      \`cart\` is a table of the built-in schema.
-      help: Choose another name.
+      There is no key \`collection\` under \`entities.cart\`.
+      help: Leave it out.
 
     error[name-taken]: This name is taken.
       --> schema.yaml:5:3

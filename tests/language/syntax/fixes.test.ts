@@ -28,6 +28,8 @@ const cases: readonly (readonly [kind: string, before: string, after: string])[]
   ['change-spelling', step('wait 30min'), step('wait 30m')],
   ['calendar-days', step('wait 3d at 09:00'), step('wait 3 days at 09:00')],
   ['calendar-days', step('wait 2w at 09:00'), step('wait 2 weeks at 09:00')],
+  ['split-unit', clause('only if contact.birthday < 18years ago'), clause('only if contact.birthday < 18 years ago')],
+  ['order-parts', clause('only if a.b < 3d before this.c'), clause('only if a.b < this.c - 3d')],
   ['close-brace', 'campaign a {\n  then {\n    stop\n}\n', 'campaign a {\n  then {\n    stop\n  }\n}\n'],
   ['remove-brace', 'campaign a {\n  once\n}\n}\n', 'campaign a {\n  once\n}\n'],
   ['add-parentheses', clause('only if a.b == 1 or a.c == 2 and a.d == 3'), clause('only if a.b == 1 or (a.c == 2 and a.d == 3)')],

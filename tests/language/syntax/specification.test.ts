@@ -16,9 +16,9 @@ const kinds = [
   ...['capped', 'quiet hours', 'live runs', 'then'],
   ...['date', 'event', 'idle', 'silence', 'field', 'membership', 'read', 'each', 'started'],
   ...['literal', 'list', 'path', 'compare', 'in', 'member', 'in campaign', 'has', 'text', 'known', 'and', 'or', 'not', 'arithmetic'],
-  ...['aggregate', 'fact', 'now', 'today', 'ago', 'weekday', 'local time'],
+  ...['aggregate', 'fact', 'fact count', 'now', 'today', 'ago', 'calendar span', 'weekday', 'local time'],
   ...['email', 'sms', 'push', 'whatsapp', 'send', 'give', 'add', 'remove', 'set', 'call', 'notify', 'start', 'unsubscribe', 'suppress'],
-  ...['wait', 'until', 'race', 'restart', 'if', 'split', 'parallel', 'repeat', 'stop'],
+  ...['time', 'wait', 'until', 'race', 'restart', 'if', 'split', 'parallel', 'repeat', 'stop'],
   ...['benefit', 'minimum', 'valid', 'code', 'uses'],
   ...[
     'starting',
@@ -32,7 +32,21 @@ const kinds = [
     'given held out',
     'expect',
   ],
-  ...['message', 'outcome', 'notice', 'condition', 'no messages', 'no run', 'nothing else', 'record', 'name', 'unknown'],
+  ...[
+    'message',
+    'outcome',
+    'notice',
+    'condition',
+    'no messages',
+    'no run',
+    'no message',
+    'no coupon',
+    'nothing else',
+    'record',
+    'name',
+    'unknown',
+    'instant',
+  ],
 ];
 
 describe('the specification', () => {

@@ -77,6 +77,30 @@ describe('spans', () => {
   });
 });
 
+describe('times of day', () => {
+  const next = (time: string, zone: Zone = STORE): KnownMoment => ({ kind: 'time', time, zone });
+  const today = (time: string, zone: Zone = STORE): KnownMoment => ({ kind: 'today', time, zone });
+
+  test.each([
+    ['still ahead today', next('09:00'), '2026-01-05T07:59:00Z', 'at 2026-01-05T08:00:00.000Z'],
+    ['this very instant is not ahead', next('09:00'), '2026-01-05T08:00:00Z', 'at 2026-01-06T08:00:00.000Z'],
+    ['past today', next('09:00'), '2026-01-05T12:00:00Z', 'at 2026-01-06T08:00:00.000Z'],
+    ['of the contact', next('09:00', CONTACT), '2026-01-05T12:00:00Z', 'at 2026-01-05T14:00:00.000Z'],
+    ['a time that the short night skips', next('02:30'), '2026-03-28T12:00:00Z', 'at 2026-03-29T01:30:00.000Z'],
+    ['the first of a time that the long night has twice', next('02:30'), '2026-10-24T12:00:00Z', 'at 2026-10-25T00:30:00.000Z'],
+    ['not its second', next('02:30'), '2026-10-25T00:45:00Z', 'at 2026-10-26T01:30:00.000Z'],
+    ['today, ahead', today('18:00'), '2026-01-05T12:00:00Z', 'at 2026-01-05T17:00:00.000Z'],
+    ['today, past', today('18:00'), '2026-01-05T18:00:00Z', 'past 2026-01-05T17:00:00.000Z'],
+    ['today, now', today('18:00'), '2026-01-05T17:00:00Z', 'past 2026-01-05T17:00:00.000Z'],
+    ['today is the contact’s', today('18:00', CONTACT), '2026-01-06T01:00:00Z', 'past 2026-01-05T23:00:00.000Z'],
+  ])('%s', (_, moment, now, expected) => expect(told(moment, now)).toBe(expected));
+
+  test('both count from the beginning of the wait', () => {
+    expect(told(next('09:00'), '2026-01-06T09:00:00Z', '2026-01-05T12:00:00Z')).toBe('past 2026-01-06T08:00:00.000Z');
+    expect(told(today('18:00'), '2026-01-06T00:30:00Z', '2026-01-05T12:00:00Z')).toBe('past 2026-01-05T17:00:00.000Z');
+  });
+});
+
 describe('weekdays', () => {
   test.each([
     ['later today', weekday('monday', '12:00'), '2026-01-05T10:59:59Z', 'at 2026-01-05T11:00:00.000Z'],

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadSchema } from '../../../language/schema/load-schema.ts';
 import type { Entity, Field, Schema } from '../../../language/schema/schema.ts';
 import { createPostgresStore } from '../../../runtime/store/postgres/create-postgres-store.ts';
 import type { PostgresConnection } from '../../../runtime/store/postgres/embedded.ts';
@@ -54,6 +55,15 @@ describe('opening a Postgres store', () => {
     expect(await before.transaction((tx) => tx.rows.get('contact', 'c_1'))).toEqual({ id: 'c_1', email: 'ada@shop.example' });
     await before.close();
     await after.close();
+  });
+
+  it('has the columns that a shop adds to built-in tables', async () => {
+    const schema = loadSchema(['product'], { entities: { product: { fields: { lifetime: 'span', material: 'text' } } } });
+    const store = await createPostgresStore({ connection: await server.freshDatabase(), schema });
+    const row = { id: 'p_1', name: 'Cream', lifetime: 'P6M', material: 'glass' };
+    await store.transaction((tx) => tx.rows.upsert('product', row));
+    expect(await store.transaction((tx) => tx.rows.get('product', 'p_1'))).toEqual(row);
+    await store.close();
   });
 
   it('adds tables of entities that are new, and the indexes that tables of an older version lack', async () => {

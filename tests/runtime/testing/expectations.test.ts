@@ -103,6 +103,15 @@ describe('each kind holds, and fails', () => {
       'at 12h contact updated { city: "Lyon" }\nat 11h expect contact.city == "Lyon"',
       'the condition is false; `contact.city` is unknown',
     ],
+    ['no message of a name', 'expect no email never', 'expect no email hello', 'there was email hello at 0d, email hello at 1d'],
+    ['no message of a name at an instant', 'at 1h expect no email hello', 'at 1d expect no email hello', 'there was email hello at 1d'],
+    [
+      'no message also where it was expected before',
+      'expect email hello\nexpect no email never',
+      'expect email hello\nexpect email hello\nexpect no email hello',
+      'there was email hello at 0d, email hello at 1d',
+    ],
+    ['no coupon of a name', 'at 1d expect no coupon gift', 'expect no coupon gift', 'there was coupon gift at 0d'],
     ['no messages at an instant', 'at 1h expect no messages', 'at 1d expect no messages', 'there was email hello at 1d'],
     ['no run at an instant', 'at 1h expect no run', 'at 0d expect no run', 'there was a run entered at 0d: `completed` at 1d'],
     [

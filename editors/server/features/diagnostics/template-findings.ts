@@ -1,8 +1,10 @@
 /**
  * What the compiler of messages finds in templates. It takes longer than a keystroke may, so it runs behind the check: one message after
- * the other, those of open documents first, and what was found of a message that has not changed is kept.
+ * the other, those of open documents first, and what was found of a message that has not changed is kept. Notices are short, and are looked at
+ * at once.
  */
 
+import { createNoticesChecker } from '../../../../compiler/messages/check-notices.ts';
 import { compileMessages } from '../../../../compiler/messages/compile-messages.ts';
 import type { MjmlPort } from '../../../../compiler/messages/mjml/port.ts';
 import type { Checked } from '../../../../language/check/check.ts';
@@ -27,6 +29,7 @@ interface Known {
 export function createTemplateFindings(mjml: MjmlPort): TemplateFindings {
   // By the first variant: a message that has not changed is the same object.
   const known = new WeakMap<Message, Known>();
+  const checkNotices = createNoticesChecker();
   const lookUp = (variants: readonly Message[], { schema }: Program): Known | undefined => {
     const found = variants[0] && known.get(variants[0]);
     return found?.schema === schema && sameItems(found.variants, variants) ? found : undefined;
@@ -34,7 +37,8 @@ export function createTemplateFindings(mjml: MjmlPort): TemplateFindings {
   return {
     of: (checked) => {
       const { partial } = checked;
-      return shopIsBroken(checked) ? [] : groups(partial).flatMap((variants) => lookUp(variants, partial)?.diagnostics ?? []);
+      if (shopIsBroken(checked)) return [];
+      return [...checkNotices(partial), ...groups(partial).flatMap((variants) => lookUp(variants, partial)?.diagnostics ?? [])];
     },
     next: async (checked, first) => {
       const { partial } = checked;

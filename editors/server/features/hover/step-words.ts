@@ -1,6 +1,6 @@
 /** What a step leaves unsaid: the zone and end of a wait, what a message does when it cannot be sent. */
 import { spokenDuration } from '../../../../compiler/words/duration.ts';
-import type { StepNode } from '../../../../language/syntax/ast.ts';
+import type { StepNode, ZoneNode } from '../../../../language/syntax/ast.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 
 /** A sentence about the defaults of a step; undefined where it leaves none unsaid. */
@@ -27,16 +27,18 @@ export function stepWords({ checked }: Snapshot, campaign: string, step: StepNod
   }
 }
 
-function untilWords({ moment, otherwise }: StepNode & { readonly kind: 'until' }, storeZone: string): string {
-  const zone = moment.zone ?? { kind: 'contact' as const };
-  const clock =
-    zone.kind === 'named'
-      ? zone.name
-      : zone.kind === 'store'
-        ? `the store's (${storeZone})`
-        : `the contact's, or the store's (${storeZone}) where it is not known`;
-  const missing = moment.kind === 'path' && otherwise === undefined ? ' Where the date is unknown or past, the run goes on at once.' : '';
-  return `The zone is ${clock}.${missing}`;
+function untilWords({ moment, otherwise }: StepNode & { readonly kind: 'until' }, storeZone: string): string | undefined {
+  // A point in time is the same in every zone.
+  const zone = moment.kind === 'path' && moment.time === undefined ? [] : [`The zone is ${clockOf(moment.zone, storeZone)}.`];
+  const missing = otherwise === undefined && moment.kind === 'path' ? ['Where the date is unknown or past, the run goes on at once.'] : [];
+  const past = otherwise === undefined && moment.kind === 'today' ? ['Where that is past, the run goes on at once.'] : [];
+  const all = [...zone, ...missing, ...past];
+  return all.length === 0 ? undefined : all.join(' ');
+}
+
+function clockOf(zone: ZoneNode | undefined, storeZone: string): string {
+  if (zone?.kind === 'named') return zone.name;
+  return zone?.kind === 'store' ? `the store's (${storeZone})` : `the contact's, or the store's (${storeZone}) where it is not known`;
 }
 
 function raceWords({ timeouts, notSent, form }: StepNode & { readonly kind: 'race' }): string {

@@ -51,9 +51,13 @@ function operands(rule: string, operators: readonly [string, ...string[]]): Exce
 
 /** Lists and parentheses are rare for the same reason. */
 const primary: Exception = (walk) => {
-  const rule = walk.random.pick(['literal', 'literal', 'durationOrAgo', 'moment', 'reference', 'reference', 'reference']);
+  const rule = walk.random.pick(['literalOrSpan', 'literalOrSpan', 'durationOrAgo', 'moment', 'reference', 'reference', 'reference']);
   return walk.random.chance(0.15) ? walk.rule(walk.random.pick(['list', 'parenthesized'])) : walk.rule(rule);
 };
+
+/** A unit stands behind a number alone, and a span of the calendar counts one or more. */
+const literalOrSpan: Exception = (walk) =>
+  walk.random.chance(0.1) ? [...walk.rule('calendarSpan'), ...maybe(walk, 0.5, () => walk.rule('agoInZone'))] : walk.rule('literal');
 
 /** Only the contact is in a segment or a campaign; a bare name right of `in` is a segment. */
 const comparison: Exception = (walk) => {
@@ -102,11 +106,15 @@ const dateOfField: Exception = (walk) => {
   return [...base(walk), ...time(walk)];
 };
 
-/** The same, or an exact offset, which has no time of day. */
+/** The same, or exact: with an exact offset, or the field alone. */
 const untilField: Exception = (walk) => {
-  const exact = (): readonly string[] => [...walk.rule('duration'), ...walk.rule('direction'), ...dotted(walk)];
+  const offset = (): readonly string[] => [...walk.rule('duration'), ...walk.rule('direction')];
+  const exact = (): readonly string[] => [...maybe(walk, 0.5, offset), ...dotted(walk)];
   return walk.random.chance(0.7) ? dateOfField(walk) : exact();
 };
+
+/** A time of day stands behind dates alone. */
+const datedValue: Exception = (walk) => (walk.random.chance(0.1) ? ['2026-02-05', 'at', '09:30'] : walk.rule('literal'));
 
 /** All arms have shares, or none has. */
 const split: Exception = (walk) => {
@@ -129,6 +137,7 @@ const givenNamed: Exception = (walk) => {
 
 /** Rules that are not walked as the grammar has them, by name. */
 export const exceptions: Readonly<Record<string, Exception>> = {
+  datedValue,
   duration,
   entryParts: inOrder('entryParts'),
   factParts: inOrder('factParts'),
@@ -141,6 +150,7 @@ export const exceptions: Readonly<Record<string, Exception>> = {
   sum: operands('product', ['+', '-']),
   product: operands('primary', ['*']),
   primary,
+  literalOrSpan,
   fact,
   names,
   dateOfField,

@@ -13,7 +13,10 @@ import type { Row } from '../../../../runtime/values.ts';
 import { NO_POLICIES, REST_OF_SETTINGS } from '../../../support/rest-of-settings.ts';
 
 export const SCHEMA: Schema = loadSchema(optionalEntities(), {
-  entities: { ticket: { collection: 'tickets', contact: 'owner', time: 'opened_at', fields: { opened_at: 'instant', subject: 'text' } } },
+  entities: {
+    ticket: { collection: 'tickets', contact: 'owner', time: 'opened_at', fields: { opened_at: 'instant', subject: 'text' } },
+    product: { fields: { lifetime: 'span', material: 'text' } },
+  },
   events: { 'ticket opened': { about: 'ticket', sets: 'opened_at' } },
 });
 

@@ -207,3 +207,14 @@ describe('with a trigger', () => {
     expect(await eventsOf('7')).toMatchObject([{ event: 'ticket opened', aboutEntity: 'ticket', aboutId: '1' }]);
   });
 });
+
+describe('fields that the shop adds to a built-in table', () => {
+  it('are columns like the others', async () => {
+    const summary = await shop.load('product', 'id,name,lifetime,Material\np1,Cream,P6M,\np2,Lamp,,brass\np3,Soap,half a year,\n');
+    expect(summary).toMatchObject({ rows: 3, good: 2, rejected: 1 });
+    expect(await shop.rows('product')).toEqual([
+      { id: 'p1', name: 'Cream', lifetime: 'P6M' },
+      { id: 'p2', name: 'Lamp', material: 'brass' },
+    ]);
+  });
+});
