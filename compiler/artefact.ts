@@ -1,6 +1,6 @@
 /** What the compiler hands to the runtime. All of it is text and JSON, stored by hash in the store. */
-import type { Coupon, Need, Program } from '../language/program.ts';
-import type { Flow, FlowChannel } from './flow/flow.ts';
+import type { Channel, Coupon, Need, Program } from '../language/program.ts';
+import type { Flow } from './flow/flow.ts';
 
 /** A compiled campaign. */
 export interface Artefact {
@@ -20,7 +20,7 @@ export interface Artefact {
 /** A compiled message: MJML is HTML now, Liquid is still in it and has been parsed once. */
 export interface CompiledMessage {
   readonly name: string;
-  readonly channel: FlowChannel;
+  readonly channel: Channel;
   readonly locale?: string;
   /** SHA-256 of the rest, first 16 hex digits. */
   readonly hash: string;

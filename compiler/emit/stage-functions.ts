@@ -50,6 +50,8 @@ function stageDoc({ span, way, from }: FlowStage, { emission, quotes, nodes }: S
       return quotes.doc(`When nothing came of ${words}`, span);
     case 'not sent':
       return quotes.doc(`Where it does not go: ${words}`, span);
+    case 'branch':
+      return quotes.doc(`Arm ${way.index + 1} of ${words}`, span);
   }
 }
 

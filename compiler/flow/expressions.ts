@@ -1,7 +1,8 @@
 /** Walks over checked expressions. */
 import type { Expression, Fact } from '../../language/program.ts';
 import type { Flow, FlowEffect, FlowExit, FlowNode } from './flow.ts';
-import { momentValue } from './moments.ts';
+import { momentValues } from './moments.ts';
+import { expressionsOfTrigger } from './triggers.ts';
 
 /** The expressions directly inside one, in source order. */
 export function parts(expression: Expression): readonly Expression[] {
@@ -62,12 +63,17 @@ export function segmentsOf(expression: Expression): readonly string[] {
 
 /** The conditions of a flow's triggers. */
 export function triggerExpressions(flow: Pick<Flow, 'triggers'>): readonly Expression[] {
-  return present(flow.triggers.map((trigger) => trigger.where));
+  return flow.triggers.flatMap(expressionsOfTrigger);
 }
 
 /** Every expression of the flow outside its triggers. */
-export function flowExpressions(flow: Pick<Flow, 'onlyIf' | 'unless' | 'goals' | 'nodes'>): readonly Expression[] {
-  return [...present([flow.onlyIf]), ...[...flow.unless, ...flow.goals].flatMap(exitExpressions), ...flow.nodes.flatMap(nodeExpressions)];
+export function flowExpressions(flow: Pick<Flow, 'onlyIf' | 'unless' | 'goals' | 'measures' | 'nodes'>): readonly Expression[] {
+  return [
+    ...present([flow.onlyIf]),
+    ...[...flow.unless, ...flow.goals].flatMap(exitExpressions),
+    ...(flow.measures ?? []).map((measure) => measure.when),
+    ...flow.nodes.flatMap(nodeExpressions),
+  ];
 }
 
 function exitExpressions(exit: FlowExit): readonly Expression[] {
@@ -78,16 +84,32 @@ function nodeExpressions(node: FlowNode | FlowEffect): readonly Expression[] {
   switch (node.kind) {
     case 'email':
     case 'sms':
+    case 'push':
+    case 'whatsapp':
+    case 'send':
+    case 'call':
       return node.with.map((argument) => argument.value);
     case 'until':
-      return present([momentValue(node.moment)]);
+      return momentValues(node.moment);
     case 'race':
       return node.arms.map((arm): Fact => arm.event);
+    case 'restart':
+      return [node.event];
     case 'if':
       return node.branches.map((branch) => branch.condition);
+    case 'repeat':
+      return present([node.until]);
+    case 'set':
+      return [node.value];
     case 'give':
     case 'add':
     case 'remove':
+    case 'notify':
+    case 'start':
+    case 'unsubscribe':
+    case 'suppress':
+    case 'split':
+    case 'parallel':
     case 'wait':
     case 'stop':
       return [];

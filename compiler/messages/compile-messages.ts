@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../language/diagnostics/diagnostic.ts';
 import type { Message, Program, Span } from '../../language/program.ts';
 import type { CompiledMessage } from '../artefact.ts';
-import { flowChannel, isFlowChannel } from '../not-yet/runnable.ts';
+import { isFlowChannel } from '../not-yet/runnable.ts';
 import { createMessagesChecker } from './check-messages.ts';
 import { parseLiquid } from './liquid/parse-liquid.ts';
 import { messageDiagnostic } from './message-codes.ts';
@@ -73,7 +73,7 @@ function assemble(message: Message, template: string, storeLocale: string, diges
   // The blank lines at the ends of a file are its layout; in an SMS they would be sent, and paid for.
   const body = message.format === 'text' ? { html: '', text: template.trim() } : { html: withLanguage(template, locale ?? storeLocale) };
   const given = Object.fromEntries(Object.entries({ locale, preheader, from, replyTo }).filter(([, value]) => value !== undefined));
-  const rest = { name, channel: flowChannel(message.channel), ...given, subject, ...body, needs: sorted(needs) };
+  const rest = { name, channel: message.channel, ...given, subject, ...body, needs: sorted(needs) };
   return { ...rest, hash: digest(JSON.stringify(rest)).slice(0, 16) };
 }
 

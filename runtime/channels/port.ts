@@ -1,6 +1,6 @@
 /** The port of a channel: one file in this folder and one entry in `registry.ts` make a new one. */
 
-import type { FlowChannel as ChannelName } from '../../compiler/flow/flow.ts';
+import type { Channel as ChannelName } from '../../language/program.ts';
 
 /** What goes to the provider. An SMS has only a text: `subject` and `html` are empty. */
 export interface Outgoing {

@@ -1,5 +1,5 @@
-import type { FlowChannel as ChannelName } from '../../compiler/flow/flow.ts';
 import { RelanceError } from '../../language/diagnostics/relance-error.ts';
+import type { Channel as ChannelName } from '../../language/program.ts';
 import type { Settings } from '../../language/settings/settings.ts';
 import { createSmtpChannel } from './email/smtp.ts';
 import type { Channel } from './port.ts';

@@ -1,6 +1,5 @@
 /** The instant of a calendar wait: `wait 3 days at 09:00`, `wait until contact.birthday at 09:00`. Source of the rules: language §2, §12. */
-import type { FlowMoment } from '../../compiler/flow/flow.ts';
-import type { Weekday } from '../../language/program.ts';
+import type { Moment, Weekday } from '../../language/program.ts';
 import type { Row, Value } from '../values.ts';
 import { dateOfValue, nextOccurrence, offsetDate, shiftDate, weekdayOf, type Zones, zoneName } from './calendar.ts';
 import { instantOf, localDate, withinLocalTimes } from './local-time.ts';
@@ -22,7 +21,7 @@ export type MomentAnswer =
   | { readonly kind: 'inside' };
 
 /** A moment whose value has been evaluated. Only dates, instants and missing values are known; a row is none of them. */
-export type KnownMoment = FlowMoment<Value | Row>;
+export type KnownMoment = Moment<Value | Row>;
 
 /** Computes the instant of a moment. */
 export function momentAt(moment: KnownMoment, at: Standpoint): MomentAnswer {
@@ -43,6 +42,8 @@ export function momentAt(moment: KnownMoment, at: Standpoint): MomentAnswer {
       return atOrPast(instantOf(moment.date, moment.time, zoneName(moment.zone, at)), at.now);
     case 'field':
       return ofField(moment, at);
+    case 'field span':
+      throw new Error('A length that a field holds cannot be waited for yet.');
     case 'exact':
       return typeof moment.value === 'number' ? atOrPast(moment.value + moment.ms, at.now) : { kind: 'unknown' };
     case 'window':

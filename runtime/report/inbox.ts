@@ -1,5 +1,5 @@
 /** The inbox: every message that the built-in catcher accepted, newest first, each with its origin. */
-import type { FlowChannel as Channel } from '../../compiler/flow/flow.ts';
+import type { Channel } from '../../language/program.ts';
 import type { CaughtMail } from '../store/port.ts';
 import type { Reading } from './memory.ts';
 import { readMailOrigin } from './origin.ts';

@@ -4,8 +4,8 @@
  * Instants are business milliseconds since 1970 (UTC) unless the name says otherwise; ids are strings.
  */
 
-import type { FlowChannel as Channel } from '../../compiler/flow/flow.ts';
 import type { Picture } from '../../compiler/graph/picture.ts';
+import type { Channel } from '../../language/program.ts';
 
 /** The business clock as a reader sees it. */
 export interface ClockReport {

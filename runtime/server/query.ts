@@ -1,5 +1,5 @@
 /** Reading a request's query: pages and filters. */
-import type { FlowChannel as Channel } from '../../compiler/flow/flow.ts';
+import type { Channel } from '../../language/program.ts';
 import { type Answer, failure } from './answer.ts';
 
 /** Which part of a list. */

@@ -1,5 +1,5 @@
 /** Calendar waits: the instant that one ends at, and where a pending one has moved to (semantics §1, language §7). */
-import type { FlowMoment as Moment } from '../../compiler/flow/flow.ts';
+import type { Moment } from '../../language/program.ts';
 import { type MomentAnswer, momentAt } from '../clock/moments.ts';
 import type { CampaignCode } from '../deploy/library.ts';
 import type { ValueOf } from '../journey/port.ts';
@@ -15,6 +15,7 @@ export async function momentOf(context: Context, moment: Moment<ValueOf>, since:
   const storeZone = context.workspace.settings.store.timeZone;
   const contact = await contactRow(context.tx, context.subject.contact);
   const at = { now: since, since, contactZone: contactZone({ contact, storeZone }), storeZone };
+  if (moment.kind === 'field span') throw new Error('A length that a field holds cannot be waited for yet.');
   if (moment.kind !== 'field' && moment.kind !== 'exact') return momentAt(moment, at);
   const value = moment.value.value(await loadScope(context, moment.value));
   return momentAt({ ...moment, value }, at);

@@ -1,6 +1,6 @@
 /** Consent, address and suppression: one rule for stages and for the claim. */
 import { createHash } from 'node:crypto';
-import type { FlowChannel as Channel } from '../../compiler/flow/flow.ts';
+import type { Channel } from '../../language/program.ts';
 import type { Transaction } from '../store/port.ts';
 import type { Row } from '../values.ts';
 import { CHANNELS } from './channels.ts';

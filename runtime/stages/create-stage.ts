@@ -1,5 +1,5 @@
 /** The `Stage` that generated code is handed: steps with effects have a file each in `steps/`; parking and ending are noted here and carried out by `perform`. */
-import type { FlowChannel as Channel } from '../../compiler/flow/flow.ts';
+import type { Channel } from '../../language/program.ts';
 import { END, type MessageOptions, type Stage } from '../journey/port.ts';
 import type { Session } from './session.ts';
 import { decide } from './steps/decide.ts';
@@ -34,6 +34,7 @@ export function createStage(session: Session, before: () => Promise<void>): Stag
   const moments = new Map<string, number>();
   const stage: Stage = {
     ...effectsOf(session, before),
+    ...laterSteps(),
     awaitDelivery: (label) => park(label, patienceOf(session, label)),
     decide: async (label, branch, predicate) => {
       await session.flush();
@@ -81,5 +82,35 @@ function effectsOf(session: Session, before: () => Promise<void>): Effects {
     tryGiveCoupon: (label, options) => tryGiveCoupon(session, label, options, before),
     addTo: (label, segment) => change('add', label, segment),
     removeFrom: (label, segment) => change('remove', label, segment),
+  };
+}
+
+type Later = Omit<
+  Stage,
+  keyof Effects | 'awaitDelivery' | 'decide' | 'wait' | 'until' | 'parkUntil' | 'waitForEvent' | 'stop' | 'complete'
+>;
+
+/** Steps that the compiler refuses still. */
+function laterSteps(): Later {
+  const later = (): never => {
+    throw new Error('The compiler should have refused this step.');
+  };
+  return {
+    push: later,
+    whatsapp: later,
+    send: later,
+    call: later,
+    awaitReply: later,
+    notify: later,
+    set: later,
+    start: later,
+    unsubscribe: later,
+    suppress: later,
+    split: later,
+    noSuchArm: later,
+    repeat: later,
+    fork: later,
+    endArm: later,
+    waitRestarting: later,
   };
 }

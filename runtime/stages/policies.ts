@@ -1,5 +1,5 @@
 /** Policies of the workspace that a marketing message meets in its stage: caps and quiet hours (semantics §4). */
-import type { FlowChannel as Channel } from '../../compiler/flow/flow.ts';
+import type { Channel } from '../../language/program.ts';
 import type { Settings } from '../../language/settings/settings.ts';
 import { nextLocalTime, withinLocalTimes } from '../clock/local-time.ts';
 import type { Row } from '../values.ts';

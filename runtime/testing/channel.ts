@@ -1,4 +1,4 @@
-import type { FlowChannel as ChannelName } from '../../compiler/flow/flow.ts';
+import type { Channel as ChannelName } from '../../language/program.ts';
 import type { Channel, Outgoing } from '../channels/port.ts';
 import { CHANNELS } from '../stages/channels.ts';
 

@@ -80,6 +80,7 @@ function launch(run: Run, journey: (journey: Journey) => Promise<void>, perform:
       return answer.next;
     },
     waitUntil: sleep,
+    arms: () => Promise.reject(new Error('The compiler should have refused `parallel`.')),
   });
   body.then(
     () => {

@@ -1,6 +1,6 @@
 import type { CompiledMessage } from '../../../compiler/artefact.ts';
-import type { FlowChannel as Channel } from '../../../compiler/flow/flow.ts';
 import { RelanceError } from '../../../language/diagnostics/relance-error.ts';
+import type { Channel } from '../../../language/program.ts';
 import type { MessageOptions } from '../../journey/port.ts';
 import type { OutboxRow } from '../../store/port.ts';
 import type { Json, Row } from '../../values.ts';

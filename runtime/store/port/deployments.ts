@@ -1,6 +1,7 @@
 /** Port of the store: artefacts and what is current, the clock row, caught mails, dead letters. */
 import type { Build, CompiledCoupon, CompiledMessage, CompiledSegment } from '../../../compiler/artefact.ts';
-import type { FlowChannel as Channel, Flow } from '../../../compiler/flow/flow.ts';
+import type { Flow } from '../../../compiler/flow/flow.ts';
+import type { Channel } from '../../../language/program.ts';
 import type { Json } from '../../values.ts';
 
 /** A stored artefact. */

@@ -1,6 +1,6 @@
 /** Port of the store: the outbox, coupons given, and suppressions. */
 
-import type { FlowChannel as Channel } from '../../../compiler/flow/flow.ts';
+import type { Channel } from '../../../language/program.ts';
 
 /** A message on its way to a provider. */
 export interface OutboxRow {

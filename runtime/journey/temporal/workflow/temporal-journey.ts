@@ -60,6 +60,7 @@ export function createTemporalJourney(input: CampaignInput): Journey {
       return given.next;
     },
     waitUntil: sleepAt,
+    arms: () => Promise.reject(new Error('The compiler should have refused `parallel`.')),
   };
 }
 
