@@ -4,6 +4,7 @@ import type { Channel } from '../../runtime/channels/port.ts';
 import { createStoredClock } from '../../runtime/clock/clocks.ts';
 import { deploy } from '../../runtime/deploy/deploy.ts';
 import { createLibrary, type Library } from '../../runtime/deploy/library.ts';
+import { realPace } from '../../runtime/dispatch/pace.ts';
 import { type Bell, createBell } from '../../runtime/engine/bell.ts';
 import { createEngine } from '../../runtime/engine/engine.ts';
 import { patientPerform } from '../../runtime/journey/patient-perform.ts';
@@ -55,7 +56,7 @@ export async function startRuntime(parts: RuntimeParts): Promise<Runtime> {
   const worker = await startWorker(parts, bundle, library, bell);
   const alert = (message: string): void => reporter.warn(message);
   const host = createTemporalHost({ client: temporal.connection.client, taskQueue: TASK_QUEUE });
-  const engine = createEngine({ store, library, host, alert, channels });
+  const engine = createEngine({ store, library, host, alert, channels, pace: realPace });
   const driven = createTemporalDriven({ engine, host, alert, bell, underLoad: parts.underLoad });
   // Timers of an earlier start may have another speed.
   driven.changePace({ at: start, speed: speed(), standing: false, leaps: true });

@@ -1,5 +1,6 @@
 /** The table of triggers: what an event must be to start a run. */
 import type { Expression, FieldTrigger, Trigger } from '../../language/program.ts';
+import { machinesIn } from '../flow/expressions.ts';
 import { eventOfTrigger, keyOfTrigger } from '../flow/triggers.ts';
 import type { Declaration } from './code-file.ts';
 import { lines, quote, quoteAll, subjectCode, wholeNumber } from './literals.ts';
@@ -40,7 +41,7 @@ function entryFields(trigger: Trigger, condition: Declare, shared: StageEmission
     ...(event === undefined ? [] : [`event: ${quote(event)}`]),
     ...(due === undefined ? [] : [`due: ${quote(due)}`]),
     ...ownFields(trigger, condition, shared),
-    ...(trigger.kind === 'started' || trigger.where === undefined ? [] : [`where: ${condition('where', trigger.where)}`]),
+    ...(trigger.kind === 'started' || trigger.kind === 'silence' || trigger.where === undefined ? [] : [`where: ${condition('where', trigger.where)}`]),
   ];
 }
 
@@ -51,14 +52,17 @@ function ownFields(trigger: Trigger, condition: Declare, shared: StageEmission):
         ...fromField(trigger),
         ...(trigger.by === undefined ? [] : [`by: ${quote(trigger.by)}`]),
         ...(trigger.subject === undefined ? [] : [`subject: ${subjectCode(trigger.subject)}`]),
+        ...(machinesIn(trigger.event, trigger.where) === 'all' ? ['machines: true'] : []),
         ...spreadFields(trigger, condition),
       ];
     case 'idle':
       return [`after: ${wholeNumber(trigger.after)}`, ...fromField(trigger), ...spreadFields(trigger, condition)];
     case 'each':
       return [`each: ${quote(trigger.entity)}`, ...fromField(trigger)];
-    case 'silence':
-      return fromField(trigger);
+    case 'silence': {
+      const where = trigger.where === undefined ? '' : `, where: ${condition('where', trigger.where)}`;
+      return [`silence: { event: ${quote(trigger.event)}${where} }`, ...fromField(trigger)];
+    }
     case 'membership':
     case 'read':
       return [`segment: ${quote(trigger.segment)}`];

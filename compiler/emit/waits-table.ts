@@ -1,4 +1,5 @@
 import type { Fact } from '../../language/program.ts';
+import { machinesIn } from '../flow/expressions.ts';
 import type { RaceNode } from '../flow/flow.ts';
 import { armPosition } from '../flow/stages.ts';
 import { isWaiting, type WaitingNode } from '../flow/waits.ts';
@@ -101,6 +102,7 @@ function happeningCode(event: Fact, name: string, shared: StageEmission, wheres:
     `event: ${quote(event.event)}`,
     `aboutThis: ${event.aboutThis}`,
     ...(event.subject === undefined ? [] : [`subject: ${subjectCode(event.subject)}`]),
+    ...(machinesIn(event.event, event.where) === 'all' ? ['machines: true'] : []),
     ...(where === undefined ? [] : [`where: ${where.name}`]),
   ];
   return parts.join(', ');

@@ -61,6 +61,22 @@ export function segmentsOf(expression: Expression): readonly string[] {
   return [...new Set(names)].sort();
 }
 
+/** Labels whose messages or coupons the expression asks about, sorted. */
+export function labelsOf(expression: Expression): readonly string[] {
+  const names = withInner(expression).flatMap((inner) => (inner.kind === 'fact' && inner.subject?.kind === 'label' ? [inner.subject.label] : []));
+  return [...new Set(names)].sort();
+}
+
+/** Events of which machines have their share: mail programs and link scanners open and click for their readers. */
+const BY_MACHINES: ReadonlySet<string> = new Set(['message opened', 'message clicked']);
+
+/** What the filter of an event says of machines: `only people` where it does not speak of them, `all` where it does; undefined for events that no machine causes. */
+export function machinesIn(event: string, where: Expression | undefined): 'only people' | 'all' | undefined {
+  if (!BY_MACHINES.has(event)) return undefined;
+  const speaks = where !== undefined && withInner(where).some((inner) => inner.kind === 'path' && inner.root.entity === event && inner.path[0] === 'machine');
+  return speaks ? 'all' : 'only people';
+}
+
 /** The conditions of a flow's triggers. */
 export function triggerExpressions(flow: Pick<Flow, 'triggers'>): readonly Expression[] {
   return flow.triggers.flatMap(expressionsOfTrigger);

@@ -110,6 +110,8 @@ export type RestartNode = NodeBase & {
 /** Takes the arm that is drawn once for the contact under the key: the label, or the cohort, whose shares are taken at the moment of the draw. */
 export type SplitNode = NodeBase & {
   readonly kind: 'split';
+  /** The label before a rename, under which arms were drawn. */
+  readonly was?: string;
   readonly cohort?: string;
   /** `percent` is a decimal string; those of a cohort are absent here, so that its shares are no part of the revision. */
   readonly arms: readonly { readonly name: string; readonly percent?: string; readonly next: Target }[];
@@ -187,6 +189,8 @@ export interface FlowMeasure {
 export interface Flow {
   readonly version: 1;
   readonly campaign: string;
+  /** The campaign's name before a rename: draws stick to it. */
+  readonly was?: string;
   readonly documentation?: string;
   readonly purpose: 'marketing' | 'transactional';
   readonly priority: number;

@@ -7,13 +7,14 @@ import { type UsesOf, usesOf } from './uses.ts';
 
 /**
  * Lowers a checked campaign to its flow graph. `program` gives the schema, the messages and the segments whose signatures become part of the flow.
- * Invariant: nodes stand in source order, and every edge leads to a later node or to the end.
+ * Invariant: nodes stand in source order, and every edge leads to a later node, to an end, or from the body of a `repeat` back to it.
  */
 export function lower(campaign: Campaign, program: UsesOf): Flow {
   const { first, nodes } = lowerBlock(campaign.then, END);
   const flow = {
     version: 1 as const,
     campaign: campaign.name,
+    ...(campaign.was === undefined ? {} : { was: campaign.was }),
     ...(campaign.documentation === undefined ? {} : { documentation: campaign.documentation }),
     purpose: campaign.purpose,
     priority: campaign.priority,

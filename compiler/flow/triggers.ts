@@ -1,5 +1,6 @@
 /** What the phases behind lowering ask of a trigger, whatever its kind. */
 import type { Expression, ReadTime, Trigger } from '../../language/program.ts';
+import { expressionWords } from '../words/expression.ts';
 
 /** Name of the event that a `read` trigger enters members by, and that of `started`: Relance writes them itself. */
 export const SEGMENT_READ = 'segment read';
@@ -46,9 +47,11 @@ export function keyOfTrigger(trigger: Trigger): string | undefined {
     case 'date':
       return trigger.key;
     case 'silence':
-      return [`no ${trigger.event} for ${trigger.ms}`, ...(trigger.from === undefined ? [] : [`from ${trigger.from.join(', ')}`])].join(
-        ' ',
-      );
+      return [
+        `no ${trigger.event} for ${trigger.ms}`,
+        ...(trigger.from === undefined ? [] : [`from ${trigger.from.join(', ')}`]),
+        ...(trigger.where === undefined ? [] : [`where (${expressionWords(trigger.where)})`]),
+      ].join(' ');
     case 'read':
       return `segment ${trigger.segment} read ${readKey(trigger.at)}`;
     default:

@@ -100,7 +100,8 @@ function nodeUses(node: FlowNode | FlowEffect, { messages, schema, segments, set
 function partUses(expression: Expression, { schema, segments }: Pick<UsesOf, 'schema' | 'segments'>): readonly string[] {
   switch (expression.kind) {
     case 'path':
-      return pathUses(schema, expression.root.entity, expression.path);
+      // The fields of an answer stand in the signature of its endpoint.
+      return expression.root.from === 'reply' ? [] : pathUses(schema, expression.root.entity, expression.path);
     case 'aggregate':
       return collectionUses(schema, expression.over, expression.fn === 'first' || expression.fn === 'last');
     case 'rows':

@@ -6,10 +6,9 @@ import { withInner as withInnerSteps } from '../../language/check/steps/inner-st
 import { isScalar } from '../../language/check/types.ts';
 import { createDiagnostic } from '../../language/diagnostics/create-diagnostic.ts';
 import type { Diagnostic } from '../../language/diagnostics/diagnostic.ts';
-import type { Campaign, CampaignTest, Coupon, Expression, Program, Segment, Span, Step, Trigger } from '../../language/program.ts';
+import type { Campaign, CampaignTest, Expression, Program, Segment, Span, Step, Trigger } from '../../language/program.ts';
 import { parseYaml } from '../../language/yaml/yaml-document.ts';
 import { parts } from '../flow/expressions.ts';
-import { isFlowChannel } from './runnable.ts';
 
 /** A part of the program, what it is called, and where it stands. */
 interface Found {
@@ -17,28 +16,17 @@ interface Found {
   readonly span: Span;
 }
 
-/**
- * What the program is wanted for: to serve a shop, to run its tests, or to draw its flows. Most settings are about the shop that is served: a
- * test on virtual time is the same without them.
- */
+/** What the program is wanted for: to serve a shop, to run its tests, or to draw its flows. */
 export type WantedFor = 'service' | 'tests' | 'pictures';
 
 /** One diagnostic for each part that cannot run yet, in the program's order. `source`: the text of a file of the workspace. */
 export function findNotYet(program: Program, source: (file: string) => string, wanted: WantedFor = 'service'): readonly Diagnostic[] {
-  return [...settingsNotYet(keysFor(program, wanted), source), ...partsNotYet(program)].map(notYet);
-}
-
-function keysFor({ messages }: Program, wanted: WantedFor): typeof LATER_KEYS {
-  if (wanted === 'service') return LATER_KEYS;
-  return wanted === 'tests' && messages.length > 0 ? LATER_KEYS.filter((path) => path.join('.') === 'policies.capped') : [];
+  // Most settings are about the shop that is served: a test on virtual time is the same without them.
+  return [...(wanted === 'service' ? settingsNotYet(LATER_KEYS, source) : []), ...partsNotYet(program)].map(notYet);
 }
 
 function partsNotYet(program: Program): readonly Found[] {
   return [
-    ...program.messages.flatMap((message): readonly Found[] =>
-      isFlowChannel(message.channel) ? [] : [{ what: `messages by ${message.channel}`, span: message.bodySpan }],
-    ),
-    ...program.coupons.flatMap(couponNotYet),
     ...program.segments.flatMap(segmentNotYet),
     ...program.campaigns.flatMap(campaignNotYet),
     ...program.tests.flatMap(testNotYet),
@@ -56,13 +44,7 @@ function notYet({ what, span }: Found): Diagnostic {
 /** Keys of relance.yaml that nothing acts on yet. */
 const LATER_KEYS: readonly (readonly string[])[] = [
   ['store', 'rates'],
-  ['policies', 'capped'],
-  ['policies', 'control_group'],
   ['policies', 'live_runs'],
-  ['channels', 'push'],
-  ['channels', 'whatsapp'],
-  ['channels', 'email', 'rate'],
-  ['channels', 'sms', 'rate'],
   ['connections'],
   ['environments'],
 ];
@@ -82,12 +64,6 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-function couponNotYet({ items, manyUses, code, span }: Coupon): readonly Found[] {
-  if (items !== undefined) return [{ what: 'coupons on items', span }];
-  if (manyUses) return [{ what: '`many uses`', span }];
-  return code.kind === 'pool' ? [{ what: '`code from pool`', span }] : [];
-}
-
 function segmentNotYet({ rule }: Segment): readonly Found[] {
   return rule === undefined ? [] : inExpression(rule);
 }
@@ -97,10 +73,6 @@ function campaignNotYet(campaign: Campaign): readonly Found[] {
     ['the clause `active`', campaign.active !== undefined],
     ['the clause `limit`', campaign.limit !== undefined],
     ['the clause `backfill`', campaign.backfill !== undefined],
-    ['the clause `measure`', campaign.measures.length > 0],
-    ['the clause `holdout`', campaign.holdout !== undefined],
-    ['the clause `capped`', campaign.capped !== undefined],
-    ['the clause `quiet hours`', campaign.quietHours !== undefined],
     ['the clause `live runs`', campaign.liveRuns !== undefined],
   ];
   const exits = [...campaign.unless, ...campaign.goals];
@@ -108,6 +80,7 @@ function campaignNotYet(campaign: Campaign): readonly Found[] {
   const expressions = [
     campaign.onlyIf,
     ...exits.map((exit) => exit.when),
+    ...campaign.measures.map((measure) => measure.when),
     ...campaign.triggers.map(whereOf),
     ...steps.flatMap(stepExpressions),
   ];
@@ -139,16 +112,14 @@ function triggerNotYet(trigger: Trigger): readonly Found[] {
       return trigger.gathered === undefined ? [] : one('`gathered for`');
     case 'silence':
       return one('triggers on inactivity');
-    case 'field':
-      return one('triggers on a field');
-    case 'membership':
-      return one('triggers on entering or leaving a segment');
     case 'read':
       return one('reading a segment');
     case 'each':
       return one('triggers on each row');
+    case 'field':
+    case 'membership':
     case 'started':
-      return one('`when started`');
+      return [];
   }
 }
 
@@ -158,12 +129,21 @@ function stepNotYet(step: Step): readonly Found[] {
   switch (step.kind) {
     case 'email':
     case 'sms':
+    case 'push':
+    case 'whatsapp':
+    case 'send':
     case 'give':
     case 'add':
     case 'remove':
     case 'wait':
     case 'if':
     case 'stop':
+    case 'set':
+    case 'start':
+    case 'unsubscribe':
+    case 'suppress':
+    case 'call':
+    case 'notify':
       return [];
     case 'until':
       return step.moment.kind === 'field span' ? one('waits as long as a field says') : [];
@@ -171,15 +151,6 @@ function stepNotYet(step: Step): readonly Found[] {
       return step.notSent === undefined ? [] : one('`on not sent`');
     case 'restart':
       return one('waits that restart');
-    case 'push':
-    case 'whatsapp':
-    case 'send':
-    case 'set':
-    case 'call':
-    case 'notify':
-    case 'start':
-    case 'unsubscribe':
-    case 'suppress':
     case 'split':
     case 'parallel':
     case 'repeat':
@@ -192,7 +163,13 @@ function stepExpressions(step: Step): readonly Expression[] {
   switch (step.kind) {
     case 'email':
     case 'sms':
+    case 'push':
+    case 'whatsapp':
+    case 'send':
+    case 'call':
       return step.with.map((argument) => argument.value);
+    case 'set':
+      return [step.value];
     case 'until':
       return 'value' in step.moment ? [step.moment.value] : [];
     case 'race':
@@ -233,14 +210,12 @@ function expressionNotYet(expression: Expression): readonly Found[] {
 }
 
 function testNotYet(test: CampaignTest): readonly Found[] {
-  const { splits, emptyPools, down, replies, heldOut } = test.world;
+  const { splits } = test.world;
   const { span } = test;
-  const world = splits.length + emptyPools.length + down.length + replies.length > 0 || heldOut;
-  const later = test.expectations.filter(({ kind }) => kind === 'call' || kind === 'notice' || kind === 'measure');
+  const world = splits.length > 0;
   const conditions = test.expectations.map((one) => (one.kind === 'condition' ? one.condition : 'where' in one ? one.where : undefined));
   return [
     ...(world ? [{ what: 'what this test says of its world', span }] : []),
-    ...later.map((expectation) => ({ what: `\`expect ${expectation.kind}\``, span: expectation.span })),
     ...conditions.flatMap((condition) => (condition === undefined ? [] : inExpression(condition))),
     ...test.events
       .filter((event) => event.label !== undefined)

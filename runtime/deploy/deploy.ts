@@ -1,5 +1,6 @@
 import type { Build } from '../../compiler/artefact.ts';
 import { fillDue } from '../entry/fill-due.ts';
+import { planWatches } from '../entry/segments/plan-watch.ts';
 import type { Store } from '../store/port.ts';
 
 /**
@@ -7,6 +8,10 @@ import type { Store } from '../store/port.ts';
  * that were there before. A process that dies between the two deploys again at its next start, which completes it.
  */
 export async function deploy(store: Store, build: Build, at: number): Promise<void> {
-  await store.transaction((tx) => tx.deployments.deploy(build, at));
+  await store.transaction(async (tx) => {
+    const before = (await tx.deployments.segments()).map(({ name }) => name);
+    await tx.deployments.deploy(build, at);
+    await planWatches(tx, build, before, at);
+  });
   await fillDue(store, { flows: build.artefacts.map((artefact) => artefact.flow), now: at });
 }

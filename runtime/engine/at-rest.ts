@@ -12,8 +12,8 @@ const HORIZON_MS = 10 * 366 * 86_400_000;
 /** Makes the test over a store. */
 export function createRestTest(store: Store): RestTest {
   let last: { readonly due: number; readonly rests: boolean } | undefined;
-  return async ({ event, deadline, message, due }, now) => {
-    if (event !== undefined || deadline !== undefined || message !== undefined) return false;
+  return async ({ event, deadline, message, due, release }, now) => {
+    if (event !== undefined || release !== undefined || deadline !== undefined || message !== undefined) return false;
     if (due === undefined) return true;
     if (last?.due === due) return last.rests;
     const rows = await store.transaction((tx) => tx.due.upTo(now + HORIZON_MS, BATCH));

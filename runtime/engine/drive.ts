@@ -1,6 +1,6 @@
 /**
  * Driving a clock: everything due at an instant is settled before the clock passes it (semantics §2), in the order: events, runs they started
- * or woke, due work, deadlines of runs, dispatch. The virtual host, the scaled clock of development and tests with time skipping all drive.
+ * or woke, due work, work over many contacts, queued entries, deadlines of runs, dispatch. The virtual host, the scaled clock of development and tests with time skipping all drive.
  */
 import { receiveEvent } from '../entry/receive.ts';
 import { deployedWorkspace } from '../stages/context.ts';
@@ -42,17 +42,26 @@ function nextRound({ engine, wakeDue, realNow }: Driven, agenda: Agenda, now: nu
   const isDue = (at: number | undefined): boolean => at !== undefined && at <= now;
   if (isDue(agenda.event)) return async () => (await engine.route(now)) > 0;
   if (agenda.unsettled > 0) return async () => (await engine.startRuns()) + (await engine.nudgeRuns(realNow(), NUDGE_AGAIN_MS)) > 0;
+  const ofTime = workOfTime(engine, agenda, now);
   if (isDue(agenda.deadline)) {
     return async () => {
       // A run's first stage belongs to the event that started it, so it comes before other work of the instant, wherever it is under way.
-      if (isDue(agenda.due) && !(await someAreAtStart(engine.store, now))) return (await engine.fireDue(now)) > 0;
+      if (ofTime !== undefined && !(await someAreAtStart(engine.store, now))) return (await ofTime()) > 0;
       await wakeDue(now);
       return true;
     };
   }
-  if (isDue(agenda.due)) return async () => (await engine.fireDue(now)) > 0;
+  if (ofTime !== undefined) return async () => (await ofTime()) > 0;
   if (isDue(agenda.message) || agenda.sending > 0) return async () => (await engine.dispatch(now, realNow())) > 0;
   return undefined;
+}
+
+/** Work that an instant brings and no run waits for. Queued entries come last: by then all that arrives at the instant has come. */
+function workOfTime(engine: Engine, { due, job, release }: Agenda, now: number): (() => Promise<number>) | undefined {
+  const isDue = (at: number | undefined): boolean => at !== undefined && at <= now;
+  if (isDue(due)) return () => engine.fireDue(now);
+  if (isDue(job)) return () => engine.runJobs(now);
+  return isDue(release) ? () => engine.releaseEntries(now) : undefined;
 }
 
 /**

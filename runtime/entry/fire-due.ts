@@ -8,6 +8,8 @@ import { type Handling, inHandling } from './handling.ts';
 import { inLanes } from './in-lanes.ts';
 
 const BATCH = 100;
+/** What is no event is tried again after this time. */
+const COME_AGAIN_MS = 3_600_000;
 
 /** Fires what is due at `now`, each contact's in order of (instant, key); answers how many rows it took. */
 export async function fireDue(dependencies: EntryDependencies, now: number): Promise<number> {
@@ -43,8 +45,9 @@ async function fire(dependencies: EntryDependencies, row: Due, now: number): Pro
 async function come(handling: Handling, due: Due): Promise<void> {
   const trigger = handling.due.find((one) => one.key === due.trigger);
   if (trigger === undefined) return;
-  const { tx, workspace, now } = handling;
-  const place: DuePlace = { tx, workspace, now, contact: due.contact };
+  if (trigger.come !== undefined) return trigger.come(handling, due);
+  const { tx, workspace, library, now } = handling;
+  const place: DuePlace = { tx, workspace, library, now, contact: due.contact };
   if (!(await trigger.stands(place, due))) {
     const row = await tx.rows.get(due.entity, due.subject);
     await write(
@@ -68,13 +71,19 @@ async function noteMissed({ tx, now }: Handling, { contact, key, at }: Due): Pro
 
 /** The same happening is the same event: one that was received before does nothing. */
 async function happen(handling: Handling, trigger: DueTrigger, due: Due): Promise<void> {
-  const event = derivedEvent(trigger.eventId(due), due);
+  const event = derivedEvent(trigger.eventId(due), due, await connectionOf(handling, due));
   if (!(await handling.tx.events.receive(event))) return;
   const seq = await handling.tx.events.handled(event.id, due.contact);
   await handleEvent(handling, { ...event, seq });
 }
 
-const derivedEvent = (id: string, due: Due): Omit<StoredEvent, 'seq'> => ({
+/** A row of the shop says which connection it came from. */
+async function connectionOf({ tx }: Pick<Handling, 'tx'>, { entity, subject }: Due): Promise<string | undefined> {
+  const source = (await tx.rows.get(entity, subject))?.source;
+  return typeof source === 'string' ? source : undefined;
+}
+
+const derivedEvent = (id: string, due: Due, connection: string | undefined): Omit<StoredEvent, 'seq'> => ({
   id,
   event: due.event,
   contact: due.contact,
@@ -82,6 +91,7 @@ const derivedEvent = (id: string, due: Due): Omit<StoredEvent, 'seq'> => ({
   receivedAt: due.at,
   aboutEntity: due.entity,
   aboutId: due.subject,
+  ...(connection === undefined ? {} : { connection }),
   payload: due.data,
   depth: 0,
 });
@@ -95,9 +105,14 @@ async function handOver(dependencies: EntryDependencies, due: Due): Promise<bool
     const trigger = handling.due.find((one) => one.key === due.trigger);
     await tx.due.delete(due.key);
     if (trigger === undefined) return true;
-    await tx.events.receive(derivedEvent(trigger.eventId(due), due));
-    const { workspace } = handling;
-    await write(tx, await trigger.next({ tx, workspace, now: due.at, contact: due.contact }, due));
+    if (trigger.come !== undefined) {
+      await tx.due.upsert({ ...due, at: due.at + COME_AGAIN_MS });
+      handling.alert(`\`${due.key}\` could not be handled, and is tried again an hour later.`);
+      return true;
+    }
+    await tx.events.receive(derivedEvent(trigger.eventId(due), due, await connectionOf(handling, due)));
+    const { workspace, library } = handling;
+    await write(tx, await trigger.next({ tx, workspace, library, now: due.at, contact: due.contact }, due));
     return true;
   });
 }

@@ -129,13 +129,28 @@ export interface Happening {
   readonly about?: { readonly entity: string; readonly id: string };
   /** Payload, typed by the schema; frozen. Fields of the row and of the event side by side. */
   readonly payload: Readonly<Record<string, Value>>;
+  /** Of what happens to a message or a coupon: whose, and whether a machine did it. */
+  readonly engagement?: Engaged;
 }
 
-/** Bounds of a fact: since entry, or the milliseconds of its window, or an instant. `aboutThis` keeps events about (or made from) the run's row. */
+/** A message that went out (id of its outbox row), or a coupon that was given (`<run>/<label>/<occurrence>`). */
+export interface Engaged {
+  readonly id: string;
+  readonly channel?: string;
+  readonly message?: string;
+  readonly machine: boolean;
+}
+
+/**
+ * Bounds of a fact: since entry, or the milliseconds of its window, or an instant. `aboutThis` keeps events about (or made from) the run's row,
+ * `subject` those of one message or coupon or of several; what machines open and click counts with `machines` only.
+ */
 export interface FactBounds {
   readonly withinMs?: number;
   readonly since?: Value;
   readonly aboutThis?: boolean;
+  readonly subject?: EngagementSubject;
+  readonly machines?: true;
 }
 
 /**
@@ -152,8 +167,14 @@ export interface Scope {
   readonly trigger: Row | undefined;
   /** The event under test: of an arm, a fact's `where`, or the trigger. */
   readonly event: Happening | undefined;
+  /** The triggering event, as it was. */
+  readonly entry: Happening | undefined;
   /** The event bound by `as name` in a wait. */
   bound(name: string): Happening | undefined;
+  /** What a trigger gathered under this name, in order of receipt: this scope, each time with one occurrence as its event. */
+  gathered(name: string): readonly Scope[];
+  /** The answer of the call with this label: `status` and its declared fields. Missing: it was not made, or nobody waited. */
+  reply(label: string): Row | undefined;
   /** The row a happening is about, as it is now. */
   rowOf(happening: Happening | undefined): Row | undefined;
   /** Follows a reference field; missing if unset or unknown. */
@@ -164,8 +185,12 @@ export interface Scope {
   related(entity: string, via: string, of: Row | undefined, withinMs?: number): readonly Row[];
   /** Is the contact a member of the segment? Only of those that the predicate lists under `segments`. */
   inSegment(name: string): boolean;
+  /** Has the contact a live run of this campaign, or of one with this tag? One that is being entered does not count. */
+  inCampaign(by: 'name' | 'tag', name: string): boolean;
   /** Has such an event happened (never the triggering one)? */
   happened(event: string, bounds: FactBounds, where?: (scope: Scope) => boolean): boolean;
+  /** How often it has happened. */
+  howOften(event: string, bounds: FactBounds, where?: (scope: Scope) => boolean): Value;
 
   eq(a: Value, b: Value): boolean;
   ne(a: Value, b: Value): boolean;
@@ -185,12 +210,12 @@ export interface Scope {
   subtract(a: Value, b: Value): Value;
   multiply(a: Value, b: Value): Value;
   /** Of nothing: `sum` and `count` are 0, the others are missing. `zero` gives the sum's type. */
-  sum(rows: readonly Row[], of: (row: Row) => Value, zero: 'number' | 'money' | 'percent' | 'duration'): Value;
-  min(rows: readonly Row[], of: (row: Row) => Value): Value;
-  max(rows: readonly Row[], of: (row: Row) => Value): Value;
+  sum<T>(rows: readonly T[], of: (row: T) => Value, zero: 'number' | 'money' | 'percent' | 'duration'): Value;
+  min<T>(rows: readonly T[], of: (row: T) => Value): Value;
+  max<T>(rows: readonly T[], of: (row: T) => Value): Value;
   /** Rounded half to even: money to the minor unit, numbers to six decimals. */
-  avg(rows: readonly Row[], of: (row: Row) => Value): Value;
-  count(rows: readonly Row[]): Value;
+  avg<T>(rows: readonly T[], of: (row: T) => Value): Value;
+  count(rows: readonly unknown[]): Value;
   /** Exact number from its decimal text. */
   number(text: string): Value;
   /** The local date, weekday (`monday`) and time (`HH:MM`) of `now` in a zone: `contact`, `store` or an IANA name. */
@@ -199,6 +224,13 @@ export interface Scope {
   localTime(zone: string): string;
   /** ISO 8601 text (or a date: its midnight in store time) to milliseconds. */
   instant(text: string): number;
+  /** The midnight of a date in store time. */
+  midnight(date: Value): Value;
+  /**
+   * A date moved by a span; an instant moved by a duration, or by a span of the contact's calendar. With `-1` backwards. Months clamp to their last
+   * day. Missing outside the years 1 to 9999.
+   */
+  shift(at: Value, length: Value, sign?: -1): Value;
 }
 
 /** A condition in its two back ends. */
@@ -209,6 +241,10 @@ export interface Predicate {
   readonly facts: readonly string[];
   /** Names of the segments whose membership it asks for. Sorted; absent: none. In SQL each is the boolean parameter `:in_<name>`. */
   readonly segments?: readonly string[];
+  /** Labels of messages and coupons whose engagement it asks for. Sorted; absent: none. In SQL each is the parameter `:about_<label>`, an id. */
+  readonly labels?: readonly string[];
+  /** What its SQL cannot compute from rows and needs as parameters, by their names: see `compiler/emit/predicate-sql.ts`. */
+  readonly values?: Readonly<Record<string, ValueOf>>;
   /** The meaning in memory. */
   readonly test: (scope: Scope) => boolean;
   /**
@@ -223,8 +259,12 @@ export interface ValueOf {
   readonly reads: readonly string[];
   readonly facts: readonly string[];
   readonly segments?: readonly string[];
-  readonly value: (scope: Scope) => Value | Row;
+  readonly labels?: readonly string[];
+  readonly value: (scope: Scope) => Computed;
 }
+
+/** What an expression comes to: a value, a row (missing where there is none), rows, or what a trigger gathered. */
+export type Computed = Value | Row | readonly Row[] | readonly Scope[];
 
 /** Whose engagement counts: the message or coupon of a label of this run, any message of a channel, or the message of a name. */
 export type EngagementSubject =
@@ -237,6 +277,8 @@ export interface EventTest {
   readonly event: string;
   readonly aboutThis: boolean;
   readonly subject?: EngagementSubject;
+  /** What machines open and click counts too. */
+  readonly machines?: true;
   readonly where?: Predicate;
 }
 
@@ -276,9 +318,13 @@ export interface TriggerEntry {
   readonly due?: string;
   /** Only from these connections. */
   readonly from?: readonly string[];
+  /** Nothing of the kind for so long: the event whose absence it is, and which of them count. */
+  readonly silence?: { readonly event: string; readonly where?: Predicate };
   /** Of `price dropped`: at least so many percent. */
   readonly by?: string;
   readonly subject?: EngagementSubject;
+  /** What machines open and click counts too. */
+  readonly machines?: true;
   /** The segment that is read, entered or left. */
   readonly segment?: string;
   /** One run for each row of this entity that is part of the row of the event. */
@@ -324,6 +370,23 @@ export interface WaitEntry {
 export interface SegmentModule {
   readonly segment: string;
   readonly rule: Predicate;
+  readonly watch: SegmentWatch;
+}
+
+/**
+ * What may change a rule, apart from the segments that it names: with which events it is looked at again, and whether the clock changes it, at
+ * instants that are known (`instants`) or at some time that shows at night. `rows`: tables, `contact` if it reads its fields; `events`: names.
+ */
+export interface SegmentWatch {
+  readonly by: 'events' | 'instants' | 'nightly';
+  readonly rows: readonly string[];
+  readonly events: readonly string[];
+  /** `ms` after the instant of each row of the contact, of each such event, or of a value. */
+  readonly instants: readonly (
+    | { readonly kind: 'rows'; readonly entity: string; readonly time: string; readonly ms: number }
+    | { readonly kind: 'events'; readonly event: string; readonly ms: number }
+    | { readonly kind: 'value'; readonly value: ValueOf; readonly ms: number }
+  )[];
 }
 
 /** Exports of `<campaign>.stages.ts`. Names of stages: `start`, `after_<wait>`, `<race>_on_<event words>`, `<race>_on_timeout`, `<message>_not_sent`. */

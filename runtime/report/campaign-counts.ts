@@ -1,7 +1,8 @@
 /** Counts for the picture of a campaign: where runs stand, and how many came by each box and line. Over all revisions, by label. */
 import { END, type Flow, type FlowNode } from '../../compiler/flow/flow.ts';
 import type { Line, Picture } from '../../compiler/graph/picture.ts';
-import type { Journal, Runs, StageResults } from '../store/port.ts';
+import type { Journal, Outbox, Runs, StageResults } from '../store/port.ts';
+import { sentByChannel } from './sent-by-channel.ts';
 import type { BoxCount } from './types.ts';
 
 /** What the store counts for a campaign. */
@@ -9,6 +10,8 @@ export interface Tallies {
   readonly positions: Awaited<ReturnType<Runs['positions']>>;
   readonly arrivals: Awaited<ReturnType<StageResults['arrivals']>>;
   readonly steps: Awaited<ReturnType<Journal['stepCounts']>>;
+  /** Messages of this campaign. */
+  readonly messages: Awaited<ReturnType<Outbox['counts']>>;
   readonly runs: readonly { readonly status: string; readonly outcome?: string; readonly count: number }[];
 }
 
@@ -46,6 +49,7 @@ function nodeCount(flow: Flow, node: FlowNode, tallies: Tallies): BoxCount {
     here: sum(tallies.positions.filter(({ label }) => labels.includes(label))),
     passed: node.kind === 'stop' ? outcomes(tallies, node.outcome) : Math.max(arrived, sum(steps)),
     failed: sum(steps.filter((step) => step.result === 'skipped')),
+    ...(node.kind === 'send' && { byChannel: sentByChannel(tallies.messages.filter(({ label }) => label === node.label)) }),
   };
 }
 

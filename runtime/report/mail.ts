@@ -20,9 +20,18 @@ export async function readMail(reading: Reading, id: string): Promise<MailDetail
   return { ...summary, ...contentOf(mail), journal: journal.map(journalLine), ...(run && { runState: runState(run) }) };
 }
 
-function contentOf(mail: CaughtMail): Pick<MailDetail, 'from' | 'text' | 'hasHtml' | 'parts' | 'headers' | 'raw'> {
+type Content = Pick<MailDetail, 'from' | 'text' | 'hasHtml' | 'parts' | 'link' | 'image' | 'template' | 'language' | 'headers' | 'raw'>;
+
+function contentOf(mail: CaughtMail): Content {
   const { from, text, headers, raw } = mail;
-  return { from, text, hasHtml: mail.html !== '', ...(mail.channel === 'sms' && { parts: countSmsParts(text).parts }), headers, raw };
+  const parts = mail.channel === 'sms' ? { parts: countSmsParts(text).parts } : {};
+  return { from, text, hasHtml: mail.html !== '', ...parts, ...besideText(mail), headers, raw };
+}
+
+/** What a push and a WhatsApp message carry besides stands among the headers of the caught one. */
+function besideText({ channel, headers }: CaughtMail): Pick<MailDetail, 'link' | 'image' | 'template' | 'language'> {
+  const names = channel === 'push' ? ['link', 'image'] : channel === 'whatsapp' ? ['template', 'language'] : [];
+  return Object.fromEntries(headers.filter(({ name }) => names.includes(name)).map(({ name, value }) => [name, value]));
 }
 
 function journalLine(entry: JournalEntry): JournalLine {

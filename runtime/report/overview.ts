@@ -2,6 +2,7 @@
 import { triggerWords } from '../../compiler/words/trigger.ts';
 import type { Transaction } from '../store/port.ts';
 import { type Reading, readHead } from './memory.ts';
+import { sentByChannel } from './sent-by-channel.ts';
 import type { CampaignReport, LiveReport, MailCounts, Overview, RunCounts } from './types.ts';
 
 type RunCountRow = Awaited<ReturnType<Transaction['runs']['counts']>>[number];
@@ -132,5 +133,5 @@ const MAIL_PLACE = {
 function mailCounts(rows: readonly MailCountRow[]): MailCounts {
   const places = { queued: 0, sent: 0, stopped: 0, unknown: 0 };
   for (const row of rows) places[MAIL_PLACE[row.state]] += row.count;
-  return places;
+  return { ...places, byChannel: sentByChannel(rows) };
 }

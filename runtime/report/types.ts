@@ -73,11 +73,19 @@ export interface RunCounts {
   readonly outcomes: readonly { readonly outcome: string; readonly count: number }[];
 }
 
+/** How many messages went out on a channel. */
+export interface ChannelCount {
+  readonly channel: Channel;
+  readonly sent: number;
+}
+
 /** Messages of a campaign by what became of them. */
 export interface MailCounts {
   /** In the outbox: queued, held back or being handed over. */
   readonly queued: number;
   readonly sent: number;
+  /** Of those sent, how many on each channel that was used, in the order of the language's list. */
+  readonly byChannel: readonly ChannelCount[];
   /** Refused, expired or withdrawn: they did not go. */
   readonly stopped: number;
   /** May have gone: the provider's answer was lost. */
@@ -126,6 +134,8 @@ export interface BoxCount {
   readonly passed: number;
   /** Of these, those for whom it could not be done (a message not sent, no code left). */
   readonly failed: number;
+  /** Of a step that chooses its channel: how many went out on each. */
+  readonly byChannel?: readonly ChannelCount[];
 }
 
 /** Answer of `GET /api/campaigns/:name`. `counts` by the box's id; `taken` by `<from> <to>` of a line: how many runs took it, where that is known. */
@@ -302,7 +312,7 @@ export interface MailOrigin {
 export interface MailSummary extends MailOrigin {
   readonly id: string;
   readonly channel: Channel;
-  /** Of an SMS the beginning of its text. */
+  /** Of a push its title, of an SMS and a WhatsApp message the beginning of the text. */
   readonly subject: string;
   /** Surrogate id of the contact, where it is known. */
   readonly contact?: string;
@@ -334,6 +344,12 @@ export interface MailDetail extends MailSummary {
   readonly hasHtml: boolean;
   /** Of an SMS: how many parts it is sent in. */
   readonly parts?: number;
+  /** Of a push: where a tap leads, and the address of its picture. */
+  readonly link?: string;
+  readonly image?: string;
+  /** Of WhatsApp: the template at the provider, and its language there. */
+  readonly template?: string;
+  readonly language?: string;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
   /** The message as it came over the wire. */
   readonly raw: string;
@@ -350,6 +366,8 @@ export interface UnsentMessage {
   readonly kind: string;
   /** In words. */
   readonly reason: string;
+  /** Absent where the step chooses its channel and none was chosen. */
+  readonly channel?: Channel;
   readonly campaign?: string;
   readonly run?: string;
   readonly step?: string;

@@ -17,7 +17,7 @@ export async function gatherValues(
 ): Promise<Readonly<Record<string, unknown>>> {
   const { schema } = session.workspace;
   const contact = await contactRow(session.tx, session.run().contact);
-  const loaded = await loadRows(session, Object.values(message.needs));
+  const loaded = await loadRows(session, entitiesOf(Object.values(message.needs)));
   const values: Record<string, unknown> = { contact: toLiquid(contact, 'contact', schema, loaded) };
   for (const [name, need] of Object.entries(message.needs)) {
     const value = await needed(session, name, need, loaded, options);
@@ -26,9 +26,10 @@ export async function gatherValues(
   return values;
 }
 
-/** A row that is needed may be read with everything that hangs on it: what it refers to and its parts, and theirs. */
-async function loadRows(session: Session, needs: readonly Need[]): Promise<LoadedRows> {
-  const rows = needs.flatMap((need) => (need.kind === 'row' ? [need.entity] : []));
+const entitiesOf = (needs: readonly Need[]): readonly string[] => needs.flatMap((need) => (need.kind === 'row' ? [need.entity] : []));
+
+/** Rows of these entities may be read with everything that hangs on them: what they refer to and their parts, and theirs. */
+export async function loadRows(session: Session, rows: readonly string[]): Promise<LoadedRows> {
   if (rows.length === 0) return {};
   const entities = reachable(session.workspace.schema, ['contact', ...rows]).filter((name) => name !== 'contact');
   return session.tx.rows.ofContact(session.run().contact, entities);
@@ -66,7 +67,7 @@ async function givenRow(session: Session, name: string, options: MessageOptions)
 }
 
 /** The row of the run, of its trigger, or of an event that a wait bound, in this order. */
-async function rowFor(session: Session, entity: string, loaded: LoadedRows): Promise<Row | undefined> {
+export async function rowFor(session: Session, entity: string, loaded: LoadedRows): Promise<Row | undefined> {
   const run = session.run();
   const events = Object.values(run.bindings).flatMap((binding) => (binding.kind === 'event' ? [binding.id] : []));
   const about = [run.self, ...(await Promise.all([run.entryEvent, ...events].map((id) => aboutOf(session, id))))];
@@ -80,7 +81,7 @@ async function aboutOf(session: Session, id: string): Promise<{ readonly entity:
 }
 
 /** The coupon given `as` the need's name, else the one that was given last: by instant, then by its place in the flow. */
-async function couponFor(session: Session, name: string): Promise<unknown> {
+export async function couponFor(session: Session, name: string): Promise<unknown> {
   const run = session.run();
   const given = (await session.tx.coupons.ofContact(run.contact)).filter((coupon) => coupon.run === run.id);
   const place = (coupon: GivenCoupon): number => session.code.flow.nodes.findIndex((node) => node.label === coupon.label);

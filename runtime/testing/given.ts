@@ -48,12 +48,18 @@ export async function writeGiven(
   for (const { contact, segment } of test.members) {
     await tx.memberships.add({ segment, contact: await tx.contacts.idOfKey(contactKey(contact, shop)), since: start });
   }
+  for (const pool of settings.pools) if (!test.world.emptyPools.includes(pool)) await tx.pools.add(pool, codesOf(pool));
   return refused;
 }
 
-/** The address of each channel, unless the test says otherwise: a mailbox and a number that nobody has, different for each name. */
+/** Codes of a pool that is full: more than a test gives. */
+const codesOf = (pool: string): readonly string[] =>
+  Array.from({ length: 1_000 }, (_, index) => `${pool.toUpperCase()}-${String(index + 1).padStart(4, '0')}`);
+
+/** The address of each channel, unless the test says otherwise: a mailbox, a phone and a number that nobody has, different for each name. */
 const addressesOf = (name: string): { readonly [field: string]: Json } => ({
   email: `${name}@contact.example`,
+  push_token: `token-of-${name}`,
   phone: `+3363998${String(createHash('sha256').update(name).digest().readUInt16BE() % 10_000).padStart(4, '0')}`,
 });
 

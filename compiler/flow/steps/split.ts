@@ -8,6 +8,7 @@ export const lowerSplit: LowerStep<SplitStep> = (step, next, lowerBlock) => {
     {
       ...nodeBase(step),
       kind: 'split',
+      ...(step.was === undefined ? {} : { was: step.was }),
       ...(step.cohort === undefined ? {} : { cohort: step.cohort }),
       arms: arms.map(({ arm: { name, percent }, block }) => ({
         name,

@@ -1,9 +1,10 @@
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import type { Run } from '../../store/port.ts';
 import type { RunHost } from '../host.ts';
+import { placesOfRun } from '../places-of-run.ts';
 import { workflowId, workflowType } from './names.ts';
 import { searchAttributesOf } from './search-attributes.ts';
-import { type CampaignInput, NUDGE } from './workflow/campaign-input.ts';
+import { inputOf, NUDGE } from './workflow/campaign-input.ts';
 
 /** Task queue of all campaigns, unless another is given. */
 export const TASK_QUEUE = 'relance';
@@ -21,7 +22,7 @@ export function createTemporalHost({ client, taskQueue }: TemporalHostOptions): 
       const started = client.workflow.start(workflowType(run), {
         workflowId: workflowId(run),
         taskQueue,
-        args: [inputOf(run)],
+        args: [inputOf(run.id, placesOfRun(run))],
         // One workflow for a run, ever: a start that was lost on the way back must not run it again after its end.
         workflowIdReusePolicy: 'REJECT_DUPLICATE',
         typedSearchAttributes: searchAttributesOf(run),
@@ -33,12 +34,6 @@ export function createTemporalHost({ client, taskQueue }: TemporalHostOptions): 
       return (await succeedOn(client.workflow.getHandle(workflowId(run)).signal(NUDGE), WorkflowNotFoundError)) ? 'woken' : 'gone';
     },
   };
-}
-
-/** Where the store says that the run stands: its start, as a rule; a wait, if Temporal has lost the run. */
-function inputOf(run: Run): CampaignInput {
-  const root = run.cursors[''];
-  return { run: run.id, at: root?.label ?? 'start', seq: (root?.seq ?? 0) + 1 };
 }
 
 /** False if it failed with the error that counts as success. */

@@ -5,6 +5,7 @@ import type { JournalEntry } from '../../store/port.ts';
 const UNNOTED: ReadonlySet<string> = new Set([
   'at',
   'branch',
+  'channel',
   'code',
   'coupon',
   'due',

@@ -1,10 +1,14 @@
 /** Reasons of the journal for people: the runtime notes them in few words that tests and tools compare, and here they become clauses. */
+import { CHANNELS, type Channel } from '../../../language/program.ts';
+import { CHANNEL_WORDS, NO_ADDRESS } from './channels.ts';
 
 const WHY: Readonly<Record<string, string>> = {
   suppressed: 'the address is on the list of those that must not be written to',
   capped: 'the contact has had as many messages as the shop allows',
   'quiet hours': 'these are quiet hours',
   'its time to live is over': 'it waited longer than a message may',
+  'no such channel': 'the shop does not send on it',
+  'no such message': 'the message is not written for it',
   refused: 'the provider refused it',
   unknown: 'the answer of the provider was lost',
   'no free code': 'no code is free',
@@ -32,14 +36,29 @@ const ENDS: Readonly<Record<string, string>> = {
   'newest wins': 'a newer entry took its place',
 };
 
-/** The reason as a clause for the end of a sentence. `channel` names the address and the consent in question. */
-export function reasonWords(reason: string, channel: 'email' | 'sms' = 'email'): string {
-  if (reason === 'no consent') return `no consent for ${channel === 'sms' ? 'SMS' : 'email'}`;
-  if (reason === 'no address') return channel === 'sms' ? 'the contact has no phone number' : 'the contact has no e-mail address';
+/** A channel that `send … by` passed, with why: `push: no address`. */
+const PASSED = /^(email|sms|push|whatsapp): (.+)$/;
+const isChannel = (text: string | undefined): text is Channel => CHANNELS.some((channel) => channel === text);
+
+/**
+ * The reason as a clause for the end of a sentence. `channel` names the address and the consent in question. Where several channels were tried, each
+ * has its own.
+ */
+export function reasonWords(reason: string, channel: Channel = 'email'): string {
+  const passed = reason.split('; ').map((part) => PASSED.exec(part));
+  if (passed.every((part) => part !== null)) return passed.map(([, name, why]) => passedWords(name, why)).join('; ');
+  if (reason === 'no consent') return `no consent for ${CHANNEL_WORDS[channel]}`;
+  if (reason === 'no address') return NO_ADDRESS[channel];
   if (reason.startsWith(MEANWHILE)) {
     const why = reason.slice(MEANWHILE.length);
     return `the run had ended: ${ENDS[why] ?? why}`;
   }
   const state = /^(?:withdrawn|expired|refused|unknown): (.+)$/.exec(reason);
   return state?.[1] === undefined ? (WHY[reason] ?? reason) : reasonWords(state[1], channel);
+}
+
+/** `no push: the contact has no phone for push messages`. */
+function passedWords(channel: string | undefined, why = ''): string {
+  if (!isChannel(channel)) return why;
+  return why === 'no consent' ? reasonWords(why, channel) : `no ${CHANNEL_WORDS[channel]}: ${reasonWords(why, channel)}`;
 }

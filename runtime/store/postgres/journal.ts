@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Journal, JournalEntry } from '../port.ts';
-import { countSteps, type StepCount } from '../values/step-counts.ts';
+import { countSteps, DONE, type StepCount } from '../values/step-counts.ts';
 import { cleanJson, cleanRecord } from '../values/text.ts';
 import { later } from './later.ts';
 import { instant, json } from './parameters.ts';
@@ -59,11 +59,15 @@ async function latest(
 /** What each step came to in one word: the same words as `wordOfStep`. */
 const STEP_COUNTS = `select label, kind, word as result, count(*) as count from relance.steps cross join lateral (
     select case when kind = 'decide' then coalesce(result #>> '{}', 'false')
+                when kind = 'split' then result #>> '{}'
+                when kind = 'repeat' then case when result #>> '{}' = 'true' then 'again' else 'over' end
                 when kind = 'until' then coalesce(result #>> '{kind}', 'wait')
                 when json_typeof(result) = 'object' and result -> 'skipped' is not null then 'skipped'
                 when kind = 'message' then 'queued' when kind = 'give' then 'gave'
                 when result #>> '{changed}' = 'false' then 'kept'
-                when kind = 'add' then 'added' else 'removed' end as word) as came_to
+                ${Object.entries(DONE)
+                  .map(([kind, word]) => `when kind = '${kind}' then '${word}'`)
+                  .join(' ')} end as word) as came_to
    where run in (select id from relance.runs where campaign = $1) group by label, kind, word`;
 
 async function stepCounts(db: Kysely<Tables>, campaign: string): ReturnType<Journal['stepCounts']> {

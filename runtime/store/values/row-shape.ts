@@ -1,5 +1,6 @@
 /** Rows in the form that both stores keep: every field checked against the schema, text cleaned, numbers rounded. */
 import Big from 'big.js';
+import { tableOf } from '../../../language/check/expressions/schema-index.ts';
 import type { Scalar } from '../../../language/program.ts';
 import type { Entity, Field, Schema } from '../../../language/schema/schema.ts';
 import type { Row, Value } from '../../values.ts';
@@ -13,12 +14,14 @@ const MONEY_LIMIT = 2n ** 63n;
 /** Instants of the years 1 to 9999 in UTC: what both stores write without loss. */
 const FIRST_INSTANT = Date.parse('0001-01-01T00:00:00.000Z');
 const LAST_INSTANT = Date.parse('9999-12-31T23:59:59.999Z');
+/** A length of the calendar, at most of as many years as any date can be moved by: what SQL can count. */
+const SPAN = /^P(?=\d)(\d{1,3}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?$/;
 /** Name of the field that decides which of two versions of a row is newer. */
 export const UPDATED_AT = 'updated_at';
 
-/** The entity of that name. Throws if the schema has none, since names were checked before they came here. */
+/** The entity of that name, of the shop or kept by Relance. Throws if the schema has none, since names were checked before they came here. */
 export function entityOf(schema: Schema, name: string): Entity {
-  const entity = schema.entities[name];
+  const entity = tableOf(schema, name);
   if (entity === undefined) throw new Error(`The schema has no active entity \`${name}\`.`);
   return entity;
 }
@@ -66,7 +69,7 @@ function shapeScalar(of: Scalar, value: Value): Value {
     case 'time':
       return typeof value === 'string' && /^\d{2}:\d{2}$/.test(value) ? value : undefined;
     case 'span':
-      return typeof value === 'string' && /^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/.test(value) ? value : undefined;
+      return typeof value === 'string' && SPAN.test(value) ? value : undefined;
     case 'boolean':
       return typeof value === 'boolean' ? value : undefined;
     case 'money':

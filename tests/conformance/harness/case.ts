@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { compileWorkspace } from '../../../cli/compile/compile-workspace.ts';
 import type { Build } from '../../../compiler/artefact.ts';
+import { CHANNELS, type Channel as ChannelName } from '../../../language/program.ts';
 import { renderTerminal } from '../../../language/diagnostics/render-terminal.ts';
 import { parseDuration } from '../../../language/settings/duration.ts';
 import type { Channel } from '../../../runtime/channels/port.ts';
@@ -12,7 +13,7 @@ import { deploy } from '../../../runtime/deploy/deploy.ts';
 import { addressHash } from '../../../runtime/stages/consent.ts';
 import type { IncomingEvent, Store } from '../../../runtime/store/port.ts';
 import { contactIdOfKey } from '../../../runtime/store/values/contact-id.ts';
-import { collectingChannels } from '../../../runtime/testing/channel.ts';
+import { collectingChannels, withDown } from '../../../runtime/testing/channel.ts';
 import type { Json } from '../../../runtime/values.ts';
 
 /** A case as it is written. Times count from its start, 5 January 2026 at 10:00 in Paris. */
@@ -23,12 +24,16 @@ export interface CaseFile {
   readonly settings?: string;
   /** Text of `schema.yaml`. */
   readonly schema?: string;
-  /** By name; one that ends in `.sms` is an SMS, all others are e-mails. */
+  /** By name; one that ends in `.sms` is an SMS, in `.push` or `.whatsapp` such a message, all others are e-mails. */
   readonly messages?: Readonly<Record<string, string>>;
   /** Contacts that are known at the start: they have the address `NAME@x.example` and agree to e-mail unless their fields say otherwise. */
   readonly contacts?: Readonly<Record<string, Readonly<Record<string, Json>>>>;
   /** Members of manual segments at the start, by segment. */
   readonly members?: Readonly<Record<string, readonly string[]>>;
+  /** Codes of pools at the start. */
+  readonly pools?: Readonly<Record<string, readonly string[]>>;
+  /** Channels whose provider takes nothing for so long from the start. */
+  readonly down?: Readonly<Record<string, string>>;
   /** Addresses whose messages the provider refuses for good. */
   readonly refused_by_provider?: readonly string[];
   readonly timeline: readonly (TimelineEvent | DeployEntry | SuppressEntry)[];
@@ -60,6 +65,8 @@ interface DeployEntry {
 interface SuppressEntry {
   readonly at: string;
   readonly suppress: string;
+  /** Absent: of e-mails. */
+  readonly channel?: ChannelName;
 }
 
 /** Something that an operator does, before anything else of that instant. */
@@ -126,6 +133,7 @@ export async function createCase(name: string, file: CaseFile): Promise<Case> {
   );
   const deeds = [
     ...membersAtStart(file, name, start),
+    ...poolsAtStart(file, start),
     ...later.map(({ at, build: next }) => deployment(start + duration(at), next)),
     ...suppressions(file, start),
   ];
@@ -141,7 +149,7 @@ export async function createCase(name: string, file: CaseFile): Promise<Case> {
     journal: file.journal.trim(),
     sent: file.sent?.trim(),
     deadLetters: (file.dead_letters ?? '').split('\n').filter((line) => line !== ''),
-    channels: () => refusing(collectingChannels(), new Set(file.refused_by_provider ?? [])),
+    channels: () => withDown(refusing(collectingChannels(), new Set(file.refused_by_provider ?? [])), downAtStart(file), start),
     names: new Map(contactsOf(file).map((contact) => [contactIdOfKey(keyOf(name, contact).key), contact])),
   };
 }
@@ -159,8 +167,15 @@ function filesOf(file: CaseFile, campaigns: string): ReadonlyMap<string, string>
   return new Map([['relance.yaml', file.settings ?? SETTINGS], ...schema, ['case.campaign', campaigns], ...messages]);
 }
 
-/** `hello` is an e-mail; `birthday.sms` and `birthday.fr.sms` are SMS. */
-const fileName = (name: string): string => (name.endsWith('.sms') ? `${name}.txt` : `${name}.email.html`);
+/** `hello` is an e-mail; `birthday.sms` and `birthday.fr.sms` are SMS, `nudge.push` is a push message. */
+function fileName(name: string): string {
+  if (/\.(push|whatsapp)$/.test(name)) return `${name}.yaml`;
+  return name.endsWith('.sms') ? `${name}.txt` : `${name}.email.html`;
+}
+
+function downAtStart({ down = {} }: CaseFile): readonly { readonly channel: ChannelName; readonly ms: number }[] {
+  return CHANNELS.flatMap((channel) => (down[channel] === undefined ? [] : [{ channel, ms: duration(down[channel]) }]));
+}
 
 /** Members that an operator has added before the first event. */
 function membersAtStart(file: CaseFile, name: string, start: number): readonly Deed[] {
@@ -173,6 +188,16 @@ function membersAtStart(file: CaseFile, name: string, start: number): readonly D
       }
     });
   return file.members === undefined ? [] : [{ at: start, do: add }];
+}
+
+/** Codes that an operator has imported before the first event. */
+function poolsAtStart({ pools }: CaseFile, start: number): readonly Deed[] {
+  if (pools === undefined) return [];
+  const add = (store: Store): Promise<void> =>
+    store.transaction(async (tx) => {
+      for (const [pool, codes] of Object.entries(pools)) await tx.pools.add(pool, codes);
+    });
+  return [{ at: start, do: add }];
 }
 
 function refusing(channels: ReadonlyMap<string, Channel>, addresses: ReadonlySet<string>): ReadonlyMap<string, Channel> {
@@ -193,7 +218,7 @@ function suppressions(file: CaseFile, start: number): readonly Deed[] {
     if (!('suppress' in entry)) return [];
     const at = start + duration(entry.at);
     const suppress = (store: Store): Promise<void> =>
-      store.transaction((tx) => tx.suppressions.add('email', addressHash(entry.suppress), 'complained', at));
+      store.transaction((tx) => tx.suppressions.add(entry.channel ?? 'email', addressHash(entry.suppress), 'complained', at));
     return [{ at, do: suppress }];
   });
 }

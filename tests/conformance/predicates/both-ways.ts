@@ -143,7 +143,7 @@ async function settle(tx: Transaction, { rows, events, entrySeq, members }: Worl
   return {
     tx,
     // The declarations of this world: the drawn segment is a rule, the others are manual.
-    library: { segment: async (_, name): Promise<SegmentCode> => (name === DRAWN ? { kind: 'rule', rule } : { kind: 'manual' }) },
+    library: { segment: async (_, name): Promise<SegmentCode> => (name === DRAWN ? { kind: 'rule', rule, watch: { by: 'events', rows: [], events: [], instants: [] } } : { kind: 'manual' }) },
     workspace: { settings: SETTINGS, schema: SCHEMA },
     now: NOW,
     subject: { contact: CONTACT_ID, self: SELF, entryEvent: 'e0', entrySeq, bindings: {} },

@@ -108,7 +108,7 @@ describe('the reports', () => {
     const reports = createReports(store, NO_RULES);
     expect((await reports.run('r_welcome_0'))?.at).toEqual({ label: 'cooling', words: 'cooling', until: NOW + 24 * 3_600_000 });
     const cursors = {
-      '': { label: 'start', until: NOW, since: NOW, sinceSeq: 1, seq: 1, hold: { stage: 'start', label: 'email_thanks' } },
+      '': { label: 'start', until: NOW, since: NOW, sinceSeq: 1, seq: 1, hold: { stage: 'start', label: 'email_thanks', since: 0 } },
     };
     await store.transaction((tx) => tx.runs.update('r_welcome_0', { cursors }));
     expect((await reports.run('r_welcome_0'))?.at).toEqual({ label: 'email_thanks', words: 'email thanks is held', until: NOW });

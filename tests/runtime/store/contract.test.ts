@@ -10,6 +10,7 @@ import { journalContract } from './contract/journal.ts';
 import { mailsContract } from './contract/mails.ts';
 import { membershipsContract } from './contract/memberships.ts';
 import { outboxContract } from './contract/outbox.ts';
+import { poolsContract } from './contract/pools.ts';
 import { rowsContract } from './contract/rows.ts';
 import { rowsManyContract } from './contract/rows-many.ts';
 import { runsContract } from './contract/runs.ts';
@@ -29,6 +30,7 @@ const suites = [
   runsFoundContract,
   journalContract,
   outboxContract,
+  poolsContract,
   couponsContract,
   deploymentsContract,
   mailsContract,

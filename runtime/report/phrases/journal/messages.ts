@@ -1,5 +1,7 @@
 /** What became of messages. */
+import { CHANNELS, type Channel } from '../../../../language/program.ts';
 import type { JournalEntry } from '../../../store/port.ts';
+import { CHANNEL_WORDS } from '../channels.ts';
 import type { Sentence, Wording } from '../journal.ts';
 import { plain } from '../plain.ts';
 import { effectOf, messageName } from '../steps.ts';
@@ -7,11 +9,21 @@ import { because, instantOfData, textOf } from './data.ts';
 
 const name = (entry: JournalEntry, { flow }: Wording): string => messageName(flow, entry.label ?? 'message', textOf(entry, 'message'));
 
-/** The channel of the message that the entry speaks of. */
-export function channelOf({ label = '' }: Pick<JournalEntry, 'label'>, { flow }: Pick<Wording, 'flow'>): 'email' | 'sms' {
-  const kind = effectOf(flow, label)?.kind;
-  return kind === 'sms' || (kind === undefined && label.startsWith('sms_')) ? 'sms' : 'email';
+/** The channel of the message that the entry speaks of; e-mail for a step that chooses and does not say what it chose. */
+export const channelOf = (entry: JournalEntry, { flow }: Pick<Wording, 'flow'>): Channel => knownChannel(entry, flow) ?? 'email';
+
+/** As `channelOf`, undefined where the entry does not say. */
+export function knownChannel(entry: Pick<JournalEntry, 'label' | 'data'>, flow: Wording['flow']): Channel | undefined {
+  const { label = '' } = entry;
+  const kind = effectOf(flow, label)?.kind ?? label.slice(0, Math.max(0, label.indexOf('_')));
+  return CHANNELS.find((channel) => channel === kind || channel === entry.data?.channel);
 }
+
+/** What a step chose, and why it passed others. */
+const chosen: Sentence = (entry, wording) => {
+  const channel = channelOf(entry, wording);
+  return `${name(entry, wording)} goes by ${CHANNEL_WORDS[channel]}${because(entry, channel)}`;
+};
 
 /** A message; a coupon, where no code was free; a segment, at the end of a chain of campaigns that start each other. */
 const skipped: Sentence = (entry, wording) => {
@@ -31,10 +43,15 @@ const message =
 export const sentencesOfMessages: Readonly<Record<string, Sentence>> = {
   queued: message('is on its way'),
   skipped,
+  chosen,
   held: (entry, wording) => {
     const until = instantOfData(entry, 'until', wording.timeZone);
     return `${name(entry, wording)} waits${until === undefined ? '' : ` until ${until}`}${because(entry, channelOf(entry, wording))}`;
   },
+  'held out': (entry, wording) =>
+    effectOf(wording.flow, entry.label ?? '') === undefined || textOf(entry, 'message') !== undefined
+      ? `${name(entry, wording)} would have gone out now, but the contact is held out`
+      : `${plain(entry.label ?? 'a step')} was left out: the contact is held out`,
   sent: message('was sent'),
   withdrawn: message('was taken back'),
   expired: message('expired'),

@@ -55,6 +55,7 @@ export const sentencesOfRuns: Readonly<Record<string, Sentence>> = {
   ended,
   'goal counted': (entry, { flow }) =>
     `The goal was reached after the end${entry.label === undefined ? '' : `: ${exitWords(flow, entry.label)}`}`,
+  measured: (entry) => `Counted as a conversion: ${textOf(entry, 'measure') ?? entry.reason ?? ''}`,
   'chain stopped': (entry) => `${capital(textOf(entry, 'event') ?? 'an event')} was not handled: campaigns start each other without end`,
   missed: (entry) => `${capital(textOf(entry, 'due') ?? 'an event')} came too late to start anything${because(entry)}`,
 };

@@ -104,8 +104,10 @@ export function outboxContract(store: () => Store): void {
         makeMail({ id: 'else', contact: 'c_2' }),
         makeMail({ id: 'tag', tags: ['news', 'sale'] }),
       );
-      const count = (from: number, filter: { readonly channel?: string; readonly tagged?: string }) =>
-        store().transaction((tx) => tx.outbox.countSince('c_1', from, filter));
+      const times = (from: number, filter: { readonly channel?: string; readonly tagged?: string }) =>
+        store().transaction((tx) => tx.outbox.queuedTimes('c_1', from, filter));
+      const count = async (...given: Parameters<typeof times>): Promise<number> => (await times(...given)).length;
+      expect((await times(minute(-1), {}))[0]).toBe(minute(-1));
       expect([
         await count(NOON, {}),
         await count(minute(-1), {}),

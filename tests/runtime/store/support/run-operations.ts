@@ -58,7 +58,7 @@ const outbox: readonly fc.Arbitrary<Operation>[] = [
     await tx.outbox.pending(),
   ]),
   fc.tuple(few, at).map(([owner, from]) => async (tx) => [
-    await tx.outbox.countSince(owner, from, {}),
+    await tx.outbox.queuedTimes(owner, from, {}),
     await tx.outbox.counts(),
     await tx.outbox.all(3),
   ]),

@@ -117,6 +117,7 @@ export function makeMail(change: Partial<OutboxRow> & { readonly id: string }): 
     revision: 'aaaa',
     label: 'email_1',
     contact: 'c_1',
+    kind: 'message',
     channel: 'email',
     purpose: 'marketing',
     message: 'reminder',

@@ -1,0 +1,34 @@
+/** Many runs in few statements. */
+import { type Kysely, sql } from 'kysely';
+import type { Run } from '../port.ts';
+import { batchesOf } from '../values/batches.ts';
+import { ask } from './ask.ts';
+import { fail, later } from './later.ts';
+import { decodeRun, encodeRun, type RunColumns, runColumns, runJsonColumns } from './run-columns.ts';
+import type { Tables } from './tables.ts';
+
+const RUNS_PER_STATEMENT = 2000;
+const OF_MANY = `select ${runColumns.join(', ')} from relance.runs where campaign = $1 and contact = any($2::text[])
+  order by contact, entered_at, id`;
+
+/** Runs of a campaign and these contacts, those of each newest last. */
+export async function runsOfMany(db: Kysely<Tables>, campaign: string, contacts: readonly string[]): Promise<readonly Run[]> {
+  return (await ask<RunColumns>(db, OF_MANY, [campaign, contacts])).map(decodeRun);
+}
+
+/** They go as one JSON parameter. Throws, at the end of the transaction at the latest, if one of them may not stand. */
+export async function insertRuns(db: Kysely<Tables>, runs: readonly Run[]): Promise<void> {
+  for (const batch of batchesOf(runs, RUNS_PER_STATEMENT)) {
+    const rows = batch.map((run) => Object.entries(encodeRun(run)));
+    const columns = sql.join((rows[0] ?? []).map(([name]) => sql.id(name)));
+    const query = sql`insert into relance.runs (${columns})
+      select ${columns} from json_populate_recordset(null::relance.runs, ${`[${rows.map(recordOf).join()}]`}::json) on conflict do nothing`;
+    await later(db, query.compile(db), (inserted) => inserted === batch.length || fail('One of these runs stands already.'));
+  }
+}
+
+/** What is JSON already is part of the record, and no text in it. */
+function recordOf(fields: readonly (readonly [column: string, value: unknown])[]): string {
+  const given = fields.filter(([, value]) => value !== undefined);
+  return `{${given.map(([name, value]) => `"${name}":${runJsonColumns.has(name) ? String(value) : JSON.stringify(value)}`).join()}}`;
+}
