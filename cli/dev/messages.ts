@@ -64,7 +64,10 @@ async function gatewayCatchers(parts: MessageParts): Promise<Pick<Catchers, Gate
   for (const name of used) {
     const [title, one] = GATEWAYS[name];
     const url = caught.includes(name) ? catcher?.urls[name] : undefined;
-    const where = url === undefined ? 'over the gateway of relance.yaml: messages really go out' : `to the built-in gateway at ${url}: no ${one} leaves this machine`;
+    const where =
+      url === undefined
+        ? 'over the gateway of relance.yaml: messages really go out'
+        : `to the built-in gateway at ${url}: no ${one} leaves this machine`;
     reporter.fact(title, where, { [name]: url ?? 'relance.yaml' });
   }
   return Object.fromEntries(caught.map((name) => [name, { url: catcher?.urls[name] ?? '' }]));

@@ -16,6 +16,7 @@ import { explainFailure, foldersOf } from './failure.ts';
 import { forgetData } from './fresh.ts';
 import { createLiveReport, type Live } from './live-report.ts';
 import { openMessages, tryOwnServers } from './messages.ts';
+import { pageRoot } from './page-root.ts';
 import type { Dev } from './parts.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { startRuntime } from './runtime.ts';
@@ -130,7 +131,7 @@ function tellClock({ dev, build, reporter }: Dev, start: number, fed: number | u
 }
 
 async function openPage({ dev, reporter, closing }: Dev, store: Store, library: Library, live: Live): Promise<void> {
-  const page = await reporter.step('Building the page', () => buildDashboard());
+  const page = await reporter.step('Building the page', () => buildDashboard({ root: pageRoot() }));
   const server = await startServer({
     store,
     library,

@@ -144,17 +144,14 @@ function stepNotYet(step: Step): readonly Found[] {
     case 'suppress':
     case 'call':
     case 'notify':
-      return [];
-    case 'until':
-      return step.moment.kind === 'field span' ? one('waits as long as a field says') : [];
     case 'race':
-      return step.notSent === undefined ? [] : one('`on not sent`');
     case 'restart':
-      return one('waits that restart');
     case 'split':
     case 'parallel':
     case 'repeat':
-      return one(`the step \`${step.kind}\``);
+      return [];
+    case 'until':
+      return step.moment.kind === 'field span' ? one('waits as long as a field says') : [];
   }
 }
 
@@ -174,6 +171,10 @@ function stepExpressions(step: Step): readonly Expression[] {
       return 'value' in step.moment ? [step.moment.value] : [];
     case 'race':
       return step.arms.map((arm) => arm.event);
+    case 'restart':
+      return [step.event];
+    case 'repeat':
+      return step.until === undefined ? [] : [step.until];
     case 'if':
       return step.branches.map((branch) => branch.condition);
     default:
@@ -210,12 +211,8 @@ function expressionNotYet(expression: Expression): readonly Found[] {
 }
 
 function testNotYet(test: CampaignTest): readonly Found[] {
-  const { splits } = test.world;
-  const { span } = test;
-  const world = splits.length > 0;
   const conditions = test.expectations.map((one) => (one.kind === 'condition' ? one.condition : 'where' in one ? one.where : undefined));
   return [
-    ...(world ? [{ what: 'what this test says of its world', span }] : []),
     ...conditions.flatMap((condition) => (condition === undefined ? [] : inExpression(condition))),
     ...test.events
       .filter((event) => event.label !== undefined)

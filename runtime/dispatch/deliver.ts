@@ -47,8 +47,6 @@ export const backoff = (attempts: number): number => Math.min(FIRST_BACKOFF_MS *
 function outgoing(row: OutboxRow, channel: Outgoing['channel'], at: number): Outgoing {
   const { id, run, campaign, revision, label, message, to, from, replyTo, subject, html, text, purpose } = row;
   const { link, image, template, language } = row;
-  const given = Object.fromEntries(
-    Object.entries({ replyTo, link, image, template, language }).filter(([, value]) => value !== undefined),
-  );
+  const given = Object.fromEntries(Object.entries({ replyTo, link, image, template, language }).filter(([, value]) => value !== undefined));
   return { id, channel, run, campaign, revision, label, message, to, from, ...given, subject, html, text, purpose, at };
 }

@@ -23,7 +23,11 @@ type LineOf = (row: OutboxRow, state: FinalState, reason: string | undefined, ch
 
 /** What the journal says: calls and notices have words of their own, so that who counts messages counts no others. */
 const LINES: Readonly<Record<OutboxRow['kind'], LineOf>> = {
-  message: ({ message, channel }, state, reason) => ({ kind: state, ...(reason === undefined ? {} : { reason }), data: { message, channel } }),
+  message: ({ message, channel }, state, reason) => ({
+    kind: state,
+    ...(reason === undefined ? {} : { reason }),
+    data: { message, channel },
+  }),
   call: ({ message: endpoint }, state, reason, { reply }) =>
     state === 'sent'
       ? { kind: 'answered', ...(reason === undefined ? {} : { reason }), data: { endpoint, status: reply?.status ?? null } }

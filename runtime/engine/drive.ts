@@ -5,6 +5,7 @@
 import { receiveEvent } from '../entry/receive.ts';
 import { deployedWorkspace } from '../stages/context.ts';
 import type { IncomingEvent, Run, Store, Transaction } from '../store/port.ts';
+import { isUnderWay } from '../store/values/cursors.ts';
 import { type Agenda, readAgenda } from './agenda.ts';
 import type { Engine } from './engine.ts';
 
@@ -45,7 +46,7 @@ function nextRound({ engine, wakeDue, realNow }: Driven, agenda: Agenda, now: nu
   const ofTime = workOfTime(engine, agenda, now);
   if (isDue(agenda.deadline)) {
     return async () => {
-      // A run's first stage belongs to the event that started it, so it comes before other work of the instant, wherever it is under way.
+      // The first stage of a run, or of an arm, belongs to what started it, so it comes before other work of the instant, wherever it is under way.
       if (ofTime !== undefined && !(await someAreAtStart(engine.store, now))) return (await ofTime()) > 0;
       await wakeDue(now);
       return true;
@@ -78,7 +79,7 @@ const MANY = 1_000;
 
 async function someAreAtStart(store: Store, now: number): Promise<boolean> {
   const due = await store.transaction((tx) => tx.runs.dueUpTo(now, MANY));
-  return due.some((run) => run.cursors['']?.seq === 0);
+  return due.some((run) => Object.values(run.cursors).some(isUnderWay));
 }
 
 /** A source of events in order of receipt. */

@@ -2,6 +2,7 @@
 
 import { countSmsParts } from '../channels/sms/parts.ts';
 import type { CaughtMail, JournalEntry, Run } from '../store/port.ts';
+import { firstDue } from '../store/values/cursors.ts';
 import type { Json } from '../values.ts';
 import { readMailSummary } from './inbox.ts';
 import type { Reading } from './memory.ts';
@@ -54,6 +55,6 @@ function noteOf(name: string, value: Json): JournalLine['notes'] {
 
 function runState(run: Run): NonNullable<MailDetail['runState']> {
   if (run.status === 'ended') return { status: 'ended', ...(run.outcome !== undefined && { outcome: run.outcome }) };
-  const at = run.cursors['']?.label;
+  const at = firstDue(run.cursors)?.cursor.label;
   return { status: 'waiting', ...(at !== undefined && { at }) };
 }

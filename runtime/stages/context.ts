@@ -63,13 +63,16 @@ async function holdsWithin(
   path: readonly string[],
 ): Promise<boolean> {
   const segments = await answerSegments(context, predicate.segments, path);
-  if (predicate.sql !== undefined) {
+  // What was gathered are triggering events too, and a parameter holds one.
+  if (predicate.sql !== undefined && !hasGathered(context.subject)) {
     const computed = await computedFor(context, predicate, event, segments);
     const answer = await context.tx.rows.holds(predicate, { ...(await bindingsOf(context)), ...segments, ...computed });
     if (answer !== undefined) return answer;
   }
   return predicate.test(await scopeWith(context, predicate, event, segments));
 }
+
+const hasGathered = ({ bindings }: Subject): boolean => Object.values(bindings).some(({ kind }) => kind === 'gathered');
 
 type Segments = Pick<SqlBindings, 'segments'>;
 
@@ -168,7 +171,7 @@ async function scopeWith(context: Context, needs: Needs, event: StoredEvent | un
     contact,
     self: findRow(rows, contact, subject.self),
     selfEntity: subject.self?.entity,
-    trigger: trigger === undefined ? undefined : findRow(rows, contact, aboutOf(trigger)),
+    trigger: trigger === undefined ? undefined : findRow(rows, contact, subject.row ?? aboutOf(trigger)),
     event: event === undefined ? undefined : happening(event),
     entry: trigger === undefined ? undefined : happening(trigger),
     bound: new Map([...bound].map(([name, stored]) => [name, happening(stored)])),

@@ -2,10 +2,11 @@
 import type { CompiledMessage } from '../../compiler/artefact.ts';
 import type { Need, Scalar } from '../../language/program.ts';
 import type { Schema } from '../../language/schema/schema.ts';
-import type { MessageOptions } from '../journey/port.ts';
+import type { Computed, MessageOptions } from '../journey/port.ts';
 import type { GivenCoupon } from '../store/port.ts';
 import type { Row, Value } from '../values.ts';
 import { contactRow, loadScope } from './context.ts';
+import { entityOfList, listFor } from './message-lists.ts';
 import { couponToLiquid, type LoadedRows, scalarToLiquid, toLiquid } from './render.ts';
 import type { Session } from './session.ts';
 
@@ -26,7 +27,8 @@ export async function gatherValues(
   return values;
 }
 
-const entitiesOf = (needs: readonly Need[]): readonly string[] => needs.flatMap((need) => (need.kind === 'row' ? [need.entity] : []));
+const entitiesOf = (needs: readonly Need[], session: Session): readonly string[] =>
+  needs.flatMap((need) => (need.kind === 'row' ? [need.entity] : need.kind === 'rows' ? [entityOfList(need, session)] : []));
 
 /** Rows of these entities may be read with everything that hangs on them: what they refer to and their parts, and theirs. */
 export async function loadRows(session: Session, rows: readonly string[]): Promise<LoadedRows> {
@@ -51,6 +53,8 @@ async function needed(session: Session, name: string, need: Need, loaded: Loaded
       const row = (await givenRow(session, name, options)) ?? (await rowFor(session, need.entity, loaded));
       return row === undefined ? undefined : toLiquid(row, need.entity, session.workspace.schema, loaded);
     }
+    case 'rows':
+      return listFor(session, name, need, loaded, options);
     case 'coupon':
       return couponFor(session, name);
     case 'scalar':
@@ -70,7 +74,7 @@ async function givenRow(session: Session, name: string, options: MessageOptions)
 export async function rowFor(session: Session, entity: string, loaded: LoadedRows): Promise<Row | undefined> {
   const run = session.run();
   const events = Object.values(run.bindings).flatMap((binding) => (binding.kind === 'event' ? [binding.id] : []));
-  const about = [run.self, ...(await Promise.all([run.entryEvent, ...events].map((id) => aboutOf(session, id))))];
+  const about = [run.self, run.row, ...(await Promise.all([run.entryEvent, ...events].map((id) => aboutOf(session, id))))];
   const named = about.find((candidate) => candidate?.entity === entity);
   return named === undefined ? undefined : loaded[entity]?.find((row) => row.id === named.id);
 }
@@ -95,8 +99,11 @@ async function argument(session: Session, name: string, type: Scalar, options: M
   const given = options.with?.[name];
   if (given === undefined) return undefined;
   const value = given.value(await loadScope(session.context(), given));
-  return isRow(value) ? undefined : scalarToLiquid(value, type);
+  return isScalar(value) ? scalarToLiquid(value, type) : undefined;
 }
 
 /** Rows are plain objects with an id; all other values are primitives, decimals or lists. */
-const isRow = (value: Value | Row): value is Row => typeof value === 'object' && 'id' in value;
+const isRow = (value: Computed): value is Row => typeof value === 'object' && 'id' in value && !Array.isArray(value);
+
+/** Invariant: the checker lets an argument for a single value be nothing but one. */
+const isScalar = (value: Computed): value is Value => !isRow(value);

@@ -35,7 +35,7 @@ export async function loadRows(context: Context, looked: LookedAt): ReturnType<R
   return also.length === 0 ? tx.rows.ofContact(subject.contact, wanted) : tx.rows.ofContact(subject.contact, wanted, distinct(also));
 }
 
-const ofRun = ({ subject: { self } }: Context): readonly NamedRow[] => (self === undefined ? [] : [self]);
+const ofRun = ({ subject: { self, row } }: Context): readonly NamedRow[] => [self, row].filter((one) => one !== undefined);
 
 /** Rows that the payload names: the product of a photo. */
 function referredBy({ event, payload }: Happening, schema: Schema): readonly NamedRow[] {

@@ -71,7 +71,7 @@ export function createScope(data: ScopeData): Scope {
     localTime: (name) => localTime(data.now, zone(name)),
     instant: (text) => (text.length === 10 ? instantOf(text, '00:00', data.storeZone) : Date.parse(text)),
     midnight: (date) => midnight(date, data.storeZone),
-    shift: (at, length, sign = 1) => shift(data, at, length, sign),
+    shift: (at, length, sign) => shift(data, at, length, sign ?? 1),
   };
   return scope;
 }
@@ -104,11 +104,16 @@ function isSuch(
 ): boolean {
   return (
     happening.event === event &&
-    happening.id !== data.entryEvent &&
+    !hasTriggered(data, happening) &&
     countsFor(bounds, happening.engagement, data.labels ?? {}) &&
     inBounds(data, scope, happening, bounds) &&
     (where === undefined || where(createScope({ ...data, event: happening })))
   );
+}
+
+/** Is it what started the run, or one of what the trigger gathered? */
+function hasTriggered({ entryEvent, gathered }: ScopeData, { id }: Happening): boolean {
+  return id === entryEvent || [...(gathered?.values() ?? [])].some((list) => list.some((one) => one.id === id));
 }
 
 /** The contact's zone, or the store's where the contact has none. */

@@ -16,6 +16,7 @@ import { endpointsOf } from './endpoints.ts';
 import { checkExpectations, type Failure } from './expectations.ts';
 import { writeGiven } from './given.ts';
 import { readSeen } from './happenings.ts';
+import { onlyNamed } from './only-named.ts';
 import { refusedEvents } from './refused-events.ts';
 import { contactKey, receivedEvents, startOf } from './world.ts';
 
@@ -69,12 +70,6 @@ export async function runTest(test: CampaignTest, build: Build, library: Library
   const alerted = alerts.map((message): Failure => ({ kind: 'alert', message, span: test.span }));
   const refused = refusedEvents(await store.transaction((tx) => tx.deadLetters.all()), events, test);
   return { test, failures: [...refused, ...failures, ...alerted], journal: await store.transaction((tx) => tx.journal.read({})) };
-}
-
-/** The named campaign runs, with those that the test names beside it. */
-function onlyNamed(build: Build, test: CampaignTest): Build {
-  const named = new Set([test.campaign, ...test.beside]);
-  return { ...build, artefacts: build.artefacts.filter((artefact) => named.has(artefact.campaign)) };
 }
 
 /** Conditions speak of the test's first contact. */

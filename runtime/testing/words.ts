@@ -1,5 +1,6 @@
 /** What a failed expectation says: what happened instead, in the words of a test. */
 import { formatDuration } from '../../language/settings/duration.ts';
+import { standingLabels } from '../store/values/cursors.ts';
 import type { GivenCoupon, JournalEntry, OutboxRow, Run } from '../store/port.ts';
 import type { FieldChange, MembershipChange, Seen } from './happenings.ts';
 
@@ -31,7 +32,11 @@ export const fieldText = ({ field, value, at }: FieldChange, start: number): str
 /** `a run entered at 0d: \`completed\` at 1d`. */
 export function runText(run: Run, start: number): string {
   const end =
-    run.endedAt === undefined ? `live at \`${run.cursors['']?.label ?? '?'}\`` : `\`${run.outcome ?? '?'}\` ${when(run.endedAt, start)}`;
+    run.endedAt === undefined
+      ? `live at ${standingLabels(run.cursors)
+          .map((label) => `\`${label}\``)
+          .join(' and ')}`
+      : `\`${run.outcome ?? '?'}\` ${when(run.endedAt, start)}`;
   return `a run entered ${when(run.enteredAt, start)}: ${end}`;
 }
 

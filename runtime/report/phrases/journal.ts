@@ -2,6 +2,7 @@
 import type { Flow } from '../../../compiler/flow/flow.ts';
 import type { JournalEntry, StoredEvent } from '../../store/port.ts';
 import { sentencesOfMessages } from './journal/messages.ts';
+import { sentencesOfOutside } from './journal/outside.ts';
 import { sentencesOfRuns } from './journal/runs.ts';
 import { sentencesOfSteps } from './journal/steps.ts';
 import { capital, plain } from './plain.ts';
@@ -22,7 +23,7 @@ export interface Wording {
 /** Says an entry of one kind. */
 export type Sentence = (entry: JournalEntry, wording: Wording) => string;
 
-const SENTENCES: Readonly<Record<string, Sentence>> = { ...sentencesOfRuns, ...sentencesOfMessages, ...sentencesOfSteps };
+const SENTENCES: Readonly<Record<string, Sentence>> = { ...sentencesOfRuns, ...sentencesOfMessages, ...sentencesOfOutside, ...sentencesOfSteps };
 
 /** Kinds that have a sentence of their own. */
 export const JOURNAL_KINDS: readonly string[] = Object.keys(SENTENCES).sort();

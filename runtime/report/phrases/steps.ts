@@ -38,7 +38,9 @@ export const placeOfSpan = (span: Span): string => `${span.file}:${span.start.li
 /** A message by its label, as the subject of a sentence: `Cart reminder`, `Birthday (SMS)`. */
 export function messageName(flow: Flow | undefined, label: string, message?: string): string {
   const effect = effectOf(flow, label);
-  const channel = CHANNELS.find((one) => one !== 'email' && (effect?.kind === one || (effect === undefined && label.startsWith(`${one}_`))));
+  const channel = CHANNELS.find(
+    (one) => one !== 'email' && (effect?.kind === one || (effect === undefined && label.startsWith(`${one}_`))),
+  );
   const name = effect !== undefined && 'message' in effect ? effect.message : (message ?? label);
   return `${capital(plain(name))}${channel === undefined ? '' : ` (${CHANNEL_WORDS[channel]})`}`;
 }
@@ -48,6 +50,7 @@ export function waitWords(flow: Flow | undefined, label: string): string {
   if (label === 'start') return 'Starting';
   const node = nodeOf(flow, label);
   if (node === undefined) return plain(label);
+  if (node.kind === 'call') return `Waiting for the answer of ${plain(node.endpoint)}`;
   if (node.kind === 'race') return `${nodeWords(node, NO_WORDS).title} for ${node.arms.map((arm) => arm.event.event).join(' or ')}`;
   if (isMessage(node) || node.kind === 'send') return `${messageName(flow, label)} is being sent`;
   return nodeWords(node, NO_WORDS).title;

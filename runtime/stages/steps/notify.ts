@@ -22,14 +22,15 @@ export async function notifyPeople(session: Session, label: string, { people, te
   const rendered = await rendering(renderNotice(text, await gatherNoticeValues(session, names), store));
   if (rendered instanceof RelanceError) return skip(session, label, people, `not rendered: ${rendered.why}`);
   const leaving = {
-    ...{ kind: 'notice', channel: 'email' } as const,
+    ...({ kind: 'notice', channel: 'email' } as const),
     message: people,
     from: channels.email.from,
     subject: noticeSubject(rendered, session.run().campaign),
     text: rendered,
     livesMs: TIME_TO_LIVE_MS,
   };
-  for (const [index, to] of addresses.entries()) await session.tx.outbox.insert(leavingRow(session, label, { ...leaving, to, part: index + 1 }));
+  for (const [index, to] of addresses.entries())
+    await session.tx.outbox.insert(leavingRow(session, label, { ...leaving, to, part: index + 1 }));
   session.journal({ kind: 'notified', label, data: { people } });
   return { queued: addresses.length };
 }

@@ -14,7 +14,8 @@ export async function repeats(session: Session, label: string, times: number, un
     label,
     'repeat',
     async () => {
-      const over = pass >= times ? 'all passes are made' : until !== undefined && (await holds(session.context(), until)) ? 'until holds' : undefined;
+      const over =
+        pass >= times ? 'all passes are made' : until !== undefined && (await holds(session.context(), until)) ? 'until holds' : undefined;
       if (over === undefined) session.journal({ kind: 'repeated', label, reason: `pass ${pass + 1}`, data: { pass: pass + 1 } });
       else session.journal({ kind: 'repeated enough', label, reason: over });
       return over === undefined;

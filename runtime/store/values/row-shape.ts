@@ -15,7 +15,7 @@ const MONEY_LIMIT = 2n ** 63n;
 const FIRST_INSTANT = Date.parse('0001-01-01T00:00:00.000Z');
 const LAST_INSTANT = Date.parse('9999-12-31T23:59:59.999Z');
 /** A length of the calendar, at most of as many years as any date can be moved by: what SQL can count. */
-const SPAN = /^P(?=\d)(\d{1,3}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?$/;
+export const SPAN = /^P(?=\d)(\d{1,3}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?$/;
 /** Name of the field that decides which of two versions of a row is newer. */
 export const UPDATED_AT = 'updated_at';
 

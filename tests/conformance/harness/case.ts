@@ -4,16 +4,18 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { compileWorkspace } from '../../../cli/compile/compile-workspace.ts';
 import type { Build } from '../../../compiler/artefact.ts';
-import { CHANNELS, type Channel as ChannelName } from '../../../language/program.ts';
 import { renderTerminal } from '../../../language/diagnostics/render-terminal.ts';
+import { CHANNELS, type Channel as ChannelName } from '../../../language/program.ts';
 import { parseDuration } from '../../../language/settings/duration.ts';
 import type { Channel } from '../../../runtime/channels/port.ts';
 import { instantOf } from '../../../runtime/clock/local-time.ts';
 import { deploy } from '../../../runtime/deploy/deploy.ts';
+import type { Endpoints } from '../../../runtime/endpoints/port.ts';
 import { addressHash } from '../../../runtime/stages/consent.ts';
 import type { IncomingEvent, Store } from '../../../runtime/store/port.ts';
 import { contactIdOfKey } from '../../../runtime/store/values/contact-id.ts';
 import { collectingChannels, withDown } from '../../../runtime/testing/channel.ts';
+import { type GivenReply, scriptedEndpoints } from '../../../runtime/testing/endpoints.ts';
 import type { Json } from '../../../runtime/values.ts';
 
 /** A case as it is written. Times count from its start, 5 January 2026 at 10:00 in Paris. */
@@ -34,6 +36,8 @@ export interface CaseFile {
   readonly pools?: Readonly<Record<string, readonly string[]>>;
   /** Channels whose provider takes nothing for so long from the start. */
   readonly down?: Readonly<Record<string, string>>;
+  /** What endpoints reply, request by request, the last one again and again: a status, a status with the body, or null for no answer. By default 200. */
+  readonly replies?: Readonly<Record<string, readonly (number | null | Readonly<Record<string, Json>>)[]>>;
   /** Addresses whose messages the provider refuses for good. */
   readonly refused_by_provider?: readonly string[];
   readonly timeline: readonly (TimelineEvent | DeployEntry | SuppressEntry)[];
@@ -96,6 +100,8 @@ export interface Case {
   readonly deadLetters: readonly string[];
   /** Channels that collect what is sent, and refuse what the case says; new ones for each run of it. */
   readonly channels: () => ReadonlyMap<string, Channel>;
+  /** Endpoints that reply what the case says; new ones for each run of it. */
+  readonly endpoints: () => Endpoints;
   /** Names of the contacts, by their ids. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -150,6 +156,7 @@ export async function createCase(name: string, file: CaseFile): Promise<Case> {
     sent: file.sent?.trim(),
     deadLetters: (file.dead_letters ?? '').split('\n').filter((line) => line !== ''),
     channels: () => withDown(refusing(collectingChannels(), new Set(file.refused_by_provider ?? [])), downAtStart(file), start),
+    endpoints: () => scriptedEndpoints(repliesOf(file)),
     names: new Map(contactsOf(file).map((contact) => [contactIdOfKey(keyOf(name, contact).key), contact])),
   };
 }
@@ -175,6 +182,15 @@ function fileName(name: string): string {
 
 function downAtStart({ down = {} }: CaseFile): readonly { readonly channel: ChannelName; readonly ms: number }[] {
   return CHANNELS.flatMap((channel) => (down[channel] === undefined ? [] : [{ channel, ms: duration(down[channel]) }]));
+}
+
+function repliesOf({ replies = {} }: CaseFile): ReadonlyMap<string, readonly GivenReply[]> {
+  const one = (reply: number | null | Readonly<Record<string, Json>>): GivenReply => {
+    if (reply === null || typeof reply === 'number') return { status: reply, body: null };
+    const { status, ...body } = reply;
+    return { status: Number(status ?? 200), body };
+  };
+  return new Map(Object.entries(replies).map(([endpoint, list]) => [endpoint, list.map(one)]));
 }
 
 /** Members that an operator has added before the first event. */

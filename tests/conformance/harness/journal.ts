@@ -32,7 +32,9 @@ export async function readOutcome(store: Store, { start, names }: Pick<Case, 'st
       sent: sentText(messages, entries, name),
       runs: (await tx.runs.all()).map((run) => runText(run, start)).sort(),
       messages: messages
-        .map((row) => `${row.id} ${row.to} ${row.state} ${when(row.sentAt ?? row.queuedAt, start)} ${row.subject} ${row.text}${beside(row)}`)
+        .map(
+          (row) => `${row.id} ${row.to} ${row.state} ${when(row.sentAt ?? row.queuedAt, start)} ${row.subject} ${row.text}${beside(row)}`,
+        )
         .sort(),
       coupons: (await tx.coupons.all())
         .map((one) => `${one.run} ${one.coupon} ${one.code} ${when(one.givenAt, start)} ${one.validUntil ?? ''} ${usedText(one, start)}`)
@@ -46,8 +48,8 @@ export async function readOutcome(store: Store, { start, names }: Pick<Case, 'st
 }
 
 /** What a push and a WhatsApp message carry beside their text. */
-const beside = ({ link, image, template, language }: OutboxRow): string =>
-  [link, image, template, language].map((part) => (part === undefined ? '' : ` ${part}`)).join('');
+const beside = ({ link, image, template, language, reply }: OutboxRow): string =>
+  [link, image, template, language, reply && JSON.stringify(reply)].map((part) => (part === undefined ? '' : ` ${part}`)).join('');
 
 function runText(run: Run, start: number): string {
   const end = run.endedAt === undefined ? '-' : when(run.endedAt, start);
@@ -77,7 +79,16 @@ function rowText(row: Row): string {
     .join(' ');
 }
 
-const DISPATCH: ReadonlySet<string> = new Set(['sent', 'withdrawn', 'expired', 'unknown']);
+const DISPATCH: ReadonlySet<string> = new Set([
+  'sent',
+  'withdrawn',
+  'expired',
+  'unknown',
+  'answered',
+  'unanswered',
+  'notice sent',
+  'notice lost',
+]);
 
 /** Written by the dispatcher: `refused` speaks of entries too, which have no label. */
 const isDispatch = ({ kind, label }: JournalEntry): boolean => DISPATCH.has(kind) || (kind === 'refused' && label !== undefined);
@@ -128,13 +139,25 @@ function lineOf(entry: JournalEntry, start: number, name: NameOf): string {
   return parts.filter((part) => part !== undefined).join(' ');
 }
 
-/** By instant and contact; those of one contact in the order of sending. */
+const LEFT: ReadonlySet<string> = new Set(['sent', 'answered', 'notice sent']);
+
+/** By instant and contact; those of one contact in the order of sending. Of a notice once, however many people got it. */
 function sentText(messages: readonly OutboxRow[], entries: readonly JournalEntry[], name: NameOf): string {
-  const sent = entries.filter((entry) => entry.kind === 'sent').sort((a, b) => a.at - b.at || compare(name(a.contact), name(b.contact)));
-  const rows = sent.flatMap((entry) => messages.filter((row) => row.run === entry.run && row.label === entry.label));
-  return rows
-    .map((row) => `${name(row.contact)} ${row.subject === '' ? row.channel : row.subject}: ${row.text.trim().replace(/\s+/g, ' ')}`)
-    .join('\n');
+  const sent = entries.filter(({ kind }) => LEFT.has(kind)).sort((a, b) => a.at - b.at || compare(name(a.contact), name(b.contact)));
+  const rows = sent.flatMap((entry) =>
+    messages.filter((row) => row.run === entry.run && row.label === entry.label && row.sentAt === entry.at && !/\/\d+\/([2-9]|\d\d+)$/.test(row.id)),
+  );
+  return [...new Set(rows)].map((row) => `${name(row.contact)} ${subjectOf(row)}: ${textOf(row)}`).join('\n');
+}
+
+function subjectOf({ kind, channel, message, subject }: OutboxRow): string {
+  if (kind !== 'message') return `${kind} ${message}`;
+  return subject === '' ? channel : subject;
+}
+
+/** Of a call its arguments. */
+function textOf({ kind, text }: OutboxRow): string {
+  return kind === 'call' ? JSON.stringify(JSON.parse(text).arguments) : text.trim().replace(/\s+/g, ' ');
 }
 
 /** `3d 02:00` after the start. */

@@ -81,7 +81,7 @@ async function runCase(given: Case, store: Store, { server, library, lanes }: Sh
   };
   const lane: Lane = { problems, perform: createPerform({ store, library, clock: createStoredClock(store, 1), alert }) };
   const host = laned(createTemporalHost({ client: server.client, taskQueue: TASK_QUEUE }), lane, lanes);
-  const engine = createEngine({ store, library, host, alert, channels: given.channels() });
+  const engine = createEngine({ store, library, host, alert, channels: given.channels(), endpoints: given.endpoints() });
   await given.before?.(store);
   await deploy(store, given.build, given.start);
   await drive(given, store, { engine, wakeDue: createTimeSkipping(store, server), realNow: () => Date.now() });

@@ -22,6 +22,7 @@ export async function runVirtual(given: Case, store: Store): Promise<Outcome> {
       library: createLibrary(folder),
       clock: createVirtualClock(given.start),
       channels: given.channels(),
+      endpoints: given.endpoints(),
       feed: createFeed(given.events),
       until: given.until,
       acts: given.deeds.map((deed) => ({ at: deed.at, do: () => deed.do(store) })),

@@ -101,6 +101,7 @@ export const BUILD: Build = {
   messages: [],
   coupons: [],
   segments: [],
+  cohorts: [],
   settings: {
     language: 1,
     store: { name: 'Gift Corner', timeZone: 'Europe/London', currency: 'GBP', minorDigits: 2, locale: 'en' },

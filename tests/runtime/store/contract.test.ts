@@ -11,6 +11,7 @@ import { mailsContract } from './contract/mails.ts';
 import { membershipsContract } from './contract/memberships.ts';
 import { outboxContract } from './contract/outbox.ts';
 import { poolsContract } from './contract/pools.ts';
+import { ratesContract } from './contract/rates.ts';
 import { rowsContract } from './contract/rows.ts';
 import { rowsManyContract } from './contract/rows-many.ts';
 import { runsContract } from './contract/runs.ts';
@@ -30,6 +31,7 @@ const suites = [
   runsFoundContract,
   journalContract,
   outboxContract,
+  ratesContract,
   poolsContract,
   couponsContract,
   deploymentsContract,

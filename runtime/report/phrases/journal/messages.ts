@@ -33,6 +33,13 @@ const skipped: Sentence = (entry, wording) => {
   return `${name(entry, wording)} was not queued${because(entry, channelOf(entry, wording))}`;
 };
 
+/** Of a message or a call: why its `else` was taken. */
+const notSent: Sentence = (entry, wording) => {
+  const effect = effectOf(wording.flow, entry.label ?? '');
+  if (effect?.kind === 'call') return `The endpoint ${plain(effect.endpoint)} did not answer, so \`else\` was taken${because(entry)}`;
+  return message('did not go out, so `else` was taken')(entry, wording);
+};
+
 /** Says of a message what happened to it, with the reason. */
 const message =
   (words: string): Sentence =>
@@ -56,5 +63,5 @@ export const sentencesOfMessages: Readonly<Record<string, Sentence>> = {
   withdrawn: message('was taken back'),
   expired: message('expired'),
   unknown: message('may have been sent: the answer of the provider was lost'),
-  'not sent': message('did not go out, so `else` was taken'),
+  'not sent': notSent,
 };

@@ -117,18 +117,44 @@ export function outboxContract(store: () => Store): void {
       ]).toEqual([5, 6, 5, 0, 1]);
     });
 
-    it('counts rows by campaign and state', async () => {
+    it('counts messages by campaign, step, channel and state', async () => {
       await insert(
         makeMail({ id: 'a' }),
         makeMail({ id: 'b' }),
         makeMail({ id: 'c', state: 'sent' }),
         makeMail({ id: 'd', campaign: 'a' }),
+        makeMail({ id: 'e', state: 'sent', channel: 'push' }),
+        makeMail({ id: 'f', state: 'sent', label: 'another' }),
       );
+      const { label } = makeMail({ id: 'a' });
+      const same = { campaign: 'cart_recovery', label };
       expect(await store().transaction((tx) => tx.outbox.counts())).toEqual([
-        { campaign: 'a', state: 'queued', count: 1 },
-        { campaign: 'cart_recovery', state: 'queued', count: 2 },
-        { campaign: 'cart_recovery', state: 'sent', count: 1 },
+        { campaign: 'a', label, channel: 'email', state: 'queued', count: 1 },
+        { campaign: 'cart_recovery', label: 'another', channel: 'email', state: 'sent', count: 1 },
+        { ...same, channel: 'email', state: 'queued', count: 2 },
+        { ...same, channel: 'email', state: 'sent', count: 1 },
+        { ...same, channel: 'push', state: 'sent', count: 1 },
       ]);
+    });
+
+    it('lists what is ready of one channel, or of all but some', async () => {
+      await insert(makeMail({ id: 'a' }), makeMail({ id: 'b', channel: 'sms' }), makeMail({ id: 'c', channel: 'push' }));
+      const of = async (...which: readonly [] | readonly [{ readonly channel: string } | { readonly except: readonly string[] }]) =>
+        (await store().transaction((tx) => tx.outbox.ready(NOON, NOON, 10, ...which))).map(({ id }) => id);
+      expect([await of(), await of({ channel: 'sms' }), await of({ except: ['sms', 'push'] }), await of({ except: [] })]).toEqual([
+        ['a', 'b', 'c'],
+        ['b'],
+        ['a'],
+        ['a', 'b', 'c'],
+      ]);
+    });
+
+    it('keeps what push and WhatsApp messages carry beside their text', async () => {
+      const push = makeMail({ id: 'a', channel: 'push', link: 'https://shop.example/cart', image: 'https://shop.example/i.png' });
+      const whatsapp = makeMail({ id: 'b', channel: 'whatsapp', template: 'hello', language: 'fr' });
+      await insert(push, whatsapp);
+      expect(await store().transaction((tx) => tx.outbox.get('a'))).toEqual(push);
+      expect(await store().transaction((tx) => tx.outbox.get('b'))).toEqual(whatsapp);
     });
 
     it('lists all rows in order of queueing', async () => {

@@ -1,11 +1,13 @@
 /** The built-in gateway over real HTTP: it keeps each message once before it says that it has it. */
 import { afterEach, expect, test } from 'vitest';
-import { startSmsCatcher } from '../../../../runtime/channels/catcher/start-sms-catcher.ts';
-import type { Channel } from '../../../../runtime/channels/port.ts';
-import { createHttpSmsChannel } from '../../../../runtime/channels/sms/http.ts';
-import { createMemoryStore } from '../../../../runtime/store/memory/create-memory-store.ts';
-import type { CaughtMail, Store } from '../../../../runtime/store/port.ts';
-import { outgoing } from '../smtp-fixtures.ts';
+import { type GatewayCatcher, startGatewayCatcher } from '../../../runtime/channels/catcher/start-gateway-catcher.ts';
+import type { Channel } from '../../../runtime/channels/port.ts';
+import { createHttpPushChannel } from '../../../runtime/channels/push/http.ts';
+import { createHttpSmsChannel } from '../../../runtime/channels/sms/http.ts';
+import { createHttpWhatsappChannel } from '../../../runtime/channels/whatsapp/http.ts';
+import { createMemoryStore } from '../../../runtime/store/memory/create-memory-store.ts';
+import type { CaughtMail, Store } from '../../../runtime/store/port.ts';
+import { outgoing } from './smtp-fixtures.ts';
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -13,7 +15,9 @@ afterEach(async () => {
 });
 
 interface Scene {
+  /** Of SMS. */
   readonly url: string;
+  readonly urls: GatewayCatcher['urls'];
   readonly port: number;
   readonly channel: Channel;
   readonly store: Store;
@@ -23,7 +27,7 @@ interface Scene {
 async function start(before: (message: CaughtMail) => Promise<void> = async () => undefined): Promise<Scene> {
   const store = createMemoryStore({ schema: { entities: {}, events: {}, inactive: [], kept: { entities: {}, events: {} } } });
   const log: string[] = [];
-  const catcher = await startSmsCatcher({
+  const catcher = await startGatewayCatcher({
     persist: async (message) => {
       await before(message);
       await store.transaction((tx) => tx.mails.insert(message));
@@ -32,7 +36,9 @@ async function start(before: (message: CaughtMail) => Promise<void> = async () =
     log: (message) => log.push(message),
   });
   closing.push(catcher.close);
-  return { url: catcher.url, port: catcher.port, channel: createHttpSmsChannel({ url: catcher.url, timeoutMs: 2_000 }), store, log };
+  const { port, urls } = catcher;
+  const channel = createHttpSmsChannel({ url: urls.sms, timeoutMs: 2_000 });
+  return { url: urls.sms, urls, port, channel, store, log };
 }
 
 const sms = (rest: Partial<Parameters<typeof outgoing>[0]> = {}) =>
@@ -57,6 +63,51 @@ test('a message arrives as it was sent', async () => {
   expect(message?.headers).toContainEqual({ name: 'campaign', value: 'cart_recovery' });
   expect(message?.headers).toContainEqual({ name: 'run', value: 'r_0123456789abcdef' });
   expect(message?.headers).toContainEqual({ name: 'label', value: 'email_cart_reminder' });
+});
+
+test('a push and a WhatsApp message arrive at addresses of their own, with what they carry beside their text', async () => {
+  const scene = await start();
+  const push = outgoing({
+    channel: 'push',
+    id: 'r_1/000.push_nudge/1',
+    to: 'token',
+    subject: 'Hello',
+    html: '',
+    text: 'Come back',
+    link: 'https://shop.example/cart',
+  });
+  const whatsapp = outgoing({
+    channel: 'whatsapp',
+    id: 'r_1/001.whatsapp_hello/1',
+    from: '+33639980000',
+    to: '+33612345678',
+    subject: '',
+    html: '',
+    text: 'Hello Ada',
+    template: 'hello',
+    language: 'fr',
+  });
+  const pushes = createHttpPushChannel({ url: scene.urls.push });
+  expect((await pushes.send(push)).kind).toBe('sent');
+  expect((await createHttpWhatsappChannel({ url: scene.urls.whatsapp }).send(whatsapp)).kind).toBe('sent');
+  expect(await pushes.lookup(push.id)).toBe('accepted');
+  const [first] = await scene.store.transaction((tx) => tx.mails.byOutbox(push.id));
+  expect(first).toMatchObject({ channel: 'push', from: '', to: 'token', subject: 'Hello', html: '', text: 'Come back' });
+  expect(first?.headers).toContainEqual({ name: 'link', value: 'https://shop.example/cart' });
+  const [second] = await scene.store.transaction((tx) => tx.mails.byOutbox(whatsapp.id));
+  expect(second).toMatchObject({ channel: 'whatsapp', from: '+33639980000', to: '+33612345678', subject: '', text: 'Hello Ada' });
+  expect(second?.headers).toContainEqual({ name: 'template', value: 'hello' });
+  expect(second?.headers).toContainEqual({ name: 'language', value: 'fr' });
+});
+
+test('what one channel needs the others need not: a push has a title, a WhatsApp message a template', async () => {
+  const scene = await start();
+  const post = async (url: string, body: object): Promise<number> =>
+    (await fetch(url, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })).status;
+  expect(await post(scene.urls.push, { id: 'a', to: 'c', text: 'd' })).toBe(400);
+  expect(await post(scene.urls.whatsapp, { id: 'a', from: 'b', to: 'c', text: 'd' })).toBe(400);
+  expect(await kept(scene)).toEqual([]);
+  expect(await post(scene.urls.push, { id: 'a', to: 'c', title: 't', text: '' })).toBe(201);
 });
 
 test('the answer waits until the message is kept', async () => {
@@ -85,7 +136,7 @@ test('one that cannot be kept is to be tried again, and nothing of it is there',
     if (failures-- > 0) throw new Error('the disk is full');
   });
   expect(await scene.channel.send(sms())).toMatchObject({ kind: 'retry', reason: expect.stringContaining('503') });
-  expect(scene.log).toEqual(['The SMS catcher could not keep a message: the disk is full']);
+  expect(scene.log).toEqual(['The gateway catcher could not keep a message: the disk is full']);
   expect(await kept(scene)).toEqual([]);
   expect((await scene.channel.send(sms())).kind).toBe('sent');
 });
@@ -111,6 +162,7 @@ test('what is no message is refused, and nothing is kept', async () => {
   expect(await post(whole, { 'content-type': 'application/json', 'idempotency-key': 'other' })).toBe(400);
   expect(await post(JSON.stringify({ id: 'a', from: 'b', to: 'c', text: 'd'.repeat(70_000) }))).toBe(413);
   expect(await post(whole, undefined, '/elsewhere')).toBe(405);
+  expect(await post(whole, undefined, 's')).toBe(404);
   expect((await fetch(`${scene.url}/%E0%A4%A`)).status).toBe(404);
   expect(await kept(scene)).toEqual([]);
   expect(await post(whole)).toBe(201);
@@ -118,7 +170,11 @@ test('what is no message is refused, and nothing is kept', async () => {
 
 test('it listens on loopback only, and says so if its port is taken', async () => {
   const scene = await start();
-  expect(scene.url).toBe(`http://127.0.0.1:${scene.port}/messages`);
-  const again = startSmsCatcher({ persist: async () => undefined, has: async () => false, log: () => undefined, port: scene.port });
+  expect(scene.urls).toEqual({
+    sms: `http://127.0.0.1:${scene.port}/sms`,
+    push: `http://127.0.0.1:${scene.port}/push`,
+    whatsapp: `http://127.0.0.1:${scene.port}/whatsapp`,
+  });
+  const again = startGatewayCatcher({ persist: async () => undefined, has: async () => false, log: () => undefined, port: scene.port });
   await expect(again).rejects.toMatchObject({ code: 'catcher-port', why: 'Another program uses it.' });
 });
