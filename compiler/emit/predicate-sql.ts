@@ -6,7 +6,7 @@
  * computes before the query, listed under `values`: `:instant_1` (timestamptz), `:list_1` (text[]), `:value_1` (text, cast where it stands).
  * Whoever binds them gives them these types.
  * Rows are in schema `shop` (a table an entity, a column a field, money and durations as bigint), what Relance keeps itself in views of the
- * same form (`relance.message_rows`), events in `relance.events`, runs in `relance.runs`.
+ * same form (`relance.message_rows`), events in `relance.events`.
  *
  * A condition about the contact alone (the rule of a segment) is fit for a query over many contacts, in which `:contact` and `:contact_zone`
  * are replaced by columns. It may be relied on that the contact stands nowhere else; that such a condition names only these two, `:now`,

@@ -33,7 +33,10 @@ export function predicateCode(expression: Expression, { schema, per }: Predicate
 
 /** A `ValueOf` as an object literal. A path to a row gives the row, any other expression its value. */
 export function valueCode(expression: Expression, { schema }: PredicateContext): string {
-  const value = computedJs(expression, outermost(schema));
+  return valueOfCode(expression, computedJs(expression, outermost(schema)), schema);
+}
+
+function valueOfCode(expression: Expression, value: string, schema: Schema): string {
   const fields = [
     `reads: ${quoteAll(readsOf(expression, schema))}`,
     `facts: ${quoteAll(factsOf(expression))}`,
@@ -59,10 +62,10 @@ function optionalFields(expression: Expression): readonly string[] {
   ];
 }
 
-/** What the SQL needs as parameters. */
+/** What the SQL needs as parameters; of a row its id. */
 function valuesField(values: BoundValues, schema: Schema): readonly string[] {
   if (values.size === 0) return [];
-  return ['  values: {', ...[...values].map(([name, value]) => `    ${name}: ${valueCode(value, { schema })},`), '  },'];
+  return ['  values: {', ...[...values].map(([name, value]) => `    ${name}: ${valueOfCode(value, valueJs(value, outermost(schema)), schema)},`), '  },'];
 }
 
 function lambda(body: string): string {

@@ -22,14 +22,20 @@ export function midnightSql(midnight: Of<'midnight'>, at: SqlPlace): string {
 
 /** `18 years ago`. */
 export function calendarAgoSql({ count, unit, zone }: Of<'calendar ago'>, at: SqlPlace): string {
-  return movedDate(todaySql(zone), '-', sqlText(`P${count}${LETTERS[unit]}`), at);
+  const span = `P${count}${LETTERS[unit]}`;
+  return COUNTABLE.test(span) ? movedDate(todaySql(zone), '-', sqlText(span), at) : at.refuse('no calendar reaches so far');
 }
 
 const LETTERS: Readonly<Record<CalendarUnit, string>> = { day: 'D', week: 'W', month: 'M', year: 'Y' };
 
+/** What SQL can count from any date (runtime/clock/spans.ts). */
+const COUNTABLE = /^P(?=\d)(\d{1,3}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?$/;
+
 /** A date or an instant that is moved; undefined if the arithmetic is another. */
 export function shiftSql(expression: Of<'arithmetic'>, at: SqlPlace): string | undefined {
   const { op, left, right, type } = expression;
+  if (right.kind === 'literal' && scalarOf(right.type) === 'span' && !COUNTABLE.test(String(right.value)))
+    return at.refuse('no calendar reaches so far');
   if (scalarOf(type) === 'date') return movedDate(at.value(left, at), op === '-' ? '-' : '+', at.value(right, at), at);
   if (scalarOf(type) !== 'instant') return undefined;
   if (scalarOf(right.type) === 'duration') return movedInstant(at.value(left, at), op === '-' ? '-' : '+', at.value(right, at), at);

@@ -38,7 +38,8 @@ function stageFunction(name: string, body: readonly string[], doc: string): Func
 
 function stageDoc({ span, way, from }: FlowStage, { emission, quotes, nodes }: StageEmission): string {
   if (span === undefined) return quotes.doc('From the start', emission.origin.span);
-  const wait = nodes.get(from);
+  // An arm's position is the label of its parallel and the arm's number.
+  const wait = nodes.get(way.kind === 'branch' ? from.slice(0, from.indexOf('/')) : from);
   const words = wait === undefined ? quotes.words(span) : stepWords(wait, quotes);
   switch (way.kind) {
     case 'start':

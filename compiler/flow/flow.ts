@@ -177,7 +177,7 @@ export interface FlowExit {
   readonly span: Span;
 }
 
-/** What counts as a conversion for `ms` after the last message, and never ends a run. `words`: the event as written. */
+/** What counts as a conversion for `ms` from the first message on, and never ends a run. `words`: the event as written. */
 export interface FlowMeasure {
   readonly when: Expression;
   readonly ms: number;

@@ -45,7 +45,6 @@ function notYet({ what, span }: Found): Diagnostic {
 const LATER_KEYS: readonly (readonly string[])[] = [
   ['store', 'rates'],
   ['policies', 'live_runs'],
-  ['connections'],
   ['environments'],
 ];
 
@@ -70,9 +69,6 @@ function segmentNotYet({ rule }: Segment): readonly Found[] {
 
 function campaignNotYet(campaign: Campaign): readonly Found[] {
   const clauses: readonly (readonly [string, boolean])[] = [
-    ['the clause `active`', campaign.active !== undefined],
-    ['the clause `limit`', campaign.limit !== undefined],
-    ['the clause `backfill`', campaign.backfill !== undefined],
     ['the clause `live runs`', campaign.liveRuns !== undefined],
   ];
   const exits = [...campaign.unless, ...campaign.goals];
@@ -100,22 +96,14 @@ function triggerNotYet(trigger: Trigger): readonly Found[] {
   const { span } = trigger;
   const one = (what: string): readonly Found[] => [{ what, span }];
   switch (trigger.kind) {
-    case 'date':
-      return trigger.exact === undefined ? [] : one('triggers at an exact time before or after a date');
     case 'event':
     case 'idle':
-      if (trigger.event === 'checkout abandoned') return one('`checkout abandoned`');
-      if (trigger.kind === 'event' && trigger.by !== undefined) return one('`by` in a trigger');
       if (trigger.kind === 'event' && trigger.subject !== undefined) return one('triggers on what contacts do with messages');
-      if (trigger.from !== undefined) return one('`from` a connection');
-      if (trigger.toContacts !== undefined) return one('`to contacts`');
-      return trigger.gathered === undefined ? [] : one('`gathered for`');
-    case 'silence':
-      return one('triggers on inactivity');
+      return [];
     case 'read':
-      return one('reading a segment');
+    case 'date':
+    case 'silence':
     case 'each':
-      return one('triggers on each row');
     case 'field':
     case 'membership':
     case 'started':

@@ -47,7 +47,6 @@ function clockIn(expression: Expression, schema: Schema): readonly Clock[] {
     case 'weekday':
     case 'local time':
     case 'calendar ago':
-    case 'in campaign':
       return ['nightly'];
     case 'compare': {
       const beside = besideNow(expression);

@@ -1,6 +1,9 @@
 /** Lengths of the calendar as values hold them (`P6M`): dates and instants moved by them. Source of the rules: language §2, §6. */
 import { Temporal } from 'temporal-polyfill';
 
+/** How values write a length of the calendar: at most of as many years as SQL can count from any date. */
+export const SPAN = /^P(?=\d)(\d{1,3}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?$/;
+
 const FIRST_MS = Date.parse('0001-01-01T00:00:00.000Z');
 const LAST_MS = Date.parse('9999-12-31T23:59:59.999Z');
 

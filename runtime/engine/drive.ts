@@ -1,6 +1,6 @@
 /**
  * Driving a clock: everything due at an instant is settled before the clock passes it (semantics §2), in the order: events, runs they started
- * or woke, due work, work over many contacts, queued entries, deadlines of runs, dispatch. The virtual host, the scaled clock of development and tests with time skipping all drive.
+ * or woke, due work, queued entries, work over many contacts, deadlines of runs, dispatch. The virtual host, the scaled clock of development and tests with time skipping all drive.
  */
 import { receiveEvent } from '../entry/receive.ts';
 import { deployedWorkspace } from '../stages/context.ts';
@@ -57,12 +57,15 @@ function nextRound({ engine, wakeDue, realNow }: Driven, agenda: Agenda, now: nu
   return undefined;
 }
 
-/** Work that an instant brings and no run waits for. Queued entries come last: by then all that arrives at the instant has come. */
+/**
+ * Work that an instant brings and no run waits for. Queued entries come when all events of the instant are in, and before work over many contacts,
+ * whose pages would only lengthen the queue.
+ */
 function workOfTime(engine: Engine, { due, job, release }: Agenda, now: number): (() => Promise<number>) | undefined {
   const isDue = (at: number | undefined): boolean => at !== undefined && at <= now;
   if (isDue(due)) return () => engine.fireDue(now);
-  if (isDue(job)) return () => engine.runJobs(now);
-  return isDue(release) ? () => engine.releaseEntries(now) : undefined;
+  if (isDue(release)) return () => engine.releaseEntries(now);
+  return isDue(job) ? () => engine.runJobs(now) : undefined;
 }
 
 /**

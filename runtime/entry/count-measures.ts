@@ -1,4 +1,4 @@
-/** Measures: conversions that end nothing (`measure purchased for 30d`). They count from the first message until so long after the last one, once a run (language §4). */
+/** Measures: conversions that end nothing (`measure purchased for 30d`). They count from the first message for so long, once a run (language §4). */
 import type { MeasureEntry } from '../journey/port.ts';
 import { type Context, holds } from '../stages/context.ts';
 import { sendsMessages } from '../stages/guard.ts';
@@ -13,7 +13,7 @@ export async function countMeasures(handling: Handling, event: StoredEvent, cont
     const { measures } = code.stages;
     if (measures === undefined) continue;
     // In a campaign without messages a measure counts from entry, as a goal does.
-    const from = sendsMessages(code) ? run.lastMessageAt : run.enteredAt;
+    const from = sendsMessages(code) ? run.firstMessageAt : run.enteredAt;
     if (from !== undefined) await countMeasuresOf(handling, event, run, measures, from);
   }
 }

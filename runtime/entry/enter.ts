@@ -9,7 +9,7 @@ import { isMeantForOne, mayEnter } from './copies.ts';
 import { addToGathered } from './gather.ts';
 import type { CurrentCampaign, Handling } from './handling.ts';
 import { newRun } from './new-run.ts';
-import { noteEntry, queueReason } from './note-entry.ts';
+import { noteEntry, noteQueued } from './note-entry.ts';
 import { contextOf, type Occasion, type Occurrence, occurrencesOf } from './occurrences.ts';
 import { notNow, notOpen } from './refusal.ts';
 
@@ -35,18 +35,16 @@ export async function enterCampaign(
 
 async function enterBy(handling: Handling, occasion: Occasion, occurrence: Occurrence): Promise<void> {
   const { event, contact, current } = occasion;
-  const { campaign, revision, code } = current;
+  const { campaign, code } = current;
   const context = contextOf(handling, occurrence, occasion);
-  const run = newRun(handling, occasion, occurrence);
+  const run = await newRun(handling, occasion, occurrence);
   if (!isActive(code.flow, handling.now, handling.workspace.settings.store.timeZone)) return refuse(handling, run, event, 'not active');
   if (await addToGathered(handling, occasion, occurrence, run.key)) return;
   const reason = await whyNot(context, code, run);
   if (reason !== undefined) return refuse(handling, run, event, reason);
   if (!(await handling.tx.runs.insert(run))) throw new Error(`A live run of ${campaign} for ${run.key} stands though none was found.`);
-  const note = { at: handling.now, contact, campaign, revision, run: run.id };
   if (run.queue === undefined) await noteEntry(handling, run, event);
-  // What comes under a limit is told when it is known whether it must wait.
-  if (run.queue?.why === 'gathered') await handling.tx.journal.append([{ ...note, kind: 'queued entry', ...queueReason(code, run.queue, run) }]);
+  else if (run.queue.releaseAt !== handling.now) await noteQueued(handling, code, run);
 }
 
 /** Why no run may start now. A live run that `newest wins` replaces is ended here. What waits is asked for `only if` at its release. */

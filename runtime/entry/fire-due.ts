@@ -2,6 +2,7 @@
 
 import type { Due, StoredEvent, Transaction } from '../store/port.ts';
 import type { EntryDependencies } from './dependencies.ts';
+import { couponExpiry } from './due/coupon-expiry.ts';
 import type { DuePlace, DueTrigger } from './due/due-trigger.ts';
 import { handleEvent } from './handle.ts';
 import { type Handling, inHandling } from './handling.ts';
@@ -43,7 +44,7 @@ async function fire(dependencies: EntryDependencies, row: Due, now: number): Pro
 
 /** Work of a trigger that no current campaign names is dropped. */
 async function come(handling: Handling, due: Due): Promise<void> {
-  const trigger = handling.due.find((one) => one.key === due.trigger);
+  const trigger = triggerOf(handling, due);
   if (trigger === undefined) return;
   if (trigger.come !== undefined) return trigger.come(handling, due);
   const { tx, workspace, library, now } = handling;
@@ -60,6 +61,10 @@ async function come(handling: Handling, due: Due): Promise<void> {
   else await happen(handling, trigger, due);
   await write(tx, await trigger.next(place, due));
 }
+
+/** Coupons expire whatever the campaigns name. */
+const triggerOf = (handling: Handling, due: Due): DueTrigger | undefined =>
+  due.trigger === couponExpiry.key ? couponExpiry : handling.due.find((one) => one.key === due.trigger);
 
 async function write(tx: Transaction, rows: readonly Due[]): Promise<void> {
   for (const row of rows) await tx.due.upsert(row);
@@ -78,12 +83,13 @@ async function happen(handling: Handling, trigger: DueTrigger, due: Due): Promis
 }
 
 /** A row of the shop says which connection it came from. */
-async function connectionOf({ tx }: Pick<Handling, 'tx'>, { entity, subject }: Due): Promise<string | undefined> {
+export async function connectionOf({ tx }: Pick<Handling, 'tx'>, { entity, subject }: Due): Promise<string | undefined> {
   const source = (await tx.rows.get(entity, subject))?.source;
   return typeof source === 'string' ? source : undefined;
 }
 
-const derivedEvent = (id: string, due: Due, connection: string | undefined): Omit<StoredEvent, 'seq'> => ({
+/** The event that a row of the due table becomes. */
+export const derivedEvent = (id: string, due: Due, connection: string | undefined): Omit<StoredEvent, 'seq'> => ({
   id,
   event: due.event,
   contact: due.contact,
@@ -102,7 +108,7 @@ async function handOver(dependencies: EntryDependencies, due: Due): Promise<bool
     await tx.contacts.lock(due.contact);
     if ((await tx.due.claim(due.key, due.at)) === undefined) return false;
     const handling = await open();
-    const trigger = handling.due.find((one) => one.key === due.trigger);
+    const trigger = triggerOf(handling, due);
     await tx.due.delete(due.key);
     if (trigger === undefined) return true;
     if (trigger.come !== undefined) {

@@ -7,12 +7,14 @@
 import type { Context } from '../stages/context.ts';
 import { endByClause, sessionOutsideStages, standingExit } from '../stages/guard.ts';
 import { fanOut } from '../jobs/kinds/fan-out.ts';
+import { followZone } from '../jobs/reads/plan-reads.ts';
 import type { Run, StoredEvent } from '../store/port.ts';
 import { type Applied, applyRows } from './apply-rows.ts';
 import { isCopy } from './copies.ts';
 import { countGoals } from './count-goals.ts';
 import { countMeasures } from './count-measures.ts';
 import type { RowChange } from './due/due-trigger.ts';
+import { engage } from './engage.ts';
 import { enterCampaigns } from './enter.ts';
 import { isGatheredBy } from './gather.ts';
 import type { Handling } from './handling.ts';
@@ -27,10 +29,11 @@ export async function handleEvent(handling: Handling, event: StoredEvent): Promi
   if (isTooDeep(event)) return stopChain(handling, event);
   const looked = event.contact === undefined ? [] : await lookBefore(handling, event, event.contact);
   // A copy for one of many contacts brings no rows: the event itself did.
-  const applied: Applied = isCopy(event) ? { kind: 'none' } : await applyRows(handling, event);
+  const applied: Applied = isCopy(event) || (await engage(handling, event)) ? { kind: 'none' } : await applyRows(handling, event);
   if (!isCopy(event)) await fanOut(handling, event);
   if (event.contact === undefined) return;
   await followDue(handling, event, event.contact, applied);
+  await followMove(handling, event, applied);
   await lookAfter(handling, event, event.contact, applied, looked);
   await redeemCodes(handling, event, event.contact, applied);
   await countGoals(handling, event, event.contact);
@@ -52,6 +55,13 @@ async function followDue({ tx, workspace, library, now, due }: Handling, event: 
     rows: async (entity) => (await tx.rows.ofContact(contact, [entity]))[entity] ?? [],
   };
   for (const trigger of following) await trigger.follow(change);
+}
+
+/** Reads of segments at the contact's time go by the zone in which they live now. */
+async function followMove(handling: Handling, { aboutEntity, aboutId }: StoredEvent, applied: Applied): Promise<void> {
+  if (applied.kind === 'none' || aboutEntity !== 'contact' || aboutId === undefined) return;
+  const zone = (await handling.tx.rows.get('contact', aboutId))?.time_zone;
+  if (typeof zone === 'string' && zone !== applied.before?.time_zone) await followZone(handling, zone);
 }
 
 /** Ends the run if the event satisfies a clause; else puts the event into its inbox if its revision mentions it anywhere. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { CampaignCode } from '../deploy/library.ts';
 import { CONTROL_GROUP_KEY, holdoutKey } from '../stages/draws.ts';
+import { countsUntil } from '../stages/exposure.ts';
 import { sendsMessages } from '../stages/guard.ts';
 import type { QueuedEntry, Run } from '../store/port.ts';
 import { gatheredBy } from './gather.ts';
@@ -20,11 +21,11 @@ export function startOf(code: CampaignCode, now: number, entrySeq: number): Pick
 }
 
 /** The run that the occurrence would start. */
-export function newRun(handling: Handling, { event, contact, current }: Occasion, occurrence: Occurrence): Run {
+export async function newRun(handling: Handling, { event, contact, current }: Occasion, occurrence: Occurrence): Promise<Run> {
   const { campaign, revision, code } = current;
   const { row, self } = occurrence;
   const key = self === undefined ? 'contact' : `${self.entity}/${self.id}`;
-  const queue = queueOf(handling, code, occurrence);
+  const queue = await queueOf(handling, code, occurrence);
   const start = startOf(code, handling.now, event.seq);
   const gathered = occurrence.trigger?.gathered;
   return {
@@ -52,10 +53,14 @@ function idOf(parts: readonly string[], { row, self }: Occurrence): string {
   return `r_${createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 16)}`;
 }
 
-/** Whoever comes under a limit is looked at once all that happens at this instant has come, so that places go by priority and arrival. */
-function queueOf({ now }: Handling, { flow }: CampaignCode, { trigger }: Occurrence): QueuedEntry | undefined {
+/**
+ * Whoever comes under a limit is looked at once all that happens at this instant has come, so that places go by priority and arrival; where none
+ * is free before the next period there is nothing to look at.
+ */
+async function queueOf({ tx, now }: Handling, { flow }: CampaignCode, { trigger }: Occurrence): Promise<QueuedEntry | undefined> {
   if (trigger?.gathered !== undefined) return { why: 'gathered', releaseAt: now + trigger.gathered.ms };
-  return flow.limit === undefined ? undefined : { why: 'limit', releaseAt: now };
+  if (flow.limit === undefined) return undefined;
+  return { why: 'limit', ...((await tx.limits.isOpen(flow.campaign, now)) ? { releaseAt: now } : {}) };
 }
 
 /**
@@ -73,7 +78,5 @@ function heldOut({ draws, workspace }: Handling, { flow }: CampaignCode, campaig
 
 /** Goals and measures of a campaign without messages count from entry, also after the end of the run. */
 function countsFromEntry(code: CampaignCode, now: number): Pick<Run, 'countUntil'> {
-  if (sendsMessages(code)) return {};
-  const times = [...code.flow.goals.flatMap((goal) => goal.countedFor ?? []), ...(code.flow.measures ?? []).map((measure) => measure.ms)];
-  return times.length === 0 ? {} : { countUntil: now + Math.max(...times) };
+  return sendsMessages(code) ? {} : countsUntil(code.flow, { first: now, last: now });
 }

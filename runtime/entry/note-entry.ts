@@ -18,6 +18,14 @@ function gatheredCount({ bindings }: Run): { readonly gathered?: number } {
   return list?.kind === 'gathered' ? { gathered: list.events.length } : {};
 }
 
+/** Notes that the entry waits. What has come under a limit just now is told when it is known whether it must. */
+export async function noteQueued({ tx, now }: Pick<Handling, 'tx' | 'now'>, code: CampaignCode, run: Run): Promise<void> {
+  const { contact, campaign, revision, id, key } = run;
+  const { reason } = run.queue === undefined ? {} : queueReason(code, run.queue, run);
+  const line = { at: now, contact, campaign, revision, run: id, kind: 'queued entry', data: { key } };
+  await tx.journal.append([{ ...line, ...(reason === undefined ? {} : { reason }) }]);
+}
+
 /** Why an entry waits, or waited: `limit 5000 per day`, `gathered for 1h`. */
 export function queueReason({ flow }: CampaignCode, { why }: QueuedEntry, { bindings }: Run): Pick<JournalEntry, 'reason'> {
   if (why === 'limit') return flow.limit === undefined ? {} : { reason: `limit ${flow.limit.count} per ${flow.limit.per}` };

@@ -5,6 +5,7 @@ import { type Context, happeningOf, holds } from '../stages/context.ts';
 import { operators } from '../stages/operators.ts';
 import type { Run, StoredEvent } from '../store/port.ts';
 import type { Applied } from './apply-rows.ts';
+import { countsFor, engagedBy } from '../stages/engagement.ts';
 import { isConcerned } from './audience.ts';
 import { fieldChanged } from './field-change.ts';
 import type { CurrentCampaign, Handling } from './handling.ts';
@@ -90,6 +91,7 @@ const matches = (context: Context, trigger: TriggerEntry, event: StoredEvent): b
   (trigger.due === undefined || trigger.due === event.payload.due) &&
   (trigger.segment === undefined || trigger.segment === event.payload.segment) &&
   (trigger.silence !== undefined || isFrom(trigger.from, event)) &&
+  countsFor(trigger, engagedBy(event), {}) &&
   (trigger.by === undefined || droppedBy(context, trigger.by, event));
 
 /** Does the event come from one of these connections? What nobody says comes from none of them. */

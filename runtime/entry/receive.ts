@@ -1,5 +1,6 @@
 /** Where events come in: stored as pending under their own id, then routed. */
 
+import { subjectOf } from './subject-of.ts';
 import type { Workspace } from '../stages/context.ts';
 import type { IncomingEvent, StoredEvent, Transaction } from '../store/port.ts';
 
@@ -8,6 +9,7 @@ export async function receiveEvent(tx: Transaction, workspace: Workspace, event:
   const contact = await contactOf(tx, event);
   const about = workspace.schema.events[event.event]?.about;
   const aboutId = about === 'contact' ? contact : event.aboutId;
+  const subject = await subjectOf(tx, workspace, event, contact);
   const connection = connectionOf(workspace, event);
   const stored: Omit<StoredEvent, 'seq'> = {
     id: event.id,
@@ -20,6 +22,7 @@ export async function receiveEvent(tx: Transaction, workspace: Workspace, event:
     ...(connection === undefined ? {} : { connection }),
     payload: event.payload,
     depth: 0,
+    ...subject,
   };
   return tx.events.receive(stored);
 }

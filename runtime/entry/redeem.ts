@@ -1,5 +1,7 @@
 /** Redemption: an order of the contact that names a code which the contact was given. */
+import { GIVEN } from '../stages/engagement.ts';
 import type { GivenCoupon, StoredEvent } from '../store/port.ts';
+import { couponId } from '../store/values/kept-rows.ts';
 import type { Applied } from './apply-rows.ts';
 import type { Handling } from './handling.ts';
 
@@ -49,7 +51,7 @@ async function noteUse({ tx, now }: Handling, event: StoredEvent, contact: strin
     receivedAt: now,
     aboutEntity: 'contact',
     aboutId: contact,
-    payload: data,
+    payload: { ...data, [GIVEN]: couponId(coupon) },
     depth: event.depth + 1,
   });
   if (!isNew) return;

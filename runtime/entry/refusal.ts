@@ -23,11 +23,12 @@ export async function notNow(
   if ((await standingExit(context, code)) !== undefined) return { reason: 'a standing exit holds already' };
   const earlier = await earlierRuns(context, candidate);
   const sameKey = earlier.filter((run) => run.key === candidate.key);
-  if (entry.mode === 'once' && sameKey.length > 0) return { reason: 'once: it has run' };
-  if (isTooSoon(code, earlier.at(-1), context.now)) return { reason: 'entered too recently' };
+  if (entry.mode === 'once' && sameKey.some(({ status }) => status !== 'queued')) return { reason: 'once: it has run' };
   const live = sameKey.find((run) => run.status !== 'ended');
+  if (isTooSoon(code, earlier.at(-1), context.now)) return { reason: 'entered too recently' };
   if (live === undefined) return {};
-  return entry.newestWins ? { live } : { reason: 'a run is live' };
+  if (entry.newestWins) return { live };
+  return { reason: live.status === 'queued' ? 'an entry waits' : 'a run is live' };
 }
 
 /** A cool-down counts from the contact's last entry, whatever its key. An entry that waits counts from when it came. */

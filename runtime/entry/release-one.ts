@@ -4,10 +4,11 @@ import { endRun } from '../stages/end-run.ts';
 import { standingExit } from '../stages/guard.ts';
 import type { Context } from '../stages/context.ts';
 import type { Run, Transaction } from '../store/port.ts';
+import { NOT_ENTERED } from '../store/values/mere-entry.ts';
 import type { EntryDependencies } from './dependencies.ts';
 import { type Handling, inHandling } from './handling.ts';
 import { startOf } from './new-run.ts';
-import { noteEntry, queueReason } from './note-entry.ts';
+import { noteEntry, noteQueued, queueReason } from './note-entry.ts';
 import { periodOf } from './period.ts';
 import { notOpen, tooSoonAtRelease } from './refusal.ts';
 
@@ -37,7 +38,7 @@ export function park(dependencies: EntryDependencies, { id, contact }: Run, now:
     if (run.queue?.releaseAt === undefined) return false;
     const queue = { why: 'limit' } as const;
     await tx.runs.update(id, { queue });
-    await tx.journal.append([{ ...aboutRun(run, now), kind: 'queued entry', ...queueReason(code, queue, run), data: { key: run.key } }]);
+    await noteQueued({ tx, now }, code, { ...run, queue });
     return true;
   });
 }
@@ -64,13 +65,13 @@ async function withQueued(dependencies: EntryDependencies, id: string, contact: 
 }
 
 async function whyNot({ current }: Handling, context: Context, code: CampaignCode, run: Run): Promise<string | undefined> {
-  if (!current.some(({ campaign }) => campaign === run.campaign)) return 'no longer deployed';
+  if (!current.some(({ campaign }) => campaign === run.campaign)) return 'the campaign is not deployed';
   return (await notOpen(context, code)) ?? ((await tooSoonAtRelease(context, code, run)) ? 'entered too recently' : undefined);
 }
 
 async function refuse({ tx, now }: Handling, run: Run, reason: string): Promise<void> {
   const event = (await tx.events.get(run.entryEvent))?.event ?? '';
-  const ended = { status: 'ended', outcome: 'refused', reason, endedAt: now, closed: true } as const;
+  const ended = { status: 'ended', outcome: NOT_ENTERED, reason, endedAt: now, closed: true } as const;
   await tx.runs.update(run.id, ended);
   await tx.journal.append([{ ...aboutRun(run, now), kind: 'refused', reason, data: { event } }]);
 }

@@ -58,6 +58,7 @@ async function planReleases({ store, library }: EntryDependencies, now: number):
 const inTurn = inOrder<Planned>(
   byNumber(({ run }) => run.priority),
   byNumber(({ run }) => run.enteredAt),
+  byText(({ run }) => run.entryEvent),
   byText(({ run }) => run.id),
 );
 

@@ -5,6 +5,7 @@ import type { Scalar } from '../../language/program.ts';
 import type { Field, FieldType } from '../../language/schema/schema.ts';
 import { parseDuration } from '../../language/settings/duration.ts';
 import { isTimeZone } from '../../language/settings/time-zone.ts';
+import { SPAN } from '../clock/spans.ts';
 import type { Json, Value } from '../values.ts';
 import { type Currency, parseMoney } from './money-text.ts';
 

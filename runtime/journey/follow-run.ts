@@ -13,10 +13,9 @@ export interface CursorPlace {
   readonly seq: number;
 }
 
-/** A cursor while nothing is asked: it sleeps until its deadline (`sleep`, ms of the host's timers), or waits for the arms below it. */
+/** A cursor while nothing is asked: it sleeps until its deadline, which its last answer gave, or waits for the arms below it. */
 export interface RestingCursor extends CursorPlace {
   readonly asleep: boolean;
-  readonly sleep?: number;
 }
 
 /** What following a run needs. */
@@ -42,8 +41,6 @@ interface Follower {
   at: Next;
   seq: number;
   halt: Halt;
-  /** The last answer. */
-  answer: PerformAnswer | undefined;
   /** Those of the `parallel` where it stands, in source order. */
   arms: readonly Follower[];
   /** Resolves when the code halts again, rejects if it throws. */
@@ -58,14 +55,14 @@ export async function followRun(following: Following): Promise<void> {
     const live = withArms(root);
     const asking = live.find(({ halt }) => halt.kind === 'asks');
     const joining = live.find(({ arms, halt }) => halt.kind === 'forks' && arms.every((arm) => arm.halt.kind === 'done'));
-    if (asking !== undefined) over = (await question(following, asking, over)) || over;
+    if (asking !== undefined) over = (await question(following, root, asking, over)) || over;
     else if (joining !== undefined) await go(joining);
     else await wake(live, over ? live.map(({ path }) => path) : await following.rest(live.map(resting)));
   }
 }
 
 /** Asks for one cursor and lets its code go on; true: the run has ended, and every other cursor is told the same without being asked. */
-async function question(following: Following, follower: Follower, over: boolean): Promise<boolean> {
+async function question(following: Following, root: Follower, follower: Follower, over: boolean, again = false): Promise<boolean> {
   const { halt, path, seq } = follower;
   if (halt.kind !== 'asks') throw new Error(`The cursor \`${path}\` asks nothing.`);
   if (over) {
@@ -73,8 +70,12 @@ async function question(following: Following, follower: Follower, over: boolean)
     return true;
   }
   const answer = await following.ask({ cursor: path, seq, from: halt.from });
-  follower.answer = answer;
   if (answer.stored) follower.seq += 1;
+  const first = answer.behind === undefined || again ? undefined : withArms(root).find((other) => other.path === answer.behind);
+  if (first?.halt.kind === 'sleeps') {
+    await go(first);
+    return question(following, root, follower, await question(following, root, first, over), true);
+  }
   if (answer.held === true) {
     follower.at = halt.from;
     follower.halt = { kind: 'sleeps', goOn: () => undefined, held: halt };
@@ -111,7 +112,7 @@ async function go(follower: Follower): Promise<void> {
 /** Starts the code of a cursor; resolves at its first question. */
 async function launch({ journey }: Following, { path, at, seq }: CursorPlace): Promise<Follower> {
   const halted = Promise.withResolvers<void>();
-  const follower: Follower = { path, at, seq, halt: { kind: 'done' }, answer: undefined, arms: [], halted };
+  const follower: Follower = { path, at, seq, halt: { kind: 'done' }, arms: [], halted };
   const halt = (reason: Halt): void => {
     follower.halt = reason;
     follower.halted.resolve();
@@ -144,6 +145,6 @@ function withArms(follower: Follower): readonly Follower[] {
   return [follower, ...(follower.halt.kind === 'forks' ? follower.arms.flatMap(withArms) : [])];
 }
 
-function resting({ answer, at, halt, path, seq }: Follower): RestingCursor {
-  return { path, at, seq, asleep: halt.kind === 'sleeps', ...(answer?.sleep === undefined ? {} : { sleep: answer.sleep }) };
+function resting({ at, halt, path, seq }: Follower): RestingCursor {
+  return { path, at, seq, asleep: halt.kind === 'sleeps' };
 }

@@ -26,6 +26,8 @@ export interface PerformAnswer {
   readonly sleep?: number;
   /** A message is held: the run stays at its position, and the host asks again at the deadline or when nudged, before generated code goes on. */
   readonly held?: true;
+  /** Path of the cursor that has to ask before this one, since its deadline comes first, or the run's inbox is first for it. */
+  readonly behind?: string;
   /** The seq was used: the next question carries seq + 1. False for "not yet": nothing was stored. */
   readonly stored: boolean;
 }

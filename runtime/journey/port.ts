@@ -222,8 +222,8 @@ export interface Scope {
   today(zone: string): string;
   weekday(zone: string): string;
   localTime(zone: string): string;
-  /** ISO 8601 text (or a date: its midnight in store time) to milliseconds. */
-  instant(text: string): number;
+  /** ISO 8601 text (or a date: its midnight in store time) to milliseconds; missing outside the years 1 to 9999. */
+  instant(text: string): Value;
   /** The midnight of a date in store time. */
   midnight(date: Value): Value;
   /**
@@ -299,7 +299,7 @@ export interface ExitEntry {
   readonly countedFor?: number;
 }
 
-/** What counts as a conversion for `ms` after the last message. */
+/** What counts as a conversion for `ms` from the first message on. */
 export interface MeasureEntry {
   readonly on: readonly string[];
   readonly when: Predicate;

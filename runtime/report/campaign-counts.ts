@@ -3,6 +3,7 @@ import { END, type Flow, type FlowNode } from '../../compiler/flow/flow.ts';
 import type { Line, Picture } from '../../compiler/graph/picture.ts';
 import type { Journal, Outbox, Runs, StageResults } from '../store/port.ts';
 import { sentByChannel } from './sent-by-channel.ts';
+import { isCountedRun } from '../store/values/mere-entry.ts';
 import type { BoxCount } from './types.ts';
 
 /** What the store counts for a campaign. */
@@ -23,7 +24,7 @@ export interface CampaignCounts {
 
 /** Counts the boxes and lines. */
 export function countCampaign(flow: Flow, picture: Picture, tallies: Tallies): CampaignCounts {
-  const entered = sum(tallies.runs);
+  const entered = sum(tallies.runs.filter(isCountedRun));
   const counts: Record<string, BoxCount> = {};
   for (const node of flow.nodes) if (isToldApart(flow, node)) counts[node.label] = nodeCount(flow, node, tallies);
   if (flow.triggers.length === 1) counts['trigger 1'] = passedBy(entered);

@@ -58,7 +58,7 @@ async function readRunSummary(reading: Reading, run: Run, temporalUi: string | u
     revision,
     contact,
     contactName: await readContactName(reading, contact),
-    status: run.status === 'ended' ? 'ended' : 'live',
+    status: run.status === 'ended' || run.status === 'queued' ? run.status : 'live',
     enteredAt,
     trigger,
     ...(about !== undefined && { about }),
@@ -72,12 +72,21 @@ async function readRunSummary(reading: Reading, run: Run, temporalUi: string | u
 
 /** Where a live run stands: in a `parallel` in all its arms, until the first of them goes on. A held message is named itself, since the run goes on from it. */
 async function readStanding(reading: Reading, run: Run): Promise<RunSummary['at']> {
+  if (run.status === 'queued') return queuedAt(run);
   const first = firstDue(run.cursors);
   if (run.status === 'ended' || first === undefined) return undefined;
   const flow = (await readHead(reading, run.campaign, run.revision))?.flow;
   const words = standing(run.cursors).map(({ cursor }) => standingWords(flow, cursor));
   const { hold, label, until } = first.cursor;
   return { label: hold?.label ?? label, words: words.join('; '), until };
+}
+
+/** Label of what has no place in the flow yet. */
+const QUEUE = 'queue';
+
+function queuedAt({ queue }: Run): RunSummary['at'] {
+  const until = queue?.releaseAt === undefined ? {} : { until: queue.releaseAt };
+  return { label: QUEUE, words: queue?.why === 'gathered' ? 'Gathers what happens' : 'Waits for a place', ...until };
 }
 
 function standingWords(flow: Flow | undefined, { hold, label }: Cursor): string {

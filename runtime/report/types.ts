@@ -63,6 +63,8 @@ export interface ShopReport {
 
 /** Where the runs of a campaign stand. `done`: ended by their own flow, replaced, merged or erased; the other ends have their own count. */
 export interface RunCounts {
+  /** Entries that wait for a place, or for more of what they gather. */
+  readonly queued: number;
   /** Not ended: starting or waiting. */
   readonly waiting: number;
   readonly done: number;
@@ -158,14 +160,15 @@ export interface RunSummary {
   readonly contact: string;
   /** What a person calls the contact: e-mail, else phone, else key, else id. */
   readonly contactName: string;
-  readonly status: 'live' | 'ended';
+  /** `queued`: an entry that waits to become a run. */
+  readonly status: 'queued' | 'live' | 'ended';
   readonly enteredAt: number;
   /** What started it, in the language's words. */
   readonly trigger: string;
   /** The row that it is about: `cart c_17`. */
   readonly about?: string;
-  /** Live: label of the wait where it stands, in words, and until when. */
-  readonly at?: { readonly label: string; readonly words: string; readonly until: number };
+  /** Live: label of the wait where it stands, in words, and until when. Of an entry that waits for a place nobody knows until when. */
+  readonly at?: { readonly label: string; readonly words: string; readonly until?: number };
   readonly endedAt?: number;
   readonly outcome?: string;
   readonly reason?: string;

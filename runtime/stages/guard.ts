@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { holds } from './context.ts';
 import { createStage } from './create-stage.ts';
 import { stickyDraws } from './draws.ts';
+import { measuresCountUntil } from './exposure.ts';
 import { createSession, type Session, StageLeft } from './session.ts';
 
 /** A clause that holds. */
@@ -50,13 +51,6 @@ export async function endByClause(session: Session, standing: Standing, told: bo
     await after.flush();
   }
   await session.save();
-}
-
-/** The past, if there are none, ms. */
-function measuresCountUntil({ code, run }: Session): number {
-  const { enteredAt, lastMessageAt = enteredAt } = run();
-  const times = (code.flow.measures ?? []).map((measure) => measure.ms);
-  return times.length === 0 ? 0 : lastMessageAt + Math.max(...times);
 }
 
 /** Does the campaign send messages? In one that does not, goals and measures count from entry. */

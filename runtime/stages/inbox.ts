@@ -9,10 +9,10 @@ import type { Session } from './session.ts';
 const readUpTo = ({ readSeq = 0, sinceSeq }: Cursor): number => Math.max(readSeq, sinceSeq);
 
 /**
- * The events that the cursor has not looked at yet, in order of receipt, if it `takes` any; with this it has. Undefined: a cursor before it in path order has to look
- * at them first, and will, since the run needs a nudge as long as one has not.
+ * The events that the cursor has not looked at yet, in order of receipt, if it `takes` any; with this it has. A path: that cursor comes
+ * before it and has to look at them first, and will, since the run needs a nudge as long as one has not.
  */
-export async function readInbox(session: Session, takes: boolean): Promise<readonly StoredEvent[] | undefined> {
+export async function readInbox(session: Session, takes: boolean): Promise<readonly StoredEvent[] | string> {
   const { tx } = session;
   const { cursors, id } = session.run();
   const letters = await tx.inbox.unconsumed(id);
@@ -20,8 +20,8 @@ export async function readInbox(session: Session, takes: boolean): Promise<reado
   const own = ownCursor(session);
   if (last === undefined || own === undefined) return [];
   const others = standing(cursors).filter(({ path }) => path !== session.cursor);
-  const unread = others.some(({ path, cursor }) => comparePaths(path, session.cursor) < 0 && readUpTo(cursor) < last.seq);
-  if (unread) return undefined;
+  const unread = others.find(({ path, cursor }) => comparePaths(path, session.cursor) < 0 && readUpTo(cursor) < last.seq);
+  if (unread !== undefined) return unread.path;
   const events: StoredEvent[] = [];
   for (const letter of letters) {
     const event = takes && letter.seq > readUpTo(own) ? await tx.events.get(letter.event) : undefined;

@@ -5,8 +5,8 @@ import { latestOccurrence } from './occurrences.ts';
 import { outboxId } from './outbox-id.ts';
 
 /**
- * What labels of the run stand for: the message of their latest occurrence, the coupon that was given last. Before entry, and for a step that the
- * run has not come to, nothing: no event is about such an id.
+ * What labels of the run stand for: the message of their latest occurrence (of the pass before, where this one has not come to it), the coupon that
+ * was given last. Before entry nothing, and no event is about the id of a step that the run has not come to.
  */
 export async function labelIds({ tx, library, subject }: Context, labels: readonly string[] | undefined): Promise<LabelIds> {
   const { id, campaign, revision, cursors, bindings } = subject;
@@ -14,13 +14,18 @@ export async function labelIds({ tx, library, subject }: Context, labels: readon
   if (id === undefined || campaign === undefined || revision === undefined || cursors === undefined) return noneOf(labels);
   if (library.get === undefined) throw new Error('The labels of a run were asked for where no run is looked at.');
   const { flow } = await library.get(tx, campaign, revision);
-  const idOf = (label: string): string | undefined => {
+  const idOf = async (label: string): Promise<string | undefined> => {
     const binding = bindings[label];
-    if (flow.nodes.some((node) => node.label === label && node.kind === 'give') || binding?.kind === 'coupon')
-      return binding?.kind === 'coupon' ? couponId({ run: id, label, code: binding.code }) : undefined;
-    return outboxId(flow, id, label, latestOccurrence(flow, cursors, label));
+    if (binding?.kind === 'coupon') return couponId({ run: id, label, code: binding.code });
+    // A run that has ended stands nowhere: its latest message is what its label speaks of.
+    if (Object.keys(cursors).length === 0) return (await tx.outbox.latestOf(id, label))?.id;
+    const pass = latestOccurrence(flow, cursors, label);
+    const isYetToCome = pass > 1 && (await tx.journal.step(id, label, pass)) === undefined;
+    return outboxId(flow, id, label, isYetToCome ? pass - 1 : pass);
   };
-  return Object.fromEntries(labels.map((label) => [label, idOf(label)]));
+  const ids: Record<string, string | undefined> = {};
+  for (const label of labels) ids[label] = await idOf(label);
+  return ids;
 }
 
 const noneOf = (labels: readonly string[]): LabelIds => Object.fromEntries(labels.map((label) => [label, undefined]));

@@ -18,7 +18,7 @@ export async function gatherValues(
 ): Promise<Readonly<Record<string, unknown>>> {
   const { schema } = session.workspace;
   const contact = await contactRow(session.tx, session.run().contact);
-  const loaded = await loadRows(session, entitiesOf(Object.values(message.needs)));
+  const loaded = await loadRows(session, entitiesOf(Object.values(message.needs), session));
   const values: Record<string, unknown> = { contact: toLiquid(contact, 'contact', schema, loaded) };
   for (const [name, need] of Object.entries(message.needs)) {
     const value = await needed(session, name, need, loaded, options);

@@ -7,7 +7,7 @@ import type { Library } from '../deploy/library.ts';
 import type { Perform, PerformAnswer, PerformInput } from '../journey/host.ts';
 import { END } from '../journey/port.ts';
 import type { Cursor, Run, StageResult, Store, Transaction } from '../store/port.ts';
-import { isForked } from '../store/values/cursors.ts';
+import { dueBefore, isForked } from '../store/values/cursors.ts';
 import { deployedWorkspace } from './context.ts';
 import { createStage, type Way } from './create-stage.ts';
 import { type Draws, stickyDraws } from './draws.ts';
@@ -50,6 +50,7 @@ async function performIn(tx: Transaction, dependencies: PerformDependencies, inp
     ...(result.arms === undefined ? {} : { arms: result.arms }),
     ...(result.until === undefined ? {} : { sleep: dependencies.clock.timer(now, result.until) }),
     ...(result.held === true ? { held: true } : {}),
+    ...(result.behind === undefined ? {} : { behind: result.behind }),
     stored,
   });
   if (run === undefined) return { next: END, stored: false };
@@ -71,11 +72,11 @@ async function performIn(tx: Transaction, dependencies: PerformDependencies, inp
 }
 
 /** `held` and `ended` are not stored with a result, since the cursor and the run say it. */
-type Answered = StageResult & { readonly held?: true; readonly ended?: boolean };
+type Answered = StageResult & { readonly held?: true; readonly ended?: boolean; readonly behind?: string };
 /** What a perform decided. */
 type Decided =
   | ({ readonly kind: 'decided' } & Answered)
-  | { readonly kind: 'not yet'; readonly answer: Pick<StageResult, 'until' | 'arms'> };
+  | { readonly kind: 'not yet'; readonly answer: Pick<StageResult, 'until' | 'arms'> & { readonly behind?: string } };
 
 const heldAt = (cursor: Cursor | undefined, seq: number): { readonly held?: true } =>
   cursor?.hold !== undefined && cursor.seq === seq ? { held: true } : {};
@@ -116,8 +117,8 @@ async function goOn(session: Session, cursor: Cursor): Promise<Decided> {
   // What its arms wait for is theirs.
   if (isForked(cursor)) return { kind: 'not yet', answer: { arms: cursor.fork ?? [] } };
   const way = await chooseExit(session, cursor);
-  settleNeed(session, way.kind !== 'stay' || way.unread !== true);
-  if (way.kind === 'stay') return stayAt(session, way.until);
+  settleNeed(session, way.kind !== 'stay' || way.unread === undefined);
+  if (way.kind === 'stay') return stayAt(session, way);
   if (way.kind === 'fail') return failAt(session, cursor.label, way.reason);
   if (way.reply !== undefined) session.change({ bindings: { ...session.run().bindings, [cursor.label]: way.reply } });
   if (way.event !== undefined && way.binds !== undefined) {
@@ -136,10 +137,11 @@ function failAt(session: Session, label: string, reason: string): Decided {
 }
 
 /** A deadline that has moved is noted in the cursor, where whoever looks for what is due finds it. */
-function stayAt(session: Session, until: number): Decided {
+function stayAt(session: Session, { until, unread }: WayOut & { kind: 'stay' }): Decided {
   const cursor = ownCursor(session);
   if (cursor !== undefined && until !== cursor.until) saveCursor(session, { ...cursor, until });
-  return { kind: 'not yet', answer: { until } };
+  const behind = unread ?? (until > session.now ? undefined : dueBefore(session.run().cursors, session.cursor, until)?.path);
+  return { kind: 'not yet', answer: { until, ...(behind === undefined ? {} : { behind }) } };
 }
 
 /** Runs the stage function and carries out the way it went, or holds it where it was left early. */
@@ -166,8 +168,7 @@ async function runStage(session: Session, cursor: Cursor, { stage }: WayOut & { 
 async function follow(session: Session, seq: number, way: Way): Promise<StageResult> {
   switch (way.kind) {
     case 'parked':
-      // A wait for a message that was not sent ends at once.
-      return parkAt(session, seq, way.label, (await isNotSent(session, way.label)) ? session.now : way.until);
+      return parkAt(session, seq, way.label, (await endsAtOnce(session, way.label)) ? session.now : way.until);
     case 'forked':
       return forkAt(session, seq, way.label);
     case 'arm ended':
@@ -178,6 +179,12 @@ async function follow(session: Session, seq: number, way: Way): Promise<StageRes
       return { next: END };
     }
   }
+}
+
+/** A wait for a message ends at once if that was not sent, or if what it waits for has happened to it already. */
+async function endsAtOnce(session: Session, label: string): Promise<boolean> {
+  if (await isNotSent(session, label)) return true;
+  return (await takenBefore(session, session.code.stages.waits[label], await session.tx.events.lastSeq(session.run().contact))) !== undefined;
 }
 
 /** When this message was held first: a hold that goes on keeps its beginning. */

@@ -69,7 +69,7 @@ export function createScope(data: ScopeData): Scope {
     today: (name) => localDate(data.now, zone(name)),
     weekday: (name) => localWeekday(data.now, zone(name)),
     localTime: (name) => localTime(data.now, zone(name)),
-    instant: (text) => (text.length === 10 ? instantOf(text, '00:00', data.storeZone) : Date.parse(text)),
+    instant: (text) => (text.length === 10 ? midnight(text, data.storeZone) : instantInRange(Date.parse(text))),
     midnight: (date) => midnight(date, data.storeZone),
     shift: (at, length, sign) => shift(data, at, length, sign ?? 1),
   };
@@ -79,7 +79,7 @@ export function createScope(data: ScopeData): Scope {
 /** The midnight of a date; missing for all that is none. */
 function midnight(date: Value, zone: string): Value {
   const known = typeof date === 'string' ? dateOfValue(date, zone) : undefined;
-  return known === undefined ? undefined : instantOf(known, '00:00', zone);
+  return known === undefined ? undefined : instantInRange(instantOf(known, '00:00', zone));
 }
 
 function shift(data: ScopeData, at: Value, length: Value, sign: 1 | -1): Value {
@@ -148,8 +148,8 @@ function inBounds(data: ScopeData, scope: Scope, happening: Happening, bounds: F
 
 /** A date means its midnight in store time. A missing bound is false, as every comparison that meets one. */
 function sinceInstant(data: ScopeData, since: Value, at: number): boolean {
-  if (typeof since === 'number') return at >= since;
-  return typeof since === 'string' && at >= instantOf(since, '00:00', data.storeZone);
+  const from = typeof since === 'string' ? midnight(since, data.storeZone) : since;
+  return typeof from === 'number' && at >= from;
 }
 
 /** About the run's own row, or made from it: an order whose `cart` is the run's cart. Ids are compared within their entity only. */

@@ -1,11 +1,11 @@
 /** Which way out of a wait: an event that takes an arm, the provider's answer, the deadline, or none yet. */
-import { comparePaths } from '../journey/cursor-paths.ts';
-import type { WaitEntry } from '../journey/port.ts';
+import type { ArmEntry, WaitEntry } from '../journey/port.ts';
 import type { Binding, Cursor, StoredEvent } from '../store/port.ts';
-import { isUnderWay, standing } from '../store/values/cursors.ts';
+import { dueBefore, isUnderWay } from '../store/values/cursors.ts';
 import { movedDeadline } from './calendar-wait.ts';
 import { isCausedBy } from './cause-event.ts';
 import { deliveryOutcome } from './delivery-wait.ts';
+import { takenBefore } from './earlier-events.ts';
 import { readInbox } from './inbox.ts';
 import { isTaken } from './is-taken.ts';
 import { isNotSent } from './not-sent.ts';
@@ -25,8 +25,8 @@ export type WayOut =
       /** A line of the journal: what woke the run. */
       readonly line?: { readonly kind: 'woke' | 'not sent' | 'joined'; readonly reason: string };
     }
-  /** `unread`: its inbox is still to be read, behind that of another cursor. */
-  | { readonly kind: 'stay'; readonly until: number; readonly unread?: true }
+  /** `unread`: the path of the cursor that has to read the inbox before it. */
+  | { readonly kind: 'stay'; readonly until: number; readonly unread?: string }
   /** Later steps need an answer that will not come: the run fails. */
   | { readonly kind: 'fail'; readonly reason: string };
 
@@ -38,11 +38,11 @@ export async function chooseExit(session: Session, before: Cursor): Promise<WayO
   const wait = session.code.stages.waits[before.label];
   const takes = before.hold === undefined && wait !== undefined && (wait.arms.length > 0 || wait.restart !== undefined);
   const events = await readInbox(session, takes);
-  if (events === undefined) return { kind: 'stay', until: before.until, unread: true };
+  if (typeof events === 'string') return { kind: 'stay', until: before.until, unread: events };
   if (before.label === 'start' && before.hold === undefined) return { kind: 'go', stage: 'start' };
   if (wait === undefined) throw new Error(`The campaign has no wait \`${before.label}\`.`);
   const later = events.filter((event) => !isBefore(event, before, session.run().id));
-  const taken = await firstTaken(session, wait, later);
+  const taken = (before.hold === undefined ? await earlier(session, wait, before) : undefined) ?? (await firstTaken(session, wait, later));
   if (taken !== undefined) return taken;
   const cursor = { ...before, until: await restartedUntil(session, before, wait, later) };
   if (cursor.hold !== undefined) return (await isOver(session, cursor.until)) ? { kind: 'go', stage: cursor.hold.stage } : stay(cursor);
@@ -70,10 +70,7 @@ async function begin(session: Session, cursor: Cursor, wait: WaitEntry): Promise
 async function isOver(session: Session, deadline: number): Promise<boolean> {
   const { now, run, tx } = session;
   if (now < deadline || (await tx.events.nextOf(run().contact, now)) !== undefined) return false;
-  return !standing(run().cursors).some(
-    ({ path, cursor: { until } }) =>
-      until < deadline || (until === deadline && path !== session.cursor && comparePaths(path, session.cursor) < 0),
-  );
+  return dueBefore(run().cursors, session.cursor, deadline) === undefined;
 }
 
 /** A calendar wait follows its date: later, the run stays; past, it goes on. */
@@ -113,12 +110,21 @@ async function afterReply(session: Session, cursor: Cursor, wait: NonNullable<Wa
 /** What the run itself caused before the wait began comes by behind it, and was received before it. */
 const isBefore = (event: StoredEvent, { since }: Cursor, run: string): boolean => isCausedBy(run, event) && event.receivedAt <= since;
 
+/** What has happened to the message of a label since its stage, before the wait began. */
+async function earlier(session: Session, wait: WaitEntry, { sinceSeq }: Cursor): Promise<WayOut | undefined> {
+  const found = await takenBefore(session, wait, sinceSeq);
+  return found === undefined ? undefined : goBy(found.arm, found.event);
+}
+
+function goBy({ stage, binds }: ArmEntry, event: StoredEvent): WayOut {
+  const line = { kind: 'woke', reason: event.event } as const;
+  return { kind: 'go', stage, event, line, ...(binds === undefined ? {} : { binds }) };
+}
+
 async function firstTaken(session: Session, { arms }: WaitEntry, events: readonly StoredEvent[]): Promise<WayOut | undefined> {
   for (const event of events) {
     for (const arm of arms) {
-      if (!(await isTaken(session, arm, event))) continue;
-      const line = { kind: 'woke', reason: event.event } as const;
-      return { kind: 'go', stage: arm.stage, event, line, ...(arm.binds === undefined ? {} : { binds: arm.binds }) };
+      if (await isTaken(session, arm, event)) return goBy(arm, event);
     }
   }
   return undefined;

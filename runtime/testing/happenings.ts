@@ -1,5 +1,6 @@
 /** What a test saw happen: messages, coupons, memberships, runs, in the order of their instants, and what the journal says of the rest. */
 import type { GivenCoupon, JournalEntry, OutboxRow, Run, Store } from '../store/port.ts';
+import { isMereEntry } from '../store/values/mere-entry.ts';
 import type { Json } from '../values.ts';
 
 /** A contact that a run added to a segment, or removed from it. */
@@ -26,6 +27,7 @@ export interface Seen {
   readonly coupons: readonly GivenCoupon[];
   readonly memberships: readonly MembershipChange[];
   readonly fields: readonly FieldChange[];
+  /** Entries that waited until the end, or ended before they became runs, are none. */
   readonly runs: readonly Run[];
   /** Conversions that measures counted. */
   readonly measured: readonly JournalEntry[];
@@ -36,7 +38,7 @@ export interface Seen {
 /** Reads it from the store. An expired, withdrawn or refused message is no message (language §12). */
 export async function readSeen(store: Store, campaign: string): Promise<Seen> {
   return store.transaction(async (tx) => {
-    const runs = (await tx.runs.all()).filter((run) => run.campaign === campaign);
+    const runs = (await tx.runs.all()).filter((run) => run.campaign === campaign && !isMereEntry(run));
     const ids = new Set(runs.map((run) => run.id));
     const notes = (await tx.journal.read({})).filter((entry) => entry.campaign === campaign);
     const left = (await tx.outbox.all()).filter((row) => ids.has(row.run));

@@ -43,9 +43,14 @@ export function runText(run: Run, start: number): string {
 /** All runs; without one why none may have started. */
 export function runsText({ runs, notes }: Seen, start: number): string {
   if (runs.length > 0) return runs.map((run) => runText(run, start)).join(', ');
-  const refused = notes.filter((entry) => entry.kind === 'refused' && entry.run === undefined);
-  if (refused.length === 0) return 'there was no run';
-  return `there was no run, since entry was refused ${refused.map((entry) => `${when(entry.at, start)} (${entry.reason ?? '?'})`).join(', ')}`;
+  const told = (kind: string): string =>
+    notes
+      .filter((entry) => entry.kind === kind && entry.label === undefined)
+      .map((entry) => `${when(entry.at, start)} (${entry.reason ?? '?'})`)
+      .join(', ');
+  const [refused, queued] = [told('refused'), told('queued entry')];
+  const why = [queued === '' ? '' : `an entry waited ${queued}`, refused === '' ? '' : `entry was refused ${refused}`].filter((part) => part !== '');
+  return why.length === 0 ? 'there was no run' : `there was no run, since ${why.join(', and ')}`;
 }
 
 /** Kinds of journal entries that say why a message or coupon did not go out. */

@@ -5,6 +5,7 @@ import type { Settings } from '../../language/settings/settings.ts';
 import { instantOf } from '../clock/local-time.ts';
 import type { IncomingEvent } from '../store/port.ts';
 import type { Json } from '../values.ts';
+import { isShopEvent } from '../entry/copies.ts';
 import { recordJson } from './values.ts';
 
 const DEFAULT_START = { date: '2026-01-05', time: '10:00' } as const;
@@ -65,7 +66,8 @@ function incoming(
   return {
     id: event.id ?? `event-${String(order + 1).padStart(4, '0')}`,
     event: event.event,
-    contact: { key: contactKey(event.contact, shop) },
+    // What the shop does, such as `product restocked`, happens to no contact.
+    ...(isShopEvent(event.event, { schema }) ? {} : { contact: { key: contactKey(event.contact, shop) } }),
     occurredAt: start + event.at,
     receivedAt: start + event.receivedAt,
     ...(about === 'contact' ? {} : { aboutId }),

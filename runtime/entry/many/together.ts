@@ -13,6 +13,8 @@ const NOTHING_SINCE = 2_147_483_647;
 export interface Together {
   readonly tx: Transaction;
   flush(): Promise<void>;
+  /** How many runs were made. */
+  entered(): number;
 }
 
 /**
@@ -23,21 +25,25 @@ export function together(tx: Transaction, contacts: readonly string[]): Together
   const known: Known = { tx, contacts, has: new Set(contacts) };
   const runs: Run[] = [];
   const entries: JournalEntry[] = [];
+  let entered = 0;
   const flush = async (): Promise<void> => {
     await tx.runs.insertMany(runs.splice(0));
     await tx.journal.append(entries.splice(0));
   };
   return {
     flush,
+    entered: () => entered,
     tx: {
       ...tx,
       rows: { ...tx.rows, ...rememberingRows(known) },
       memberships: { ...tx.memberships, has: membership(known) },
+      limits: { ...tx.limits, isOpen: isOpenOnce(tx) },
       runs: {
         ...writtenBefore(tx.runs, flush),
         ofCampaign: runsOfCampaign(known),
         insert: async (run) => {
           runs.push(run);
+          entered += 1;
           return true;
         },
       },
@@ -103,6 +109,16 @@ const isSame = ({ labels = [], values = {} }: Predicate): boolean => labels.leng
 function membership({ tx, contacts, has }: Known): Transaction['memberships']['has'] {
   const among = once((segment) => tx.memberships.among(segment, contacts));
   return async (segment, contact) => (has.has(contact) ? (await among(segment)).has(contact) : tx.memberships.has(segment, contact));
+}
+
+/** Places are given elsewhere: what is entered here finds them open or not, all alike. */
+function isOpenOnce({ limits }: Transaction): Transaction['limits']['isOpen'] {
+  const asked = new Map<string, Promise<boolean>>();
+  return (campaign, now) => {
+    const answer = asked.get(campaign) ?? limits.isOpen(campaign, now);
+    asked.set(campaign, answer);
+    return answer;
+  };
 }
 
 function runsOfCampaign({ tx, contacts, has }: Known): Transaction['runs']['ofCampaign'] {

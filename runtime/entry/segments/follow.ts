@@ -44,13 +44,10 @@ export async function lookAfter(handling: Handling, event: StoredEvent, contact:
     if (concerns(handling, watched, event, applied)) await lookAgain(handling, contact, watched, before, cause);
 }
 
-const MEMBERSHIP: ReadonlySet<string> = new Set(['segment entered', 'segment left']);
-
-/** The event has changed a row that the rule reads, or one of its parts; or the rule counts such events; or it names the segment. */
+/** The event has changed a row that the rule reads, or one of its parts; or the rule counts such events. */
 function concerns({ workspace }: Handling, watched: Watched, event: StoredEvent, applied: Applied): boolean {
-  const { events, names, rows } = watched;
+  const { events, rows } = watched;
   if (events.includes(event.event)) return true;
-  if (MEMBERSHIP.has(event.event)) return event.payload.segment !== watched.segment && names.has(String(event.payload.segment));
   if (applied.kind === 'none') return false;
   const parts = Object.values(workspace.schema.entities).filter(({ partOf }) => partOf?.entity === event.aboutEntity);
   return [event.aboutEntity, ...parts.map(({ name }) => name)].some((entity) => entity !== undefined && rows.includes(entity));

@@ -10,8 +10,6 @@ export interface Watched extends SegmentWatch {
   readonly segment: string;
   /** Hash of its rule and of all that it names: where it is another one, nobody has looked yet. */
   readonly rule: string;
-  /** The segment and all that it names, directly or through others. */
-  readonly names: ReadonlySet<string>;
 }
 
 /** What rules are read from. */
@@ -43,7 +41,6 @@ async function watchedSegment(rules: Rules, segment: string): Promise<readonly W
     {
       segment,
       rule: createHash('sha256').update(hashes.join(' ')).digest('hex').slice(0, 16),
-      names: new Set(parts.keys()),
       by: slowest(watches),
       rows: watches.flatMap(({ rows }) => rows),
       events: watches.flatMap(({ events }) => events),

@@ -1,18 +1,14 @@
 /**
- * `backfill 3d`: at the first apply of a campaign what has happened before enters too, in order of time, each once. Received events are read from
- * the store; what Relance derives (an abandoned cart, a date) is computed from the rows as they are now. Whoever enters does so now: only the
- * occasion is of the past.
+ * `backfill 3d`: at the first apply of a campaign what has happened before enters too, each contact's in order of time, each once. Whoever enters
+ * does so now: only the occasion is of the past, so `max_event_age` does not apply.
  */
 import type { Flow } from '../../../compiler/flow/flow.ts';
-import { isCopy } from '../../entry/copies.ts';
-import { dueTriggers } from '../../entry/due/registry.ts';
-import type { DueTrigger } from '../../entry/due/due-trigger.ts';
-import { enterMany, type NewEvent } from '../../entry/many/enter-many.ts';
+import { isForMany } from '../../entry/copies.ts';
 import type { CurrentCampaign } from '../../entry/handling.ts';
-import type { Due, StoredEvent, Transaction } from '../../store/port.ts';
-import type { Row } from '../../values.ts';
+import { type EventOfContact, enterAll, receiveAll } from '../../entry/many/enter-many.ts';
+import type { StoredEvent, Transaction } from '../../store/port.ts';
+import { type Past, type PastEvent, pastNames, pastOf } from '../backfill/past-occurrences.ts';
 import type { JobKind, JobPage, JobStep } from '../job-kind.ts';
-import { isShopEvent } from '../../entry/copies.ts';
 import { fanOut } from './fan-out.ts';
 
 const KIND = 'backfill';
@@ -21,13 +17,86 @@ const KIND = 'backfill';
 export const backfillKind: JobKind = { kind: KIND, pageSize: 200, page };
 
 /** Asks for it, if the campaign wants it. `at`: the instant of the apply, ms. */
-export async function planBackfill(tx: Transaction, { campaign, backfill }: Pick<Flow, 'campaign' | 'backfill'>, at: number): Promise<void> {
+export async function planBackfill(
+  { jobs }: Pick<Transaction, 'jobs'>,
+  { campaign, backfill }: Pick<Flow, 'campaign' | 'backfill'>,
+  at: number,
+): Promise<void> {
   if (backfill === undefined) return;
-  await tx.jobs.add({ id: `${KIND}/${campaign}`, kind: KIND, at, campaign, data: { reach: backfill, at } });
+  await jobs.add({ id: `${KIND}/${campaign}`, kind: KIND, at, campaign, data: { reach: backfill, at } });
 }
 
-/** The time that is looked at: after `from`, up to `until`, ms. */
-interface Past {
-  readonly from: number;
-  readonly until: number;
+async function page(page: JobPage): Promise<JobStep> {
+  const { job, tx, limit } = page;
+  const current = page.current.find(({ campaign }) => campaign === job.campaign);
+  if (current === undefined) return { kind: 'end', done: 0 };
+  const after = typeof job.cursor?.after === 'string' ? job.cursor.after : undefined;
+  const past = pastFor(Number(job.data.at), job.data.reach);
+  if (after === undefined && !page.passOver) await bringShopEvents(page, current, past);
+  const rows = await tx.rows.page('contact', { limit, ...(after === undefined ? {} : { after }) });
+  const contacts = rows.map(({ id }) => id);
+  if (!page.passOver) await backfillContacts(page, current, contacts, past);
+  const last = contacts.at(-1);
+  if (contacts.length < limit || last === undefined) return { kind: 'end', done: contacts.length };
+  return { kind: 'more', cursor: { after: last }, done: contacts.length, total: job.total ?? (await tx.rows.count('contact')) };
+}
+
+/** No shop is older: the year 1, ms. */
+const EVER = -62_135_596_800_000;
+
+/** The time before the apply that the clause names. */
+function pastFor(at: number, reach: unknown): Past {
+  return { from: typeof reach === 'number' ? at - reach : EVER, until: at };
+}
+
+/** What no contact caused finds its contacts as ever, for this campaign alone. */
+async function bringShopEvents(page: JobPage, current: CurrentCampaign, past: Past): Promise<void> {
+  for (const event of await page.tx.events.past({ ...past, contacts: undefined, names: pastNames(current) })) {
+    await fanOut(page, event, current.campaign);
+  }
+}
+
+/** Enters the contacts: of each the first occasion, then the second, and so on, so that each sees what came of those before. */
+async function backfillContacts(page: JobPage, current: CurrentCampaign, contacts: readonly string[], past: Past): Promise<number> {
+  const locked = await page.tx.contacts.lockAll(contacts);
+  const occasions = await pastOf(
+    page,
+    current,
+    contacts.filter((contact) => locked.has(contact)),
+    past,
+  );
+  let entered = 0;
+  for (let wave = 0; ; wave += 1) {
+    const events = [...occasions.values()].flatMap((ofContact) => ofContact[wave] ?? []);
+    if (events.length === 0) return entered;
+    const stored = await storedOf(page, events);
+    for (const event of stored) if (concernsOthers(page, current, event)) await fanOut(page, event, current.campaign);
+    entered += await enterAll(page, current, await notEntered(page, current, stored));
+  }
+}
+
+async function storedOf(page: JobPage, events: readonly PastEvent[]): Promise<readonly EventOfContact[]> {
+  const fresh = await receiveAll(
+    page,
+    events.flatMap((one) => (one.kind === 'derived' ? [one.event] : [])),
+  );
+  return [...events.flatMap((one) => (one.kind === 'stored' ? [one.event] : [])), ...fresh];
+}
+
+function concernsOthers({ workspace }: JobPage, { code }: CurrentCampaign, { event }: StoredEvent): boolean {
+  return code.stages.triggers.some((trigger) => trigger.event === event && isForMany(trigger, workspace));
+}
+
+/** An event that came while the campaign was applied may have entered by itself. */
+async function notEntered(
+  { tx }: JobPage,
+  { campaign }: CurrentCampaign,
+  events: readonly EventOfContact[],
+): Promise<readonly EventOfContact[]> {
+  const runs = await tx.runs.ofCampaignMany(
+    campaign,
+    events.map(({ contact }) => contact),
+  );
+  const entered = new Set(runs.map(({ entryEvent }) => entryEvent));
+  return events.filter(({ id }) => !entered.has(id));
 }

@@ -4,7 +4,7 @@
  */
 import { SEGMENT_READ } from '../../../compiler/flow/triggers.ts';
 import { onlyInto } from '../../entry/copies.ts';
-import { enterMany } from '../../entry/many/enter-many.ts';
+import { enterAll, receiveAll } from '../../entry/many/enter-many.ts';
 import type { JobData } from '../../store/port.ts';
 import type { JobKind, JobPage, JobStep } from '../job-kind.ts';
 import { countMembers, membersPage } from '../pages.ts';
@@ -63,17 +63,19 @@ async function readPage(page: JobPage, trigger: ReadTrigger, slots: readonly Slo
   return { kind: 'later', at: Math.max(next.at, job.at), cursor: cursorOf(slot), done, ...counted };
 }
 
+/** An event that is known already does nothing: the contact was read in the zone where they lived before. */
 async function enterMembers(page: JobPage, trigger: ReadTrigger, { at }: Slot, contacts: readonly string[]): Promise<number> {
   const { id, campaign = '', data } = page.job;
+  const current = page.current.find((one) => one.campaign === campaign);
+  if (current === undefined || contacts.length === 0) return contacts.length;
+  const locked = await page.tx.contacts.lockAll(contacts);
   const payload = { segment: trigger.segment, due: String(data.trigger), ...onlyInto(campaign) };
-  return enterMany(
-    page,
-    campaign,
-    contacts.map((contact) => ({
-      ...{ id: `${id}/${contact}`, event: SEGMENT_READ, contact, occurredAt: at, receivedAt: at },
-      ...{ aboutEntity: 'contact', aboutId: contact, payload, depth: 0 },
-    })),
-  );
+  const events = contacts.map((contact) => ({
+    ...{ id: `${id}/${contact}`, event: SEGMENT_READ, contact, occurredAt: at, receivedAt: at },
+    ...{ aboutEntity: 'contact', aboutId: contact, payload, depth: 0 },
+  }));
+  await enterAll(page, current, await receiveAll(page, events.filter(({ contact }) => locked.has(contact))));
+  return contacts.length;
 }
 
 function placeOf({ job }: JobPage): Place | undefined {

@@ -93,6 +93,19 @@ export async function followZone(handling: Handling, zone: string): Promise<void
   }
 }
 
+/** After an import contacts may live where nobody lived before. */
+export async function followImport({ tx, now }: Pick<Planning, 'tx' | 'now'>, flows: readonly Pick<CampaignCode['flow'], 'triggers' | 'campaign'>[]): Promise<void> {
+  for (const flow of flows) {
+    const triggers = readTriggers(flow);
+    if (triggers.size === 0) continue;
+    const zones = await tx.rows.zones();
+    for (const job of await tx.jobs.list({ campaign: flow.campaign, open: true, limit: MOST_PLANNED })) {
+      const ahead = zones.flatMap((zone) => instantIn(job, triggers, zone) ?? []).filter((at) => at > now && at < job.at);
+      if (ahead.length > 0) await hasten(tx, job, Math.min(...ahead));
+    }
+  }
+}
+
 function instantIn(job: Job, triggers: ReadonlyMap<string, ReadTrigger>, zone: string): number | undefined {
   const at = triggers.get(String(job.data.trigger))?.at;
   if (job.kind !== SEGMENT_READ_JOB || at === undefined || at.kind === 'now' || at.zone.kind !== 'contact') return undefined;

@@ -29,6 +29,7 @@ type OfPayload = (payload: StoredEvent['payload']) => string | undefined;
 const SENTENCES: Readonly<Record<string, OfPayload>> = {
   'segment entered': ({ segment }) => `Is now in the segment ${plain(text(segment) ?? '')}`,
   'segment left': ({ segment }) => `Is no longer in the segment ${plain(text(segment) ?? '')}`,
+  'campaign started': ({ campaign }) => `Was put into the campaign ${plain(text(campaign) ?? '')}`,
   'coupon redeemed': ({ coupon, code, order }) =>
     [
       'Redeemed the coupon',
@@ -44,7 +45,7 @@ const MOST_NOTES = 12;
 const LONGEST_NOTE = 120;
 /** What the sentence says, and what is for machines. */
 const UNNOTED: ReadonlySet<string> = new Set([
-  ...['after', 'due', 'segment', 'coupon', 'code', 'order', 'total', 'contact'],
+  ...['after', 'due', 'segment', 'campaign', 'run', 'coupon', 'code', 'order', 'total', 'contact'],
   ...['currency', 'key', 'name', 'revenue', 'time_zone', 'url'],
 ]);
 

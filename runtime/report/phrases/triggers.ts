@@ -17,12 +17,18 @@ export function phraseOfEvent(flow: Flow | undefined, event: StoredEvent): strin
   return trigger === undefined ? eventWords(event) : triggerWords(trigger);
 }
 
-function isOf(trigger: Trigger, { event, payload }: StoredEvent): boolean {
+function isOf(trigger: Trigger, { event, payload, aboutEntity }: StoredEvent): boolean {
+  // Any event may have changed the field.
+  if (trigger.kind === 'field') return trigger.entity === aboutEntity && eventHasField(payload, trigger.field);
   if (eventOfTrigger(trigger) !== event) return false;
   if (trigger.kind === 'idle') return trigger.after === payload.after;
+  if (trigger.kind === 'membership') return trigger.segment === payload.segment;
   const key = keyOfTrigger(trigger);
   return key === undefined || key === payload.due;
 }
+
+/** It brought the field. */
+const eventHasField = (payload: StoredEvent['payload'], field: string): boolean => Object.hasOwn(payload, field);
 
 /** A date trigger's event is named after its field; the words that it fires by are in its payload. */
 const eventWords = ({ event, payload }: StoredEvent): string => (typeof payload.due === 'string' ? payload.due : event);

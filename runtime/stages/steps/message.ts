@@ -8,6 +8,7 @@ import type { Json, Row } from '../../values.ts';
 import { CHANNELS } from '../channels.ts';
 import { mayReceive } from '../consent.ts';
 import { contactRow } from '../context.ts';
+import { noteExposure } from '../exposure.ts';
 import { gatherValues } from '../message-values.ts';
 import { outboxId } from '../outbox-id.ts';
 import { testPolicies } from '../policies.ts';
@@ -126,13 +127,6 @@ function holdOut(session: Session, label: string, message: string): Json {
   return { heldOut: true };
 }
 
-/** The first message is the first one that went to the outbox, or would have; goals and measures count from the last one. */
-function noteExposure(session: Session): void {
-  const { now } = session;
-  const firstMessageAt = session.run().firstMessageAt ?? now;
-  if (!session.afterEnd) session.change({ firstMessageAt, lastMessageAt: now, ...stillCounts(session) });
-}
-
 async function queue(sending: Sending, availableAt: number): Promise<Json> {
   const { session, label, message } = sending;
   const rendered = await render(sending);
@@ -180,13 +174,6 @@ function outboxRow(
     attempts: 0,
     fence: 0,
   };
-}
-
-/** Until when goals and measures count, should the run end behind this message. */
-function stillCounts({ code, now }: Session): { readonly countUntil?: number } {
-  const { goals, measures = [] } = code.flow;
-  const times = [...goals.flatMap((goal) => goal.countedFor ?? []), ...measures.map((measure) => measure.ms)];
-  return times.length === 0 ? {} : { countUntil: now + Math.max(...times) };
 }
 
 /** A template that fails on this contact's data must not stop the run: its reason goes to the journal. */

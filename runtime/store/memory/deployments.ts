@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Build } from '../../../compiler/artefact.ts';
 import type { Deployments, StoredArtefact } from '../port.ts';
 import { byText, inOrder } from '../values/order.ts';
+import { compareText } from '../values/text.ts';
 import { createCell, createTable } from './table.ts';
 import type { UndoLog } from './undo-log.ts';
 
@@ -42,6 +43,7 @@ export function createDeployments(undo: UndoLog, givenSecret: string | undefined
       });
     },
     current: async () => current.get()?.campaigns ?? [],
+    everDeployed: async () => [...new Set(artefacts.all().map(({ campaign }) => campaign))].sort(compareText),
     artefact: async (campaign, revision) => artefacts.get(keyOf(campaign, revision)),
     async message(name) {
       const found = current.get()?.build.messages.filter((message) => message.name === name) ?? [];

@@ -12,6 +12,12 @@ const byQueued = inOrder<OutboxRow>(
   byId,
 );
 
+/** Ids of one label differ by their occurrence, a number. */
+const latestLast = inOrder<OutboxRow>(
+  byNumber((row) => row.id.length),
+  byId,
+);
+
 /** The table of the outbox: campaigns of caught mails are looked up here. */
 export type OutboxTable = Pick<Table<OutboxRow>, 'get'>;
 
@@ -45,6 +51,12 @@ export function createOutbox(undo: UndoLog): {
       return true;
     },
     get: async (id) => table.get(id),
+    latestOf: async (run, label) =>
+      table
+        .all()
+        .filter((row) => row.run === run && row.label === label)
+        .sort(latestLast)
+        .at(-1),
     async update(id, change) {
       const row = table.get(id);
       if (row === undefined) throw new Error(`There is no outbox row \`${id}\`.`);

@@ -60,6 +60,7 @@ function textOf(value: Value): string | undefined {
 
 /** Rows of the memory store. */
 export function createRows(schema: Schema, tables: EntityTables, kept: KeptRows): Rows {
+  const ownerOf = (entity: string): string => entityOf(schema, entity).contact ?? refuseOwner(entity);
   const isKept = (entity: string): boolean => schema.entities[entity] === undefined && schema.kept.entities[entity] !== undefined;
   return {
     get: async (entity, id) => (isKept(entity) ? kept.get(entity, id) : tables.of(entity).get(id)),
@@ -80,9 +81,12 @@ export function createRows(schema: Schema, tables: EntityTables, kept: KeptRows)
       return [...new Set(rows.map((row) => cleanText(row.id)))].filter((id) => written.has(id));
     },
     getMany: async (entity, ids) => [...new Set(ids)].flatMap((id) => tables.of(entity).get(id) ?? []),
+    async ofContacts(entity, contacts) {
+      const owner = ownerOf(entity);
+      return contacts.flatMap((contact) => tables.of(entity).where(owner, contact)).sort(byText((row) => row.id));
+    },
     async contactsReferring(entity, field, id, { after = '', limit }) {
-      const { contact } = entityOf(schema, entity);
-      if (contact === undefined) throw new Error(`Rows of \`${entity}\` belong to no contact.`);
+      const contact = ownerOf(entity);
       const rows = tables
         .of(entity)
         .all()
@@ -116,6 +120,10 @@ export function createRows(schema: Schema, tables: EntityTables, kept: KeptRows)
     contactsWhere: async () => undefined,
     countWhere: async () => undefined,
   };
+}
+
+function refuseOwner(entity: string): never {
+  throw new Error(`Rows of \`${entity}\` belong to no contact.`);
 }
 
 function page({ time }: Entity, table: EntityTable, { after, since, limit }: Parameters<Rows['page']>[1]): readonly Row[] {

@@ -65,7 +65,9 @@ export function createRunIndexes(): RunIndexes {
   const isQueued = ({ run }: RunRecord): boolean => run.status === 'queued';
   const inTurn = inOrder<RunRecord>(
     byNumber(({ run }) => run.priority),
-    byEntry,
+    byNumber(({ run }) => run.enteredAt),
+    byText(({ run }) => run.entryEvent),
+    byId,
   );
   const releasable = createSortedIndex<RunRecord>(
     inOrder(

@@ -23,6 +23,8 @@ export interface Deployments {
   deploy(build: Build, at: number): Promise<void>;
   /** Current campaigns in name order. */
   current(): Promise<readonly { readonly campaign: string; readonly revision: string; readonly deployedAt: number }[]>;
+  /** Names of all campaigns that were ever deployed, in name order. */
+  everDeployed(): Promise<readonly string[]>;
   artefact(campaign: string, revision: string): Promise<StoredArtefact | undefined>;
   /** The current body of a message: all channels and locales, by (channel, locale). */
   message(name: string): Promise<readonly CompiledMessage[]>;

@@ -120,9 +120,9 @@ export interface Runs {
   claimNudges(realNow: number, before: number, limit: number): Promise<readonly Run[]>;
   /** Live runs with a cursor deadline ≤ now, by (deadline, priority, id). */
   dueUpTo(now: number, limit: number): Promise<readonly Run[]>;
-  /** Queued entries that are to be looked at by now, by (releaseAt, priority, enteredAt, id). */
+  /** Queued entries that are to be looked at by now, by (releaseAt, priority, enteredAt, entryEvent, id). */
   releasable(now: number, limit: number): Promise<readonly Run[]>;
-  /** Queued entries of a campaign that wait for a place, by (priority, enteredAt, id). */
+  /** Queued entries of a campaign that wait for a place, by (priority, enteredAt, entryEvent, id). */
   waitingForPlace(campaign: string, limit: number): Promise<readonly Run[]>;
   /** Earliest deadline of a live run. */
   nextDeadline(): Promise<number | undefined>;

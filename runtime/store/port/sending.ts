@@ -77,6 +77,8 @@ export interface Outbox {
   /** False if the id is taken. */
   insert(row: OutboxRow): Promise<boolean>;
   get(id: string, lock?: boolean): Promise<OutboxRow | undefined>;
+  /** The message of a label of a run; of several (in a `repeat`) the latest. */
+  latestOf(run: string, label: string): Promise<OutboxRow | undefined>;
   /** Changes the given fields; `reason: null` takes the reason away. */
   update(id: string, change: OutboxChange): Promise<void>;
   /**

@@ -61,6 +61,8 @@ export interface Rows {
     id: string,
     filter: { readonly after?: string; readonly limit: number },
   ): Promise<readonly string[]>;
+  /** Rows of an entity that belong to these contacts, by id. */
+  ofContacts(entity: string, contacts: readonly string[]): Promise<readonly Row[]>;
   /** Zones that contacts live in, by name; those whose zone is unknown are left out. */
   zones(): Promise<readonly string[]>;
   /** How many rows the entity has. */
@@ -99,8 +101,10 @@ export interface IncomingEvent {
   readonly contact?: { readonly key: string } | { readonly id: string };
   readonly occurredAt: number;
   readonly receivedAt: number;
-  /** Row it is about: its id at the shop. */
+  /** Row it is about: its id at the shop. Of what happens to a message the id that its provider was given (`OutboxRow.id`). */
   readonly aboutId?: string;
+  /** In its place: the message or coupon of a label, of the contact's latest run of a campaign. */
+  readonly ofLabel?: { readonly campaign: string; readonly label: string };
   /** The connection of relance.yaml that it came from; absent: nobody says. */
   readonly connection?: string;
   readonly payload: { readonly [key: string]: Json };

@@ -21,7 +21,7 @@ const AGENDA = `select
   (select received_at from relance.events where seq is null order by received_at, id limit 1) as event,
   (select count(*) from relance.runs where status = 'starting' or (needs_nudge and not closed)) as unsettled,
   (select at from relance.due order by at, key limit 1) as due,
-  least((select release_at from relance.runs where status = 'queued' and release_at is not null order by release_at, priority, entered_at, id limit 1),
+  least((select release_at from relance.runs where status = 'queued' and release_at is not null order by release_at limit 1),
     (select min(opens_at) from (${WAITING_CAMPAIGNS}) as waiting)) as release,
   (select at from relance.jobs where finished_at is null order by at limit 1) as job,
   (select deadline from relance.runs where status <> 'ended' and deadline is not null order by deadline limit 1) as deadline,

@@ -33,17 +33,28 @@ export async function getMany(db: Kysely<Tables>, columns: EntityColumns, ids: r
   return rows.map((row) => columns.decode(row));
 }
 
+/** See `Rows.ofContacts`. */
+export async function ofContacts(db: Kysely<Tables>, columns: EntityColumns, contacts: readonly string[]): Promise<readonly Row[]> {
+  const { list, table } = columns.text;
+  const rows = await ask<Columns>(db, `select ${list} from ${table} where ${ownerOf(columns)} = any($1::text[]) order by id`, [contacts]);
+  return rows.map((row) => columns.decode(row));
+}
+
+function ownerOf({ entity }: EntityColumns): string {
+  if (entity.contact === undefined) throw new Error(`Rows of \`${entity.name}\` belong to no contact.`);
+  return quote(entity.contact);
+}
+
 /** See `Rows.contactsReferring`. */
 export async function contactsReferring(
   db: Kysely<Tables>,
-  { entity, text }: EntityColumns,
+  columns: EntityColumns,
   field: string,
   id: string,
   { after, limit }: Parameters<Rows['contactsReferring']>[3],
 ): Promise<readonly string[]> {
-  if (entity.contact === undefined) throw new Error(`Rows of \`${entity.name}\` belong to no contact.`);
-  const owner = quote(entity.contact);
-  const query = `select distinct ${owner} as contact from ${text.table} where ${quote(field)} = $1 and ${owner} > $2 order by 1 limit $3::bigint`;
+  const owner = ownerOf(columns);
+  const query = `select distinct ${owner} as contact from ${columns.text.table} where ${quote(field)} = $1 and ${owner} > $2 order by 1 limit $3::bigint`;
   return (await ask<{ readonly contact: string }>(db, query, [id, after ?? '', limit])).map(({ contact }) => contact);
 }
 

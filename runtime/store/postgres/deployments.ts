@@ -44,6 +44,10 @@ export function createDeployments(db: Kysely<Tables>, known: KnownDeclarations, 
       await deployBuild(db, build, at);
     },
     current: current.read,
+    async everDeployed() {
+      const rows = await db.selectFrom('relance.artefacts').select('campaign').distinct().orderBy('campaign').execute();
+      return rows.map(({ campaign }) => campaign);
+    },
     async artefact(campaign, revision) {
       const query = db.selectFrom('relance.artefacts').select(['campaign', 'revision', 'port', 'source', 'flow', 'workflow', 'stages']);
       return await query.where('campaign', '=', campaign).where('revision', '=', revision).executeTakeFirst();

@@ -10,6 +10,9 @@ type Address = Pick<OutboxRow, 'id' | 'contact'>;
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 
 type OutboxColumns = Selectable<Tables['relance.outbox']>;
+/** Ids begin with their run, and end with a number. */
+const LATEST_OF = `select ${outboxColumns.join(', ')} from relance.outbox
+  where id > $1 || '/' and id < $1 || '0' and run = $1 and label = $2 order by length(id) desc, id desc limit 1`;
 const BY_ID = `select ${outboxColumns.join(', ')} from relance.outbox where id = $1`;
 
 /** Outbox of the Postgres store. */
@@ -28,6 +31,10 @@ export function createOutbox(db: Kysely<Tables>): Outbox {
     async get(id, lock) {
       const [row] = await ask<OutboxColumns>(db, lock === true ? `${BY_ID} for update` : BY_ID, [id]);
       if (row !== undefined) seen.add(id);
+      return row === undefined ? undefined : decodeOutboxRow(row);
+    },
+    async latestOf(run, label) {
+      const [row] = await ask<OutboxColumns>(db, LATEST_OF, [run, label]);
       return row === undefined ? undefined : decodeOutboxRow(row);
     },
     async update(id, change) {

@@ -1,6 +1,7 @@
 /** Parameters of predicates that are many of a kind: `:in_vip`, `:in_big_buyers`. What they mean says compiler/emit/predicate-sql.ts. */
 import Big from 'big.js';
 import { instantOf } from '../../clock/local-time.ts';
+import { instantInRange } from '../../clock/spans.ts';
 import type { Computed } from '../../journey/port.ts';
 import type { SqlBindings } from '../port.ts';
 import { instant } from './parameters.ts';
@@ -16,7 +17,7 @@ export interface Family {
 export const FAMILIES: readonly Family[] = [
   { prefix: 'in_', type: 'boolean', value: (name, { segments }) => given(name, segments, 'in_') },
   { prefix: 'about_', type: 'text', value: (name, { labels }) => given(name, labels, 'about_') ?? null },
-  { prefix: 'midnight_', type: 'timestamptz', value: (name, { storeZone }) => instant(midnightOf(name, storeZone)) },
+  { prefix: 'midnight_', type: 'timestamptz', value: (name, { storeZone }) => instantText(midnightOf(name, storeZone)) },
   { prefix: 'instant_', type: 'timestamptz', value: (name, { values }) => instantText(given(name, values)) },
   { prefix: 'list_', type: 'text[]', value: (name, { values }) => listText(given(name, values)) },
   { prefix: 'value_', type: 'text', value: (name, { values }) => scalarText(given(name, values)) },
@@ -30,8 +31,8 @@ function given<T>(name: string, answers: Readonly<Record<string, T>> | undefined
 }
 
 /** `midnight_2026_01_31`. */
-function midnightOf(name: string, storeZone: string): number {
-  return instantOf(name.slice('midnight_'.length).replaceAll('_', '-'), '00:00', storeZone);
+function midnightOf(name: string, storeZone: string): number | undefined {
+  return instantInRange(instantOf(name.slice('midnight_'.length).replaceAll('_', '-'), '00:00', storeZone));
 }
 
 const instantText = (value: Computed): string | null => (typeof value === 'number' ? instant(value) : null);

@@ -6,7 +6,7 @@ import { type ClosureQuery, contactClosure } from '../values/contact-closure.ts'
 import { shapeFields, UPDATED_AT } from '../values/row-shape.ts';
 import { cleanText } from '../values/text.ts';
 import { ask } from './ask.ts';
-import { contactsReferring, getMany, holdsAmong, zonesOfContacts } from './contacts-set.ts';
+import { contactsReferring, getMany, holdsAmong, ofContacts, zonesOfContacts } from './contacts-set.ts';
 import { contactsWhere, countWhere } from './contacts-where.ts';
 import type { Columns, EntityColumns } from './entity-columns.ts';
 import { later } from './later.ts';
@@ -35,6 +35,7 @@ export function createRows(db: Kysely<Tables>, schema: Schema, columnsOf: (entit
     holdsAmong: (predicate, bindings, contacts) => holdsAmong(db, columnsOf('contact'), predicate, bindings, contacts),
     getMany: (entity, ids) => getMany(db, columnsOf(entity), ids),
     contactsReferring: (entity, field, id, filter) => contactsReferring(db, columnsOf(entity), field, id, filter),
+    ofContacts: (entity, contacts) => ofContacts(db, columnsOf(entity), contacts),
     zones: () => zonesOfContacts(db),
     async count(entity) {
       const { rows } = await sql<{ readonly count: bigint }>`select count(*) as count from ${columnsOf(entity).table}`.execute(db);

@@ -32,6 +32,13 @@ export function firstDue(cursors: Cursors): Placed | undefined {
   );
 }
 
+/** The cursor, if there is one, whose deadline is to be taken before `until` of the one at `path`: the first of those. */
+export function dueBefore(cursors: Cursors, path: string, until: number): Placed | undefined {
+  const first = firstDue(cursors);
+  if (first === undefined || first.path === path || first.cursor.until > until) return undefined;
+  return first.cursor.until < until || comparePaths(first.path, path) < 0 ? first : undefined;
+}
+
 /** The labels at which the run stands, in path order; a held message by its own label. */
 export function standingLabels(cursors: Cursors): readonly string[] {
   return standing(cursors).map(({ cursor }) => cursor.hold?.label ?? cursor.label);

@@ -5,6 +5,9 @@
 import type { Row } from '../../values.ts';
 import type { GivenCoupon, OutboxRow, Run } from '../port.ts';
 
+/** The event of a coupon whose validity is over; also the name of its rows in the due table. */
+export const COUPON_EXPIRED = 'coupon expired';
+
 /** Id of a coupon that was given. */
 export const couponId = ({ run, label, code }: Pick<GivenCoupon, 'run' | 'label' | 'code'>): string => `${run}/${label}/${code}`;
 

@@ -3,6 +3,7 @@ import Big from 'big.js';
 import { tableOf } from '../../../language/check/expressions/schema-index.ts';
 import type { Scalar } from '../../../language/program.ts';
 import type { Entity, Field, Schema } from '../../../language/schema/schema.ts';
+import { SPAN } from '../../clock/spans.ts';
 import type { Row, Value } from '../../values.ts';
 import { cleanText } from './text.ts';
 
@@ -14,8 +15,6 @@ const MONEY_LIMIT = 2n ** 63n;
 /** Instants of the years 1 to 9999 in UTC: what both stores write without loss. */
 const FIRST_INSTANT = Date.parse('0001-01-01T00:00:00.000Z');
 const LAST_INSTANT = Date.parse('9999-12-31T23:59:59.999Z');
-/** A length of the calendar, at most of as many years as any date can be moved by: what SQL can count. */
-export const SPAN = /^P(?=\d)(\d{1,3}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?$/;
 /** Name of the field that decides which of two versions of a row is newer. */
 export const UPDATED_AT = 'updated_at';
 

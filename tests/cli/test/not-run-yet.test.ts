@@ -4,15 +4,14 @@ import { compileTests } from '../../../cli/compile/compile-tests.ts';
 import { notRunText } from '../../../cli/output/test-results.ts';
 import { runTests } from '../../../cli/test/run-tests.ts';
 
-/** Any step that cannot run yet will do. */
-const LATER = (label: string): string => `notify support "Hello" as ${label}`;
+/** Anything that cannot run yet will do. */
+const LATER = 'once when started live runs stop then stop';
 const SHOP = {
   'relance.yaml': `language: 1
 store: { name: Test shop, time_zone: Europe/Paris, currency: EUR, locale: en }
 channels:
   email: { from: "Test shop <shop@shop.example>" }
   push: { provider: http }
-people: { support: [team@shop.example] }
 connections: { web: { platform: api } }
 `,
   'messages/hello.email.html': '---\nsubject: Hello\n---\n<p>Hello</p>',
@@ -25,7 +24,10 @@ segment best_regulars = contact in regulars and contact.city == "Lyon"
 coupon save20 { 20% off order }
 coupon unused { free shipping }
 campaign mails { repeatable when order placed only if contact not in best_regulars then { give coupon save20 add to vip email hello } }
-campaign told { once when contact registered then { ${['a', 'b', 'c', 'd'].map(LATER).join(' ')} } }
+campaign told { once when contact registered live runs stop then { start told_a start told_b start told_c } }
+campaign told_a { ${LATER} }
+campaign told_b { ${LATER} }
+campaign told_c { ${LATER} }
 campaign starter { once when contact registered then start told }
 test mails "a mail" { given contact { consents: ["email"] } at 0d order placed { total: 1 EUR } expect email hello }
 test mails "none" { at 0d order placed { total: 1 EUR } expect no messages }
@@ -65,7 +67,7 @@ test('a started campaign is needed, too, and each part that cannot run is told o
   const [starter] = notRun;
   expect(starter?.diagnostics.every(({ code }) => code === 'cannot-run-yet')).toBe(true);
   expect(new Set(starter?.diagnostics.map(({ span }) => span.start.offset)).size).toBe(starter?.diagnostics.length);
-  expect(starter?.diagnostics.filter(({ message }) => message.includes('`notify`'))).toHaveLength(4);
+  expect(starter?.diagnostics.filter(({ message }) => message.includes('`live runs`'))).toHaveLength(4);
 });
 
 test('beside other campaigns the first reasons are told, each with its place', async () => {
@@ -74,9 +76,9 @@ test('beside other campaigns the first reasons are told, each with its place', a
   expect(told).toBe(
     [
       '  – told: 1 not run',
-      '      shop/shop.campaign:7:53  This version checks the step `notify`, and cannot run it yet.',
-      '      shop/shop.campaign:7:81  This version checks the step `notify`, and cannot run it yet.',
-      '      shop/shop.campaign:7:109  This version checks the step `notify`, and cannot run it yet.',
+      '      shop/shop.campaign:7:1  This version checks the clause `live runs`, and cannot run it yet.',
+      '      shop/shop.campaign:8:1  This version checks the clause `live runs`, and cannot run it yet.',
+      '      shop/shop.campaign:9:1  This version checks the clause `live runs`, and cannot run it yet.',
       '      … and 1 more: `relance test --only told` shows them.',
     ].join('\n'),
   );

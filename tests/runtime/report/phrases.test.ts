@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Flow } from '../../../compiler/flow/flow.ts';
+import { END, type Flow } from '../../../compiler/flow/flow.ts';
 import { countSmsParts } from '../../../runtime/channels/sms/parts.ts';
 import { eventNotes, eventSentence } from '../../../runtime/report/phrases/events.ts';
 import { JOURNAL_KINDS, journalSentence, type Wording } from '../../../runtime/report/phrases/journal.ts';
@@ -57,6 +57,9 @@ describe('a journal entry', async () => {
   const abandoned = event('cart abandoned', { aboutEntity: 'cart', aboutId: 'c9', payload: { after: 259_200_000 } });
   const morning = { data: { until: '2026-01-06T08:00:00.000Z' } };
 
+  const call = { kind: 'call', label: 'reply', endpoint: 'stock_room', with: [], awaitsReply: true, next: END } as const;
+  const calling: Flow = { ...flow, nodes: flow.nodes.flatMap((node, index) => (index === 0 ? [{ ...call, span: node.span }, node] : [node])) };
+
   const cases: readonly (readonly [JournalEntry, string, Partial<Wording>?])[] = [
     [entry('entered', { data: { key: 'cart/c9' } }), 'Started gifts: cart abandoned after 3d (cart c9)', { event: abandoned }],
     [
@@ -64,6 +67,14 @@ describe('a journal entry', async () => {
       'Did not start gifts on cart abandoned: its condition (`only if`) does not hold',
     ],
     [entry('refused', { reason: 'entered too recently' }), 'Did not start gifts: it starts at most every 30 days'],
+    [
+      entry('queued entry', { reason: 'gathered for 1h', data: { key: 'contact' } }),
+      'Waits to start gifts: it gathers for 1h what happens',
+    ],
+    [entry('gathered', { reason: 'cart abandoned' }), 'Added to what gifts gathers: cart abandoned'],
+    [entry('released', { reason: 'gathered for 1h' }), 'Waits no longer to start gifts'],
+    [entry('refused', { reason: 'not active' }), 'Did not start gifts: it is not active (`active`) at this time'],
+    [entry('refused', { reason: 'an entry waits' }), 'Did not start gifts: an entry of it waits already'],
     [entry('refused', { reason: 'a run is live' }), 'Did not start gifts: a run of it is still going on'],
     [entry('decided', { label: 'if_1', data: { branch: 1, holds: false } }), 'contact.city == "Lyon"? no'],
     [entry('decided', { label: 'if_1', data: { branch: 2, holds: true } }), 'contact.country == "FR"? yes'],
@@ -91,6 +102,26 @@ describe('a journal entry', async () => {
       entry('held', { label: 'email_gift_card', reason: 'quiet hours', ...morning }),
       'Gift card waits until 2026-01-06 09:00: these are quiet hours',
     ],
+    [
+      entry('chosen', { label: 'send_gift_card', reason: 'push: no address', data: { message: 'gift_card', channel: 'sms' } }),
+      'Gift card goes by SMS: no push: the contact has no phone for push messages',
+    ],
+    [entry('chosen', { label: 'send_gift_card', data: { message: 'gift_card', channel: 'whatsapp' } }), 'Gift card goes by WhatsApp'],
+    [
+      entry('skipped', {
+        label: 'send_gift_card',
+        reason: 'push: suppressed; whatsapp: no such message; sms: no such channel; email: no consent',
+        data: { message: 'gift_card' },
+      }),
+      'Gift card was not queued: no push: the address is on the list of those that must not be written to; no WhatsApp: the message is not written for it; ' +
+        'no SMS: the shop does not send on it; no consent for email',
+    ],
+    [
+      entry('withdrawn', { label: 'send_gift_card', reason: 'no consent', data: { message: 'gift_card', channel: 'push' } }),
+      'Gift card was taken back: no consent for push',
+    ],
+    [entry('skipped', { label: 'push_gift_card', reason: 'no address' }), 'Gift card (push) was not queued: the contact has no phone for push messages'],
+    [entry('skipped', { label: 'whatsapp_gift_card', reason: 'no consent' }), 'Gift card (WhatsApp) was not queued: no consent for WhatsApp'],
     [entry('sent', { label: 'email_gift_card' }), 'Gift card was sent'],
     [
       entry('withdrawn', { label: 'email_gift_card', reason: 'the run ended meanwhile: goal' }),
@@ -142,6 +173,34 @@ describe('a journal entry', async () => {
     [
       entry('chain stopped', { data: { event: 'segment entered' } }),
       'Segment entered was not handled: campaigns start each other without end',
+    ],
+    [entry('called', { label: 'reply', data: { endpoint: 'stock_room' } }), 'Called the endpoint stock room'],
+    [
+      entry('answered', { label: 'reply', data: { endpoint: 'stock_room', status: 201 } }),
+      'The endpoint stock room answered with 201',
+    ],
+    [
+      entry('answered', { label: 'reply', reason: 'no `left`', data: { endpoint: 'stock_room', status: 200 } }),
+      'The endpoint stock room answered with 200; unknown of its answer: no `left`',
+    ],
+    [
+      entry('answered', { label: 'reply', reason: 'caught, not sent', data: { endpoint: 'stock_room', status: 200 } }),
+      'The call of the endpoint stock room was caught, not sent: its variables are not set',
+    ],
+    [
+      entry('unanswered', { label: 'reply', reason: 'refused: HTTP 404 Not Found', data: { endpoint: 'stock_room' } }),
+      'The endpoint stock room gave no answer: HTTP 404 Not Found',
+    ],
+    [
+      entry('not sent', { label: 'reply', reason: 'withdrawn: gave up: no answer in time' }),
+      'The endpoint stock room did not answer, so `else` was taken: gave up: no answer in time',
+      { flow: calling },
+    ],
+    [entry('notified', { label: 'notify_support', data: { people: 'support' } }), 'Wrote a notice to support'],
+    [entry('notice sent', { label: 'notify_support', data: { people: 'support' } }), 'The notice to support was sent'],
+    [
+      entry('notice lost', { label: 'notify_support', reason: 'expired: its time to live is over', data: { people: 'support' } }),
+      'The notice to support did not go out: it waited longer than a message may',
     ],
     [entry('something new', { label: 'x_1', reason: 'why not' }), 'X 1: something new: why not'],
   ];

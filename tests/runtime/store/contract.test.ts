@@ -11,6 +11,7 @@ import { mailsContract } from './contract/mails.ts';
 import { membershipsContract } from './contract/memberships.ts';
 import { outboxContract } from './contract/outbox.ts';
 import { poolsContract } from './contract/pools.ts';
+import { queueContract } from './contract/queue.ts';
 import { ratesContract } from './contract/rates.ts';
 import { rowsContract } from './contract/rows.ts';
 import { rowsManyContract } from './contract/rows-many.ts';
@@ -33,6 +34,7 @@ const suites = [
   outboxContract,
   ratesContract,
   poolsContract,
+  queueContract,
   couponsContract,
   deploymentsContract,
   mailsContract,

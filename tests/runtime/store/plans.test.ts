@@ -19,6 +19,10 @@ insert into relance.runs (id, campaign, revision, contact, key, status, closed, 
   select 'r_' || n, 'k_' || n % 100, 'x', 'c_' || n, 'contact', case when n % 2 = 0 then 'ended' else 'running' end, n % 2 = 0,
          case when n % 2 = 0 then 'o_' || n % 7 end, 3, now() - n * interval '1 minute', 'e', 1,
          json_build_object('', json_build_object('label', 'wait_' || n % 5)), '{}', false from generate_series(1, ${SIZE}) n;
+insert into relance.runs (id, campaign, revision, contact, key, status, closed, priority, entered_at, entry_event, entry_seq, cursors, bindings, needs_nudge, queue, release_at)
+  select 'q_' || n, 'k_' || n % 10, 'x', 'c_' || n, 'contact', 'queued', false, 3, now(), 'e_' || n, 1, '{}', '{}', false, '{"why": "limit"}',
+         case when n % 2 = 0 then now() end from generate_series(1, ${SIZE}) n on conflict do nothing;
+insert into relance.entry_limits (campaign, period, used) select 'k_' || n, 'p', 1 from generate_series(1, ${SIZE}) n;
 insert into relance.steps select 'r_' || n, 'email_' || n % 50, 1, 'message', '{"queued": "m"}' from generate_series(1, ${SIZE}) n;
 insert into relance.stage_results select 'r_' || n, '', 1, 'wait_' || n % 5, null from generate_series(1, ${SIZE}) n;
 insert into relance.due select 'd_' || n, 'cart abandoned after 1', 'k_' || n, 'c_' || n, now(), '{}', 'cart abandoned', 'cart' from generate_series(1, ${SIZE}) n;
@@ -47,6 +51,13 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   'what belongs to a contact': (tx) => tx.rows.ofContact('c_7', ['order', 'item', 'product']),
   'the journal of a contact': (tx) => tx.journal.read({ contact: 'c_7' }),
   'the agenda': (tx) => tx.agenda(),
+  'due work': (tx) => tx.due.upTo(NOON, 100),
+  'the claim of due work': (tx) => tx.due.claim('d_7', NOON),
+  'due work by its key': (tx) => tx.due.get('d_7'),
+  'entries that are looked at': (tx) => tx.runs.releasable(NOON, 100),
+  'entries that wait for a place': (tx) => tx.runs.waitingForPlace('k_7', 100),
+  'campaigns whose places are free again': (tx) => tx.limits.opened(NOON),
+  'a place': (tx) => tx.limits.take('k_7', 'p', 5),
   'the lane of a contact': (tx) => tx.events.nextOf('c_7', NOON),
 };
 

@@ -1,6 +1,6 @@
 /** Following a run on Temporal. Workflow code: deterministic, no I/O; what it sends and gets stands in history, so it holds ids and labels only. */
 import { condition, continueAsNew, defineSignal, proxyLocalActivities, setHandler, workflowInfo } from '@temporalio/workflow';
-import type { Following, RestingCursor } from '../../follow-run.ts';
+import type { Following } from '../../follow-run.ts';
 import type { Perform } from '../../host.ts';
 import { type Alarm, createAlarm } from './alarm.ts';
 import { type CampaignInput, inputOf, NUDGE, placesOf } from './campaign-input.ts';
@@ -27,6 +27,8 @@ interface Asking {
   nudges: number;
   /** Questions in a row that the alarm asked too early. */
   early: number;
+  /** What the last answer said, until the alarm is set for it: other cursors may ask while this one sleeps on. */
+  sleep: number | undefined;
 }
 
 /** How this workflow follows its run. Call it before anything is awaited: it installs the handler of nudges. */
@@ -34,7 +36,7 @@ export function createTemporalFollowing(input: CampaignInput): Omit<Following, '
   let nudges = 0;
   const known = new Map<string, Asking>();
   const of = (path: string): Asking => {
-    const asking = known.get(path) ?? { alarm: createAlarm(), nudges, early: 0 };
+    const asking = known.get(path) ?? { alarm: createAlarm(), nudges, early: 0, sleep: undefined };
     known.set(path, asking);
     return asking;
   };
@@ -50,12 +52,13 @@ export function createTemporalFollowing(input: CampaignInput): Omit<Following, '
       asking.nudges = nudges;
       const answer = await ask({ run: input.run, ...question, now: Date.now() });
       asking.early = answer.stored || !byAlarm ? 0 : asking.early + 1;
+      asking.sleep = answer.sleep;
       return answer;
     },
     async rest(cursors) {
       if (workflowInfo().continueAsNewSuggested) await continueAsNew(inputOf(input.run, cursors));
       const asleep = cursors.filter((cursor) => cursor.asleep);
-      for (const cursor of asleep) setAlarm(cursor, of(cursor.path), nudges);
+      for (const { path } of asleep) setAlarm(of(path), nudges);
       for (const [path, { alarm }] of known) if (!asleep.some((cursor) => cursor.path === path)) alarm.stop();
       const awake = () => asleep.filter(({ path }) => of(path).nudges < nudges || of(path).alarm.rings());
       await condition(() => awake().length > 0);
@@ -65,8 +68,11 @@ export function createTemporalFollowing(input: CampaignInput): Omit<Following, '
 }
 
 /** A nudge wakes it anyway, and the question that follows tells the deadline anew. */
-function setAlarm({ sleep }: RestingCursor, asking: Asking, nudges: number): void {
-  if (asking.nudges === nudges && sleep !== undefined) asking.alarm.set(Math.max(sleep, pauseAfter(asking.early)));
+function setAlarm(asking: Asking, nudges: number): void {
+  const { alarm, early, sleep } = asking;
+  if (asking.nudges < nudges || sleep === undefined) return;
+  alarm.set(Math.max(sleep, pauseAfter(early)));
+  asking.sleep = undefined;
 }
 
 /** A business clock that stands still (scaled, under load) would make every question too early: ask less and less often, a nudge still wakes at once. */

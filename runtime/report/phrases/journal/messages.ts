@@ -5,6 +5,7 @@ import { CHANNEL_WORDS } from '../channels.ts';
 import type { Sentence, Wording } from '../journal.ts';
 import { plain } from '../plain.ts';
 import { effectOf, messageName } from '../steps.ts';
+import { notDoneWords } from './contact.ts';
 import { because, instantOfData, textOf } from './data.ts';
 
 const name = (entry: JournalEntry, { flow }: Wording): string => messageName(flow, entry.label ?? 'message', textOf(entry, 'message'));
@@ -30,6 +31,8 @@ const skipped: Sentence = (entry, wording) => {
   const effect = effectOf(wording.flow, entry.label ?? '');
   if (effect?.kind === 'give') return `The coupon ${plain(effect.coupon)} was not given${because(entry)}`;
   if (effect?.kind === 'add' || effect?.kind === 'remove') return `Nothing changed in ${plain(effect.segment)}${because(entry)}`;
+  const other = notDoneWords(entry);
+  if (other !== undefined) return other;
   return `${name(entry, wording)} was not queued${because(entry, channelOf(entry, wording))}`;
 };
 
