@@ -65,7 +65,11 @@ function optionalFields(expression: Expression): readonly string[] {
 /** What the SQL needs as parameters; of a row its id. */
 function valuesField(values: BoundValues, schema: Schema): readonly string[] {
   if (values.size === 0) return [];
-  return ['  values: {', ...[...values].map(([name, value]) => `    ${name}: ${valueOfCode(value, valueJs(value, outermost(schema)), schema)},`), '  },'];
+  return [
+    '  values: {',
+    ...[...values].map(([name, value]) => `    ${name}: ${valueOfCode(value, valueJs(value, outermost(schema)), schema)},`),
+    '  },',
+  ];
 }
 
 function lambda(body: string): string {

@@ -1,9 +1,9 @@
 /** `<segment>.segment.ts`: the rule of a segment, in both back ends. */
 import type { Segment } from '../../language/program.ts';
 import type { Schema } from '../../language/schema/schema.ts';
+import { classifyRule, type RuleInstant, type RuleWatch } from '../segments/classify.ts';
 import { type CodeFile, createMarks } from './code-file.ts';
 import { createQuotes, headerOf, type Origin, sourceOf } from './emit-context.ts';
-import { classifyRule, type RuleInstant, type RuleWatch } from '../segments/classify.ts';
 import { lines, quote, quoteAll, wholeNumber } from './literals.ts';
 import { predicateCode, valueCode } from './predicates.ts';
 

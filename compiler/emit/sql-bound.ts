@@ -12,7 +12,9 @@ export function createBoundValues(): { readonly values: BoundValues; readonly bi
   return {
     values,
     bind(expression, at) {
-      const local = withInner(expression).find((inner) => inner.kind === 'path' && inner.root.from === 'filter' && at.rows.has(inner.root.name));
+      const local = withInner(expression).find(
+        (inner) => inner.kind === 'path' && inner.root.from === 'filter' && at.rows.has(inner.root.name),
+      );
       if (local !== undefined) return at.refuse('local times of rows become instants, which SQL gets and does not make');
       const name = `${prefixOf(expression.type)}_${values.size + 1}`;
       values.set(name, expression);

@@ -41,7 +41,9 @@ function entryFields(trigger: Trigger, condition: Declare, shared: StageEmission
     ...(event === undefined ? [] : [`event: ${quote(event)}`]),
     ...(due === undefined ? [] : [`due: ${quote(due)}`]),
     ...ownFields(trigger, condition, shared),
-    ...(trigger.kind === 'started' || trigger.kind === 'silence' || trigger.where === undefined ? [] : [`where: ${condition('where', trigger.where)}`]),
+    ...(trigger.kind === 'started' || trigger.kind === 'silence' || trigger.where === undefined
+      ? []
+      : [`where: ${condition('where', trigger.where)}`]),
   ];
 }
 

@@ -13,6 +13,8 @@ export const ARM_END = '$arm';
 
 interface NodeBase {
   readonly label: string;
+  /** Its label before a rename: where live runs of the revision before stand. */
+  readonly was?: string;
   readonly documentation?: string;
   readonly span: Span;
 }

@@ -116,7 +116,8 @@ function partUses(expression: Expression, { schema, segments }: Pick<UsesOf, 'sc
 }
 
 function collectionUses(schema: Schema, over: Collection, ordered: boolean): readonly string[] {
-  const { entity, via, of, through } = over;
+  const { entity, gathered, via, of, through } = over;
+  if (gathered !== undefined) return [eventSignature(schema, gathered.event)];
   const owner = through?.entity;
   return [
     ...pathUses(schema, of.root.entity, of.path),

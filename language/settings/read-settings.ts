@@ -5,7 +5,7 @@ import { createValidator } from '../yaml/create-validator.ts';
 import { validateYaml } from '../yaml/validate-yaml.ts';
 import { parseYaml } from '../yaml/yaml-document.ts';
 import { checkModules } from './check-modules.ts';
-import { checkPatience, checkLintRules, checkNamed } from './check-names.ts';
+import { checkLintRules, checkNamed, checkPatience } from './check-names.ts';
 import { checkPolicies } from './check-policies.ts';
 import { checkStore, UNKNOWN_CURRENCY } from './check-store.ts';
 import type { RelanceYaml } from './relance-yaml.schema.ts';

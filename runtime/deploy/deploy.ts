@@ -3,6 +3,7 @@ import { fillDue } from '../entry/fill-due.ts';
 import { planWatches } from '../entry/segments/plan-watch.ts';
 import { planBackfill } from '../jobs/kinds/backfill.ts';
 import { planReads } from '../jobs/reads/plan-reads.ts';
+import { settleLiveRuns } from './live-runs.ts';
 import type { Store } from '../store/port.ts';
 
 /**
@@ -20,5 +21,6 @@ export async function deploy(store: Store, build: Build, at: number): Promise<vo
     }
     await planWatches(tx, build, before, at);
   });
+  await settleLiveRuns(store, build, at);
   await fillDue(store, { flows: build.artefacts.map((artefact) => artefact.flow), now: at });
 }

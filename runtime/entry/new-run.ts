@@ -36,6 +36,7 @@ export async function newRun(handling: Handling, { event, contact, current }: Oc
     key,
     closed: false,
     priority: code.flow.priority,
+    ...(code.flow.tags.length === 0 ? {} : { tags: code.flow.tags }),
     entryEvent: event.id,
     ...(self === undefined ? {} : { self }),
     ...(row === undefined ? {} : { row }),

@@ -72,7 +72,15 @@ export async function simulate(simulation: Simulation): Promise<number> {
 const soonest = (a: number | undefined, b: number | undefined): number | undefined =>
   a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 
-function createDriven({ store, library, clock, channels, endpoints = scriptedEndpoints(), alert = fail, draws = stickyDraws }: Simulation): Driven {
+function createDriven({
+  store,
+  library,
+  clock,
+  channels,
+  endpoints = scriptedEndpoints(),
+  alert = fail,
+  draws = stickyDraws,
+}: Simulation): Driven {
   const perform = createPerform({ store, library, clock, alert, draws });
   const host = createVirtualHost(store, library, perform);
   return {

@@ -116,7 +116,10 @@ async function computedFor(
     ...(predicate.labels === undefined ? {} : { labels: predicate.labels }),
   };
   const scope = await scopeWith(context, together, event, segments);
-  return { labels: await labelIds(context, predicate.labels), values: Object.fromEntries(values.map(([name, of]) => [name, of.value(scope)])) };
+  return {
+    labels: await labelIds(context, predicate.labels),
+    values: Object.fromEntries(values.map(([name, of]) => [name, of.value(scope)])),
+  };
 }
 
 async function bindingsOf({ tx, workspace, now, subject }: Context) {
@@ -165,7 +168,12 @@ async function scopeWith(context: Context, needs: Needs, event: StoredEvent | un
   const named = [trigger, event, ...bound.values(), ...[...gathered.values()].flat()].filter((stored) => stored !== undefined);
   const facts = needs.facts.length === 0 ? [] : await tx.events.ofContact(subject.contact, needs.facts, BEFORE_HISTORY);
   const happening = (stored: StoredEvent): Happening => happeningOf(stored, workspace);
-  const rows = await loadRows(context, { reads: needs.reads, facts: needs.facts, named: named.map(happening), history: facts.map(happening) });
+  const rows = await loadRows(context, {
+    reads: needs.reads,
+    facts: needs.facts,
+    named: named.map(happening),
+    history: facts.map(happening),
+  });
   return createScope({
     now: context.now,
     contact,

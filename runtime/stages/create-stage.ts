@@ -3,8 +3,8 @@ import { END, type Stage } from '../journey/port.ts';
 import type { StepTaken } from '../store/port.ts';
 import type { Json } from '../values.ts';
 import type { Session } from './session.ts';
-import { suppress, unsubscribe } from './steps/contactability.ts';
 import { callPatience } from './steps/call.ts';
+import { suppress, unsubscribe } from './steps/contactability.ts';
 import { decide } from './steps/decide.ts';
 import { giveCoupon, tryGiveCoupon } from './steps/give-coupon.ts';
 import { changeMembership } from './steps/membership.ts';
@@ -12,8 +12,8 @@ import { type MessageSteps, messageSteps } from './steps/message-steps.ts';
 import { type OutsideSteps, outsideSteps } from './steps/outside-steps.ts';
 import { repeats } from './steps/repeat.ts';
 import { setField } from './steps/set-field.ts';
-import { startCampaign } from './steps/start-campaign.ts';
 import { drawArm } from './steps/split.ts';
+import { startCampaign } from './steps/start-campaign.ts';
 import { findMoment } from './steps/until.ts';
 
 /** How a stage function came to its end. */

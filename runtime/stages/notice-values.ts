@@ -1,6 +1,7 @@
 /** The values that the text of a notice can read, by the names that were checked with it. */
 import type { NotifyNode } from '../../compiler/flow/flow.ts';
 import type { NoticeName } from '../../language/program.ts';
+import type { Field, Schema } from '../../language/schema/schema.ts';
 import { replyRow } from '../endpoints/read-reply.ts';
 import type { StoredEvent } from '../store/port.ts';
 import { contactRow, happeningOf } from './context.ts';
@@ -13,32 +14,33 @@ import type { Session } from './session.ts';
 export async function gatherNoticeValues(session: Session, names: NotifyNode['names']): Promise<Readonly<Record<string, unknown>>> {
   const loaded = await loadRows(session, entitiesOf(session, Object.values(names)));
   const values: Record<string, unknown> = {};
-  for (const [name, what] of Object.entries(names)) values[name] = (await valueOf(session, name, what, loaded)) ?? null;
+  for (const [name, what] of Object.entries(names)) values[name] = (await valueNamed(session, name, what, loaded)) ?? null;
   return values;
 }
 
 /** Entities of the rows that a text can begin at. */
-function entitiesOf({ workspace }: Session, names: readonly NoticeName[]): readonly string[] {
-  return names.flatMap((what) => {
-    switch (what.kind) {
-      case 'row':
-        return [what.entity];
-      case 'event':
-      case 'gathered':
-        return [workspace.schema.events[what.event]?.about ?? 'contact', ...refsOf(workspace.schema.events[what.event]?.fields ?? [])];
-      case 'record':
-        return refsOf(what.fields);
-      case 'coupon':
-      case 'absent':
-        return [];
-    }
-  });
+const entitiesOf = ({ workspace }: Session, names: readonly NoticeName[]): readonly string[] =>
+  names.flatMap((what) => entitiesIn(what, workspace.schema));
+
+function entitiesIn(what: NoticeName, { events }: Schema): readonly string[] {
+  switch (what.kind) {
+    case 'row':
+      return [what.entity];
+    case 'event':
+    case 'gathered':
+      return [events[what.event]?.about ?? 'contact', ...refsOf(events[what.event]?.fields ?? [])];
+    case 'record':
+      return refsOf(what.fields);
+    case 'coupon':
+    case 'absent':
+      return [];
+  }
 }
 
-const refsOf = (fields: (NoticeName & { kind: 'record' })['fields']): readonly string[] =>
+const refsOf = (fields: readonly Field[]): readonly string[] =>
   fields.flatMap(({ type }) => (type.kind === 'ref' ? [type.entity] : []));
 
-async function valueOf(session: Session, name: string, what: NoticeName, loaded: LoadedRows): Promise<unknown> {
+async function valueNamed(session: Session, name: string, what: NoticeName, loaded: LoadedRows): Promise<unknown> {
   const { schema } = session.workspace;
   switch (what.kind) {
     case 'row': {

@@ -11,6 +11,7 @@ import { dueBefore, isForked } from '../store/values/cursors.ts';
 import { deployedWorkspace } from './context.ts';
 import { createStage, type Way } from './create-stage.ts';
 import { type Draws, stickyDraws } from './draws.ts';
+import { takenBefore } from './earlier-events.ts';
 import { endsNow, guard } from './guard.ts';
 import { isNotSent } from './not-sent.ts';
 import { forkAt, holdAt, leaveArm, ownCursor, parkAt, saveCursor, settleNeed } from './positions.ts';
@@ -105,7 +106,8 @@ async function openSession(
 
 /** Decides, and writes what has changed in the run. */
 async function decide(session: Session, cursor: Cursor): Promise<Decided> {
-  if (session.run().status !== 'running') session.change({ status: 'running' });
+  const { moved, status } = session.run();
+  if (status !== 'running') session.change({ status: 'running', ...(moved === true ? { moved: false } : {}) });
   const decided = await goOn(session, cursor);
   await session.save();
   return decided;
@@ -184,7 +186,9 @@ async function follow(session: Session, seq: number, way: Way): Promise<StageRes
 /** A wait for a message ends at once if that was not sent, or if what it waits for has happened to it already. */
 async function endsAtOnce(session: Session, label: string): Promise<boolean> {
   if (await isNotSent(session, label)) return true;
-  return (await takenBefore(session, session.code.stages.waits[label], await session.tx.events.lastSeq(session.run().contact))) !== undefined;
+  return (
+    (await takenBefore(session, session.code.stages.waits[label], await session.tx.events.lastSeq(session.run().contact))) !== undefined
+  );
 }
 
 /** When this message was held first: a hold that goes on keeps its beginning. */

@@ -31,7 +31,9 @@ export async function loadRows(context: Context, looked: LookedAt): ReturnType<R
     ...ofRun(context).map(({ entity }) => entity),
   ];
   const wanted = [...new Set(entities)].filter((name) => name !== 'contact').sort();
-  const also = rows.filter(({ entity }) => wanted.includes(entity) && tableOf(schema, entity) !== undefined && schema.kept.entities[entity] === undefined);
+  const also = rows.filter(
+    ({ entity }) => wanted.includes(entity) && tableOf(schema, entity) !== undefined && schema.kept.entities[entity] === undefined,
+  );
   return also.length === 0 ? tx.rows.ofContact(subject.contact, wanted) : tx.rows.ofContact(subject.contact, wanted, distinct(also));
 }
 
@@ -47,7 +49,9 @@ function referredBy({ event, payload }: Happening, schema: Schema): readonly Nam
 }
 
 function distinct(rows: readonly NamedRow[]): readonly NamedRow[] {
-  return [...new Map(rows.map((row) => [`${row.entity}/${row.id}`, row])).values()].sort((a, b) => compare(a.entity, b.entity) || compare(a.id, b.id));
+  return [...new Map(rows.map((row) => [`${row.entity}/${row.id}`, row])).values()].sort(
+    (a, b) => compare(a.entity, b.entity) || compare(a.id, b.id),
+  );
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -9,4 +9,6 @@ export function singleValue(value: Computed): Value {
 }
 
 const isValue = (value: Computed): value is Value =>
-  typeof value !== 'object' || value instanceof Big || (Array.isArray(value) && value.every((item) => typeof item !== 'object' || item instanceof Big));
+  typeof value !== 'object' ||
+  value instanceof Big ||
+  (Array.isArray(value) && value.every((item) => typeof item !== 'object' || item instanceof Big));

@@ -1,4 +1,4 @@
-import { CHANNELS, type CampaignTest, type Channel as ChannelName } from '../../language/program.ts';
+import { type CampaignTest, CHANNELS, type Channel as ChannelName } from '../../language/program.ts';
 import type { Channel, Outgoing } from '../channels/port.ts';
 
 /** The channel of tests and simulations: accepts everything at once and keeps it in order. */

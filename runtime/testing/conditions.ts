@@ -84,7 +84,8 @@ async function describe(context: Context, part: Expression): Promise<string> {
 
 async function valueText(context: Context, part: Expression): Promise<string> {
   const { schema, settings } = context.workspace;
-  const isTest = part.kind === 'member' || part.kind === 'fact' || part.kind === 'weekday' || part.kind === 'local time';
+  const isTest =
+    part.kind === 'member' || part.kind === 'in campaign' || part.kind === 'fact' || part.kind === 'weekday' || part.kind === 'local time';
   if (isTest || (part.kind === 'aggregate' && (part.fn === 'any' || part.fn === 'none'))) {
     return String(await holds(context, contactCondition(part, schema)));
   }

@@ -1,7 +1,7 @@
 /** What a failed expectation says: what happened instead, in the words of a test. */
 import { formatDuration } from '../../language/settings/duration.ts';
-import { standingLabels } from '../store/values/cursors.ts';
 import type { GivenCoupon, JournalEntry, OutboxRow, Run } from '../store/port.ts';
+import { standingLabels } from '../store/values/cursors.ts';
 import type { FieldChange, MembershipChange, Seen } from './happenings.ts';
 
 /** `at 3d 2h`, as a test would write it. Instants in ms; `start` is the test's. */
@@ -49,12 +49,24 @@ export function runsText({ runs, notes }: Seen, start: number): string {
       .map((entry) => `${when(entry.at, start)} (${entry.reason ?? '?'})`)
       .join(', ');
   const [refused, queued] = [told('refused'), told('queued entry')];
-  const why = [queued === '' ? '' : `an entry waited ${queued}`, refused === '' ? '' : `entry was refused ${refused}`].filter((part) => part !== '');
+  const why = [queued === '' ? '' : `an entry waited ${queued}`, refused === '' ? '' : `entry was refused ${refused}`].filter(
+    (part) => part !== '',
+  );
   return why.length === 0 ? 'there was no run' : `there was no run, since ${why.join(', and ')}`;
 }
 
 /** Kinds of journal entries that say why a message or coupon did not go out. */
-const UNSENT: ReadonlySet<string> = new Set(['skipped', 'held', 'withdrawn', 'expired', 'refused', 'unknown', 'not sent', 'unanswered', 'notice lost']);
+const UNSENT: ReadonlySet<string> = new Set([
+  'skipped',
+  'held',
+  'withdrawn',
+  'expired',
+  'refused',
+  'unknown',
+  'not sent',
+  'unanswered',
+  'notice lost',
+]);
 
 /** `; email_hello was skipped at 0d (no consent)` for what was tried and did not happen; empty if there is nothing to tell. */
 export function unsentText(notes: readonly JournalEntry[], start: number): string {

@@ -3,9 +3,9 @@ import type { CampaignTest, TestEvent } from '../../language/program.ts';
 import type { Schema } from '../../language/schema/schema.ts';
 import type { Settings } from '../../language/settings/settings.ts';
 import { instantOf } from '../clock/local-time.ts';
+import { isShopEvent } from '../entry/copies.ts';
 import type { IncomingEvent } from '../store/port.ts';
 import type { Json } from '../values.ts';
-import { isShopEvent } from '../entry/copies.ts';
 import { recordJson } from './values.ts';
 
 const DEFAULT_START = { date: '2026-01-05', time: '10:00' } as const;
@@ -40,8 +40,13 @@ export function receivedEvents(
     .sort((a, b) => a.event.receivedAt - b.event.receivedAt || a.index - b.index);
   return events.map(({ event, index }, order) => ({
     event,
-    incoming: incoming(event, index, order, schema, settings, start, latest, shop),
+    incoming: { ...incoming(event, index, order, schema, settings, start, latest, shop), ...ofLabel(event, test) },
   }));
+}
+
+/** `reminder clicked`: what happens to the message or coupon of a label, which is there only once the run has come so far. */
+function ofLabel({ label }: TestEvent, { campaign }: CampaignTest): Pick<IncomingEvent, 'ofLabel'> {
+  return label === undefined ? {} : { ofLabel: { campaign, label } };
 }
 
 /** The same events without the lines they stand in. */
@@ -59,7 +64,7 @@ function incoming(
   latest: Map<string, string>,
   shop: string | undefined,
 ): IncomingEvent {
-  const about = schema.events[event.event]?.about ?? 'contact';
+  const about = event.label === undefined ? (schema.events[event.event]?.about ?? 'contact') : 'contact';
   const payload = recordJson(event.payload, { settings, start });
   const aboutId = rowId(about, payload[about], index, latest, `${event.contact}/${about}`);
   const { [about]: _named, ...fields } = payload;

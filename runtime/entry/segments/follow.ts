@@ -5,8 +5,8 @@ import type { Handling } from '../handling.ts';
 import { keep, lookAgain, lookFirst } from './look.ts';
 import { namedByTriggers, type Watched, watchedSegments } from './watched.ts';
 
-/** The watched segments, each with what was found of the contact before the event. */
-export type Looked = readonly { readonly watched: Watched; readonly before: SegmentState }[];
+/** The watched segments, each with what was found of the contact before the event; `isNew`: nothing was known of the contact at all. */
+export type Looked = readonly { readonly watched: Watched; readonly before: SegmentState; readonly isNew: boolean }[];
 
 /**
  * What is known before the event is handled; a contact at whom nobody has looked yet is looked at now. One that this very event makes known was
@@ -18,20 +18,18 @@ export async function lookBefore(handling: Handling, event: StoredEvent, contact
   const segments = await watchedSegments(handling, flows);
   if (segments.length === 0) return [];
   const states = await handling.tx.segmentStates.ofContact(contact);
-  const looked: { readonly watched: Watched; readonly before: SegmentState }[] = [];
+  const isNew = await isUnknown(handling, event, contact);
+  const looked: Looked[number][] = [];
   for (const watched of segments) {
     const known = states.find(({ segment, rule }) => segment === watched.segment && rule === watched.rule);
-    looked.push({ watched, before: known ?? (await firstLook(handling, event, contact, watched)) });
+    const before = known ?? (isNew ? await keep(handling, contact, watched, false) : await lookFirst(handling, contact, watched));
+    looked.push({ watched, before, isNew });
   }
   return looked;
 }
 
-async function firstLook(handling: Handling, event: StoredEvent, contact: string, watched: Watched): Promise<SegmentState> {
-  return (await isNew(handling, event, contact)) ? keep(handling, contact, watched, false) : lookFirst(handling, contact, watched);
-}
-
-/** Nothing was known of the contact but its key. */
-async function isNew({ tx }: Handling, event: StoredEvent, contact: string): Promise<boolean> {
+/** Nothing is known of the contact but its key. */
+async function isUnknown({ tx }: Handling, event: StoredEvent, contact: string): Promise<boolean> {
   if (event.seq > 1) return false;
   const row = await tx.rows.get('contact', contact);
   return Object.entries(row ?? {}).every(([field, value]) => field === 'id' || field === 'key' || value === undefined);
@@ -40,8 +38,8 @@ async function isNew({ tx }: Handling, event: StoredEvent, contact: string): Pro
 /** Looks again at the segments that the event may have changed. */
 export async function lookAfter(handling: Handling, event: StoredEvent, contact: string, applied: Applied, looked: Looked): Promise<void> {
   const cause = { id: event.id, occurredAt: event.occurredAt, depth: event.depth };
-  for (const { watched, before } of looked)
-    if (concerns(handling, watched, event, applied)) await lookAgain(handling, contact, watched, before, cause);
+  for (const { watched, before, isNew } of looked)
+    if (isNew || concerns(handling, watched, event, applied)) await lookAgain(handling, contact, watched, before, cause);
 }
 
 /** The event has changed a row that the rule reads, or one of its parts; or the rule counts such events. */

@@ -100,6 +100,7 @@ const more = (watched: Watched, after: string, nightly: boolean, done: number): 
 });
 
 function untilNight({ now, workspace }: JobPage, watched: Watched, done: number): JobStep {
-  const at = nextLocalTime(now, '00:00', workspace.settings.store.timeZone);
+  // The next one: this midnight's has been done.
+  const at = nextLocalTime(now + 1, '00:00', workspace.settings.store.timeZone);
   return { kind: 'later', at, cursor: { rule: watched.rule, nightly: true }, done };
 }

@@ -23,8 +23,7 @@ export function createTemporalHost({ client, taskQueue }: TemporalHostOptions): 
         workflowId: workflowId(run),
         taskQueue,
         args: [inputOf(run.id, placesOfRun(run))],
-        // One workflow for a run, ever: a start that was lost on the way back must not run it again after its end.
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        ...policiesOf(run),
         typedSearchAttributes: searchAttributesOf(run),
         staticSummary: `${run.campaign} for ${run.contact}`,
       });
@@ -34,6 +33,15 @@ export function createTemporalHost({ client, taskQueue }: TemporalHostOptions): 
       return (await succeedOn(client.workflow.getHandle(workflowId(run)).signal(NUDGE), WorkflowNotFoundError)) ? 'woken' : 'gone';
     },
   };
+}
+
+/**
+ * One workflow for a run, ever: a start that was lost on the way back must not run it again after its end. But a run that was moved to another revision needs
+ * the code of that one: its workflow takes the place of the one before, wherever that stands; a second start begins where the store says that the run stands.
+ */
+function policiesOf({ moved }: Run) {
+  if (moved !== true) return { workflowIdReusePolicy: 'REJECT_DUPLICATE' } as const;
+  return { workflowIdReusePolicy: 'ALLOW_DUPLICATE', workflowIdConflictPolicy: 'TERMINATE_EXISTING' } as const;
 }
 
 /** False if it failed with the error that counts as success. */

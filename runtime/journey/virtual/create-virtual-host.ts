@@ -31,7 +31,8 @@ export function createVirtualHost(store: Store, library: Library, perform: Perfo
   };
   return {
     start: async (run) => {
-      if (live.has(run.id)) return;
+      // The coroutine of the revision before is left where it rests: nobody wakes it any more.
+      if (live.has(run.id) && run.moved !== true) return;
       const code = await store.transaction((tx) => library.get(tx, run.campaign, run.revision));
       const { parked, sleeper } = launch(run, code.workflow.journey, perform, () => live.delete(run.id));
       live.set(run.id, sleeper);

@@ -13,7 +13,10 @@ import { LiquidSource } from './to-liquid.ts';
 export async function renderNotice(text: string, values: Readonly<Record<string, unknown>>, store: Settings['store']): Promise<string> {
   const format = formatFor(store);
   const binding = { format, minorDigits: store.minorDigits };
-  const bound = Object.entries(values).map(([name, value]) => [name, value instanceof LiquidSource ? value.bind(binding) : (value ?? null)]);
+  const bound = Object.entries(values).map(([name, value]) => [
+    name,
+    value instanceof LiquidSource ? value.bind(binding) : (value ?? null),
+  ]);
   const scope = { ...Object.fromEntries(bound), store: { name: store.name, url: store.url ?? null } };
   try {
     return String(await ENGINES.text.parseAndRender(text, scope, { globals: { [FORMAT_KEY]: format } })).trim();

@@ -38,8 +38,7 @@ interface Around {
 }
 
 function fieldValue(value: Value, { type }: Field, { schema, loaded, binding }: Around): unknown {
-  if (type.kind === 'list')
-    return (Array.isArray(value) ? value : []).map((item: Value) => scalarToLiquid(item, type.of).bind(binding));
+  if (type.kind === 'list') return (Array.isArray(value) ? value : []).map((item: Value) => scalarToLiquid(item, type.of).bind(binding));
   if (type.kind === 'scalar') return scalarToLiquid(value, type.of).bind(binding);
   const row = loaded[type.entity]?.find((candidate) => candidate.id === value);
   return row === undefined ? null : toLiquid(row, type.entity, schema, loaded).bind(binding);

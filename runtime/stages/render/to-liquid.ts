@@ -47,7 +47,9 @@ export function occurrenceToLiquid(
     const type = eventNamed(schema, event);
     const context = { schema, loaded, binding };
     const about = type?.about ?? '';
-    const fields = Object.fromEntries((type?.fields ?? []).map((field) => [field.name, fieldReader(field.type, payload[field.name], context)]));
+    const fields = Object.fromEntries(
+      (type?.fields ?? []).map((field) => [field.name, fieldReader(field.type, payload[field.name], context)]),
+    );
     return withGetters({ [about]: () => (row === undefined ? null : liquidRow(row, about, context)), event: () => withGetters(fields) });
   });
 }

@@ -3,6 +3,7 @@ import type { CompiledCoupon } from '../../../compiler/artefact.ts';
 import { endOfDate } from '../../clock/local-time.ts';
 import { END } from '../../journey/port.ts';
 import type { Json } from '../../values.ts';
+import { followExpiry } from '../coupon-expiry.ts';
 import { type Session, StageLeft } from '../session.ts';
 
 // 32 characters that are not mistaken for each other when read aloud or typed.
@@ -47,7 +48,7 @@ async function give(session: Session, label: string, options: CouponOptions): Pr
   if (coupon === undefined) throw new Error(`The coupon \`${options.coupon}\` is not deployed.`);
   const run = session.run();
   const validUntil = endOfValidity(coupon.terms.valid, now, session.workspace.settings.store.timeZone);
-  const code = await insertWithCode(session, label, coupon, (candidate) => ({
+  const given = (candidate: string): Given => ({
     code: candidate,
     coupon: coupon.name,
     termsHash: coupon.hash,
@@ -56,8 +57,10 @@ async function give(session: Session, label: string, options: CouponOptions): Pr
     label,
     givenAt: now,
     ...(validUntil === undefined ? {} : { validUntil }),
-  }));
+  });
+  const code = await insertWithCode(session, label, coupon, given);
   if (code === undefined) return undefined;
+  await followExpiry(session, given(code));
   session.change({ bindings: { ...run.bindings, [label]: { kind: 'coupon', code } } });
   session.journal({ kind: 'gave', label, data: { coupon: coupon.name, code, terms: coupon.hash } });
   return { code };

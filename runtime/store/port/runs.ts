@@ -91,6 +91,8 @@ export interface Run {
   readonly counted?: readonly string[];
   /** The contact belongs to the share that gets nothing, of the campaign or of the whole workspace. */
   readonly heldOut?: 'holdout' | 'control group';
+  /** It was moved to this revision: the workflow that is started takes the place of the one of the revision before. */
+  readonly moved?: boolean;
   /** Something waits to be noticed by the workflow: inbox rows or the end. */
   readonly needsNudge: boolean;
   /** Counts how often that came to be so. Only the store writes it, with each change to `needsNudge: true`; absent: never. */

@@ -98,9 +98,7 @@ export interface Outbox {
   /** When the messages to the contact since `from` were queued that are not withdrawn, refused or expired, oldest first: what caps count. */
   queuedTimes(contact: string, from: number, filter: { readonly channel?: string; readonly tagged?: string }): Promise<readonly number[]>;
   /** Counts of messages by campaign, label, channel and state, in this order; for reports. */
-  counts(): Promise<
-    readonly (Pick<OutboxRow, 'campaign' | 'label' | 'channel' | 'state'> & { readonly count: number })[]
-  >;
+  counts(): Promise<readonly (Pick<OutboxRow, 'campaign' | 'label' | 'channel' | 'state'> & { readonly count: number })[]>;
   /** All by (queuedAt, id); for reports and tests. */
   all(limit?: number): Promise<readonly OutboxRow[]>;
 }

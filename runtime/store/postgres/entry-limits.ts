@@ -14,8 +14,8 @@ export const WAITING_CAMPAIGNS = `
     select next.campaign from hops cross join lateral (
       select runs.campaign from relance.runs
        where status = 'queued' and release_at is null and runs.campaign > hops.campaign order by runs.campaign limit 1) next)
-  select hops.campaign, coalesce(entry_limits.opens_at, '-infinity') as opens_at
-    from hops left join relance.entry_limits on entry_limits.campaign = hops.campaign`;
+  select campaign, coalesce((select opens_at from relance.entry_limits where entry_limits.campaign = hops.campaign), '-infinity') as opens_at
+    from hops`;
 
 /** Places of the Postgres store: one row a campaign. Invariant: it is locked after the contact, and one at a time. */
 export function createEntryLimits(db: Kysely<Tables>): EntryLimits {

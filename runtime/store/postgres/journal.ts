@@ -2,6 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Journal, JournalEntry } from '../port.ts';
 import { countSteps, DONE, type StepCount } from '../values/step-counts.ts';
 import { cleanJson, cleanRecord } from '../values/text.ts';
+import { appendMany } from './journal-many.ts';
 import { later } from './later.ts';
 import { instant, json } from './parameters.ts';
 import { patiently } from './patiently.ts';
@@ -10,13 +11,16 @@ import type { Tables } from './tables.ts';
 type JournalColumns = Omit<Selectable<Tables['relance.journal']>, 'position'>;
 
 const columns = ['at', 'contact', 'run', 'campaign', 'revision', 'kind', 'label', 'reason', 'data'] as const;
+/** More lines than this go as one parameter. */
+const MANY = 20;
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 
 /** Journal and memory of steps of the Postgres store. */
 export function createJournal(db: Kysely<Tables>): Journal {
   return {
     async append(entries) {
-      if (entries.length > 0) await later(db, db.insertInto('relance.journal').values(entries.map(encode)).compile());
+      if (entries.length > MANY) await appendMany(db, entries);
+      else if (entries.length > 0) await later(db, db.insertInto('relance.journal').values(entries.map(encode)).compile());
     },
     async read({ contact, run, limit }) {
       let query = db.selectFrom('relance.journal').select(columns);

@@ -37,6 +37,7 @@ export const runColumns = [
   'count_until',
   'counted',
   'held_out',
+  'moved',
   'needs_nudge',
   'need',
 ] as const;
@@ -75,6 +76,7 @@ export function encodeRun(run: Run) {
     count_until: maybeInstant(run.countUntil),
     counted: run.counted && json(run.counted),
     held_out: run.heldOut,
+    moved: run.moved,
     needs_nudge: run.needsNudge,
     deadline: deadlineOf(run.cursors),
   };
@@ -112,6 +114,7 @@ export function encodeRunChange(change: Partial<Omit<Run, 'id'>>) {
     count_until: maybeInstant(change.countUntil),
     counted: change.counted && json(change.counted),
     held_out: change.heldOut,
+    moved: change.moved,
     needs_nudge: needsNudge,
     // A new need is nudged at once; only the repetition of an old one waits.
     nudged_at: needsNudge === true ? '-infinity' : undefined,
@@ -153,6 +156,7 @@ export function decodeRun(row: RunColumns): Run {
     ...(row.count_until === null ? {} : { countUntil: row.count_until }),
     ...(row.counted === null ? {} : { counted: row.counted }),
     ...(row.held_out === null ? {} : { heldOut: row.held_out }),
+    ...(row.moved === null ? {} : { moved: row.moved }),
     needsNudge: row.needs_nudge,
     ...(row.need === 0 ? {} : { need: row.need }),
   };

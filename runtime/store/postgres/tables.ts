@@ -196,6 +196,7 @@ interface RunColumns {
   readonly last_message_at: MaybeInstant;
   readonly count_until: MaybeInstant;
   readonly counted: ColumnType<readonly string[] | null, string | undefined, string | undefined>;
+  readonly moved: Maybe<boolean>;
   readonly held_out: Maybe<NonNullable<Run['heldOut']>>;
   readonly needs_nudge: boolean;
   readonly need: ColumnType<number, never, number>;

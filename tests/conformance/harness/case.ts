@@ -56,6 +56,8 @@ interface TimelineEvent {
   readonly event: string;
   readonly id?: string;
   readonly about?: string;
+  /** `CAMPAIGN.LABEL`: what happens to the message or coupon of a label. */
+  readonly of?: string;
   readonly with?: Readonly<Record<string, Json>>;
 }
 /** From then on these campaigns are the current ones. */
@@ -272,8 +274,14 @@ function incoming(entry: TimelineEvent, index: number, name: string, start: numb
     occurredAt: entry.occurred === undefined ? receivedAt : start + duration(entry.occurred),
     receivedAt,
     ...(entry.about === undefined ? {} : { aboutId: entry.about }),
+    ...ofLabel(entry),
     payload: entry.with ?? {},
   };
+}
+
+function ofLabel({ of }: TimelineEvent): Pick<IncomingEvent, 'ofLabel'> {
+  const [campaign, label] = of?.split('.') ?? [];
+  return campaign === undefined || label === undefined ? {} : { ofLabel: { campaign, label } };
 }
 
 /** `3d 2h`, `0d`, and `-1d` for before the start. */

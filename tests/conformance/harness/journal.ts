@@ -145,7 +145,9 @@ const LEFT: ReadonlySet<string> = new Set(['sent', 'answered', 'notice sent']);
 function sentText(messages: readonly OutboxRow[], entries: readonly JournalEntry[], name: NameOf): string {
   const sent = entries.filter(({ kind }) => LEFT.has(kind)).sort((a, b) => a.at - b.at || compare(name(a.contact), name(b.contact)));
   const rows = sent.flatMap((entry) =>
-    messages.filter((row) => row.run === entry.run && row.label === entry.label && row.sentAt === entry.at && !/\/\d+\/([2-9]|\d\d+)$/.test(row.id)),
+    messages.filter(
+      (row) => row.run === entry.run && row.label === entry.label && row.sentAt === entry.at && !/\/\d+\/([2-9]|\d\d+)$/.test(row.id),
+    ),
   );
   return [...new Set(rows)].map((row) => `${name(row.contact)} ${subjectOf(row)}: ${textOf(row)}`).join('\n');
 }

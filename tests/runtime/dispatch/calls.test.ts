@@ -190,12 +190,15 @@ describe('endpoints', () => {
     });
   });
 
-  test.each(['erp.example', 'ftp://erp.example', 'https://user:pass@erp.example'])('at `%s` are none, which is told without it', async (url) => {
-    const { endpoints } = await settingsOf();
-    const open = (): unknown => openEndpoints(endpoints, { environment: { ERP_URL: url, ERP_SECRET: SECRET }, catchUnset: true });
-    expect(open).toThrow('The address of the endpoint `erp` is none.');
-    expect(open).not.toThrow('erp.example');
-  });
+  test.each(['erp.example', 'ftp://erp.example', 'https://user:pass@erp.example'])(
+    'at `%s` are none, which is told without it',
+    async (url) => {
+      const { endpoints } = await settingsOf();
+      const open = (): unknown => openEndpoints(endpoints, { environment: { ERP_URL: url, ERP_SECRET: SECRET }, catchUnset: true });
+      expect(open).toThrow('The address of the endpoint `erp` is none.');
+      expect(open).not.toThrow('erp.example');
+    },
+  );
 
   test('that are caught are told in the journal', async () => {
     const { endpoints } = await settingsOf();

@@ -58,7 +58,10 @@ describe('a journal entry', async () => {
   const morning = { data: { until: '2026-01-06T08:00:00.000Z' } };
 
   const call = { kind: 'call', label: 'reply', endpoint: 'stock_room', with: [], awaitsReply: true, next: END } as const;
-  const calling: Flow = { ...flow, nodes: flow.nodes.flatMap((node, index) => (index === 0 ? [{ ...call, span: node.span }, node] : [node])) };
+  const calling: Flow = {
+    ...flow,
+    nodes: flow.nodes.flatMap((node, index) => (index === 0 ? [{ ...call, span: node.span }, node] : [node])),
+  };
 
   const cases: readonly (readonly [JournalEntry, string, Partial<Wording>?])[] = [
     [entry('entered', { data: { key: 'cart/c9' } }), 'Started gifts: cart abandoned after 3d (cart c9)', { event: abandoned }],
@@ -120,8 +123,14 @@ describe('a journal entry', async () => {
       entry('withdrawn', { label: 'send_gift_card', reason: 'no consent', data: { message: 'gift_card', channel: 'push' } }),
       'Gift card was taken back: no consent for push',
     ],
-    [entry('skipped', { label: 'push_gift_card', reason: 'no address' }), 'Gift card (push) was not queued: the contact has no phone for push messages'],
-    [entry('skipped', { label: 'whatsapp_gift_card', reason: 'no consent' }), 'Gift card (WhatsApp) was not queued: no consent for WhatsApp'],
+    [
+      entry('skipped', { label: 'push_gift_card', reason: 'no address', data: { message: 'gift_card' } }),
+      'Gift card (push) was not queued: the contact has no phone for push messages',
+    ],
+    [
+      entry('skipped', { label: 'whatsapp_gift_card', reason: 'no consent', data: { message: 'gift_card' } }),
+      'Gift card (WhatsApp) was not queued: no consent for WhatsApp',
+    ],
     [entry('sent', { label: 'email_gift_card' }), 'Gift card was sent'],
     [
       entry('withdrawn', { label: 'email_gift_card', reason: 'the run ended meanwhile: goal' }),
@@ -175,10 +184,7 @@ describe('a journal entry', async () => {
       'Segment entered was not handled: campaigns start each other without end',
     ],
     [entry('called', { label: 'reply', data: { endpoint: 'stock_room' } }), 'Called the endpoint stock room'],
-    [
-      entry('answered', { label: 'reply', data: { endpoint: 'stock_room', status: 201 } }),
-      'The endpoint stock room answered with 201',
-    ],
+    [entry('answered', { label: 'reply', data: { endpoint: 'stock_room', status: 201 } }), 'The endpoint stock room answered with 201'],
     [
       entry('answered', { label: 'reply', reason: 'no `left`', data: { endpoint: 'stock_room', status: 200 } }),
       'The endpoint stock room answered with 200; unknown of its answer: no `left`',

@@ -26,7 +26,13 @@ describe('the reports', () => {
       await tx.outbox.update('r_welcome_1/thanks/1', { state: 'unknown' });
     });
     const { campaigns } = await reports.overview(LIVE);
-    expect(campaigns.find((campaign) => campaign.name === 'welcome')?.mails).toEqual({ queued: 0, sent: 1, byChannel: [{ channel: 'email', sent: 1 }], stopped: 1, unknown: 1 });
+    expect(campaigns.find((campaign) => campaign.name === 'welcome')?.mails).toEqual({
+      queued: 0,
+      sent: 1,
+      byChannel: [{ channel: 'email', sent: 1 }],
+      stopped: 1,
+      unknown: 1,
+    });
   });
 
   test('show a mail that no run of this store sent, without inventing where it comes from', async () => {

@@ -95,7 +95,9 @@ describe('set', () => {
 });
 
 test('a consent that is taken back is written with its event, and one that is not there changes nothing', async () => {
-  const given = await afterEvent('campaign c { once when contact registered then { unsubscribe from email as a  unsubscribe from sms as b } }');
+  const given = await afterEvent(
+    'campaign c { once when contact registered then { unsubscribe from email as a  unsubscribe from sms as b } }',
+  );
   expect((await given.contact('ada'))?.consents).toEqual([]);
   expect(await eventsOf(given, 'contact unsubscribed')).toMatchObject([
     { depth: 1, payload: { channel: 'email', [AS_IT_WAS]: { consents: ['email'] } } },

@@ -17,6 +17,7 @@ import { rowsContract } from './contract/rows.ts';
 import { rowsManyContract } from './contract/rows-many.ts';
 import { runsContract } from './contract/runs.ts';
 import { runsFoundContract } from './contract/runs-found.ts';
+import { segmentStatesContract } from './contract/segment-states.ts';
 import { transactionsContract } from './contract/transactions.ts';
 import { type Adapter, startMemory, startPostgres } from './support/adapters.ts';
 
@@ -26,6 +27,7 @@ const suites = [
   rowsContract,
   rowsManyContract,
   membershipsContract,
+  segmentStatesContract,
   eventsContract,
   dueContract,
   runsContract,

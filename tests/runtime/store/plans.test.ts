@@ -22,6 +22,7 @@ insert into relance.runs (id, campaign, revision, contact, key, status, closed, 
 insert into relance.runs (id, campaign, revision, contact, key, status, closed, priority, entered_at, entry_event, entry_seq, cursors, bindings, needs_nudge, queue, release_at)
   select 'q_' || n, 'k_' || n % 10, 'x', 'c_' || n, 'contact', 'queued', false, 3, now(), 'e_' || n, 1, '{}', '{}', false, '{"why": "limit"}',
          case when n % 2 = 0 then now() end from generate_series(1, ${SIZE}) n on conflict do nothing;
+insert into relance.jobs (id, kind, at, data, repeats, finished_at) select 'j_' || n, 'fan out', now(), '{}', false, now() from generate_series(1, ${SIZE}) n;
 insert into relance.entry_limits (campaign, period, used) select 'k_' || n, 'p', 1 from generate_series(1, ${SIZE}) n;
 insert into relance.steps select 'r_' || n, 'email_' || n % 50, 1, 'message', '{"queued": "m"}' from generate_series(1, ${SIZE}) n;
 insert into relance.stage_results select 'r_' || n, '', 1, 'wait_' || n % 5, null from generate_series(1, ${SIZE}) n;

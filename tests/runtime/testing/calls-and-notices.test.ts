@@ -101,7 +101,9 @@ describe('what is expected', () => {
     expect(await failuresOf('asks', ORDER, where('call.total > 80 EUR'))).toEqual([
       'expectation: no such call was made; there was call erp at 0d',
     ]);
-    expect(await failuresOf('asks', ORDER, 'at 1d expect call erp')).toEqual(['expectation: no such call was made; there was call erp at 0d']);
+    expect(await failuresOf('asks', ORDER, 'at 1d expect call erp')).toEqual([
+      'expectation: no such call was made; there was call erp at 0d',
+    ]);
   });
 
   test('of a notice is tested by its text', async () => {

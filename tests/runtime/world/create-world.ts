@@ -8,11 +8,11 @@ import type { Schema } from '../../../language/schema/schema.ts';
 import { createStoredClock } from '../../../runtime/clock/clocks.ts';
 import { deploy } from '../../../runtime/deploy/deploy.ts';
 import { createLibrary, type Library } from '../../../runtime/deploy/library.ts';
+import type { Endpoints } from '../../../runtime/endpoints/port.ts';
 import { advanceStored, createFeed, type Driven, firstDueRuns, settle } from '../../../runtime/engine/drive.ts';
 import { createEngine, type Engine } from '../../../runtime/engine/engine.ts';
 import { wakeRun } from '../../../runtime/engine/reconcile.ts';
 import type { Perform } from '../../../runtime/journey/host.ts';
-import type { Endpoints } from '../../../runtime/endpoints/port.ts';
 import { createVirtualHost, type VirtualHost } from '../../../runtime/journey/virtual/create-virtual-host.ts';
 import { createPerform } from '../../../runtime/stages/perform.ts';
 import { createMemoryStore } from '../../../runtime/store/memory/create-memory-store.ts';
@@ -126,7 +126,14 @@ function openWorld(kept: Kept): World {
   const library = createLibrary(folder);
   const perform = createPerform({ store, library, clock: createStoredClock(store, 1), alert });
   const host = createVirtualHost(store, library, perform);
-  const engine = createEngine({ store, library, host, alert, endpoints, channels: new Map([channel, sms, push, whatsapp].map((one) => [one.name, one])) });
+  const engine = createEngine({
+    store,
+    library,
+    host,
+    alert,
+    endpoints,
+    channels: new Map([channel, sms, push, whatsapp].map((one) => [one.name, one])),
+  });
   const read: World['read'] = (work) => store.transaction(work);
   const settleAt = async (instant: number): Promise<void> => {
     await settle(driven, start + instant);

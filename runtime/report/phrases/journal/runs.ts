@@ -61,12 +61,15 @@ const ended: Sentence = (entry, { flow }) => {
 export const sentencesOfRuns: Readonly<Record<string, Sentence>> = {
   entered: (entry, wording) => `Started ${campaignName(entry)}${occasion(entry, wording)}`,
   'queued entry': (entry, { flow }) => `Waits to start ${campaignName(entry)}: ${queueWords(entry, flow)}`,
-  gathered: (entry, { flow, event }) => `Added to what ${campaignName(entry)} gathers: ${event === undefined ? (entry.reason ?? '') : phraseOfEvent(flow, event)}`,
+  gathered: (entry, { flow, event }) =>
+    `Added to what ${campaignName(entry)} gathers: ${event === undefined ? (entry.reason ?? '') : phraseOfEvent(flow, event)}`,
   released: (entry) => `Waits no longer to start ${campaignName(entry)}`,
   refused,
   ended,
   'goal counted': (entry, { flow }) =>
     `The goal was reached after the end${entry.label === undefined ? '' : `: ${exitWords(flow, entry.label)}`}`,
+  'moved to revision': () => 'Went on in the new revision of the campaign',
+  'not moved': (entry) => `Stayed in its revision of the campaign${because(entry)}`,
   measured: (entry) => `Counted as a conversion: ${textOf(entry, 'measure') ?? entry.reason ?? ''}`,
   'chain stopped': (entry) => `${capital(textOf(entry, 'event') ?? 'an event')} was not handled: campaigns start each other without end`,
   missed: (entry) => `${capital(textOf(entry, 'due') ?? 'an event')} came too late to start anything${because(entry)}`,

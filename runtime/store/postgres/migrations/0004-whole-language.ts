@@ -18,7 +18,7 @@ create index runs_forked on relance.runs (campaign) where forked and status <> '
 create table relance.cohorts (hash ${text} primary key, content json not null);
 create table relance.deployed_cohorts (name ${text} primary key, hash ${text} not null);
 -- Goals and measures that were counted, and who gets nothing.
-alter table relance.runs add column counted json, add column held_out text;
+alter table relance.runs add column counted json, add column held_out text, add column moved boolean;
 -- Quiet hours of the campaign's own.
 alter table relance.outbox add column quiet_hours json;
 -- Of push and WhatsApp messages.
@@ -28,10 +28,8 @@ drop index relance.outbox_turns;
 create index outbox_turns on relance.outbox (channel, campaign, priority, queued_at, id) where state = 'queued';
 -- Real time at which a channel with a rate is free again, ms since 1970.
 create table relance.rates (channel ${text} primary key, free_at double precision not null);
--- Calls and notices leave through the outbox too. A report counts messages alone.
+-- Calls and notices leave through the outbox too; caps and reports count messages alone.
 alter table relance.outbox add column kind ${text} not null default 'message', add column reply json;
-drop index relance.outbox_counted;
-create index outbox_counted on relance.outbox (campaign, state) where kind = 'message';
 
 -- Entries that wait: for a place (\`limit\`; no release_at while none is free), or for more of what they gather.
 alter table relance.runs add column queue json, add column release_at ${instant}, add column row_of json;

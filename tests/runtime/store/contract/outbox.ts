@@ -36,6 +36,14 @@ export function outboxContract(store: () => Store): void {
       expect(await store().transaction((tx) => tx.outbox.get('none'))).toBeUndefined();
     });
 
+    it('keeps the answer of a call, as it was read', async () => {
+      const call = makeMail({ id: 'a', kind: 'call', channel: 'http', message: 'erp' });
+      await insert(call);
+      const reply = { status: 200, fields: { state: 'fine', credit: '10.00 EUR', tags: ['a'] } };
+      await update('a', { state: 'sent', reply });
+      expect(await store().transaction((tx) => tx.outbox.get('a'))).toEqual({ ...call, state: 'sent', reply });
+    });
+
     it('keeps what a change does not name', async () => {
       await insert(makeMail({ id: 'a' }));
       await update('a', { state: 'sending', fence: 1, leaseUntil: minute(1) });
@@ -103,6 +111,8 @@ export function outboxContract(store: () => Store): void {
         makeMail({ id: 'old', queuedAt: minute(-1) }),
         makeMail({ id: 'else', contact: 'c_2' }),
         makeMail({ id: 'tag', tags: ['news', 'sale'] }),
+        makeMail({ id: 'call', kind: 'call', channel: 'http' }),
+        makeMail({ id: 'notice', kind: 'notice' }),
       );
       const times = (from: number, filter: { readonly channel?: string; readonly tagged?: string }) =>
         store().transaction((tx) => tx.outbox.queuedTimes('c_1', from, filter));
@@ -125,6 +135,8 @@ export function outboxContract(store: () => Store): void {
         makeMail({ id: 'd', campaign: 'a' }),
         makeMail({ id: 'e', state: 'sent', channel: 'push' }),
         makeMail({ id: 'f', state: 'sent', label: 'another' }),
+        makeMail({ id: 'g', kind: 'call', channel: 'http' }),
+        makeMail({ id: 'h', kind: 'notice' }),
       );
       const { label } = makeMail({ id: 'a' });
       const same = { campaign: 'cart_recovery', label };

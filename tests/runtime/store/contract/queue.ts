@@ -17,7 +17,10 @@ export function queueContract(store: () => Store): void {
 
   describe('an entry that waits', () => {
     it('keeps what it waits for, and holds its key', async () => {
-      const run = queued('r_1', minute(1), { row: { entity: 'item', id: 'i1' }, bindings: { drops: { kind: 'gathered', events: ['e_1', 'e_2'] } } });
+      const run = queued('r_1', minute(1), {
+        row: { entity: 'item', id: 'i1' },
+        bindings: { drops: { kind: 'gathered', events: ['e_1', 'e_2'] } },
+      });
       await insert(run);
       expect(await within((tx) => tx.runs.get('r_1'))).toEqual(run);
       expect(await within((tx) => tx.runs.insert({ ...run, id: 'r_2' }))).toBe(false);
@@ -32,7 +35,6 @@ export function queueContract(store: () => Store): void {
         queued('r_3', NOON, { priority: 1 }),
         queued('r_2', minute(-5), { priority: 5 }),
         queued('r_1', minute(1)),
-        queued('r_0', undefined),
         makeRun({ id: 'r_8', status: 'starting', queue: { why: 'limit', releasedAt: NOON } }),
         makeRun({ id: 'r_9', cursors: waiting(NOON) }),
       );
