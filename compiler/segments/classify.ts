@@ -97,14 +97,10 @@ function instantOf(value: Expression, ms: number): Clock {
 }
 
 function factClock({ event, window }: Fact): readonly Clock[] {
-  if (KEPT_EVENT.test(event)) return ['nightly'];
   if (window.kind === 'within') return [{ kind: 'events', event, ms: window.ms }];
   if (window.kind === 'since entry' || withInner(window.at).every(({ kind }) => !MOVING.has(kind))) return [];
   return window.at.kind === 'ago' ? [{ kind: 'events', event, ms: window.at.ms + 1 }] : ['nightly'];
 }
-
-/** What becomes of messages and coupons is told by events that concern no table of the shop. */
-const KEPT_EVENT = /^coupon expired$/;
 
 /** Tables that Relance keeps itself: their rows change without an event of the contact. */
 const KEPT: ReadonlySet<string> = new Set(['message', 'run', 'coupon']);

@@ -3,8 +3,8 @@ import { fillDue } from '../entry/fill-due.ts';
 import { planWatches } from '../entry/segments/plan-watch.ts';
 import { planBackfill } from '../jobs/kinds/backfill.ts';
 import { planReads } from '../jobs/reads/plan-reads.ts';
-import { settleLiveRuns } from './live-runs.ts';
 import type { Store } from '../store/port.ts';
+import { settleLiveRuns } from './live-runs.ts';
 
 /**
  * Deploys a build at a business instant (ms): makes it current in one transaction, all of it or nothing, then fills the due table for rows

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Flow } from '../../compiler/flow/flow.ts';
 import { RelanceError } from '../../language/diagnostics/relance-error.ts';
-import { PORT_VERSION, type Predicate, type SegmentModule, type SegmentWatch, type StagesModule, type WorkflowModule } from '../journey/port.ts';
+import {
+  PORT_VERSION,
+  type Predicate,
+  type SegmentModule,
+  type SegmentWatch,
+  type StagesModule,
+  type WorkflowModule,
+} from '../journey/port.ts';
 import type { StoredArtefact, Transaction } from '../store/port.ts';
 
 /** A campaign's code at one revision, ready to run. */

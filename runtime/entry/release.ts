@@ -59,6 +59,7 @@ const inTurn = inOrder<Planned>(
   byNumber(({ run }) => run.priority),
   byNumber(({ run }) => run.enteredAt),
   byText(({ run }) => run.entryEvent),
+  byText(({ run }) => run.campaign),
   byText(({ run }) => run.id),
 );
 

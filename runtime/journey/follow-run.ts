@@ -41,6 +41,7 @@ interface Follower {
   at: Next;
   seq: number;
   halt: Halt;
+  hasAsked: boolean;
   /** Those of the `parallel` where it stands, in source order. */
   arms: readonly Follower[];
   /** Resolves when the code halts again, rejects if it throws. */
@@ -70,6 +71,7 @@ async function question(following: Following, root: Follower, follower: Follower
     return true;
   }
   const answer = await following.ask({ cursor: path, seq, from: halt.from });
+  follower.hasAsked = true;
   if (answer.stored) follower.seq += 1;
   const first = answer.behind === undefined || again ? undefined : withArms(root).find((other) => other.path === answer.behind);
   if (first?.halt.kind === 'sleeps') {
@@ -112,7 +114,7 @@ async function go(follower: Follower): Promise<void> {
 /** Starts the code of a cursor; resolves at its first question. */
 async function launch({ journey }: Following, { path, at, seq }: CursorPlace): Promise<Follower> {
   const halted = Promise.withResolvers<void>();
-  const follower: Follower = { path, at, seq, halt: { kind: 'done' }, arms: [], halted };
+  const follower: Follower = { path, at, seq, halt: { kind: 'done' }, hasAsked: false, arms: [], halted };
   const halt = (reason: Halt): void => {
     follower.halt = reason;
     follower.halted.resolve();
@@ -120,7 +122,8 @@ async function launch({ journey }: Following, { path, at, seq }: CursorPlace): P
   const code: Journey = {
     at,
     perform: (from) => new Promise((goOn) => halt({ kind: 'asks', from, goOn })),
-    waitUntil: () => new Promise((goOn) => halt({ kind: 'sleeps', goOn })),
+    // Before the first question nothing is known of the deadline: the question that follows brings it.
+    waitUntil: () => (follower.hasAsked ? new Promise((goOn) => halt({ kind: 'sleeps', goOn })) : Promise.resolve()),
     arms: () => new Promise((goOn) => halt({ kind: 'forks', goOn })),
   };
   await run(follower, () => {

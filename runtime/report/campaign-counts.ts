@@ -2,8 +2,8 @@
 import { END, type Flow, type FlowNode } from '../../compiler/flow/flow.ts';
 import type { Line, Picture } from '../../compiler/graph/picture.ts';
 import type { Journal, Outbox, Runs, StageResults } from '../store/port.ts';
-import { sentByChannel } from './sent-by-channel.ts';
 import { isCountedRun } from '../store/values/mere-entry.ts';
+import { sentByChannel } from './sent-by-channel.ts';
 import type { BoxCount } from './types.ts';
 
 /** What the store counts for a campaign. */

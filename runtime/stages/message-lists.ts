@@ -3,35 +3,40 @@ import type { Need } from '../../language/program.ts';
 import type { Computed, MessageOptions, Scope } from '../journey/port.ts';
 import type { Row } from '../values.ts';
 import { loadScope } from './context.ts';
-import { type LiquidSource, type LoadedRows, occurrenceToLiquid, toLiquid } from './render.ts';
+import { listToLiquid, occurrenceToLiquid } from './render/records.ts';
+import { type LiquidSource, type LoadedRows, toLiquid } from './render/to-liquid.ts';
 import type { Session } from './session.ts';
 
 type ListNeed = Need & { readonly kind: 'rows' };
 
-/** The items of the list, in its order; undefined if nothing provides it. */
+/** The list, in its order; undefined if nothing provides it. */
 export async function listFor(
   session: Session,
   name: string,
   need: ListNeed,
   loaded: LoadedRows,
   options: MessageOptions,
-): Promise<readonly LiquidSource[] | undefined> {
+): Promise<LiquidSource | undefined> {
   const { schema } = session.workspace;
-  const entity = entityOfList(need, session);
+  const [entity = need.name] = entitiesOfList(need, session);
   const given = options.with?.[name];
   const scope = await loadScope(session.context(), given ?? { reads: [entity], facts: [] });
   const value = given === undefined ? gatheredBy(session, need, scope) : given.value(scope);
   if (!isList(value)) return undefined;
-  return value.flatMap((item) => {
+  const items = value.flatMap((item) => {
     const row = isScope(item) ? item.rowOf(item.event) : item;
-    if (need.of === 'event' && isScope(item)) return [occurrenceToLiquid(need.name, row, item.event?.payload ?? {}, schema, loaded)];
+    if (need.of === 'event' && isScope(item))
+      return [occurrenceToLiquid(need.name, { row, payload: item.event?.payload ?? {} }, schema, loaded)];
     return row === undefined ? [] : [toLiquid(row, entity, schema, loaded)];
   });
+  return listToLiquid(items);
 }
 
-/** The table whose rows stand in the list, by themselves or beside what happened to them. */
-export function entityOfList({ of, name }: ListNeed, { workspace }: Pick<Session, 'workspace'>): string {
-  return of === 'entity' ? name : (workspace.schema.events[name]?.about ?? name);
+/** The table whose rows stand in the list, by themselves or beside what happened to them; then those that the payloads refer to. */
+export function entitiesOfList({ of, name }: ListNeed, { workspace }: Pick<Session, 'workspace'>): readonly string[] {
+  const event = of === 'event' ? workspace.schema.events[name] : undefined;
+  if (event === undefined) return [name];
+  return [event.about, ...event.fields.flatMap(({ type }) => (type.kind === 'ref' ? [type.entity] : []))];
 }
 
 /** What a trigger gathered provides such a list by itself. */

@@ -6,8 +6,9 @@ import type { Computed, MessageOptions } from '../journey/port.ts';
 import type { GivenCoupon } from '../store/port.ts';
 import type { Row, Value } from '../values.ts';
 import { contactRow, loadScope } from './context.ts';
-import { entityOfList, listFor } from './message-lists.ts';
+import { entitiesOfList, listFor } from './message-lists.ts';
 import { couponToLiquid, type LoadedRows, scalarToLiquid, toLiquid } from './render.ts';
+import { distinct, type NamedRow } from './scope-rows.ts';
 import type { Session } from './session.ts';
 
 /** By name: `contact` and each need of the message. A need that the run cannot satisfy is left out; the template then fails with its name. */
@@ -28,13 +29,18 @@ export async function gatherValues(
 }
 
 const entitiesOf = (needs: readonly Need[], session: Session): readonly string[] =>
-  needs.flatMap((need) => (need.kind === 'row' ? [need.entity] : need.kind === 'rows' ? [entityOfList(need, session)] : []));
+  needs.flatMap((need) => (need.kind === 'row' ? [need.entity] : need.kind === 'rows' ? entitiesOfList(need, session) : []));
 
-/** Rows of these entities may be read with everything that hangs on them: what they refer to and their parts, and theirs. */
+/**
+ * Rows of these entities may be read with everything that hangs on them: what they refer to and their parts, and theirs. A row that the run or its
+ * events are about need not belong to the contact: a product that was only looked at.
+ */
 export async function loadRows(session: Session, rows: readonly string[]): Promise<LoadedRows> {
   if (rows.length === 0) return {};
   const entities = reachable(session.workspace.schema, ['contact', ...rows]).filter((name) => name !== 'contact');
-  return session.tx.rows.ofContact(session.run().contact, entities);
+  const { entities: kept } = session.workspace.schema.kept;
+  const about = (await rowsOfRun(session)).filter(({ entity }) => entities.includes(entity) && kept[entity] === undefined);
+  return session.tx.rows.ofContact(session.run().contact, entities, distinct(about));
 }
 
 /** Names of the entities that a template can come to from rows of these, sorted. */
@@ -72,14 +78,19 @@ async function givenRow(session: Session, name: string, options: MessageOptions)
 
 /** The row of the run, of its trigger, or of an event that a wait bound, in this order. */
 export async function rowFor(session: Session, entity: string, loaded: LoadedRows): Promise<Row | undefined> {
-  const run = session.run();
-  const events = Object.values(run.bindings).flatMap((binding) => (binding.kind === 'event' ? [binding.id] : []));
-  const about = [run.self, run.row, ...(await Promise.all([run.entryEvent, ...events].map((id) => aboutOf(session, id))))];
-  const named = about.find((candidate) => candidate?.entity === entity);
+  const named = (await rowsOfRun(session)).find((candidate) => candidate.entity === entity);
   return named === undefined ? undefined : loaded[entity]?.find((row) => row.id === named.id);
 }
 
-async function aboutOf(session: Session, id: string): Promise<{ readonly entity: string; readonly id: string } | undefined> {
+/** What the run, its triggering event and the events that it bound are about, in this order. */
+async function rowsOfRun(session: Session): Promise<readonly NamedRow[]> {
+  const run = session.run();
+  const events = Object.values(run.bindings).flatMap((binding) => (binding.kind === 'event' ? [binding.id] : []));
+  const about = [run.self, run.row, ...(await Promise.all([run.entryEvent, ...events].map((id) => aboutOf(session, id))))];
+  return about.filter((row) => row !== undefined);
+}
+
+async function aboutOf(session: Session, id: string): Promise<NamedRow | undefined> {
   const event = await session.tx.events.get(id);
   return event?.aboutEntity === undefined || event.aboutId === undefined ? undefined : { entity: event.aboutEntity, id: event.aboutId };
 }

@@ -37,8 +37,7 @@ function entitiesIn(what: NoticeName, { events }: Schema): readonly string[] {
   }
 }
 
-const refsOf = (fields: readonly Field[]): readonly string[] =>
-  fields.flatMap(({ type }) => (type.kind === 'ref' ? [type.entity] : []));
+const refsOf = (fields: readonly Field[]): readonly string[] => fields.flatMap(({ type }) => (type.kind === 'ref' ? [type.entity] : []));
 
 async function valueNamed(session: Session, name: string, what: NoticeName, loaded: LoadedRows): Promise<unknown> {
   const { schema } = session.workspace;

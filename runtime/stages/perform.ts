@@ -7,7 +7,7 @@ import type { Library } from '../deploy/library.ts';
 import type { Perform, PerformAnswer, PerformInput } from '../journey/host.ts';
 import { END } from '../journey/port.ts';
 import type { Cursor, Run, StageResult, Store, Transaction } from '../store/port.ts';
-import { dueBefore, isForked } from '../store/values/cursors.ts';
+import { dueBefore, isForked, standing } from '../store/values/cursors.ts';
 import { deployedWorkspace } from './context.ts';
 import { createStage, type Way } from './create-stage.ts';
 import { type Draws, stickyDraws } from './draws.ts';
@@ -109,6 +109,8 @@ async function decide(session: Session, cursor: Cursor): Promise<Decided> {
   const { moved, status } = session.run();
   if (status !== 'running') session.change({ status: 'running', ...(moved === true ? { moved: false } : {}) });
   const decided = await goOn(session, cursor);
+  // Another arm may wait for what becomes of a message that was not sent.
+  if (session.missed() && standing(session.run().cursors).length > 1) session.change({ needsNudge: true });
   await session.save();
   return decided;
 }
@@ -158,7 +160,7 @@ async function runStage(session: Session, cursor: Cursor, { stage }: WayOut & { 
     if (!(left instanceof StageLeft)) throw left;
     if (left.until === undefined) return { kind: 'decided', next: left.next };
     const hold = { stage, label: left.next, since: heldSince(cursor, left.next, session.now) };
-    holdAt(session, ownCursor(session) ?? cursor, hold, left.until);
+    holdAt(session, cursor, hold, left.until);
     return { kind: 'decided', next: session.from, until: left.until, held: true };
   }
   const way = inFlight.way();
@@ -185,10 +187,10 @@ async function follow(session: Session, seq: number, way: Way): Promise<StageRes
 
 /** A wait for a message ends at once if that was not sent, or if what it waits for has happened to it already. */
 async function endsAtOnce(session: Session, label: string): Promise<boolean> {
+  const wait = session.code.stages.waits[label];
+  if (wait?.arms.some(({ subject }) => subject?.kind === 'label') !== true) return false;
   if (await isNotSent(session, label)) return true;
-  return (
-    (await takenBefore(session, session.code.stages.waits[label], await session.tx.events.lastSeq(session.run().contact))) !== undefined
-  );
+  return (await takenBefore(session, wait, await session.tx.events.lastSeq(session.run().contact))) !== undefined;
 }
 
 /** When this message was held first: a hold that goes on keeps its beginning. */

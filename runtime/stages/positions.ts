@@ -12,9 +12,10 @@ export const ownCursor = (session: Session): Cursor | undefined => session.run()
 export const saveCursor = (session: Session, cursor: Cursor): void =>
   session.change({ cursors: { ...session.run().cursors, [session.cursor]: cursor } });
 
-/** Leaves its stage early: a message is held, and `stage` resumes there at `until`. */
-export function holdAt(session: Session, { fork: _fork, ...cursor }: Cursor, hold: NonNullable<Cursor['hold']>, until: number): void {
-  saveCursor(session, { ...cursor, seq: cursor.seq + 1, hold, until });
+/** Leaves its stage early: a message is held, and `stage` resumes there at `until`. What it counted since `before` it counts again then. */
+export function holdAt(session: Session, before: Cursor, hold: NonNullable<Cursor['hold']>, until: number): void {
+  const { fork: _fork, loops: _loops, ...cursor } = ownCursor(session) ?? before;
+  saveCursor(session, { ...cursor, ...loopsOf(before.loops ?? {}), seq: before.seq + 1, hold, until });
 }
 
 /** Stands at a wait from now on. `seq`: of the question that is answered. */

@@ -12,7 +12,7 @@ import { ENGINES, type ParsedMessage, templatesOf } from './render/templates.ts'
 import { type LiquidBinding, LiquidSource } from './render/to-liquid.ts';
 import { formatLocale } from './render/variant.ts';
 
-export { couponToLiquid, LiquidSource, type LoadedRows, occurrenceToLiquid, scalarToLiquid, toLiquid } from './render/to-liquid.ts';
+export { couponToLiquid, type LoadedRows, scalarToLiquid, toLiquid } from './render/to-liquid.ts';
 export { chooseVariant } from './render/variant.ts';
 
 /** What a rendering takes. */

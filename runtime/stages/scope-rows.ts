@@ -7,7 +7,8 @@ import type { Rows } from '../store/port.ts';
 import type { Row } from '../values.ts';
 import type { Context } from './context.ts';
 
-type NamedRow = { readonly entity: string; readonly id: string };
+/** A row by its table and id. */
+export type NamedRow = { readonly entity: string; readonly id: string };
 
 /** What a decision looks at beside the rows that it reads: events by name, whose payloads may lead on to rows, and the history that facts ask for. */
 export interface LookedAt {
@@ -48,7 +49,8 @@ function referredBy({ event, payload }: Happening, schema: Schema): readonly Nam
   });
 }
 
-function distinct(rows: readonly NamedRow[]): readonly NamedRow[] {
+/** Each once, in one order. */
+export function distinct(rows: readonly NamedRow[]): readonly NamedRow[] {
   return [...new Map(rows.map((row) => [`${row.entity}/${row.id}`, row])).values()].sort(
     (a, b) => compare(a.entity, b.entity) || compare(a.id, b.id),
   );

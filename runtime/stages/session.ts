@@ -73,6 +73,8 @@ interface Steps {
   flush(): Promise<void>;
   /** Forgets them: the stage comes by again when it resumes. */
   forget(): void;
+  /** A step of this stage could not be done. */
+  missed(): boolean;
   /** True if the step was taken, in this stage or before. */
   taken(label: string): Promise<boolean>;
   /** Runs `step` unless (run, label, occurrence) was taken; remembers its result. A step that is asked for more than once in a pass says which time it is. */
@@ -144,24 +146,27 @@ const WITHOUT_EFFECT: ReadonlySet<StepTaken['kind']> = new Set(['decide', 'until
 /** Steps that show a condition nothing new. */
 const SILENT: ReadonlySet<StepTaken['kind']> = new Set(['decide', 'until', 'split', 'repeat']);
 
-function createSteps({ tx, code, cursor, resumed, run: { id, heldOut, cursors } }: SessionParts, { exits, journal }: RunRecord): Steps {
+function createSteps({ tx, code, cursor, resumed, run: { id, heldOut } }: SessionParts, { change, exits, journal, run }: RunRecord): Steps {
   /** All tests were made; the effect is not. */
   const holdOut = (label: string): Json => {
     journal({ kind: 'held out', label });
     return { heldOut: true };
   };
   let pending: (() => Promise<unknown>)[] = [];
+  let missed = false;
   const here = new Map<string, Json>();
-  let loops = cursors[cursor]?.loops ?? {};
-  const occurrence = (label: string): number => occurrenceOf(code.flow, loops, label);
+  const loops = (): Loops => run().cursors[cursor]?.loops ?? {};
+  const occurrence = (label: string): number => occurrenceOf(code.flow, loops(), label);
   const keyOf = (label: string, time: number): string => `${label}/${time}`;
   // Invariant: a stage that begins afresh has taken none of its steps in this pass.
   const resultOf = async (label: string, time: number): Promise<Json | undefined> =>
     here.get(keyOf(label, time)) ?? (resumed ? (await tx.journal.step(id, label, time))?.result : undefined);
   return {
-    loops: () => loops,
+    loops,
     count(label, counters) {
-      loops = { ...loops, [label]: counters };
+      const own = run().cursors[cursor];
+      if (own === undefined) throw new Error(`The run stands at no \`${cursor}\`, where \`${label}\` could be counted.`);
+      change({ cursors: { ...run().cursors, [cursor]: { ...own, loops: { ...loops(), [label]: counters } } } });
     },
     occurrence,
     later: (step) => void pending.push(step),
@@ -173,6 +178,7 @@ function createSteps({ tx, code, cursor, resumed, run: { id, heldOut, cursors } 
     forget() {
       pending = [];
     },
+    missed: () => missed,
     taken: async (label) => (await resultOf(label, occurrence(label))) !== undefined,
     async once(label, kind, step, time = occurrence(label)) {
       const taken = await resultOf(label, time);
@@ -180,6 +186,7 @@ function createSteps({ tx, code, cursor, resumed, run: { id, heldOut, cursors } 
       const result = heldOut !== undefined && !WITHOUT_EFFECT.has(kind) ? holdOut(label) : await step();
       await tx.journal.takeStep(id, label, time, { kind, result });
       here.set(keyOf(label, time), result);
+      missed ||= typeof result === 'object' && result !== null && 'skipped' in result;
       if (!SILENT.has(kind)) exits.unclear();
       return result;
     },

@@ -18,8 +18,8 @@ import type { Journal } from './port/journal.ts';
 import type { Pools } from './port/pools.ts';
 import type { Rates } from './port/rates.ts';
 import type { RunInbox, Runs, StageResults } from './port/runs.ts';
-import type { Coupons, Outbox, Suppressions } from './port/sending.ts';
 import type { SegmentStates } from './port/segment-states.ts';
+import type { Coupons, Outbox, Suppressions } from './port/sending.ts';
 import type { Contacts, Events, Memberships, Rows } from './port/shop.ts';
 
 export type { Agenda } from './port/agenda.ts';

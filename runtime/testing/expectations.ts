@@ -65,7 +65,8 @@ function check(expectation: Expectation, seen: Seen, left: Left, frame: Frame): 
     case 'outcome':
       return checkOutcome(expectation, seen, frame);
     case 'goal': {
-      const reached = seen.runs.some((run) => run.outcome === 'goal' && isAt(expectation, run.endedAt, frame));
+      const ended = seen.runs.filter((run) => run.outcome === 'goal').map((run) => run.endedAt);
+      const reached = [...ended, ...seen.goals.map(({ at }) => at)].some((at) => isAt(expectation, at, frame));
       return reached ? undefined : `no run reached its goal; ${runsText(seen, start)}`;
     }
     case 'measure':

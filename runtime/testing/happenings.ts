@@ -29,6 +29,8 @@ export interface Seen {
   readonly fields: readonly FieldChange[];
   /** Entries that waited until the end, or ended before they became runs, are none. */
   readonly runs: readonly Run[];
+  /** Goals that were reached after their run had ended, while they were still counted. */
+  readonly goals: readonly JournalEntry[];
   /** Conversions that measures counted. */
   readonly measured: readonly JournalEntry[];
   /** Journal of the named campaign: why something did not happen. */
@@ -47,6 +49,7 @@ export async function readSeen(store: Store, campaign: string): Promise<Seen> {
       notes,
       memberships: notes.flatMap(membershipOf),
       fields: notes.flatMap(fieldOf),
+      goals: notes.filter(({ kind }) => kind === 'goal counted'),
       measured: notes.filter(({ kind }) => kind === 'measured'),
       messages: left.filter((row) => row.kind === 'message' && row.state === 'sent'),
       calls: left.filter((row) => row.kind === 'call' && row.attempts > 0),

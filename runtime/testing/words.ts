@@ -25,9 +25,9 @@ export const couponText = (coupon: GivenCoupon, start: number): string => `${cou
 export const membershipText = ({ kind, segment, at }: MembershipChange, start: number): string =>
   `${kind === 'added' ? 'added to' : 'removed from'} ${segment} ${when(at, start)}`;
 
-/** `` `contact.points` set to "100" at 1d ``. */
+/** `` `contact.points` set to 100 at 1d ``. */
 export const fieldText = ({ field, value, at }: FieldChange, start: number): string =>
-  `\`contact.${field}\` set to ${JSON.stringify(value)} ${when(at, start)}`;
+  `\`contact.${field}\` set to ${String(value)} ${when(at, start)}`;
 
 /** `a run entered at 0d: \`completed\` at 1d`. */
 export function runText(run: Run, start: number): string {

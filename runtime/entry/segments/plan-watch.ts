@@ -29,7 +29,10 @@ function hashesOf(build: Build, name: string, seen: Map<string, string>): string
     seen.set(name, segment.hash);
     for (const inner of segment.segments ?? []) hashesOf(build, inner, seen);
   }
-  return [...seen].map(([one, hash]) => `${one}@${hash}`).sort().join(' ');
+  return [...seen]
+    .map(([one, hash]) => `${one}@${hash}`)
+    .sort()
+    .join(' ');
 }
 
 /** After an import of history: everybody is looked at again of whom nothing is known, which fires nothing. Instants in ms. */

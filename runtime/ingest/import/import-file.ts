@@ -3,8 +3,8 @@
  * grow with the file. Ids come from the data, so an import that was cut short is done again and ends the same.
  */
 import { fillDue } from '../../entry/fill-due.ts';
-import { followImport } from '../../jobs/reads/plan-reads.ts';
 import { watchAgain } from '../../entry/segments/plan-watch.ts';
+import { followImport } from '../../jobs/reads/plan-reads.ts';
 import type { Store } from '../../store/port.ts';
 import type { RowFinding } from '../files/findings.ts';
 import { readLines } from '../files/lines/read-lines.ts';

@@ -32,7 +32,10 @@ export const watchSegmentKind: JobKind = {
 async function firstPage(page: JobPage, watched: Watched, after: string | undefined): Promise<JobStep> {
   const { tx, limit } = page;
   const rows = await tx.rows.page('contact', { limit, ...(after === undefined ? {} : { after }) });
-  const locked = await lock(page, rows.map(({ id }) => id));
+  const locked = await lock(
+    page,
+    rows.map(({ id }) => id),
+  );
   for (const id of locked) {
     const known = (await tx.segmentStates.ofContact(id)).some(({ segment, rule }) => segment === watched.segment && rule === watched.rule);
     if (!known) await lookFirst(page, id, watched);

@@ -27,6 +27,7 @@ const WHY: Readonly<Record<string, string>> = {
   'was no member': 'the contact was no member',
   'the value is unknown': 'its new value is not known',
   'the field cannot hold the value': 'the field cannot hold its new value',
+  'the contact has no such field': 'contacts have no such field any more',
   'has the value already': 'it has this value already',
   'had no consent': 'there was no consent',
   'was suppressed already': 'the contact was on the list already',

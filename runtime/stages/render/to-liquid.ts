@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { CompiledCoupon } from '../../../compiler/artefact.ts';
 import { type LiquidFormat, LiquidValue } from '../../../compiler/messages/liquid/format.ts';
-import { eventNamed, tableOf } from '../../../language/check/expressions/schema-index.ts';
+import { tableOf } from '../../../language/check/expressions/schema-index.ts';
 import type { Scalar } from '../../../language/program.ts';
 import type { FieldType, Schema } from '../../../language/schema/schema.ts';
 import type { Row, Value } from '../../values.ts';
@@ -33,25 +33,6 @@ export class LiquidSource {
  */
 export function toLiquid(row: Row, entity: string, schema: Schema, loaded: LoadedRows): LiquidSource {
   return new LiquidSource((binding) => liquidRow(row, entity, { schema, loaded, binding }), row);
-}
-
-/** One occurrence of an event: its row by the name of the table, its payload by `event`. */
-export function occurrenceToLiquid(
-  event: string,
-  row: Row | undefined,
-  payload: Readonly<Record<string, Value>>,
-  schema: Schema,
-  loaded: LoadedRows,
-): LiquidSource {
-  return new LiquidSource((binding) => {
-    const type = eventNamed(schema, event);
-    const context = { schema, loaded, binding };
-    const about = type?.about ?? '';
-    const fields = Object.fromEntries(
-      (type?.fields ?? []).map((field) => [field.name, fieldReader(field.type, payload[field.name], context)]),
-    );
-    return withGetters({ [about]: () => (row === undefined ? null : liquidRow(row, about, context)), event: () => withGetters(fields) });
-  });
 }
 
 /** A single value of a known type, such as an argument of `with { … }`. */

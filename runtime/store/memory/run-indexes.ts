@@ -67,6 +67,7 @@ export function createRunIndexes(): RunIndexes {
     byNumber(({ run }) => run.priority),
     byNumber(({ run }) => run.enteredAt),
     byText(({ run }) => run.entryEvent),
+    byText(({ run }) => run.campaign),
     byId,
   );
   const releasable = createSortedIndex<RunRecord>(

@@ -122,7 +122,7 @@ export interface Runs {
   claimNudges(realNow: number, before: number, limit: number): Promise<readonly Run[]>;
   /** Live runs with a cursor deadline ≤ now, by (deadline, priority, id). */
   dueUpTo(now: number, limit: number): Promise<readonly Run[]>;
-  /** Queued entries that are to be looked at by now, by (releaseAt, priority, enteredAt, entryEvent, id). */
+  /** Queued entries that are to be looked at by now, by (releaseAt, priority, enteredAt, entryEvent, campaign, id). */
   releasable(now: number, limit: number): Promise<readonly Run[]>;
   /** Queued entries of a campaign that wait for a place, by (priority, enteredAt, entryEvent, id). */
   waitingForPlace(campaign: string, limit: number): Promise<readonly Run[]>;

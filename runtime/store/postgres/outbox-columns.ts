@@ -90,7 +90,8 @@ function decodeEngagement(row: Selectable<Tables['relance.outbox']>): Engagement
 
 /** A new row. */
 export function encodeOutboxRow(row: OutboxRow) {
-  const { messageHash, replyTo, to, from, queuedAt, availableAt, expiresAt, sentAt, leaseUntil, retryAt, quietHours, reply, ...others } = row;
+  const { messageHash, replyTo, to, from, queuedAt, availableAt, expiresAt, sentAt, leaseUntil, retryAt, quietHours, reply, ...others } =
+    row;
   const { same, engagement } = encodeEngagement(others);
   return {
     ...same,

@@ -20,7 +20,7 @@ const COUNTING_OF = `${SELECT} where contact = $1 and status = 'ended' and count
 const OF_CAMPAIGN = `${SELECT} where campaign = $1 and contact = $2 order by entered_at, id`;
 const STARTING = `${SELECT} where status = 'starting' order by entered_at, id limit $1 for update skip locked`;
 const RELEASABLE = `${SELECT} where status = 'queued' and release_at <= $1::timestamptz
-  order by release_at, priority, entered_at, entry_event, id limit $2`;
+  order by release_at, priority, entered_at, entry_event, campaign, id limit $2`;
 const WAITING_FOR_PLACE = `${SELECT} where status = 'queued' and release_at is null and campaign = $1
   order by priority, entered_at, entry_event, id limit $2`;
 

@@ -9,11 +9,9 @@ import type { Tables } from './tables.ts';
 export function createSegmentStates(db: Kysely<Tables>): SegmentStates {
   return {
     ofContact: (contact) =>
-      ask<SegmentState>(
-        db,
-        'select segment, contact, rule, member from relance.segment_states where contact = $1 order by segment',
-        [contact],
-      ),
+      ask<SegmentState>(db, 'select segment, contact, rule, member from relance.segment_states where contact = $1 order by segment', [
+        contact,
+      ]),
     async put(state) {
       const query = db.insertInto('relance.segment_states').values(state);
       const { rule, member } = state;

@@ -25,8 +25,10 @@ export function standing(cursors: Cursors): readonly Placed[] {
 }
 
 /** The one whose deadline comes first; of several the first in path order. */
-export function firstDue(cursors: Cursors): Placed | undefined {
-  return standing(cursors).reduce<Placed | undefined>(
+export const firstDue = (cursors: Cursors): Placed | undefined => firstOf(standing(cursors));
+
+function firstOf(places: readonly Placed[]): Placed | undefined {
+  return places.reduce<Placed | undefined>(
     (first, placed) => (first === undefined || placed.cursor.until < first.cursor.until ? placed : first),
     undefined,
   );
@@ -34,8 +36,8 @@ export function firstDue(cursors: Cursors): Placed | undefined {
 
 /** The cursor, if there is one, whose deadline is to be taken before `until` of the one at `path`: the first of those. */
 export function dueBefore(cursors: Cursors, path: string, until: number): Placed | undefined {
-  const first = firstDue(cursors);
-  if (first === undefined || first.path === path || first.cursor.until > until) return undefined;
+  const first = firstOf(standing(cursors).filter((placed) => placed.path !== path));
+  if (first === undefined || first.cursor.until > until) return undefined;
   return first.cursor.until < until || comparePaths(first.path, path) < 0 ? first : undefined;
 }
 

@@ -17,7 +17,10 @@ async function programOf(rule: string): Promise<Program> {
   const files = new Map([
     ['relance.yaml', SETTINGS],
     ['schema.yaml', SCHEMA],
-    ['case.campaign', `segment other = contact.city is known\nsegment rule = ${rule}\ncampaign c { once when contact registered then stop }`],
+    [
+      'case.campaign',
+      `segment other = contact.city is known\nsegment rule = ${rule}\ncampaign c { once when contact registered then stop }`,
+    ],
   ]);
   const { program, diagnostics } = await compileWorkspace(files);
   if (program === undefined) throw new Error(renderTerminal(diagnostics, files, { colour: false }));

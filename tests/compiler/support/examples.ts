@@ -76,6 +76,7 @@ export const EXAMPLES = {
     odd_hours: '',
     rate_us: '',
   }),
+  side_by_side: example('side_by_side', 'side_by_side.campaign', { hello: '', 'sms hello': '', offer: '' }),
 } as const;
 
 /** Rules of segments, in one file. */

@@ -9,9 +9,9 @@ import { type Context, holds, loadScope } from '../../../runtime/stages/context.
 import type { Store, Transaction } from '../../../runtime/store/port.ts';
 import { NO_POLICIES, REST_OF_SETTINGS } from '../../support/rest-of-settings.ts';
 import { DRAWN } from './expressions.ts';
+import { CODE, RUN, writeKept } from './kept.ts';
 import { SCHEMA } from './schema.ts';
 import { NOW } from './values.ts';
-import { CODE, RUN, writeKept } from './kept.ts';
 import { CONTACT_ID, OTHER, SELF, type World } from './world.ts';
 
 const SETTINGS: Settings = {

@@ -202,7 +202,14 @@ function fact(place: Place): fc.Arbitrary<Fact> {
         aboutThis: place.inRun && ABOUT_ROWS.includes(event) ? fc.boolean() : fc.constant(false),
         subject: subjectOf(event, place),
       })
-      .map(({ subject, ...parts }) => ({ kind: 'fact', type: BOOLEAN, event, span, ...(subject === undefined ? {} : { subject }), ...parts })),
+      .map(({ subject, ...parts }) => ({
+        kind: 'fact',
+        type: BOOLEAN,
+        event,
+        span,
+        ...(subject === undefined ? {} : { subject }),
+        ...parts,
+      })),
   );
 }
 
@@ -284,7 +291,10 @@ function moved(of: Scalar, place: Place): readonly fc.Arbitrary<Expression>[] {
       .map((parts) => ({ kind: 'arithmetic', type: scalar(of), span, ...parts }));
   if (of === 'date') return [by('span')];
   // What needs a zone cannot be asked of rows in SQL: seldom, so that most conditions have one.
-  const ofZone = [by('span'), value('date', place).map((operand): Expression => ({ kind: 'midnight', type: scalar('instant'), operand, span }))];
+  const ofZone = [
+    by('span'),
+    value('date', place).map((operand): Expression => ({ kind: 'midnight', type: scalar('instant'), operand, span })),
+  ];
   return place.inFilter ? [by('duration')] : [by('duration'), ...ofZone];
 }
 

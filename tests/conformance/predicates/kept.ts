@@ -102,7 +102,9 @@ function anyRun(id: string): fc.Arbitrary<Run> {
       needsNudge: false,
       ...drawn,
       ...(drawn.status === 'ended' ? { endedAt, outcome } : {}),
-      ...(waited || drawn.status === 'queued' ? { queue: { why: 'limit' as const, ...(releasedAt === undefined ? {} : { releasedAt }) } } : {}),
+      ...(waited || drawn.status === 'queued'
+        ? { queue: { why: 'limit' as const, ...(releasedAt === undefined ? {} : { releasedAt }) } }
+        : {}),
     }));
 }
 

@@ -84,7 +84,9 @@ function anyEvent(): fc.Arbitrary<WorldEvent> {
   return fc.constantFrom(...Object.entries(EVENTS)).chain(([event, entity]) =>
     fc.record({
       event: fc.constant(event),
-      about: fc.constantFrom(...(entity === 'message' ? MESSAGE_IDS : (IDS[entity] ?? []))).map((id) => ({ entity, id: entity === 'contact' ? CONTACT_ID : id })),
+      about: fc
+        .constantFrom(...(entity === 'message' ? MESSAGE_IDS : (IDS[entity] ?? [])))
+        .map((id) => ({ entity, id: entity === 'contact' ? CONTACT_ID : id })),
       contact: fc.constantFrom(CONTACT_ID, CONTACT_ID, CONTACT_ID, OTHER),
       occurredAt: fc.constantFrom(...[0, 1, -86_400_000, -86_400_001, -86_399_999, -7 * 86_400_000].map((offset) => NOW + offset)),
       pending: fc.constantFrom(false, false, false, true),
@@ -98,7 +100,11 @@ function payloadOf(event: string): fc.Arbitrary<{ readonly [key: string]: Json }
   if (event === 'coupon redeemed') return fc.constantFrom(...COUPON_IDS, 'another').map((given) => ({ given, code: 'X' }));
   if (!event.startsWith('message ')) return fc.constant({});
   return fc
-    .record({ channel: fc.constantFrom('email', 'sms'), message: fc.constantFrom('hello', 'bye'), machine: fc.constantFrom(undefined, true, false) })
+    .record({
+      channel: fc.constantFrom('email', 'sms'),
+      message: fc.constantFrom('hello', 'bye'),
+      machine: fc.constantFrom(undefined, true, false),
+    })
     .map(({ machine, ...rest }) => ({ ...rest, ...(machine === undefined ? {} : { machine }) }));
 }
 

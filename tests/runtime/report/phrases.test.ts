@@ -89,6 +89,27 @@ describe('a journal entry', async () => {
       entry('redeemed', { label: 'give_coupon_ten', data: { coupon: 'ten', code: 'TEN-1', order: 'o1' } }),
       'Used the coupon ten, code TEN-1, with order o1',
     ],
+    [entry('set', { label: 'set_points', data: { field: 'points', was: '5', value: '105' } }), 'Set points to 105 (it was 5)'],
+    [entry('set', { label: 'set_vip', data: { field: 'vip', was: null, value: true } }), 'Set vip to true'],
+    [
+      entry('kept', { label: 'set_points', reason: 'the value is unknown', data: { field: 'points', value: null } }),
+      'Left points as it was: its new value is not known',
+    ],
+    [entry('unsubscribed', { label: 'unsubscribe_from_email', data: { channel: 'email' } }), 'Took back the consent for email'],
+    [
+      entry('kept', { label: 'unsubscribe_from_sms', reason: 'had no consent', data: { channel: 'sms' } }),
+      'There was no consent for SMS to take back',
+    ],
+    [entry('suppressed', { label: 'suppress_contact' }), 'Put the contact on the list of those that must not be written to'],
+    [
+      entry('kept', { label: 'suppress_contact', reason: 'was suppressed already' }),
+      'The contact was on the list of those that must not be written to',
+    ],
+    [entry('started', { label: 'start_win_back', data: { campaign: 'win_back' } }), 'Started the campaign win back'],
+    [
+      entry('skipped', { label: 'start_win_back', reason: 'the campaign is not deployed', data: { campaign: 'win_back' } }),
+      'Win back was not started: the campaign is not deployed any more',
+    ],
     [entry('skipped', { label: 'give_coupon_ten', reason: 'no free code' }), 'The coupon ten was not given: no code is free'],
     [entry('queued', { label: 'if_1_then_email_gift_card', data: { message: 'gift_card' } }), 'Gift card is on its way'],
     [

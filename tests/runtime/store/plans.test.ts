@@ -14,6 +14,8 @@ insert into shop.product (id) select 'p_' || n from generate_series(1, ${SIZE}) 
 insert into relance.events (id, contact, event, seq, occurred_at, received_at, payload, depth)
   select 'e_' || n, 'c_' || n, 'order placed', case when n < 50 then null else 1 end, now(), now(), '{}', 0 from generate_series(1, ${SIZE}) n;
 insert into relance.memberships select 's_' || n % 100, 'c_' || n, now(), null from generate_series(1, ${SIZE}) n;
+insert into relance.segment_states select 's_' || n % 100, 'c_' || n, 'r', n % 2 = 0 from generate_series(1, ${SIZE}) n;
+insert into relance.suppressions select 'email', 'h' || n, 'bounced', now() from generate_series(1, ${SIZE}) n;
 insert into relance.coupons select 'code' || n, 'save_' || n % 100, 'h', 'c_' || n, 'r_' || n, 'give', now(), null, false from generate_series(1, ${SIZE}) n;
 insert into relance.runs (id, campaign, revision, contact, key, status, closed, outcome, priority, entered_at, entry_event, entry_seq, cursors, bindings, needs_nudge)
   select 'r_' || n, 'k_' || n % 100, 'x', 'c_' || n, 'contact', case when n % 2 = 0 then 'ended' else 'running' end, n % 2 = 0,
@@ -45,6 +47,9 @@ const QUESTIONS: Readonly<Record<string, Question>> = {
   'the timeline of a contact': (tx) => tx.events.timeline('c_77', 500),
   'the segments of a contact': (tx) => tx.memberships.ofContact('c_7'),
   'the members of a segment': (tx) => tx.memberships.members('s_7', page),
+  'what is known of the watched segments of a contact': (tx) => tx.segmentStates.ofContact('c_7'),
+  'members of a watched segment': (tx) => tx.segmentStates.members('s_7', 'r', { limit: 20 }),
+  'a suppression': (tx) => tx.suppressions.has('email', 'h7', 'c_7'),
   'the coupons of a contact': (tx) => tx.coupons.page({ ...page, contact: 'c_7' }),
   'a page of a coupon': (tx) => tx.coupons.page({ ...page, coupon: 'save_7' }),
   'a coupon that is redeemed': (tx) => tx.coupons.redeem('code7', 'c_7', 'o_1', NOON),

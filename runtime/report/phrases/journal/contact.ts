@@ -3,7 +3,7 @@ import { CHANNELS } from '../../../../language/program.ts';
 import type { JournalEntry } from '../../../store/port.ts';
 import { CHANNEL_WORDS } from '../channels.ts';
 import type { Sentence } from '../journal.ts';
-import { plain } from '../plain.ts';
+import { capital, plain } from '../plain.ts';
 import { because, textOf } from './data.ts';
 
 const channelWords = (entry: JournalEntry): string => {
@@ -12,14 +12,14 @@ const channelWords = (entry: JournalEntry): string => {
 };
 
 /** A value as the language writes it; a text without its quotes. */
-function valueOf({ data }: JournalEntry, name: string): string | undefined {
+function valueWords({ data }: JournalEntry, name: string): string | undefined {
   const value = data?.[name];
   if (value === undefined || value === null) return undefined;
   return typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : String(value);
 }
 
 const set: Sentence = (entry) => {
-  const [was, value] = [valueOf(entry, 'was'), valueOf(entry, 'value') ?? 'unknown'];
+  const [was, value] = [valueWords(entry, 'was'), valueWords(entry, 'value') ?? 'unknown'];
   return `Set ${plain(textOf(entry, 'field') ?? entry.label ?? 'a field')} to ${value}${was === undefined ? '' : ` (it was ${was})`}`;
 };
 
@@ -42,7 +42,7 @@ export function keptWords(entry: JournalEntry): string | undefined {
 /** A step that was not taken; undefined where it speaks of a message, a coupon or a segment. */
 export function notDoneWords(entry: JournalEntry): string | undefined {
   const [campaign, field] = [textOf(entry, 'campaign'), textOf(entry, 'field')];
-  if (campaign !== undefined) return `${plain(campaign)} was not started${because(entry)}`;
+  if (campaign !== undefined) return `${capital(plain(campaign))} was not started${because(entry)}`;
   if (field !== undefined) return `Left ${plain(field)} as it was${because(entry)}`;
   return textOf(entry, 'channel') === undefined ? undefined : `The consent for ${channelWords(entry)} was not taken back${because(entry)}`;
 }

@@ -33,7 +33,7 @@ alter table relance.outbox add column kind ${text} not null default 'message', a
 
 -- Entries that wait: for a place (\`limit\`; no release_at while none is free), or for more of what they gather.
 alter table relance.runs add column queue json, add column release_at ${instant}, add column row_of json;
-create index runs_releasable on relance.runs (release_at, priority, entered_at, entry_event, id) where status = 'queued' and release_at is not null;
+create index runs_releasable on relance.runs (release_at, priority, entered_at, entry_event, campaign, id) where status = 'queued' and release_at is not null;
 create index runs_waiting_for_place on relance.runs (campaign, priority, entered_at, entry_event, id) where status = 'queued' and release_at is null;
 create table relance.entry_limits (
   campaign ${text} primary key, period ${text} not null, used integer not null, opens_at ${instant} not null default '-infinity');

@@ -130,6 +130,11 @@ export function journalContract(store: () => Store): void {
         ['r_1', 'add_to_vip', { kind: 'add', result: { changed: true } }],
         ['r_2', 'add_to_vip', { kind: 'add', result: { changed: false } }],
         ['r_1', 'remove_from_vip', { kind: 'remove', result: { changed: true } }],
+        ['r_1', 'set_points', { kind: 'set', result: { changed: true } }],
+        ['r_1', 'start_b', { kind: 'start', result: { changed: true } }],
+        ['r_1', 'unsubscribe_from_sms', { kind: 'unsubscribe', result: { changed: true } }],
+        ['r_1', 'suppress_contact', { kind: 'suppress', result: { changed: true } }],
+        ['r_2', 'suppress_contact', { kind: 'suppress', result: { changed: false } }],
         ['r_1', 'wait_1', { kind: 'until', result: { kind: 'past' } }],
         // The first holds, the second holds, none holds.
         ['r_1', 'if_1#1', { kind: 'decide', result: true }],
@@ -156,6 +161,11 @@ export function journalContract(store: () => Store): void {
         'if_1 decide 1 1',
         'if_1 decide 2 1',
         'remove_from_vip remove removed 1',
+        'set_points set set 1',
+        'start_b start started 1',
+        'suppress_contact suppress kept 1',
+        'suppress_contact suppress suppressed 1',
+        'unsubscribe_from_sms unsubscribe unsubscribed 1',
         'wait_1 until past 1',
       ]);
       expect(await store().transaction((tx) => tx.journal.stepCounts('none'))).toEqual([]);

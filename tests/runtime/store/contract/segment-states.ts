@@ -5,8 +5,7 @@ import type { SegmentState, Store } from '../../../../runtime/store/port.ts';
 export function segmentStatesContract(store: () => Store): void {
   const put = (segment: string, contact: string, member: boolean, rule = 'r1'): Promise<void> =>
     store().transaction((tx) => tx.segmentStates.put({ segment, contact, member, rule }));
-  const ofContact = (contact: string): Promise<readonly SegmentState[]> =>
-    store().transaction((tx) => tx.segmentStates.ofContact(contact));
+  const ofContact = (contact: string): Promise<readonly SegmentState[]> => store().transaction((tx) => tx.segmentStates.ofContact(contact));
   const members = (segment: string, rule: string, limit: number, after?: string): Promise<readonly string[]> =>
     store().transaction((tx) => tx.segmentStates.members(segment, rule, { limit, ...(after === undefined ? {} : { after }) }));
 

@@ -120,7 +120,9 @@ const label = fc.constantFrom('wait_1', 'wait_2', 'if_1#1', 'if_1#2', 'email_1')
 const taken: fc.Arbitrary<StepTaken> = fc.oneof(
   fc.constantFrom({ queued: 'm' }, { skipped: 'why' }).map((result) => ({ kind: 'message', result }) as const),
   fc.boolean().map((result) => ({ kind: 'decide', result }) as const),
-  fc.tuple(fc.constantFrom('add', 'remove'), fc.boolean()).map(([kind, changed]) => ({ kind, result: { changed } }) as const),
+  fc
+    .tuple(fc.constantFrom('add', 'remove', 'set', 'start', 'unsubscribe', 'suppress'), fc.boolean())
+    .map(([kind, changed]) => ({ kind, result: { changed } }) as const),
   fc.constantFrom('wait', 'past', 'unknown').map((kind) => ({ kind: 'until', result: { kind } }) as const),
   fc.constantFrom({ code: 'A' }, { skipped: 'why' }).map((result) => ({ kind: 'give', result }) as const),
 );

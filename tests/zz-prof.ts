@@ -1,0 +1,18 @@
+import { createPostgresStore } from '../runtime/store/postgres/create-postgres-store.ts';
+import { readByRelance } from './bench/reads/by-relance.ts';
+import { compileShop, fillContacts } from './bench/reads/shop.ts';
+import { startBenchPostgres } from './bench/servers.ts';
+const pg = await startBenchPostgres();
+const build = await compileShop();
+const connection = await pg.freshDatabase();
+await (await createPostgresStore({ connection, schema: build.schema })).close();
+await fillContacts(connection, 20000);
+const cpu = process.cpuUsage();
+const stmts = new Map<string, number>();
+import { withClient } from './bench/reads/shop.ts';
+await withClient(connection, async (c) => { await c.query("alter system set log_min_duration_statement = 20"); await c.query('select pg_reload_conf()'); console.log((await c.query("select current_setting('data_directory') d, pg_current_logfile() l")).rows); });
+const r = await readByRelance(connection, build, Date.UTC(2026, 0, 5, 9), (sql, ms) => { const k = sql.replace(/\s+/g,' ').slice(0, 90); stmts.set(k, (stmts.get(k) ?? 0) + ms); });
+console.log(r.entered, r.ms, process.cpuUsage(cpu));
+for (const [k, v] of [...stmts].sort((a, b) => b[1] - a[1]).slice(0, 14)) console.log(Math.round(v), k);
+import {execSync} from 'node:child_process'; console.log(execSync('ls /tmp/relance-bench-postgres-*/ -la; tail -c 6000 $(ls -t /tmp/relance-bench-postgres-*/*.log /tmp/relance-bench-postgres-*/*/*.log 2>/dev/null| head -1) | cut -c1-200').toString());
+await pg.stop();
