@@ -59,5 +59,5 @@ function stageDoc({ span, way, from }: FlowStage, { emission, quotes, nodes }: S
 function joinDoc(label: Target, { emission, quotes, nodes }: StageEmission): string {
   const node = nodes.get(label);
   if (node === undefined) throw new Error(`The flow of ${emission.flow.campaign} has no "${label}".`);
-  return quotes.doc(`Where several ways meet: ${stepWords(node, quotes)}`, node.span);
+  return quotes.doc(`${node.kind === 'repeat' ? 'Before each pass' : 'Where several ways meet'}: ${stepWords(node, quotes)}`, node.span);
 }

@@ -83,7 +83,10 @@ async function noteCoupon(
 }
 
 async function couponOf({ tx }: Handling, { contact = '', payload }: StoredEvent): Promise<GivenCoupon> {
-  const given = (await tx.coupons.ofContact(contact)).find((coupon) => couponId(coupon) === payload[GIVEN]);
+  // One that was written before coupons had ids says the code alone.
+  const isMeant = (coupon: GivenCoupon): boolean =>
+    payload[GIVEN] === undefined ? coupon.code === payload.code : couponId(coupon) === payload[GIVEN];
+  const given = (await tx.coupons.ofContact(contact)).find(isMeant);
   if (given === undefined) throw new Error(`no coupon \`${String(payload[GIVEN] ?? payload.code)}\` was given to the contact`);
   return given;
 }

@@ -51,9 +51,11 @@ async function come(handling: Handling, due: Due): Promise<void> {
   const place: DuePlace = { tx, workspace, library, now, contact: due.contact };
   if (!(await trigger.stands(place, due))) {
     const row = await tx.rows.get(due.entity, due.subject);
+    // A look that came late itself leads on to what has become due since.
+    const from = trigger.looks === true ? due.at : now;
     await write(
       tx,
-      (row === undefined ? [] : await trigger.instantsOf(place, row)).filter((next) => next.at > now),
+      (row === undefined ? [] : await trigger.instantsOf(place, row)).filter((next) => next.at > from),
     );
     return;
   }

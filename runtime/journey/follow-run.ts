@@ -56,8 +56,8 @@ export async function followRun(following: Following): Promise<void> {
     const live = withArms(root);
     const asking = live.find(({ halt }) => halt.kind === 'asks');
     const joining = live.find(({ arms, halt }) => halt.kind === 'forks' && arms.every((arm) => arm.halt.kind === 'done'));
-    if (asking !== undefined) over = (await question(following, root, asking, over)) || over;
-    else if (joining !== undefined) await go(joining);
+    if (joining !== undefined) await go(joining);
+    else if (asking !== undefined) over = (await question(following, root, asking, over)) || over;
     else await wake(live, over ? live.map(({ path }) => path) : await following.rest(live.map(resting)));
   }
 }

@@ -83,6 +83,8 @@ function branchCount(flow: Flow, { from, to }: Line, tallies: Tallies): number |
 /** The target that a step's remembered result leads to; undefined for steps whose way is decided later, or that have one way only. */
 function waysOf(node: FlowNode): ((result: string) => string | undefined) | undefined {
   if (node.kind === 'if') return (result) => (result === '0' ? node.otherwise : node.branches[Number(result) - 1]?.next);
+  if (node.kind === 'split') return (result) => node.arms.find(({ name }) => name === result)?.next;
+  if (node.kind === 'repeat') return (result) => (result === 'again' ? node.body : node.next);
   if (node.kind === 'give' && node.otherwise !== undefined) return (result) => (result === 'skipped' ? node.otherwise : node.next);
   if (node.kind === 'until' && node.otherwise !== undefined) return (result) => (result === 'wait' ? node.next : node.otherwise);
   return undefined;

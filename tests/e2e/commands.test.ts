@@ -71,7 +71,7 @@ describe('a wrong call ends with code 2 and says what can be given', () => {
 
 describe('check, build and test', () => {
   it('say in one line that all is well', async () => {
-    expect(await relance(['check', workspace.folder])).toMatchObject({ code: 0, stdout: '13 campaigns and 15 messages checked\n' });
+    expect(await relance(['check', workspace.folder])).toMatchObject({ code: 0, stdout: '45 campaigns and 71 messages checked\n' });
   });
 
   it('give one JSON document on stdout', async () => {
@@ -132,7 +132,7 @@ describe('relance graph', () => {
   it('draws all campaigns to a folder', async () => {
     const out = join(scratch, 'flows');
     expect(await relance(['graph', workspace.folder, '--out', out])).toMatchObject({ code: 0, stdout: '' });
-    expect(readdirSync(out)).toHaveLength(13);
+    expect(readdirSync(out)).toHaveLength(45);
     rmSync(out, { recursive: true });
   });
 

@@ -40,6 +40,8 @@ export interface DueTrigger {
   readonly reach?: number;
   /** An event that it follows whether it brings rows or not. All others are followed where they do. */
   readonly heard?: string;
+  /** Its rows are looks, not promises: one that finds nothing leads on to the next, also if that lies in the past. */
+  readonly looks?: true;
   /** Brings the contact's rows of the due table in line with an event. */
   follow(change: RowChange): Promise<void>;
   /** The instants of a row, which may have gone: what is to be in the table for it. */

@@ -30,6 +30,7 @@ export function silenceTrigger(trigger: Trigger, entry?: TriggerEntry): DueTrigg
     key,
     entity: ENTITY,
     heard: trigger.event,
+    looks: true,
     async follow({ tx, event, contact, now }) {
       const at = event.occurredAt + trigger.ms;
       if (event.event !== trigger.event || at <= now || !isFrom(trigger.from, event)) return;

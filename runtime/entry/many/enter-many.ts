@@ -1,8 +1,12 @@
 /** Entry of many contacts into one campaign, each by an event of its own, in one transaction that holds their locks. */
 import type { StoredEvent } from '../../store/port.ts';
+import { batchesOf } from '../../store/values/batches.ts';
 import { enterCampaign } from '../enter.ts';
 import type { CurrentCampaign, Handling } from '../handling.ts';
 import { together } from './together.ts';
+
+/** Contacts whose writes leave together. */
+const PART = 250;
 
 /** An event of a contact that is not stored yet. */
 export type NewEvent = Omit<StoredEvent, 'seq'> & { readonly contact: string };
@@ -25,7 +29,11 @@ export async function enterAll(handling: Handling, current: CurrentCampaign, eve
     handling.tx,
     events.map(({ contact }) => contact),
   );
-  for (const event of events) await enterCampaign({ ...handling, tx: all.tx }, event, event.contact, current, { kind: 'none' });
-  await all.flush();
+  for (const part of batchesOf(events, PART)) {
+    for (const event of part) await enterCampaign({ ...handling, tx: all.tx }, event, event.contact, current, { kind: 'none' });
+    await all.flush();
+    // What was written leaves now, so that the database works on it while the next part is made.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
   return all.entered();
 }

@@ -42,9 +42,6 @@ export const runColumns = [
   'need',
 ] as const;
 
-/** Columns that hold JSON: `encodeRun` gives their text. */
-export const runJsonColumns: ReadonlySet<string> = new Set(['row_of', 'queue', 'cursors', 'bindings', 'counted']);
-
 /** A new run. */
 export function encodeRun(run: Run) {
   return {
@@ -81,6 +78,41 @@ export function encodeRun(run: Run) {
     deadline: deadlineOf(run.cursors),
   };
 }
+
+/** Types of the columns of a new run, for statements that write many. */
+export const runColumnTypes: Readonly<Record<keyof ReturnType<typeof encodeRun>, string>> = {
+  id: 'text',
+  campaign: 'text',
+  revision: 'text',
+  contact: 'text',
+  key: 'text',
+  status: 'text',
+  closed: 'boolean',
+  outcome: 'text',
+  ended_by: 'text',
+  reason: 'text',
+  priority: 'integer',
+  tags: 'text[]',
+  entered_at: 'timestamptz',
+  ended_at: 'timestamptz',
+  entry_event: 'text',
+  entry_seq: 'integer',
+  self_entity: 'text',
+  self_id: 'text',
+  row_of: 'json',
+  queue: 'json',
+  release_at: 'timestamptz',
+  cursors: 'json',
+  bindings: 'json',
+  first_message_at: 'timestamptz',
+  last_message_at: 'timestamptz',
+  count_until: 'timestamptz',
+  counted: 'json',
+  held_out: 'text',
+  moved: 'boolean',
+  needs_nudge: 'boolean',
+  deadline: 'timestamptz',
+};
 
 /** The columns that a change of a run writes; what it does not name is left out. */
 export function encodeRunChange(change: Partial<Omit<Run, 'id'>>) {

@@ -1,10 +1,10 @@
 /** Many runs in few statements. */
-import { type Kysely, sql } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import type { Run } from '../port.ts';
 import { batchesOf } from '../values/batches.ts';
 import { ask } from './ask.ts';
-import { fail, later } from './later.ts';
-import { decodeRun, encodeRun, type RunColumns, runColumns, runJsonColumns } from './run-columns.ts';
+import { later } from './later.ts';
+import { decodeRun, encodeRun, type RunColumns, runColumns, runColumnTypes } from './run-columns.ts';
 import type { Tables } from './tables.ts';
 
 const RUNS_PER_STATEMENT = 2000;
@@ -18,19 +18,40 @@ export async function runsOfMany(db: Kysely<Tables>, campaign: string, contacts:
   return (await ask<RunColumns>(db, OF_MANY, [campaign, contacts])).map(decodeRun);
 }
 
-/** They go as one JSON parameter. Throws, at the end of the transaction at the latest, if one of them may not stand. */
+/** Throws, at the end of the transaction at the latest, if one of them may not stand. */
 export async function insertRuns(db: Kysely<Tables>, runs: readonly Run[]): Promise<void> {
   for (const batch of batchesOf(runs, RUNS_PER_STATEMENT)) {
-    const rows = batch.map((run) => Object.entries(encodeRun(run)));
-    const columns = sql.join((rows[0] ?? []).map(([name]) => sql.id(name)));
-    const query = sql`insert into relance.runs (${columns})
-      select ${columns} from json_populate_recordset(null::relance.runs, ${`[${rows.map(recordOf).join()}]`}::json) on conflict do nothing`;
-    await later(db, query.compile(db), (inserted) => inserted === batch.length || fail('One of these runs stands already.'));
+    const { text, values } = insertion(batch.map(encodeRun));
+    await later(db, { ...CompiledQuery.raw(text, values) });
   }
 }
 
+type Encoded = ReturnType<typeof encodeRun>;
+type Column = keyof typeof runColumnTypes;
+
+/** Runs that enter together have most in common: that goes once, and what differs goes as one JSON parameter. */
+function insertion(rows: readonly Encoded[]): { readonly text: string; readonly values: unknown[] } {
+  const given = COLUMNS.filter((name) => rows.some((row) => row[name] !== undefined));
+  const differing = given.filter((name) => rows.some((row) => !isSame(row[name], rows[0]?.[name])));
+  const common = given.filter((name) => !differing.includes(name));
+  const select = [...differing.map((name) => `given.${name}`), ...common.map((name, index) => `$${index + 2}::${runColumnTypes[name]}`)];
+  const record = differing.map((name) => `${name} ${runColumnTypes[name]}`).join(', ');
+  const text = `insert into relance.runs (${[...differing, ...common].join(', ')})
+    select ${select.join(', ')} from json_to_recordset($1::json) as given(${record})`;
+  return { text, values: [`[${rows.map((row) => recordOf(row, differing)).join()}]`, ...common.map((name) => rows[0]?.[name])] };
+}
+
+const isColumn = (name: string): name is Column => name in runColumnTypes;
+const COLUMNS = Object.keys(runColumnTypes).filter(isColumn);
+
+const isSame = (a: unknown, b: unknown): boolean => a === b || (Array.isArray(a) && JSON.stringify(a) === JSON.stringify(b));
+
 /** What is JSON already is part of the record, and no text in it. */
-function recordOf(fields: readonly (readonly [column: string, value: unknown])[]): string {
-  const given = fields.filter(([, value]) => value !== undefined);
-  return `{${given.map(([name, value]) => `"${name}":${runJsonColumns.has(name) ? String(value) : JSON.stringify(value)}`).join()}}`;
+function recordOf(row: Encoded, columns: readonly Column[]): string {
+  const fields = columns.flatMap((name) => {
+    const value = row[name];
+    if (value === undefined || value === null) return [];
+    return [`"${name}":${runColumnTypes[name] === 'json' ? String(value) : JSON.stringify(value)}`];
+  });
+  return `{${fields.join()}}`;
 }

@@ -5,12 +5,11 @@ import { runTests } from '../../../cli/test/run-tests.ts';
 
 const SHOP = {
   'relance.yaml': `language: 1
-store: { name: Test shop, time_zone: Europe/Paris, currency: EUR, locale: en }
+store: { name: Test shop, time_zone: Europe/Paris, currency: EUR, locale: en, rates: rates.csv }
 channels:
   email: { from: "Test shop <shop@shop.example>" }
   push: { provider: http }
 connections: { web: { platform: api } }
-environments: { production: { temporal: "env:TEMPORAL_ADDRESS", database: "env:DATABASE_URL" } }
 `,
   'messages/hello.email.html': '---\nsubject: Hello\n---\n<p>Hello</p>',
   'messages/hello.push.yaml': 'title: Hello\nbody: Hello.\n',

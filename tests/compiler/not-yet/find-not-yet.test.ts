@@ -5,9 +5,8 @@ import { check } from '../../../language/check/check.ts';
 import { renderTerminal } from '../../../language/diagnostics/render-terminal.ts';
 
 const SETTINGS = `language: 1
-store: { name: Test shop, time_zone: Europe/Paris, currency: EUR, locale: en }
+store: { name: Test shop, time_zone: Europe/Paris, currency: EUR, locale: en, rates: rates.csv }
 channels: { email: { from: "Test shop <shop@shop.example>" } }
-environments: { production: { temporal: "env:TEMPORAL_ADDRESS", database: "env:DATABASE_URL" } }
 `;
 
 /** What is refused of a workspace: its words, and how it is called. */
@@ -25,7 +24,7 @@ function refused(wanted: WantedFor): readonly string[] {
 }
 
 test('a setting that nothing acts on is told where a shop is to be served', () => {
-  expect(refused('service')).toEqual(['environments: `environments`']);
+  expect(refused('service')).toEqual(['rates: `store.rates`']);
 });
 
 test('tests and pictures are the same without it', () => {

@@ -1,7 +1,7 @@
 /** Dates and instants with lengths: `today + 60 days`, `18 years ago`, and a date beside an instant. */
 import { describe, expect, test } from 'vitest';
 import type { Expression } from '../../../language/program.ts';
-import { programOf, SETTINGS, see, withoutSpans } from '../see.ts';
+import { programOf, see, withoutSpans } from '../see.ts';
 
 const SCHEMA = `
 contact: { fields: { renewal: date, trial: span } }

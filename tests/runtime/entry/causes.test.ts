@@ -47,14 +47,14 @@ test('what does not concern the date moves nothing and is not noted', async () =
 /** A world that has received an event of this depth. */
 async function caused(depth: number): Promise<World> {
   const world = await createWorld({
-    campaigns: 'segment a = manual\ncampaign c { repeatable when coupon redeemed then add to a }',
+    campaigns: 'segment a = manual\ncampaign c { repeatable when social participated then add to a }',
     contacts: { ada: {} },
   });
   const contact = contactId('ada');
   await world.read((tx) =>
     tx.events.receive({
-      ...{ id: 'caused', event: 'coupon redeemed', contact, occurredAt: world.start, receivedAt: world.start },
-      ...{ aboutEntity: 'contact', aboutId: contact, payload: { coupon: 'gift', code: 'X', order: 'o1' }, depth },
+      ...{ id: 'caused', event: 'social participated', contact, occurredAt: world.start, receivedAt: world.start },
+      ...{ aboutEntity: 'contact', aboutId: contact, payload: { kind: 'photo' }, depth },
     }),
   );
   await world.settle(0);

@@ -229,6 +229,17 @@ describe('a journal entry', async () => {
       entry('notice lost', { label: 'notify_support', reason: 'expired: its time to live is over', data: { people: 'support' } }),
       'The notice to support did not go out: it waited longer than a message may',
     ],
+    [entry('delivered', { label: 'email_gift_card' }), 'Gift card arrived'],
+    [entry('opened', { label: 'email_gift_card' }), 'Gift card was opened'],
+    [entry('opened', { label: 'email_gift_card', reason: 'by a machine' }), 'Gift card was opened by a machine'],
+    [entry('clicked', { label: 'email_gift_card' }), 'Gift card was clicked'],
+    [entry('bounced', { label: 'email_gift_card', reason: '550 no such mailbox' }), 'Gift card could not be delivered: 550 no such mailbox'],
+    [entry('complained', { label: 'email_gift_card' }), 'Gift card was reported as spam'],
+    [entry('replied', { label: 'email_gift_card' }), 'Gift card was answered'],
+    [
+      entry('coupon expired', { label: 'code', data: { coupon: 'gift_card', code: 'ABC' } }),
+      'The coupon gift card, code ABC, has expired unused',
+    ],
     [entry('something new', { label: 'x_1', reason: 'why not' }), 'X 1: something new: why not'],
   ];
 
@@ -289,6 +300,13 @@ describe('an event', () => {
       event('coupon redeemed', { payload: { coupon: 'ten', code: 'TEN-1', order: 'o1' } }),
       'Redeemed the coupon ten (code TEN-1) with order o1',
     ],
+    [event('coupon expired', { payload: { coupon: 'ten', code: 'TEN-1' } }), 'The coupon ten (code TEN-1) has expired'],
+    [event('message delivered', { payload: { message: 'gift_card' } }), 'Gift card arrived'],
+    [event('message opened', { payload: { message: 'gift_card' } }), 'Opened gift card'],
+    [event('message clicked', { payload: { message: 'gift_card', machine: true } }), 'A machine clicked gift card'],
+    [event('message bounced', { payload: { message: 'gift_card' } }), 'Gift card could not be delivered'],
+    [event('message complained', { payload: { message: 'gift_card' } }), 'Reported gift card as spam'],
+    [event('message replied', { payload: { message: 'gift_card' } }), 'Answered gift card'],
   ])('%o is said in words', (happened, sentence) => {
     expect(eventSentence(happened)).toBe(sentence);
   });

@@ -7,6 +7,7 @@ import { deploymentsContract } from './contract/deployments.ts';
 import { dueContract } from './contract/due.ts';
 import { eventsContract } from './contract/events.ts';
 import { journalContract } from './contract/journal.ts';
+import { keptRowsContract } from './contract/kept-rows.ts';
 import { mailsContract } from './contract/mails.ts';
 import { membershipsContract } from './contract/memberships.ts';
 import { outboxContract } from './contract/outbox.ts';

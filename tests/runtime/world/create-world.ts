@@ -32,6 +32,8 @@ export interface ShortEvent {
   readonly event: string;
   readonly contact?: string;
   readonly about?: string;
+  /** `CAMPAIGN.LABEL`: the message or coupon that it happens to. */
+  readonly of?: string;
   readonly at?: number;
   readonly id?: string;
   readonly with?: Readonly<Record<string, Json>>;
@@ -172,7 +174,7 @@ function openWorld(kept: Kept): World {
 let events = 0;
 
 function incoming(
-  { event, contact = 'ada', about, at, id, with: payload = {} }: ShortEvent,
+  { event, contact = 'ada', about, of, at, id, with: payload = {} }: ShortEvent,
   start: number,
   instant: number,
 ): IncomingEvent {
@@ -184,6 +186,7 @@ function incoming(
     occurredAt: start + (at ?? instant),
     receivedAt: start + instant,
     ...(about === undefined ? {} : { aboutId: about }),
+    ...(of === undefined ? {} : { ofLabel: { campaign: of.split('.')[0] ?? '', label: of.split('.')[1] ?? '' } }),
     payload,
   };
 }

@@ -49,6 +49,11 @@ const message =
   (entry, wording) =>
     `${name(entry, wording)} ${words}${because(entry, channelOf(entry, wording))}`;
 
+/** What machines do is told as theirs. */
+function byWhom(words: string): Sentence {
+  return (entry, wording) => `${name(entry, wording)} ${words}${entry.reason === undefined ? '' : ` ${entry.reason}`}`;
+}
+
 /** Sentences by kind; `refused` stands with the runs, since entries are refused too. */
 export const sentencesOfMessages: Readonly<Record<string, Sentence>> = {
   queued: message('is on its way'),
@@ -67,4 +72,10 @@ export const sentencesOfMessages: Readonly<Record<string, Sentence>> = {
   expired: message('expired'),
   unknown: message('may have been sent: the answer of the provider was lost'),
   'not sent': notSent,
+  delivered: message('arrived'),
+  opened: byWhom('was opened'),
+  clicked: byWhom('was clicked'),
+  bounced: message('could not be delivered'),
+  complained: message('was reported as spam'),
+  replied: message('was answered'),
 };

@@ -40,6 +40,11 @@ const redeemed: Sentence = (entry) => {
   return `Used the coupon ${plain(textOf(entry, 'coupon') ?? '')}${code === undefined ? '' : `, code ${code}`}${order === undefined ? '' : `, with order ${order}`}`;
 };
 
+const expired: Sentence = (entry) => {
+  const code = textOf(entry, 'code');
+  return `The coupon ${plain(textOf(entry, 'coupon') ?? '')}${code === undefined ? '' : `, code ${code},`} has expired unused`;
+};
+
 const segment = (entry: JournalEntry, { flow }: Wording): string => {
   const node = nodeOf(flow, entry.label ?? '');
   const named = textOf(entry, 'segment') ?? (node !== undefined && 'segment' in node ? node.segment : entry.label);
@@ -53,6 +58,7 @@ export const sentencesOfSteps: Readonly<Record<string, Sentence>> = {
   woke,
   gave,
   redeemed,
+  'coupon expired': expired,
   added: (entry, wording) => `Added to ${segment(entry, wording)}`,
   removed: (entry, wording) => `Removed from ${segment(entry, wording)}`,
   kept: (entry, wording) => keptWords(entry) ?? `Nothing changed in ${segment(entry, wording)}${because(entry)}`,
