@@ -47,7 +47,7 @@ export const graphCommand: Command = {
     const chosen = chosenCampaigns(program, only);
     if (out === undefined && chosen.length > 1 && !reporter.json) throw whichOne(program);
     const { drawGraphs } = await import('../graph/draw-graphs.ts');
-    const graphs = drawGraphs(chosen, program, files, format);
+    const graphs = drawGraphs(chosen, program, format);
     const written = out === undefined ? [] : await write(graphs, out, format, only !== undefined);
     if (out !== undefined) reporter.fact('Written', written.map(shownPath).join('\n'), { files: written });
     const [first] = graphs;

@@ -4,7 +4,6 @@ import { eventNamed } from '../../language/check/expressions/schema-index.ts';
 import type { RowRef } from '../../language/program.ts';
 import type { Schema } from '../../language/schema/schema.ts';
 import { eventOf, fieldSteps } from '../flow/fields.ts';
-import { refused } from '../not-yet/refused.ts';
 import { key, quote } from './literals.ts';
 
 /** What names stand for at one place of an expression. */
@@ -68,7 +67,7 @@ function rootJs(root: RowRef, at: JsPlace, onwards: boolean): string {
     case 'reply':
       return `${scope}.reply(${quote(root.name)})`;
     case 'sent':
-      return refused(root.name);
+      throw new Error(`\`${root.name}\` stands in an expectation only.`);
     case 'gathered':
       throw new Error(`\`${root.name}\` is a list, and no row.`);
   }

@@ -6,7 +6,7 @@ import { isScalar } from '../../language/check/types.ts';
 import type { CalendarUnit, Collection, CompareOp, Expression, Fact, Type, Zone } from '../../language/program.ts';
 import { machinesIn } from '../flow/expressions.ts';
 import { collectionJs, insideJs } from './js-collections.ts';
-import { type JsPlace, pathJs, rowJs, underEvent } from './js-rows.ts';
+import { type JsPlace, pathJs, underEvent } from './js-rows.ts';
 import { quote, quoteAll, subjectCode, wholeNumber } from './literals.ts';
 
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;

@@ -63,7 +63,9 @@ export function segmentsOf(expression: Expression): readonly string[] {
 
 /** Labels whose messages or coupons the expression asks about, sorted. */
 export function labelsOf(expression: Expression): readonly string[] {
-  const names = withInner(expression).flatMap((inner) => (inner.kind === 'fact' && inner.subject?.kind === 'label' ? [inner.subject.label] : []));
+  const names = withInner(expression).flatMap((inner) =>
+    inner.kind === 'fact' && inner.subject?.kind === 'label' ? [inner.subject.label] : [],
+  );
   return [...new Set(names)].sort();
 }
 
@@ -73,7 +75,9 @@ const BY_MACHINES: ReadonlySet<string> = new Set(['message opened', 'message cli
 /** What the filter of an event says of machines: `only people` where it does not speak of them, `all` where it does; undefined for events that no machine causes. */
 export function machinesIn(event: string, where: Expression | undefined): 'only people' | 'all' | undefined {
   if (!BY_MACHINES.has(event)) return undefined;
-  const speaks = where !== undefined && withInner(where).some((inner) => inner.kind === 'path' && inner.root.entity === event && inner.path[0] === 'machine');
+  const speaks =
+    where !== undefined &&
+    withInner(where).some((inner) => inner.kind === 'path' && inner.root.entity === event && inner.path[0] === 'machine');
   return speaks ? 'all' : 'only people';
 }
 

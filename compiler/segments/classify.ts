@@ -47,6 +47,8 @@ function clockIn(expression: Expression, schema: Schema): readonly Clock[] {
     case 'weekday':
     case 'local time':
     case 'calendar ago':
+    // Runs begin and end without an event of the contact, too.
+    case 'in campaign':
       return ['nightly'];
     case 'compare': {
       const beside = besideNow(expression);

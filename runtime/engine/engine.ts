@@ -70,6 +70,7 @@ async function startRun(store: Store, host: RunHost, run: Run): Promise<void> {
   await store.transaction(async (tx) => {
     await tx.contacts.lock(run.contact);
     const current = await tx.runs.get(run.id, true);
-    if (current?.status === 'starting') await tx.runs.update(run.id, { status: 'running', ...(current.moved === true ? { moved: false } : {}) });
+    if (current?.status === 'starting')
+      await tx.runs.update(run.id, { status: 'running', ...(current.moved === true ? { moved: false } : {}) });
   });
 }

@@ -14,7 +14,15 @@ export async function engage(handling: Handling, event: StoredEvent): Promise<bo
   return true;
 }
 
-type Instant = 'deliveredAt' | 'openedAt' | 'clickedAt' | 'machineOpenedAt' | 'machineClickedAt' | 'bouncedAt' | 'complainedAt' | 'repliedAt';
+type Instant =
+  | 'deliveredAt'
+  | 'openedAt'
+  | 'clickedAt'
+  | 'machineOpenedAt'
+  | 'machineClickedAt'
+  | 'bouncedAt'
+  | 'complainedAt'
+  | 'repliedAt';
 
 /** Where the first event of each kind is noted: of people, and of machines. */
 const NOTED: Readonly<Record<string, { readonly people: Instant; readonly machines?: Instant }>> = {

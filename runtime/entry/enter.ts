@@ -34,7 +34,7 @@ export async function enterCampaign(
 }
 
 async function enterBy(handling: Handling, occasion: Occasion, occurrence: Occurrence): Promise<void> {
-  const { event, contact, current } = occasion;
+  const { event, current } = occasion;
   const { campaign, code } = current;
   const context = contextOf(handling, occurrence, occasion);
   const run = await newRun(handling, occasion, occurrence);

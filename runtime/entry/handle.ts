@@ -4,10 +4,11 @@
  * campaigns in name order on the state after these exits. Goals of runs that have ended count before the live ones are looked at: an event
  * that ends a run counts for it there, or not at all.
  */
-import type { Context } from '../stages/context.ts';
-import { endByClause, sessionOutsideStages, standingExit } from '../stages/guard.ts';
+
 import { fanOut } from '../jobs/kinds/fan-out.ts';
 import { followZone } from '../jobs/reads/plan-reads.ts';
+import type { Context } from '../stages/context.ts';
+import { endByClause, sessionOutsideStages, standingExit } from '../stages/guard.ts';
 import type { Run, StoredEvent } from '../store/port.ts';
 import { type Applied, applyRows } from './apply-rows.ts';
 import { isCopy } from './copies.ts';
@@ -44,7 +45,12 @@ export async function handleEvent(handling: Handling, event: StoredEvent): Promi
 }
 
 /** The due table follows the rows; a derived event changes none, but may be one whose absence a trigger waits for. */
-async function followDue({ tx, workspace, library, now, due }: Handling, event: StoredEvent, contact: string, applied: Applied): Promise<void> {
+async function followDue(
+  { tx, workspace, library, now, due }: Handling,
+  event: StoredEvent,
+  contact: string,
+  applied: Applied,
+): Promise<void> {
   const following = due.filter((trigger) => applied.kind === 'rows' || trigger.heard === event.event);
   if (following.length === 0) return;
   const { aboutEntity, aboutId } = event;

@@ -10,7 +10,11 @@ import type { Handling } from './handling.ts';
 import type { Occasion, Occurrence } from './occurrences.ts';
 
 /** What a run that starts now is like; an entry that waits gets this at its release. */
-export function startOf(code: CampaignCode, now: number, entrySeq: number): Pick<Run, 'status' | 'enteredAt' | 'entrySeq' | 'cursors' | 'countUntil'> {
+export function startOf(
+  code: CampaignCode,
+  now: number,
+  entrySeq: number,
+): Pick<Run, 'status' | 'enteredAt' | 'entrySeq' | 'cursors' | 'countUntil'> {
   return {
     status: 'starting',
     enteredAt: now,

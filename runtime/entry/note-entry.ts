@@ -5,7 +5,11 @@ import type { JournalEntry, QueuedEntry, Run, StoredEvent } from '../store/port.
 import type { Handling } from './handling.ts';
 
 /** Notes that the run has started; `event` is what started it. */
-export async function noteEntry({ tx, now }: Pick<Handling, 'tx' | 'now'>, run: Run, event: Pick<StoredEvent, 'id' | 'event'>): Promise<void> {
+export async function noteEntry(
+  { tx, now }: Pick<Handling, 'tx' | 'now'>,
+  run: Run,
+  event: Pick<StoredEvent, 'id' | 'event'>,
+): Promise<void> {
   const { contact, campaign, revision, id, key } = run;
   const data = { event: event.event, id: event.id, key, ...gatheredCount(run), ...heldOutData(run) };
   await tx.journal.append([{ at: now, contact, campaign, revision, run: id, kind: 'entered', reason: event.event, data }]);

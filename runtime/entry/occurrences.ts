@@ -2,10 +2,10 @@
 import { CAMPAIGN_STARTED } from '../../compiler/flow/triggers.ts';
 import type { TriggerEntry } from '../journey/port.ts';
 import { type Context, happeningOf, holds } from '../stages/context.ts';
+import { countsFor, engagedBy } from '../stages/engagement.ts';
 import { operators } from '../stages/operators.ts';
 import type { Run, StoredEvent } from '../store/port.ts';
 import type { Applied } from './apply-rows.ts';
-import { countsFor, engagedBy } from '../stages/engagement.ts';
 import { isConcerned } from './audience.ts';
 import { fieldChanged } from './field-change.ts';
 import type { CurrentCampaign, Handling } from './handling.ts';
@@ -82,7 +82,9 @@ async function isTaken(handling: Handling, trigger: TriggerEntry, occurrence: Oc
   const { event, applied } = occasion;
   const context = contextOf(handling, occurrence, occasion);
   const fits = trigger.field === undefined ? matches(context, trigger, event) : await fieldChanged(context, trigger.field, event, applied);
-  return fits && (await isConcerned(context, trigger, event)) && (trigger.where === undefined || (await holds(context, trigger.where, event)));
+  return (
+    fits && (await isConcerned(context, trigger, event)) && (trigger.where === undefined || (await holds(context, trigger.where, event)))
+  );
 }
 
 const matches = (context: Context, trigger: TriggerEntry, event: StoredEvent): boolean =>

@@ -1,8 +1,8 @@
 /** Where events come in: stored as pending under their own id, then routed. */
 
-import { subjectOf } from './subject-of.ts';
 import type { Workspace } from '../stages/context.ts';
 import type { IncomingEvent, StoredEvent, Transaction } from '../store/port.ts';
+import { subjectOf } from './subject-of.ts';
 
 /** Stores an event; false if its id is known (the same event twice is one). The contact's row exists from here on. */
 export async function receiveEvent(tx: Transaction, workspace: Workspace, event: IncomingEvent): Promise<boolean> {

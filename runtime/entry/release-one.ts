@@ -1,8 +1,8 @@
 /** One entry that waited: it becomes a run, is refused, or waits on. */
 import type { CampaignCode } from '../deploy/library.ts';
+import type { Context } from '../stages/context.ts';
 import { endRun } from '../stages/end-run.ts';
 import { standingExit } from '../stages/guard.ts';
-import type { Context } from '../stages/context.ts';
 import type { Run, Transaction } from '../store/port.ts';
 import { NOT_ENTERED } from '../store/values/mere-entry.ts';
 import type { EntryDependencies } from './dependencies.ts';

@@ -1,6 +1,7 @@
 /** Which message or coupon a received event is about, and whose it is: the provider names the message, a shop the code, a test the label. */
-import { GIVEN } from '../stages/engagement.ts';
+
 import type { Workspace } from '../stages/context.ts';
+import { GIVEN } from '../stages/engagement.ts';
 import type { GivenCoupon, IncomingEvent, OutboxRow, Run, StoredEvent, Transaction } from '../store/port.ts';
 import { couponId } from '../store/values/kept-rows.ts';
 
@@ -69,4 +70,5 @@ async function ofGive(
   return undefined;
 }
 
-const latest = (given: readonly GivenCoupon[], fits: (coupon: GivenCoupon) => boolean): GivenCoupon | undefined => given.filter(fits).at(-1);
+const latest = (given: readonly GivenCoupon[], fits: (coupon: GivenCoupon) => boolean): GivenCoupon | undefined =>
+  given.filter(fits).at(-1);

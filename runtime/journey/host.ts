@@ -24,7 +24,7 @@ export interface PerformAnswer {
   readonly arms?: readonly string[];
   /** Milliseconds of the host's timers until the wait's deadline. */
   readonly sleep?: number;
-  /** A message is held: the run stays at its position, and the host asks again at the deadline or when nudged, before generated code goes on. */
+  /** A message is held, or it is not the cursor's turn to begin: it stays at its position, and the host asks again at the deadline or when nudged, before generated code goes on. */
   readonly held?: true;
   /** Path of the cursor that has to ask before this one, since its deadline comes first, or the run's inbox is first for it. */
   readonly behind?: string;

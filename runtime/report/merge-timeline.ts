@@ -57,7 +57,12 @@ function tells(entry: JournalEntry, event: StoredEvent): boolean {
   return (event.depth > 0 || event.event === 'coupon expired') && causes(entry, event);
 }
 
-const CAUSES: Readonly<Record<string, string>> = { 'segment entered': 'added', 'segment left': 'removed', 'coupon redeemed': 'redeemed', 'coupon expired': 'coupon expired' };
+const CAUSES: Readonly<Record<string, string>> = {
+  'segment entered': 'added',
+  'segment left': 'removed',
+  'coupon redeemed': 'redeemed',
+  'coupon expired': 'coupon expired',
+};
 
 function causes({ at, kind, data }: JournalEntry, event: StoredEvent): boolean {
   const { payload } = event;

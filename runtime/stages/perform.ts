@@ -7,7 +7,7 @@ import type { Library } from '../deploy/library.ts';
 import type { Perform, PerformAnswer, PerformInput } from '../journey/host.ts';
 import { END } from '../journey/port.ts';
 import type { Cursor, Run, StageResult, Store, Transaction } from '../store/port.ts';
-import { dueBefore, isForked, standing } from '../store/values/cursors.ts';
+import { dueBefore, isForked, isUnderWay, standing } from '../store/values/cursors.ts';
 import { deployedWorkspace } from './context.ts';
 import { createStage, type Way } from './create-stage.ts';
 import { type Draws, stickyDraws } from './draws.ts';
@@ -66,7 +66,7 @@ async function performIn(tx: Transaction, dependencies: PerformDependencies, inp
   if (cursor === undefined || !isNext || input.from !== cursor.label) return storeBehind(tx, dependencies.alert, run, input, now);
   const session = await openSession(tx, dependencies, run, cursor, input, now);
   const result = await decide(session, cursor);
-  if (result.kind === 'not yet') return answer({ next: cursor.label, ...result.answer, ...heldAt(cursor, cursor.seq) }, false);
+  if (result.kind === 'not yet') return answer({ ...notYet(cursor), ...result.answer }, false);
   const { held: _held, kind: _kind, ...stored } = result;
   await tx.results.put(run.id, input.cursor, input.seq, stored);
   return answer({ ...result, ended: session.run().status === 'ended' }, true);
@@ -81,6 +81,12 @@ type Decided =
 
 const heldAt = (cursor: Cursor | undefined, seq: number): { readonly held?: true } =>
   cursor?.hold !== undefined && cursor.seq === seq ? { held: true } : {};
+
+/** Not yet: a message is held, or it is not the turn of a cursor that waits for nothing else. */
+const notYet = (cursor: Cursor): Pick<Answered, 'next' | 'held'> => ({
+  next: cursor.label,
+  ...(cursor.hold !== undefined || isUnderWay(cursor) ? { held: true } : {}),
+});
 
 /** Contact first, then the run: the lock order of every transaction. */
 async function lockRun(tx: Transaction, id: string): Promise<Run | undefined> {

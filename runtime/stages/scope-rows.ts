@@ -42,7 +42,8 @@ const ofRun = ({ subject: { self, row } }: Context): readonly NamedRow[] => [sel
 
 /** Rows that the payload names: the product of a photo. */
 function referredBy({ event, payload }: Happening, schema: Schema): readonly NamedRow[] {
-  const fields = eventNamed(schema, event)?.fields ?? [];
+  const type = eventNamed(schema, event);
+  const fields = type === undefined ? [] : [...type.fields, ...(tableOf(schema, type.about)?.fields ?? [])];
   return fields.flatMap(({ name, type }) => {
     const id = payload[name];
     return type.kind === 'ref' && typeof id === 'string' ? [{ entity: type.entity, id }] : [];

@@ -89,7 +89,13 @@ async function writeRow({ entity: table, name, fields, span }: TestRow, owner: s
 }
 
 /** A row that the shop has reported before the start is history, as after an import: facts with a window and silences see it. */
-async function writeHistory(row: Row, entity: Entity, owner: string, { tx, schema, start, settings }: Writing, fields: TestRow['fields']): Promise<void> {
+async function writeHistory(
+  row: Row,
+  entity: Entity,
+  owner: string,
+  { tx, schema, start, settings }: Writing,
+  fields: TestRow['fields'],
+): Promise<void> {
   const event = newsOf(entity)?.event ?? reportOf(entity, schema);
   const at = entity.time === undefined ? undefined : row[entity.time];
   if (event === undefined || entity.contact === undefined || typeof at !== 'number' || at > start) return;

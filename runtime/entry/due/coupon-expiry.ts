@@ -1,6 +1,7 @@
 /** `coupon expired`: the validity of a coupon is over, and nobody has redeemed it. The step that gives it writes the row of the table. */
-import { COUPON_EXPIRED, couponId } from '../../store/values/kept-rows.ts';
+
 import { GIVEN } from '../../stages/engagement.ts';
+import { COUPON_EXPIRED, couponId } from '../../store/values/kept-rows.ts';
 import type { DueTrigger } from './due-trigger.ts';
 
 /** There whatever the campaigns say: a coupon that was given expires, though the campaign that asked for it be gone. */

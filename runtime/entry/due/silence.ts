@@ -2,8 +2,9 @@
  * `no order placed for 90d`: so long after the last such event, once for each silence. A row of the table is the next look at a contact: events move
  * it later only when it comes, so that a busy contact writes nothing here with each of them.
  */
-import type { Trigger } from '../../../language/program.ts';
+
 import { keyOfTrigger } from '../../../compiler/flow/triggers.ts';
+import type { Trigger } from '../../../language/program.ts';
 import type { TriggerEntry } from '../../journey/port.ts';
 import { type Context, holds } from '../../stages/context.ts';
 import type { Due, StoredEvent } from '../../store/port.ts';

@@ -86,7 +86,10 @@ function once<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> 
 function rememberingRows({ tx, contacts, has }: Known): Pick<Transaction['rows'], 'get' | 'holds'> {
   const rows = once(async () => new Map<string, Row>((await tx.rows.getMany('contact', contacts)).map((row) => [row.id, row])));
   const answers = new Map<Predicate, (key: string) => Promise<ReadonlySet<string> | undefined>>();
-  const holdsFor = (predicate: Predicate, { contact: _, contactZone: __, ...same }: SqlBindings): Promise<ReadonlySet<string> | undefined> => {
+  const holdsFor = (
+    predicate: Predicate,
+    { contact: _, contactZone: __, ...same }: SqlBindings,
+  ): Promise<ReadonlySet<string> | undefined> => {
     const shared = { ...same, entrySeq: NOTHING_SINCE, contact: '', contactZone: '' };
     const ask = answers.get(predicate) ?? once(() => tx.rows.holdsAmong(predicate, shared, contacts));
     answers.set(predicate, ask);
@@ -123,5 +126,6 @@ function isOpenOnce({ limits }: Transaction): Transaction['limits']['isOpen'] {
 
 function runsOfCampaign({ tx, contacts, has }: Known): Transaction['runs']['ofCampaign'] {
   const ofAll = once(async (campaign) => Map.groupBy(await tx.runs.ofCampaignMany(campaign, contacts), (run) => run.contact));
-  return async (campaign, contact) => (has.has(contact) ? ((await ofAll(campaign)).get(contact) ?? []) : tx.runs.ofCampaign(campaign, contact));
+  return async (campaign, contact) =>
+    has.has(contact) ? ((await ofAll(campaign)).get(contact) ?? []) : tx.runs.ofCampaign(campaign, contact);
 }

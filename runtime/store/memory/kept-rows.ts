@@ -18,7 +18,8 @@ export interface KeptTables {
 
 /** Rows of `Schema.kept` in the memory store. */
 export function createKeptRows({ outboxOf, outboxRow, runs, coupons }: KeptTables): KeptRows {
-  const one = <T>(item: T | undefined, toRow: (item: T) => Row | undefined): Row | undefined => (item === undefined ? undefined : toRow(item));
+  const one = <T>(item: T | undefined, toRow: (item: T) => Row | undefined): Row | undefined =>
+    item === undefined ? undefined : toRow(item);
   return {
     async get(entity, id) {
       if (entity === 'message') return one(outboxRow(id), messageRow);

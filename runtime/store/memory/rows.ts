@@ -6,8 +6,8 @@ import { byText } from '../values/order.ts';
 import { buildRow, entityOf, shapeFields, UPDATED_AT } from '../values/row-shape.ts';
 import { cleanText, compareText } from '../values/text.ts';
 import { createGroupIndex, type GroupIndex } from './group-index.ts';
-import { createTable, type Table } from './table.ts';
 import type { KeptRows } from './kept-rows.ts';
+import { createTable, type Table } from './table.ts';
 import type { UndoLog } from './undo-log.ts';
 
 /** The table of an entity, with an index for each field that owns or refers. */

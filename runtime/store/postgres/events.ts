@@ -3,7 +3,7 @@ import type { Events, StoredEvent } from '../port.ts';
 import { batchesOf } from '../values/batches.ts';
 import { cleanRecord, cleanText, compareText } from '../values/text.ts';
 import { ask } from './ask.ts';
-import { decodeEvent as decode, type EventColumns, encodeEvent as encode, eventColumns as columns, eventRecord } from './event-columns.ts';
+import { eventColumns as columns, decodeEvent as decode, type EventColumns, encodeEvent as encode, eventRecord } from './event-columns.ts';
 import { pastEvents, receiveHandled, receiveMany } from './events-many.ts';
 import { instant, json, only } from './parameters.ts';
 import type { Tables } from './tables.ts';

@@ -26,7 +26,8 @@ export const FAMILIES: readonly Family[] = [
 /** What the bindings do not say at all is a fault of who made them. */
 function given<T>(name: string, answers: Readonly<Record<string, T>> | undefined, prefix = ''): T | undefined {
   const key = name.slice(prefix.length);
-  if (answers === undefined || !Object.hasOwn(answers, key)) throw new Error(`A predicate's SQL asks for \`:${name}\`, and its bindings do not say.`);
+  if (answers === undefined || !Object.hasOwn(answers, key))
+    throw new Error(`A predicate's SQL asks for \`:${name}\`, and its bindings do not say.`);
   return answers[key];
 }
 

@@ -32,7 +32,7 @@ type Column = keyof typeof runColumnTypes;
 /** Runs that enter together have most in common: that goes once, and what differs goes as one JSON parameter. */
 function insertion(rows: readonly Encoded[]): { readonly text: string; readonly values: unknown[] } {
   const given = COLUMNS.filter((name) => rows.some((row) => row[name] !== undefined));
-  const differing = given.filter((name) => rows.some((row) => !isSame(row[name], rows[0]?.[name])));
+  const differing = given.filter((name) => name === 'id' || rows.some((row) => !isSame(row[name], rows[0]?.[name])));
   const common = given.filter((name) => !differing.includes(name));
   const select = [...differing.map((name) => `given.${name}`), ...common.map((name, index) => `$${index + 2}::${runColumnTypes[name]}`)];
   const record = differing.map((name) => `${name} ${runColumnTypes[name]}`).join(', ');

@@ -4,8 +4,8 @@ import { ask } from './ask.ts';
 import { fail, later } from './later.ts';
 import { instant } from './parameters.ts';
 import { decodeRun, encodeRun, encodeRunChange, type RunColumns, runColumns } from './run-columns.ts';
-import { insertRuns, runsOfMany } from './runs-many.ts';
 import { countOfRuns, pageOfRuns } from './runs-found.ts';
+import { insertRuns, runsOfMany } from './runs-many.ts';
 import type { Tables } from './tables.ts';
 
 /** All rows, where the caller sets no limit. */

@@ -12,7 +12,19 @@ export const COUPON_EXPIRED = 'coupon expired';
 export const couponId = ({ run, label, code }: Pick<GivenCoupon, 'run' | 'label' | 'code'>): string => `${run}/${label}/${code}`;
 
 /** A message, once it has gone out. */
-export function messageRow({ id, kind, state, contact, channel, campaign, message, tags, sentAt, openedAt, clickedAt }: OutboxRow): Row | undefined {
+export function messageRow({
+  id,
+  kind,
+  state,
+  contact,
+  channel,
+  campaign,
+  message,
+  tags,
+  sentAt,
+  openedAt,
+  clickedAt,
+}: OutboxRow): Row | undefined {
   if (kind !== 'message' || state !== 'sent') return undefined;
   return { id, ...known({ contact, channel, campaign, message, tags, sent_at: sentAt, opened_at: openedAt, clicked_at: clickedAt }) };
 }

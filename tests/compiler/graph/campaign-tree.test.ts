@@ -88,7 +88,7 @@ describe('the shop with every construct', () => {
   const golden = ['every_step', 'every_wait', 'every_fork', 'many_triggers', 'all_clauses', 'further'];
   const chosen = constructs.program.campaigns.filter(({ name }) => golden.includes(name));
   const written = graphFormats.flatMap((format) =>
-    drawGraphs(chosen, constructs.program, constructs.files, format).map((graph) => ({
+    drawGraphs(chosen, constructs.program, format).map((graph) => ({
       ...graph,
       file: `${graph.campaign}.${format.extension}`,
     })),
@@ -101,12 +101,12 @@ describe('the shop with every construct', () => {
 
 describe('the revision', () => {
   it.each([
-    ['the example workspace', example, new Map<string, string>()],
-    ['the shop with every construct', constructs.program, constructs.files],
-  ] as const)('is that of the flow: %s', (_, program, files) => {
+    ['the example workspace', example],
+    ['the shop with every construct', constructs.program],
+  ] as const)('is that of the flow: %s', (_, program) => {
     const [mermaid] = graphFormats.filter(({ name }) => name === 'mermaid');
     if (mermaid === undefined) throw new Error('no format');
-    const graphs = drawGraphs(program.campaigns, program, files, mermaid);
+    const graphs = drawGraphs(program.campaigns, program, mermaid);
     expect(graphs.length).toBe(program.campaigns.length);
     for (const { campaign, revision } of graphs) {
       const found = program.campaigns.find(({ name }) => name === campaign);

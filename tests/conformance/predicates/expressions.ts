@@ -1,6 +1,6 @@
 /**
  * Checked conditions, drawn at random over the schema: every kind of expression that has a meaning in a campaign `per cart`, or in the rule
- * of a segment.
+ * of a segment. Longer than other files: one function for each kind of expression, and they draw from each other.
  */
 import fc from 'fast-check';
 import { tableOf } from '../../../language/check/expressions/schema-index.ts';

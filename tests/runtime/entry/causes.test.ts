@@ -81,7 +81,7 @@ test('an event at the end of a longer chain changes nothing and starts nothing: 
   const letters = await world.read((tx) => tx.deadLetters.all());
   expect(letters).toMatchObject([{ id: 'event/caused', reason: 'a chain of more than 8 causes', content: { depth: 9 } }]);
   expect(await world.journal()).toEqual(['chain stopped (a chain of more than 8 causes)']);
-  expect(world.alerts).toEqual([expect.stringContaining('`coupon redeemed` caused')]);
+  expect(world.alerts).toEqual([expect.stringContaining('`social participated` caused')]);
   await world.at(DAY, { event: 'contact updated', with: { city: 'Lyon' } });
   expect(await world.contact('ada')).toMatchObject({ city: 'Lyon' });
 });

@@ -39,12 +39,9 @@ describe('a campaign is active', () => {
 
   test('from the first moment of its first day to the last of its last', () => {
     const days = { from: { date: '2026-01-07' }, until: { date: '2026-01-08' } };
-    expect(['2026-01-06T22:59:59.999Z', '2026-01-06T23:00Z', '2026-01-08T22:59:59.999Z', '2026-01-08T23:00Z'].map((when) => open(days, when))).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ]);
+    expect(
+      ['2026-01-06T22:59:59.999Z', '2026-01-06T23:00Z', '2026-01-08T22:59:59.999Z', '2026-01-08T23:00Z'].map((when) => open(days, when)),
+    ).toEqual([false, true, true, false]);
   });
 
   test('from its time on, and until its time, which is no part of it', () => {

@@ -1,8 +1,8 @@
 /** The queue of entries: places are given once, in order, whoever asks and however often a process dies on the way. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settle } from '../../../runtime/engine/drive.ts';
-import { startTestPostgres, type TestPostgres } from '../../support/postgres.ts';
 import { createPostgresStore } from '../../../runtime/store/postgres/create-postgres-store.ts';
+import { startTestPostgres, type TestPostgres } from '../../support/postgres.ts';
 import { contactId, createWorld, DAY, HOUR, type World } from '../world/create-world.ts';
 import { createMortalStore } from '../world/mortal-store.ts';
 
@@ -74,7 +74,9 @@ test('of several engines that release at once none gives a place twice', { timeo
 test('killed at each of its transactions a release is done by the next process, and nothing twice', { timeout: 60_000 }, async () => {
   const campaigns = `${LIMITED}\ncampaign gathers { repeatable  when order placed gathered for 1h as buys  then wait 30d }`;
   const entries = async (world: World): Promise<readonly string[]> =>
-    (await world.read((tx) => tx.journal.read({}))).map((entry) => `${(entry.at - world.start) / HOUR} ${entry.contact} ${entry.campaign} ${entry.kind}`).sort();
+    (await world.read((tx) => tx.journal.read({})))
+      .map((entry) => `${(entry.at - world.start) / HOUR} ${entry.contact} ${entry.campaign} ${entry.kind}`)
+      .sort();
   const run = async (kill: number): Promise<{ readonly survived: boolean; readonly lines: readonly string[] }> => {
     const world = await createWorld({ campaigns });
     await world.receive(HOUR, ...orders(5));

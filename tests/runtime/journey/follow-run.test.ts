@@ -62,18 +62,18 @@ describe('a run with arms', () => {
     const inner = { next: 'both_in', arms: ['both/1.both_in/1', 'both/1.both_in/2'] };
     const told = await follow(
       {
-        ...{ 1: FORK, 'both/1 1': inner, 'both/1.both_in/1 1': { next: 'a' }, 'both/1.both_in/2 1': { next: 'b' }, 'both/2 1': { next: 'c' } },
+        ...{
+          1: FORK,
+          'both/1 1': inner,
+          'both/1.both_in/1 1': { next: 'a' },
+          'both/1.both_in/2 1': { next: 'b' },
+          'both/2 1': { next: 'c' },
+        },
         ...{ 'both/1.both_in/1 2': {}, 'both/1.both_in/2 2': {}, 'both/2 2': {}, 'both/1 2': {}, 2: {} },
       },
       [['both/2', 'both/1.both_in/2', 'both/1.both_in/1']],
     );
-    expect(told.asked.slice(5)).toEqual([
-      'both/1.both_in/1 2 a',
-      'both/1.both_in/2 2 b',
-      'both/1 2 both_in',
-      'both/2 2 c',
-      '2 both',
-    ]);
+    expect(told.asked.slice(5)).toEqual(['both/1.both_in/1 2 a', 'both/1.both_in/2 2 b', 'both/1 2 both_in', 'both/2 2 c', '2 both']);
   });
 
   test('is over for all of them when it has ended, and nobody is asked any more', async () => {
@@ -110,7 +110,12 @@ describe('a run with arms', () => {
       { path: 'both/2@3', at: 'b', seq: 7 },
     ];
     const told = await follow(
-      { 4: [{ ...notYet('both'), arms: ['both/2@3', 'both/3@3'] }, {}], 'both/2@3 7': [notYet('b'), {}], 'both/3@3 1': { next: 'c' }, 'both/3@3 2': {} },
+      {
+        4: [{ ...notYet('both'), arms: ['both/2@3', 'both/3@3'] }, {}],
+        'both/2@3 7': [notYet('b'), {}],
+        'both/3@3 1': { next: 'c' },
+        'both/3@3 2': {},
+      },
       [['both/2@3', 'both/3@3']],
       places,
     );
@@ -126,7 +131,10 @@ describe('a run with arms', () => {
 test('what the code of an arm throws is thrown', async () => {
   const following = {
     places: [{ path: '', at: 'start', seq: 1 }],
-    ask: async ({ cursor }: { readonly cursor: string }) => ({ ...(cursor === '' ? { next: 'both', arms: ['both/1'] } : { next: 'bad' }), stored: true }),
+    ask: async ({ cursor }: { readonly cursor: string }) => ({
+      ...(cursor === '' ? { next: 'both', arms: ['both/1'] } : { next: 'bad' }),
+      stored: true,
+    }),
     rest: () => expect.fail('it rests'),
     journey: async (run: Journey): Promise<void> => {
       const next = await run.perform(run.at);

@@ -45,7 +45,8 @@ test('what Relance caused is told once: by the entry that caused it, or by itsel
 });
 
 test('what a contact did with a message is told once, the first time by its entry, which the runs that it starts stand behind', () => {
-  const opened = (id: string, at: number): StoredEvent => event(id, at, { event: 'message opened', aboutEntity: 'message', aboutId: 'r/1' });
+  const opened = (id: string, at: number): StoredEvent =>
+    event(id, at, { event: 'message opened', aboutEntity: 'message', aboutId: 'r/1' });
   const journal = [entry('opened', 5, { id: 'first' }), entry('entered', 5, { id: 'first' }), entry('entered', 6, { id: 'second' })];
   expect(order([opened('first', 5), opened('second', 6)], journal)).toBe('5 opened, 5 entered, 6 second, 6 entered');
 });

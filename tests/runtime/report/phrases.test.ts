@@ -29,8 +29,21 @@ campaign gifts {
 }`;
 const message = '---\nsubject: A gift\n---\n<p>A gift</p>';
 
-const flowOf = async (): Promise<Flow> => {
-  const files = { campaigns: CAMPAIGN, messages: { gift_card: message, 'gift_card.sms': '---\nneeds: {}\n---\nA gift' } };
+const WAYS = `cohort copy_test { 50% short  50% long }
+campaign ways {
+  once
+  when contact registered
+  then {
+    wait 1h up to 2d restarting on cart updated as idle
+    split subject_line { 50% short { email gift_card } 50% long { } }
+    split by copy_test { short { } long { wait 1h } }
+    repeat nudges up to 3 times until purchased { wait 1d as pause }
+    parallel as both { { wait 1d as one } { wait 2d as other } }
+  }
+}`;
+
+const flowOf = async (campaigns = CAMPAIGN): Promise<Flow> => {
+  const files = { campaigns, messages: { gift_card: message, 'gift_card.sms': '---\nneeds: {}\n---\nA gift' } };
   const { build } = await createCase('phrases', { about: '', timeline: [], journal: '', ...files });
   const flow = build.artefacts[0]?.flow;
   if (flow === undefined) throw new Error('Nothing was compiled.');
@@ -53,6 +66,7 @@ const event = (name: string, change: Partial<StoredEvent> = {}): StoredEvent => 
 
 describe('a journal entry', async () => {
   const flow = await flowOf();
+  const ways = { flow: await flowOf(WAYS) };
   const wording: Wording = { flow, timeZone: 'Europe/Paris', coupons: new Map([['ten', '10% off the order, valid 2 weeks']]) };
   const abandoned = event('cart abandoned', { aboutEntity: 'cart', aboutId: 'c9', payload: { after: 259_200_000 } });
   const morning = { data: { until: '2026-01-06T08:00:00.000Z' } };
@@ -233,13 +247,49 @@ describe('a journal entry', async () => {
     [entry('opened', { label: 'email_gift_card' }), 'Gift card was opened'],
     [entry('opened', { label: 'email_gift_card', reason: 'by a machine' }), 'Gift card was opened by a machine'],
     [entry('clicked', { label: 'email_gift_card' }), 'Gift card was clicked'],
-    [entry('bounced', { label: 'email_gift_card', reason: '550 no such mailbox' }), 'Gift card could not be delivered: 550 no such mailbox'],
+    [
+      entry('bounced', { label: 'email_gift_card', reason: '550 no such mailbox' }),
+      'Gift card could not be delivered: 550 no such mailbox',
+    ],
     [entry('complained', { label: 'email_gift_card' }), 'Gift card was reported as spam'],
     [entry('replied', { label: 'email_gift_card' }), 'Gift card was answered'],
     [
       entry('coupon expired', { label: 'code', data: { coupon: 'gift_card', code: 'ABC' } }),
       'The coupon gift card, code ABC, has expired unused',
     ],
+    [
+      entry('held out', { label: 'email_gift_card', data: { message: 'gift_card' } }),
+      'Gift card would have gone out now, but the contact is held out',
+    ],
+    [entry('held out', { label: 'give_coupon_ten' }), 'Give coupon ten was left out: the contact is held out'],
+    [entry('measured', { reason: 'order placed', data: { measure: 'order placed' } }), 'Counted as a conversion: order placed'],
+    [entry('moved to revision', { data: { from: 'a', to: 'b' } }), 'Went on in the new revision of the campaign'],
+    [entry('not moved', { reason: '`pause` has no place in it' }), 'Stayed in its revision of the campaign: `pause` has no place in it'],
+    [entry('drew', { label: 'subject_line', reason: 'short', data: { arm: 'short' } }), 'Drew `short` of 2 in subject line', ways],
+    [
+      entry('drew', { label: 'copy_test', reason: 'long', data: { arm: 'long', cohort: 'copy_test' } }),
+      'Drew `long` of 2 in the cohort copy test',
+      ways,
+    ],
+    [entry('repeated', { label: 'nudges', reason: 'pass 2', data: { pass: 2 } }), 'Nudges: pass 2 of at most 3', ways],
+    [
+      entry('repeated enough', { label: 'nudges', reason: 'until holds' }),
+      'Nudges: no further pass: the condition of its `until` holds',
+      ways,
+    ],
+    [
+      entry('repeated enough', { label: 'nudges', reason: 'all passes are made' }),
+      'Nudges: no further pass: all its passes are made',
+      ways,
+    ],
+    [entry('forked', { label: 'both', data: { arms: 2 } }), 'Goes 2 ways side by side', ways],
+    [entry('joined', { label: 'both', reason: 'all arms are done' }), 'All ways are done, so the run goes on', ways],
+    [
+      entry('restarted', { label: 'idle', reason: 'cart updated', ...morning }),
+      'Wait 1 hour: starts again with cart updated, now until 2026-01-06 09:00',
+      ways,
+    ],
+    [entry('woke', { label: 'wait_1', reason: 'not sent' }), 'Wait up to 2 days for cart updated: what it waits for was not sent'],
     [entry('something new', { label: 'x_1', reason: 'why not' }), 'X 1: something new: why not'],
   ];
 

@@ -52,7 +52,12 @@ describe('a run at a parallel', () => {
     await world.engine.route(world.start + HOUR);
     const next = world.restart();
     await next.settle(HOUR);
-    expect((await next.journal()).slice(-4)).toEqual(['woke b (order placed)', 'queued email_two', 'woke c (order placed)', 'sent email_two']);
+    expect((await next.journal()).slice(-4)).toEqual([
+      'woke b (order placed)',
+      'queued email_two',
+      'woke c (order placed)',
+      'sent email_two',
+    ]);
     await next.at(DAY);
     expect((await next.journal()).slice(-4)).toEqual([
       'joined both (all arms are done)',

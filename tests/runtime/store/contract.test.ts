@@ -6,9 +6,11 @@ import { couponsContract } from './contract/coupons.ts';
 import { deploymentsContract } from './contract/deployments.ts';
 import { dueContract } from './contract/due.ts';
 import { eventsContract } from './contract/events.ts';
+import { jobsContract } from './contract/jobs.ts';
 import { journalContract } from './contract/journal.ts';
 import { keptRowsContract } from './contract/kept-rows.ts';
 import { mailsContract } from './contract/mails.ts';
+import { manyContract } from './contract/many.ts';
 import { membershipsContract } from './contract/memberships.ts';
 import { outboxContract } from './contract/outbox.ts';
 import { poolsContract } from './contract/pools.ts';
@@ -31,10 +33,13 @@ const suites = [
   segmentStatesContract,
   eventsContract,
   dueContract,
+  jobsContract,
+  manyContract,
   runsContract,
   runsFoundContract,
   journalContract,
   outboxContract,
+  keptRowsContract,
   ratesContract,
   poolsContract,
   queueContract,

@@ -5,7 +5,14 @@ import type { Cursor } from '../../../runtime/store/port.ts';
 import { dueBefore, firstDue, isUnderWay, progressOf, standing, standingLabels } from '../../../runtime/store/values/cursors.ts';
 import { earliestDeadline } from '../../../runtime/store/values/run-deadline.ts';
 
-const at = (label: string, until: number, change: Partial<Cursor> = {}): Cursor => ({ label, until, since: 0, sinceSeq: 0, seq: 1, ...change });
+const at = (label: string, until: number, change: Partial<Cursor> = {}): Cursor => ({
+  label,
+  until,
+  since: 0,
+  sinceSeq: 0,
+  seq: 1,
+  ...change,
+});
 
 describe('paths', () => {
   test('of arms name their parallel, their number and the pass of the loop around it', () => {

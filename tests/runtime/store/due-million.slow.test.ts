@@ -52,7 +52,10 @@ async function pagesOf(now: number): Promise<number> {
   if (first === undefined) throw new Error('Nothing is due.');
   const found = asked.filter((sql) => sql !== 'commit');
   const iso = new Date(now).toISOString();
-  const claimed = { text: 'select key from relance.due where key = $1 and at = $2 for update', values: [first.key, new Date(first.at).toISOString()] };
+  const claimed = {
+    text: 'select key from relance.due where key = $1 and at = $2 for update',
+    values: [first.key, new Date(first.at).toISOString()],
+  };
   const values = found.map((text) => ({ text, values: [iso, BATCH].slice(0, parametersOf(text)) }));
   const next = { text: 'select at from relance.due order by at, key limit 1', values: [] };
   let pages = 0;

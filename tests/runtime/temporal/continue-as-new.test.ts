@@ -61,11 +61,12 @@ it('a run with arms continues where each of them stands, once none of them asks 
   await expect.poll(() => rig.script.asked(run.id).some(({ cursor, from }) => cursor === '' && from === 'both')).toBe(true);
   const again = rig.script.asked(run.id).findIndex(({ cursor, from }) => cursor === '' && from === 'both');
   await rig.script.untilAsked(run.id, again + 3);
-  expect(rig.script.asked(run.id).slice(again, again + 3).map(({ cursor, from, seq }) => `${cursor} ${seq} ${from}`)).toEqual([
-    ' 2 both',
-    'both/1 2 wait_1d',
-    'both/2 3 wait_order',
-  ]);
+  expect(
+    rig.script
+      .asked(run.id)
+      .slice(again, again + 3)
+      .map(({ cursor, from, seq }) => `${cursor} ${seq} ${from}`),
+  ).toEqual([' 2 both', 'both/1 2 wait_1d', 'both/2 3 wait_order']);
   atWork = false;
   await rig.host.nudge(run);
   expect(await rig.handle(run).result()).toBe('end');

@@ -211,7 +211,9 @@ describe('a run with arms on a real Temporal server', () => {
     const run = newRun('r_arms_lost', twofold);
     const at = { until: 0, since: 0, sinceSeq: 0 };
     const cursors = { '': { ...at, label: 'both', seq: 1, fork: ['both/2'] }, 'both/2': { ...at, label: 'wait_order', seq: 3 } };
-    rig.script.answer(run.id, ({ cursor, seq }, count) => (cursor === '' && seq === 2 && count === 1 ? forked('both', ['both/2'], false) : ended));
+    rig.script.answer(run.id, ({ cursor, seq }, count) =>
+      cursor === '' && seq === 2 && count === 1 ? forked('both', ['both/2'], false) : ended,
+    );
     await rig.host.start({ ...run, cursors });
     expect(await rig.handle(run).result()).toBe('end');
     expect(asked(run)).toEqual(['2 both', 'both/2 4 wait_order', '2 both']);

@@ -20,9 +20,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** Error of the replay of a recorded history, if it takes another course than the recorded run did. */
 async function replay(bundle: CampaignBundle, name: string): Promise<Error | undefined> {
   const history = historyFromJSON(JSON.parse(await readFile(new URL(name, histories), 'utf8')));
-  const results = Worker.runReplayHistories({ workflowBundle: { code: bundle.code } }, [
-    { workflowId: 'r_recorded', history },
-  ]);
+  const results = Worker.runReplayHistories({ workflowBundle: { code: bundle.code } }, [{ workflowId: 'r_recorded', history }]);
   for await (const result of results) return result.error;
   throw new Error(`${name} was not replayed.`);
 }

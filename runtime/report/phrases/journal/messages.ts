@@ -3,7 +3,7 @@ import { CHANNELS, type Channel } from '../../../../language/program.ts';
 import type { JournalEntry } from '../../../store/port.ts';
 import { CHANNEL_WORDS } from '../channels.ts';
 import type { Sentence, Wording } from '../journal.ts';
-import { plain } from '../plain.ts';
+import { capital, plain } from '../plain.ts';
 import { effectOf, messageName } from '../steps.ts';
 import { notDoneWords } from './contact.ts';
 import { because, instantOfData, textOf } from './data.ts';
@@ -64,9 +64,9 @@ export const sentencesOfMessages: Readonly<Record<string, Sentence>> = {
     return `${name(entry, wording)} waits${until === undefined ? '' : ` until ${until}`}${because(entry, channelOf(entry, wording))}`;
   },
   'held out': (entry, wording) =>
-    effectOf(wording.flow, entry.label ?? '') === undefined || textOf(entry, 'message') !== undefined
-      ? `${name(entry, wording)} would have gone out now, but the contact is held out`
-      : `${plain(entry.label ?? 'a step')} was left out: the contact is held out`,
+    textOf(entry, 'message') === undefined
+      ? `${capital(plain(entry.label ?? 'a step'))} was left out: the contact is held out`
+      : `${name(entry, wording)} would have gone out now, but the contact is held out`,
   sent: message('was sent'),
   withdrawn: message('was taken back'),
   expired: message('expired'),

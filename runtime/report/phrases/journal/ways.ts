@@ -1,6 +1,6 @@
 /** Splits, parallels, repeats, and timers that start again. */
 import type { Sentence } from '../journal.ts';
-import { plain } from '../plain.ts';
+import { capital, plain } from '../plain.ts';
 import { nodeOf, waitWords } from '../steps.ts';
 import { because, instantOfData, textOf } from './data.ts';
 
@@ -16,14 +16,14 @@ const repeated: Sentence = (entry, { flow }) => {
   const { label = 'repeat', data } = entry;
   const node = nodeOf(flow, label);
   const most = node?.kind === 'repeat' ? ` of at most ${node.times}` : '';
-  return `${plain(label)}: pass ${Number(data?.pass ?? 1)}${most}`;
+  return `${capital(plain(label))}: pass ${Number(data?.pass ?? 1)}${most}`;
 };
 
 /** Sentences by kind. */
 export const sentencesOfWays: Readonly<Record<string, Sentence>> = {
   drew,
   repeated,
-  'repeated enough': (entry) => `${plain(entry.label ?? 'repeat')}: no further pass${because(entry)}`,
+  'repeated enough': (entry) => `${capital(plain(entry.label ?? 'repeat'))}: no further pass${because(entry)}`,
   forked: (entry) => `Goes ${Number(entry.data?.arms ?? 2)} ways side by side`,
   joined: () => 'All ways are done, so the run goes on',
   restarted: (entry, { event, flow, timeZone }) => {

@@ -47,7 +47,12 @@ export function journalContract(store: () => Store): void {
         await tx.results.get('r_1', 'a', 1),
         await tx.results.get('r_2', '', 1),
       ]);
-      expect(found).toEqual([{ next: 'wait_1', until: minute(1) }, { next: 'end' }, { next: 'both', arms: ['both/1', 'both/2'] }, undefined]);
+      expect(found).toEqual([
+        { next: 'wait_1', until: minute(1) },
+        { next: 'end' },
+        { next: 'both', arms: ['both/1', 'both/2'] },
+        undefined,
+      ]);
     });
 
     it('tell how many runs of a campaign have come to each wait', async () => {

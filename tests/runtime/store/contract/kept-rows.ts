@@ -16,7 +16,15 @@ export function keptRowsContract(store: () => Store): void {
   describe('rows of what Relance keeps', () => {
     it('are the messages that went out, by the instant of sending, with what was done with them', async () => {
       await send(
-        makeMail({ id: 'late', contact: 'ada', state: 'sent', sentAt: minute(2), tags: ['news'], openedAt: minute(3), machineClickedAt: minute(3) }),
+        makeMail({
+          id: 'late',
+          contact: 'ada',
+          state: 'sent',
+          sentAt: minute(2),
+          tags: ['news'],
+          openedAt: minute(3),
+          machineClickedAt: minute(3),
+        }),
         makeMail({ id: 'early', contact: 'ada', state: 'sent', sentAt: minute(1), tags: [] }),
         makeMail({ id: 'queued', contact: 'ada' }),
         makeMail({ id: 'notice', contact: 'ada', kind: 'notice', state: 'sent', sentAt: minute(1) }),
@@ -28,7 +36,12 @@ export function keptRowsContract(store: () => Store): void {
         { id: 'early', ...same, tags: [], sent_at: minute(1) },
         { id: 'late', ...same, tags: ['news'], sent_at: minute(2), opened_at: minute(3) },
       ]);
-      expect(await store().transaction((tx) => tx.rows.get('message', 'early'))).toEqual({ id: 'early', ...same, tags: [], sent_at: minute(1) });
+      expect(await store().transaction((tx) => tx.rows.get('message', 'early'))).toEqual({
+        id: 'early',
+        ...same,
+        tags: [],
+        sent_at: minute(1),
+      });
       expect(await store().transaction((tx) => tx.rows.get('message', 'queued'))).toBeUndefined();
     });
 
@@ -61,7 +74,15 @@ export function keptRowsContract(store: () => Store): void {
         await tx.coupons.insert(given);
         await tx.coupons.redeem('TEN', 'ada', 'o_1', minute(2));
       });
-      const row = { id: 'r_1/gift/TEN', contact: 'ada', name: 'ten', code: 'TEN', given_at: NOON, valid_until: minute(9), redeemed_at: minute(2) };
+      const row = {
+        id: 'r_1/gift/TEN',
+        contact: 'ada',
+        name: 'ten',
+        code: 'TEN',
+        given_at: NOON,
+        valid_until: minute(9),
+        redeemed_at: minute(2),
+      };
       expect(await rows('coupon')).toEqual([row]);
       expect(await store().transaction((tx) => tx.rows.get('coupon', row.id))).toEqual(row);
       expect(await rows('coupon', 'ben')).toEqual([]);

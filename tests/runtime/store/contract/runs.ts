@@ -172,7 +172,16 @@ export function runsContract(store: () => Store): void {
 
     it('have the deadline of their arms while they wait for those', async () => {
       const forked = { '': { label: 'both', until: minute(1), since: NOON, sinceSeq: 1, seq: 1, fork: ['both/1'] } };
-      const arm = { label: 'w', until: minute(3), since: NOON, sinceSeq: 1, seq: 1, readSeq: 4, heard: 2, loops: { l: { total: 3, pass: 1, asked: 4 } } };
+      const arm = {
+        label: 'w',
+        until: minute(3),
+        since: NOON,
+        sinceSeq: 1,
+        seq: 1,
+        readSeq: 4,
+        heard: 2,
+        loops: { l: { total: 3, pass: 1, asked: 4 } },
+      };
       await insert(makeRun({ id: 'r_1', cursors: { ...forked, 'both/1': arm } }));
       expect(await store().transaction((tx) => tx.runs.nextDeadline())).toBe(minute(3));
       expect((await store().transaction((tx) => tx.runs.get('r_1')))?.cursors).toEqual({ ...forked, 'both/1': arm });

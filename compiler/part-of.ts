@@ -2,7 +2,7 @@
  * The part of a program that some of its campaigns need: what they start, send, give and ask for. Invariant of the checked program: what names
  * another declaration does so under `campaign`, `message`, `coupon` or `segment`.
  */
-import { CHANNELS, type Channel, type Message, type Program } from '../../language/program.ts';
+import { CHANNELS, type Channel, type Message, type Program } from '../language/program.ts';
 
 /** What was named so far. A message goes by channel and name. */
 interface Named {
