@@ -25,7 +25,7 @@ let store: Store;
 
 beforeAll(async () => {
   [postgres, folder, build] = await Promise.all([startTestPostgres(), mkdtemp(join(tmpdir(), 'relance-read-')), compileShop()]);
-  connection = (await postgres.freshDatabase()).connectionString;
+  connection = (await postgres.freshDatabase()).connectionString ?? '';
   store = await createPostgresStore({ connection, schema: build.schema });
   await fillContacts(connection, CONTACTS);
   await deploy(store, build, START);

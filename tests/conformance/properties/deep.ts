@@ -13,7 +13,7 @@ import { emptyDatabase } from '../harness/empty-database.ts';
 import { startTemporalRig } from '../harness/temporal.ts';
 import { runVirtual } from '../harness/virtual.ts';
 import { asText, differences, inMemory, resultOf, SECRET } from './compare.ts';
-import { randomCase } from './timelines.ts';
+import { randomCase, sampledCase } from './timelines.ts';
 
 const number = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
 const SEED = number('RELANCE_SEED', 1);
@@ -69,7 +69,7 @@ async function onTemporal(postgres: TestPostgres): Promise<void> {
 async function temporalBatch(postgres: TestPostgres, seeds: readonly number[]): Promise<void> {
   const cases = await Promise.all(
     seeds.map(async (seed, index) => {
-      const file = sampled(`random_${index + 1}`, seed);
+      const file = sampledCase(`random_${index + 1}`, seed);
       return { seed, file, given: await createCase(`random-${index + 1}`, file) };
     }),
   );
@@ -92,13 +92,6 @@ async function temporalBatch(postgres: TestPostgres, seeds: readonly number[]): 
   } finally {
     await rig.stop();
   }
-}
-
-/** The case of a seed; the first ones that a seed gives are small. */
-export function sampled(name: string, seed: number): CaseFile {
-  const file = fc.sample(randomCase(name), { seed, numRuns: 12 }).at(-1);
-  if (file === undefined) throw new Error('There is no case.');
-  return file;
 }
 
 function report(where: string, file: CaseFile, error: unknown): void {
