@@ -1,6 +1,6 @@
 /**
  * Work over many contacts: a row of the store that is done page by page, each page in one transaction with the row's cursor, so that a process
- * which dies in the middle repeats nothing (docs/decisions/0015-jobs-in-the-store.md). A kind of it is one file in `kinds/` and one entry in
+ * which dies in the middle repeats nothing (docs/decisions/0017-jobs-in-the-store.md). A kind of it is one file in `kinds/` and one entry in
  * `registry.ts`; whoever wants such work calls `tx.jobs.add` with an id that is the same for the same work.
  */
 import type { Handling } from '../entry/handling.ts';

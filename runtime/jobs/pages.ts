@@ -1,6 +1,7 @@
 /** Contacts of whom something is true, page by page in id order: a set query where the store has SQL for it, else one after the other. */
-import { type Context, holds, isMember, type Surroundings } from '../stages/context.ts';
+
 import type { Predicate } from '../journey/port.ts';
+import { type Context, holds, isMember, type Surroundings } from '../stages/context.ts';
 import { contactZone } from '../stages/scope.ts';
 import type { StoredEvent } from '../store/port.ts';
 import type { Row } from '../values.ts';

@@ -20,7 +20,9 @@ const { values } = parseArgs({
 });
 
 if (values.help) {
-  console.log('npm run bench -- [--rounds 5] [--journeys 120] [--contacts 20000: of the read] [--json] [--histories: print one history of each kind]');
+  console.log(
+    'npm run bench -- [--rounds 5] [--journeys 120] [--contacts 20000: of the read] [--json] [--histories: print one history of each kind]',
+  );
   process.exit(0);
 }
 

@@ -58,7 +58,8 @@ it(
       void end.then(() => {
         state.running = false;
       });
-      while (state.running && (await done()) < Math.min(before + KILL_AFTER, CONTACTS)) await new Promise((resolve) => setTimeout(resolve, 5));
+      while (state.running && (await done()) < Math.min(before + KILL_AFTER, CONTACTS))
+        await new Promise((resolve) => setTimeout(resolve, 5));
       if ((await done()) < CONTACTS && state.running) {
         child.kill('SIGKILL');
         killed += 1;

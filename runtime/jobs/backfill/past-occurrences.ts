@@ -16,7 +16,9 @@ export interface Past {
 }
 
 /** An event that is stored, or one that nobody had derived yet. */
-export type PastEvent = { readonly kind: 'stored'; readonly event: EventOfContact } | { readonly kind: 'derived'; readonly event: NewEvent };
+export type PastEvent =
+  | { readonly kind: 'stored'; readonly event: EventOfContact }
+  | { readonly kind: 'derived'; readonly event: NewEvent };
 
 /** Of the triggers that have no past: nobody wrote down what was read, started or left before. */
 const WITHOUT_PAST: ReadonlySet<string> = new Set([SEGMENT_READ, CAMPAIGN_STARTED, 'segment entered', 'segment left']);
@@ -51,7 +53,12 @@ const inOrder = ({ event: a }: PastEvent, { event: b }: PastEvent): number =>
 /** A date that comes back every year enters once, by its last occurrence. */
 const YEAR_MS = 365 * 86_400_000;
 
-async function derivedOf(handling: Handling, current: CurrentCampaign, contacts: readonly string[], past: Past): Promise<readonly NewEvent[]> {
+async function derivedOf(
+  handling: Handling,
+  current: CurrentCampaign,
+  contacts: readonly string[],
+  past: Past,
+): Promise<readonly NewEvent[]> {
   const found: NewEvent[] = [];
   for (const trigger of dueTriggers([current.code])) {
     if (trigger.come !== undefined) continue;

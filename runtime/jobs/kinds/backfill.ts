@@ -6,7 +6,7 @@ import type { Flow } from '../../../compiler/flow/flow.ts';
 import { isForMany } from '../../entry/copies.ts';
 import type { CurrentCampaign } from '../../entry/handling.ts';
 import { type EventOfContact, enterAll, receiveAll } from '../../entry/many/enter-many.ts';
-import type { StoredEvent, Transaction } from '../../store/port.ts';
+import type { Job, StoredEvent, Transaction } from '../../store/port.ts';
 import { type Past, type PastEvent, pastNames, pastOf } from '../backfill/past-occurrences.ts';
 import type { JobKind, JobPage, JobStep } from '../job-kind.ts';
 import { fanOut } from './fan-out.ts';
@@ -17,28 +17,40 @@ const KIND = 'backfill';
 export const backfillKind: JobKind = { kind: KIND, pageSize: 200, page };
 
 /** Asks for it, if the campaign wants it. `at`: the instant of the apply, ms. */
-export async function planBackfill(
-  { jobs }: Pick<Transaction, 'jobs'>,
-  { campaign, backfill }: Pick<Flow, 'campaign' | 'backfill'>,
-  at: number,
-): Promise<void> {
-  if (backfill === undefined) return;
-  await jobs.add({ id: `${KIND}/${campaign}`, kind: KIND, at, campaign, data: { reach: backfill, at } });
+export async function planBackfill({ jobs }: Pick<Transaction, 'jobs'>, flow: Clause, at: number): Promise<void> {
+  const job = backfillJob(flow, at);
+  if (job !== undefined) await jobs.add(job);
+}
+
+type Clause = Pick<Flow, 'campaign' | 'backfill'>;
+
+/** The job at its beginning; undefined for a campaign without the clause. */
+export function backfillJob({ campaign, backfill }: Clause, at: number): Job | undefined {
+  if (backfill === undefined) return undefined;
+  const data = { reach: backfill, at };
+  return { id: `${KIND}/${campaign}`, kind: KIND, at, campaign, data, done: 0, repeats: false, attempts: 0 };
 }
 
 async function page(page: JobPage): Promise<JobStep> {
+  const { job, tx } = page;
+  const { next, done } = await backfillPage(page);
+  if (next === undefined) return { kind: 'end', done };
+  return { kind: 'more', cursor: { after: next }, done, total: job.total ?? (await tx.rows.count('contact')) };
+}
+
+/** A page of contacts: how many were looked at, how many of them entered, and the last one, if there are more. */
+export async function backfillPage(
+  page: JobPage,
+): Promise<{ readonly done: number; readonly entered: number; readonly next: string | undefined }> {
   const { job, tx, limit } = page;
   const current = page.current.find(({ campaign }) => campaign === job.campaign);
-  if (current === undefined) return { kind: 'end', done: 0 };
+  if (current === undefined) return { done: 0, entered: 0, next: undefined };
   const after = typeof job.cursor?.after === 'string' ? job.cursor.after : undefined;
   const past = pastFor(Number(job.data.at), job.data.reach);
   if (after === undefined && !page.passOver) await bringShopEvents(page, current, past);
-  const rows = await tx.rows.page('contact', { limit, ...(after === undefined ? {} : { after }) });
-  const contacts = rows.map(({ id }) => id);
-  if (!page.passOver) await backfillContacts(page, current, contacts, past);
-  const last = contacts.at(-1);
-  if (contacts.length < limit || last === undefined) return { kind: 'end', done: contacts.length };
-  return { kind: 'more', cursor: { after: last }, done: contacts.length, total: job.total ?? (await tx.rows.count('contact')) };
+  const contacts = (await tx.rows.page('contact', { limit, ...(after === undefined ? {} : { after }) })).map(({ id }) => id);
+  const entered = page.passOver ? 0 : await backfillContacts(page, current, contacts, past);
+  return { done: contacts.length, entered, next: contacts.length < limit ? undefined : contacts.at(-1) };
 }
 
 /** No shop is older: the year 1, ms. */

@@ -74,7 +74,14 @@ async function enterMembers(page: JobPage, trigger: ReadTrigger, { at }: Slot, c
     ...{ id: `${id}/${contact}`, event: SEGMENT_READ, contact, occurredAt: at, receivedAt: at },
     ...{ aboutEntity: 'contact', aboutId: contact, payload, depth: 0 },
   }));
-  await enterAll(page, current, await receiveAll(page, events.filter(({ contact }) => locked.has(contact))));
+  await enterAll(
+    page,
+    current,
+    await receiveAll(
+      page,
+      events.filter(({ contact }) => locked.has(contact)),
+    ),
+  );
   return contacts.length;
 }
 

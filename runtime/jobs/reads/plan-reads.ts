@@ -94,7 +94,10 @@ export async function followZone(handling: Handling, zone: string): Promise<void
 }
 
 /** After an import contacts may live where nobody lived before. */
-export async function followImport({ tx, now }: Pick<Planning, 'tx' | 'now'>, flows: readonly Pick<CampaignCode['flow'], 'triggers' | 'campaign'>[]): Promise<void> {
+export async function followImport(
+  { tx, now }: Pick<Planning, 'tx' | 'now'>,
+  flows: readonly Pick<CampaignCode['flow'], 'triggers' | 'campaign'>[],
+): Promise<void> {
   for (const flow of flows) {
     const triggers = readTriggers(flow);
     if (triggers.size === 0) continue;

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import type { Events, StoredEvent } from '../port.ts';
+import type { Events } from '../port.ts';
 import { batchesOf } from '../values/batches.ts';
-import { cleanRecord, cleanText, compareText } from '../values/text.ts';
+import { cleanText, compareText } from '../values/text.ts';
 import { ask } from './ask.ts';
 import { eventColumns as columns, decodeEvent as decode, type EventColumns, encodeEvent as encode, eventRecord } from './event-columns.ts';
 import { pastEvents, receiveHandled, receiveMany } from './events-many.ts';

@@ -84,7 +84,11 @@ async function timeByHand(connection: string, build: Build, contacts: number): P
   return ms;
 }
 
-async function timeByRelance(connection: string, build: Build, contacts: number): Promise<{ readonly ms: number; readonly growth: number }> {
+async function timeByRelance(
+  connection: string,
+  build: Build,
+  contacts: number,
+): Promise<{ readonly ms: number; readonly growth: number }> {
   const { entered, ms, heap } = await readByRelance(connection, build, AT);
   await expectRows(connection, contacts, entered);
   return { ms, growth: (heap.at(-1) ?? 0) - (heap[0] ?? 0) };

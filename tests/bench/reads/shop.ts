@@ -5,7 +5,10 @@ import type { Build } from '../../../compiler/artefact.ts';
 import { renderTerminal } from '../../../language/diagnostics/render-terminal.ts';
 
 const FILES = new Map([
-  ['relance.yaml', 'language: 1\nstore: { name: Bench, time_zone: Europe/Paris, currency: EUR, locale: en }\nchannels: { email: { provider: smtp, from: "Bench <bench@bench.example>" } }\n'],
+  [
+    'relance.yaml',
+    'language: 1\nstore: { name: Bench, time_zone: Europe/Paris, currency: EUR, locale: en }\nchannels: { email: { provider: smtp, from: "Bench <bench@bench.example>" } }\n',
+  ],
   [
     'read.campaign',
     `segment young_west = contact.city in ["Atlanta", "San Francisco", "Seattle"] and contact.birthday >= 1981-01-01

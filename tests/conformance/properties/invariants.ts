@@ -32,7 +32,8 @@ function brokenRun(run: Run, journal: readonly JournalEntry[], end: number): rea
     const wasNone = run.queue !== undefined && run.queue.releasedAt === undefined;
     return [
       ...(run.closed ? [] : [`${run.id} ended and is not closed`]),
-      ...(ends === (wasNone ? 0 : 1) ? [] : [`${run.id} has ${ends} ends in the journal`]),
+      // An entry that waited and never was a run may be told of as one that was given up.
+      ...(ends === 1 || (wasNone && ends === 0) ? [] : [`${run.id} has ${ends} ends in the journal`]),
     ];
   }
   if (ends > 0) return [`${run.id} is ${run.status} and has an end in the journal`];

@@ -33,7 +33,7 @@ const moment = fc.record({
   id: fc.constantFrom(...new Array<undefined>(14).fill(undefined), 'same', 'twice'),
   happening,
   /** A happening that may fire the trigger in its place. */
-  fits: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.nat({ max: 30 }) }),
+  fits: fc.oneof(fc.constant(undefined), fc.nat({ max: 30 })),
 });
 type Moment = typeof moment extends fc.Arbitrary<infer T> ? T : never;
 
@@ -80,9 +80,9 @@ export function randomCase(name: string): fc.Arbitrary<CaseFile> {
     }));
 }
 
-/** The case of a seed; the first ones that a seed gives are small. */
+/** The case of a seed, of any size: where values are drawn without a liking for small ones programs are long. */
 export function sampledCase(name: string, seed: number): CaseFile {
-  const file = fc.sample(randomCase(name), { seed, numRuns: 12 }).at(-1);
+  const file = fc.sample(fc.noBias(randomCase(name)), { seed, numRuns: 1 }).at(-1);
   if (file === undefined) throw new Error('There is no case.');
   return file;
 }

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { runJobs } from '../../../runtime/jobs/run-jobs.ts';
 import type { Store, Transaction } from '../../../runtime/store/port.ts';
-import { createMortalStore } from '../world/mortal-store.ts';
 import { contactId, createWorld, DAY, HOUR, type World } from '../world/create-world.ts';
+import { createMortalStore } from '../world/mortal-store.ts';
 
 const PEOPLE = Array.from({ length: 9 }, (_, n) => `person-${n + 1}`);
 
@@ -47,7 +47,8 @@ function storeOf(world: World, fails: (tx: Transaction, contacts: readonly strin
   };
 }
 
-const narrow = <J extends { readonly pageSize?: number }>(job: J | undefined): J | undefined => job && { ...job, pageSize: Math.min(job.pageSize ?? 3, 3) };
+const narrow = <J extends { readonly pageSize?: number }>(job: J | undefined): J | undefined =>
+  job && { ...job, pageSize: Math.min(job.pageSize ?? 3, 3) };
 
 const entered = async (world: World): Promise<readonly string[]> => (await world.runs()).map(({ contact }) => contact).sort();
 const everybody = PEOPLE.map(contactId).sort();
