@@ -9,6 +9,7 @@ import { EXIT } from '../output/exit-codes.ts';
 import { showFindings } from '../output/findings.ts';
 import { shownPath } from '../output/shown-path.ts';
 import { wrongOption } from '../output/wrong-option.ts';
+import { noSuchCampaign } from '../workspace/no-such-campaign.ts';
 import { readWorkspace } from '../workspace/read-workspace.ts';
 import { type Command, FOLDER_HELP, folderOf } from './command.ts';
 
@@ -71,8 +72,7 @@ function chosenCampaigns({ campaigns }: Program, only: string | undefined): Prog
   if (only === undefined) return campaigns;
   const chosen = campaigns.filter(({ name }) => name === only);
   if (chosen.length > 0) return chosen;
-  const help = campaigns.length === 0 ? 'It has none.' : `Name one of these: ${namesOf(campaigns)}.`;
-  throw wrongOption('--only', only, 'The workspace has no campaign of this name.', help);
+  throw noSuchCampaign(only, { campaigns });
 }
 
 const namesOf = (campaigns: Program['campaigns']): string => campaigns.map(({ name }) => `\`${name}\``).join(', ');

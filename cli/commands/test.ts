@@ -5,8 +5,8 @@ import { compileTestsOf } from '../compile/compile-files.ts';
 import { EXIT } from '../output/exit-codes.ts';
 import { showFindings } from '../output/findings.ts';
 import { countText, showResult } from '../output/test-results.ts';
-import { wrongOption } from '../output/wrong-option.ts';
 import { runTests } from '../test/run-tests.ts';
+import { noSuchCampaign } from '../workspace/no-such-campaign.ts';
 import { readWorkspace } from '../workspace/read-workspace.ts';
 import { type Command, FOLDER_HELP, folderOf } from './command.ts';
 
@@ -50,6 +50,5 @@ function asTestData(results: readonly TestResult[]) {
 function chosenTests({ tests, campaigns }: Program, only: unknown): readonly CampaignTest[] {
   if (typeof only !== 'string') return tests;
   if (campaigns.some(({ name }) => name === only)) return tests.filter((test) => test.campaign === only);
-  const names = campaigns.map(({ name }) => `\`${name}\``).join(', ');
-  throw wrongOption('--only', only, 'The workspace has no campaign of this name.', `Name one of these: ${names}.`);
+  throw noSuchCampaign(only, { campaigns });
 }

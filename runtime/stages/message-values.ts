@@ -101,7 +101,13 @@ export async function couponFor(session: Session, name: string): Promise<unknown
   const given = (await session.tx.coupons.ofContact(run.contact)).filter((coupon) => coupon.run === run.id);
   const place = (coupon: GivenCoupon): number => session.code.flow.nodes.findIndex((node) => node.label === coupon.label);
   const latest = [...given].sort((a, b) => a.givenAt - b.givenAt || place(a) - place(b)).at(-1);
-  const chosen = given.find((coupon) => coupon.label === name) ?? latest;
+  // In a `repeat` a label gives a coupon in each pass: the run's binding says which was the last.
+  const lastOf = (label: string): GivenCoupon | undefined => {
+    const own = given.filter((coupon) => coupon.label === label);
+    const binding = run.bindings[label];
+    return own.find(({ code }) => binding?.kind === 'coupon' && binding.code === code) ?? own.at(-1);
+  };
+  const chosen = lastOf(name) ?? (latest && lastOf(latest.label));
   const terms = chosen === undefined ? undefined : await session.tx.deployments.coupon(chosen.coupon);
   return chosen === undefined || terms === undefined ? undefined : couponToLiquid(terms, chosen);
 }

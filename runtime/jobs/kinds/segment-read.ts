@@ -12,7 +12,7 @@ import { planNext, type ReadTrigger, readTriggers, SEGMENT_READ_JOB } from '../r
 import { bySlot, comesBack, type Slot, slotsOf } from '../reads/read-dates.ts';
 
 /** The read of a segment for one campaign, on one date. */
-export const segmentReadKind: JobKind = { kind: SEGMENT_READ_JOB, pageSize: 1_000, page };
+export const segmentReadKind: JobKind = { kind: SEGMENT_READ_JOB, pageSize: 2_000, page };
 
 /** The slot that was read last, and within it the contact; without one it is done. */
 interface Place extends Slot {

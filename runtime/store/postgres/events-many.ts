@@ -1,10 +1,11 @@
-/** Many events in few statements: they go as one JSON parameter, so the text is the same for any number of them. */
+/** Many events in few statements. */
 import { CompiledQuery, type Kysely, sql } from 'kysely';
 import type { Events, PastFilter, StoredEvent } from '../port.ts';
 import { batchesOf } from '../values/batches.ts';
 import { cleanText, compareText } from '../values/text.ts';
 import { ask } from './ask.ts';
-import { decodeEvent, type EventColumns, eventColumns, eventRecord } from './event-columns.ts';
+import { decodeEvent, type EventColumns, encodeEvent, eventColumns, eventRecord } from './event-columns.ts';
+import { insertion } from './insertion.ts';
 import { later } from './later.ts';
 import { instant, json } from './parameters.ts';
 import type { Tables } from './tables.ts';
@@ -33,7 +34,10 @@ const NUMBER = `insert into relance.lanes as lane (contact, last_seq)
   select contact, 1 from unnest($1::text[], $2::text[]) as given(id, contact)
    where not exists (select 1 from relance.events where events.id = given.id) order by contact
   on conflict (contact) do update set last_seq = lane.last_seq + 1 returning contact, last_seq`;
-const INSERT_HANDLED = `insert into relance.events (${FIELDS}, seq) select ${FIELDS}, seq from ${GIVEN.replace('depth integer', 'depth integer, seq integer')}`;
+const TYPES = {
+  ...{ id: 'text', event: 'text', contact: 'text', occurred_at: 'timestamptz', received_at: 'timestamptz', about_entity: 'text', about_id: 'text' },
+  ...{ connection: 'text', payload: 'jsonb', depth: 'integer', seq: 'integer' },
+} as const;
 
 /** See `Events.receiveHandled`. Whoever asks holds the locks of the contacts, so nobody else writes these events meanwhile. */
 export async function receiveHandled(db: Kysely<Tables>, events: Handled): Promise<ReadonlyMap<string, number>> {
@@ -43,12 +47,14 @@ export async function receiveHandled(db: Kysely<Tables>, events: Handled): Promi
     const contacts = batch.map(({ contact }) => contact);
     const lanes = await ask<{ readonly contact: string; readonly last_seq: number }>(db, NUMBER, [ids, contacts]);
     const given = new Map(lanes.map(({ contact, last_seq }) => [contact, last_seq]));
-    const fresh = batch.flatMap((event) => {
+    const rows = batch.flatMap((event) => {
       const seq = given.get(event.contact);
-      return seq === undefined ? [] : [{ ...eventRecord(event), seq }];
+      return seq === undefined ? [] : [{ ...encodeEvent(event), seq }];
     });
-    await later(db, { ...CompiledQuery.raw(INSERT_HANDLED, [json(fresh)]) });
-    for (const { id, seq } of fresh) numbers.set(id, seq);
+    if (rows.length === 0) continue;
+    const { text, values } = insertion({ table: 'relance.events', types: TYPES, each: 'id', rows });
+    await later(db, { ...CompiledQuery.raw(text, values) });
+    for (const { id, seq } of rows) numbers.set(id, seq);
   }
   return numbers;
 }

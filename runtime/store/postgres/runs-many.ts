@@ -3,6 +3,7 @@ import { CompiledQuery, type Kysely } from 'kysely';
 import type { Run } from '../port.ts';
 import { batchesOf } from '../values/batches.ts';
 import { ask } from './ask.ts';
+import { insertion } from './insertion.ts';
 import { later } from './later.ts';
 import { decodeRun, encodeRun, type RunColumns, runColumns, runColumnTypes } from './run-columns.ts';
 import type { Tables } from './tables.ts';
@@ -21,37 +22,7 @@ export async function runsOfMany(db: Kysely<Tables>, campaign: string, contacts:
 /** Throws, at the end of the transaction at the latest, if one of them may not stand. */
 export async function insertRuns(db: Kysely<Tables>, runs: readonly Run[]): Promise<void> {
   for (const batch of batchesOf(runs, RUNS_PER_STATEMENT)) {
-    const { text, values } = insertion(batch.map(encodeRun));
+    const { text, values } = insertion({ table: 'relance.runs', types: runColumnTypes, each: 'id', rows: batch.map(encodeRun) });
     await later(db, { ...CompiledQuery.raw(text, values) });
   }
-}
-
-type Encoded = ReturnType<typeof encodeRun>;
-type Column = keyof typeof runColumnTypes;
-
-/** Runs that enter together have most in common: that goes once, and what differs goes as one JSON parameter. */
-function insertion(rows: readonly Encoded[]): { readonly text: string; readonly values: unknown[] } {
-  const given = COLUMNS.filter((name) => rows.some((row) => row[name] !== undefined));
-  const differing = given.filter((name) => name === 'id' || rows.some((row) => !isSame(row[name], rows[0]?.[name])));
-  const common = given.filter((name) => !differing.includes(name));
-  const select = [...differing.map((name) => `given.${name}`), ...common.map((name, index) => `$${index + 2}::${runColumnTypes[name]}`)];
-  const record = differing.map((name) => `${name} ${runColumnTypes[name]}`).join(', ');
-  const text = `insert into relance.runs (${[...differing, ...common].join(', ')})
-    select ${select.join(', ')} from json_to_recordset($1::json) as given(${record})`;
-  return { text, values: [`[${rows.map((row) => recordOf(row, differing)).join()}]`, ...common.map((name) => rows[0]?.[name])] };
-}
-
-const isColumn = (name: string): name is Column => name in runColumnTypes;
-const COLUMNS = Object.keys(runColumnTypes).filter(isColumn);
-
-const isSame = (a: unknown, b: unknown): boolean => a === b || (Array.isArray(a) && JSON.stringify(a) === JSON.stringify(b));
-
-/** What is JSON already is part of the record, and no text in it. */
-function recordOf(row: Encoded, columns: readonly Column[]): string {
-  const fields = columns.flatMap((name) => {
-    const value = row[name];
-    if (value === undefined || value === null) return [];
-    return [`"${name}":${runColumnTypes[name] === 'json' ? String(value) : JSON.stringify(value)}`];
-  });
-  return `{${fields.join()}}`;
 }

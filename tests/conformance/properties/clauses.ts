@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { EVENTS, ROW_CONDITIONS, THIS_FACTS } from './conditions.ts';
 import { effect, type Step } from './steps.ts';
-import { labelFact, writeBlock, type Writing } from './write-steps.ts';
+import { labelFact, type Writing, writeBlock } from './write-steps.ts';
 
 /** Often absent. */
 const maybe = (...texts: readonly string[]): fc.Arbitrary<string> =>
@@ -68,6 +68,7 @@ export const clauses = fc.record({
   measure: maybe('measure purchased for 2d', 'measure cart updated for 30d', 'measure order placed where (order.total > 30 EUR) for 7d'),
   holdout: maybe('holdout 50%'),
   capped: maybe('capped skip', 'capped hold', 'capped hold up to 1d', 'capped exit'),
+  liveRuns: maybe('live runs finish', 'live runs move', 'live runs stop'),
   quietHours: maybe('quiet hours 09:00 to 11:00 skip', 'quiet hours 20:00 to 12:00 hold up to 12h', 'quiet hours 21:00 to 08:00 hold'),
 });
 type Clauses = typeof clauses extends fc.Arbitrary<infer T> ? T : never;
@@ -93,6 +94,7 @@ export function writeClauses(drawn: Clauses, writing: Writing, past: boolean): r
     only(isMarketing, drawn.holdout),
     only(isMarketing, drawn.capped),
     only(isMarketing, drawn.quietHours),
+    drawn.liveRuns,
   ].filter((line) => line !== '');
 }
 

@@ -55,14 +55,19 @@ export function asText({ campaigns, settings, contacts, members, pools, replies,
 /** Lines in which two results differ, and what the second broke; empty: they are equal, and nothing is broken. */
 export function differences(first: Result, second: Result): string {
   const lines = ({ outcome, alerts, broken }: Result): readonly string[] => [
-    ...Object.entries(outcome).flatMap(([what, value]) => (typeof value === 'string' ? value.split('\n') : value).map((line: string) => `${what}: ${line}`)),
+    ...Object.entries(outcome).flatMap(([what, value]) =>
+      (typeof value === 'string' ? value.split('\n') : value).map((line: string) => `${what}: ${line}`),
+    ),
     ...alerts.map((line) => `alert: ${line}`),
     ...broken.map((line) => `broken: ${line}`),
   ];
   const [a, b] = [lines(first), lines(second)];
   const only = (some: readonly string[], others: readonly string[], sign: string): readonly string[] => {
     const known = new Set(others);
-    return some.filter((line) => !known.has(line)).slice(0, MOST_LINES).map((line) => `${sign} ${line}`);
+    return some
+      .filter((line) => !known.has(line))
+      .slice(0, MOST_LINES)
+      .map((line) => `${sign} ${line}`);
   };
   const found = [...only(a, b, '-'), ...only(b, a, '+')];
   if (found.length === 0 && a.join('\n') !== b.join('\n')) return 'The lines are the same in another order.';

@@ -60,22 +60,28 @@ campaign tags {
   tagged promo, service
   when started
   then stop
+}
+campaign news {
+  repeatable
+  transactional
+  when contact registered
+  then email m1 as hello
 }`;
 
-/** Writes what `random` may be started by: a segment that it does not change itself, and a field. */
-const FEEDER = `campaign feeder {
+/** Writes what a campaign may be started by: a segment that it does not change itself, and a field; or starts it. */
+const feeder = (starts: string | undefined): string => `campaign feeder {
   repeatable
   when order placed where (order.total > 30 EUR)
   then {
     add to club
-    set contact.tier = "gold"
+    set contact.tier = "gold"${starts === undefined ? '' : `\n    start ${starts}`}
     wait 2d
     remove from club
     set contact.tier = "blue" as blue
   }
 }`;
 
-/** Is started by what \`random\` does. */
+/** Is started by what the campaign does. */
 const FOLLOWER = `campaign follower {
   repeatable
   tagged service
@@ -88,11 +94,12 @@ const FOLLOWER = `campaign follower {
   }
 }`;
 
-/** The declarations around a campaign, with those of the campaigns beside it that are named or caused by it. */
-export function declarationsFor(campaign: string): string {
-  const fed = /\bclub\b|contact\.tier/.test(campaign);
-  const followed = /\bfollower\b|vip as|warm as|contact\.points|unsubscribe/.test(campaign);
-  return [DECLARATIONS, ...(fed ? [FEEDER] : []), ...(followed ? [FOLLOWER] : [])].join('\n');
+/** The declarations around a campaign, with those of the campaigns beside it that are named or caused by it, or cause it. */
+export function declarationsFor(name: string, campaign: string): string {
+  const isStarted = /when .*\bstarted\b(?! )|\bstarted or\b/.test(campaign);
+  const isFed = isStarted || /\bclub\b|contact\.tier/.test(campaign);
+  const isFollowed = /\bfollower\b|vip as|warm as|contact\.points|unsubscribe/.test(campaign);
+  return [DECLARATIONS, ...(isFed ? [feeder(isStarted ? name : undefined)] : []), ...(isFollowed ? [FOLLOWER] : [])].join('\n');
 }
 
 const plain = (number: number): readonly [string, string][] => [

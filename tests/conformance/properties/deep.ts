@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import type { Store } from '../../../runtime/store/port.ts';
 import { createPostgresStore } from '../../../runtime/store/postgres/create-postgres-store.ts';
 import { startTestPostgres, type TestPostgres } from '../../support/postgres.ts';
-import { createCase, type CaseFile } from '../harness/case.ts';
+import { type CaseFile, createCase } from '../harness/case.ts';
 import { emptyDatabase } from '../harness/empty-database.ts';
 import { startTemporalRig } from '../harness/temporal.ts';
 import { runVirtual } from '../harness/virtual.ts';
@@ -44,17 +44,29 @@ async function onVirtual(postgres: TestPostgres): Promise<void> {
   if (any === undefined) return;
   const { schema } = (await createCase('random', any)).build;
   const store = await createPostgresStore({ connection, schema, secret: SECRET });
-  const compare = (file: CaseFile): Promise<void> => compareStores(file, store, () => emptyDatabase(connection));
+  let found = false;
+  const compare = (file: CaseFile): Promise<void> =>
+    compareStores(file, store, () => emptyDatabase(connection)).catch((error: unknown) => {
+      if (!found) log(`a failure, which is made smaller now: ${String(error).split('\n', 3).join(' | ')}`);
+      found = true;
+      throw error;
+    });
   // By turns short ones, where two things meet alone, and long ones.
   const short = fc.asyncProperty(randomCase('random'), compare);
   const long = fc.asyncProperty(fc.noBias(randomCase('random')), compare);
   try {
     for (let from = 0; from < VIRTUAL; from += BATCH) {
       const seed = SEED + from;
+      found = false;
       const isShort = (from / BATCH) % 2 === 0;
-      const details = await fc.check(isShort ? short : long, { seed, numRuns: Math.min(BATCH, VIRTUAL - from), interruptAfterTimeLimit: 1_200_000 });
+      const details = await fc.check(isShort ? short : long, {
+        seed,
+        numRuns: Math.min(BATCH, VIRTUAL - from),
+        interruptAfterTimeLimit: 1_200_000,
+      });
       const [smallest] = details.counterexample ?? [];
-      if (smallest !== undefined) report(`seed ${seed}, ${isShort ? 'short' : 'long'}, path ${details.counterexamplePath}`, smallest, details.errorInstance);
+      if (smallest !== undefined)
+        report(`seed ${seed}, ${isShort ? 'short' : 'long'}, path ${details.counterexamplePath}`, smallest, details.errorInstance);
       log(`in memory and on Postgres: ${Math.min(VIRTUAL, from + BATCH)} of ${VIRTUAL}`);
     }
   } finally {

@@ -4,7 +4,10 @@ import type { Happening } from './happenings.ts';
 const order = (verb: string, number: number, fields: Happening['with'] = {}): Happening => ({
   event: `order ${verb}`,
   row: `o${number}`,
-  with: verb === 'placed' ? { total: '60.00 EUR', source: 'shopify_fr', items: [{ id: `f${number}`, product: 'lamp', quantity: 2 }], ...fields } : fields,
+  with:
+    verb === 'placed'
+      ? { total: '60.00 EUR', source: 'shopify_fr', items: [{ id: `f${number}`, product: 'lamp', quantity: 2 }], ...fields }
+      : fields,
 });
 const cart = (number: number, quantity: number): Happening => ({
   event: 'cart created',
@@ -17,13 +20,19 @@ const ofLamp = (event: string, fields: Happening['with']): Happening => ({ event
 const label = (verb: string, fields: Happening['with'] = {}): Happening => ({ event: `message ${verb}`, label: 'message', with: fields });
 
 const FITTING: readonly (readonly [RegExp, readonly Happening[]])[] = [
-  [/order|items/, [order('placed', 1), order('placed', 2, { cart: 'c1' }), order('delivered', 1), order('paid', 1, { financial_status: 'paid' })]],
+  [
+    /order|items/,
+    [order('placed', 1), order('placed', 2, { cart: 'c1' }), order('delivered', 1), order('paid', 1, { financial_status: 'paid' })],
+  ],
   [/cart/, [cart(1, 2), cart(1, 1), cart(2, 2)]],
   [/checkout/, [{ event: 'checkout started', row: 'k1', with: { total: '20.00 EUR' } }]],
   [/restocked/, [interest, ofLamp('product restocked', { stock: 3 }), ofLamp('product restocked', { stock: 4 }), order('placed', 3)]],
   [/price/, [interest, ofLamp('price dropped', { percent: 20 }), ofLamp('price dropped', { percent: 15 })]],
   [/viewed/, [ofLamp('product viewed', { stock: 3 })]],
-  [/subscription/, [{ event: 'subscription started', row: 's1', with: { renews_on: '2026-01-10', ends_on: '2026-01-09', product: 'lamp' } }]],
+  [
+    /subscription/,
+    [{ event: 'subscription started', row: 's1', with: { renews_on: '2026-01-10', ends_on: '2026-01-09', product: 'lamp' } }],
+  ],
   [/registered/, [{ event: 'contact registered', with: { city: 'Nice' } }]],
   [/subscribed/, [{ event: 'contact subscribed', with: { channel: 'push' } }]],
   [/social/, [{ event: 'social participated', with: { kind: 'photo' } }]],

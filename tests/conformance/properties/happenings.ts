@@ -72,7 +72,13 @@ const ordersLater: fc.Arbitrary<Happening> = fc
   }));
 
 const carts: fc.Arbitrary<Happening> = fc
-  .record({ number: number(2), items: fc.integer({ min: 0, max: 3 }), total, isNew: fc.boolean(), source: fc.constantFrom(undefined, 'shopify_fr') })
+  .record({
+    number: number(2),
+    items: fc.integer({ min: 0, max: 3 }),
+    total,
+    isNew: fc.boolean(),
+    source: fc.constantFrom(undefined, 'shopify_fr'),
+  })
   .map((drawn) => ({
     event: drawn.isNew ? 'cart created' : 'cart updated',
     row: `c${drawn.number}`,
@@ -84,7 +90,9 @@ const carts: fc.Arbitrary<Happening> = fc
   }));
 
 const otherRows: fc.Arbitrary<Happening> = fc.oneof(
-  fc.record({ number: number(2), total }).map((drawn) => ({ event: 'checkout started', row: `k${drawn.number}`, with: { total: drawn.total } })),
+  fc
+    .record({ number: number(2), total })
+    .map((drawn) => ({ event: 'checkout started', row: `k${drawn.number}`, with: { total: drawn.total } })),
   fc
     .record({
       verb: fc.constantFrom('started', 'started', 'renewed', 'cancelled'),
@@ -93,7 +101,9 @@ const otherRows: fc.Arbitrary<Happening> = fc.oneof(
     })
     .map(({ verb, ...fields }) => ({ event: `subscription ${verb}`, row: 's1', with: { ...fields, product: 'lamp', status: 'active' } })),
   product.map((of) => ({ event: 'interest noted', row: `n-${of}`, with: { product: of, kind: 'back in stock' } })),
-  fc.record({ of: product, stock: fc.constantFrom(0, 3) }).map(({ of, stock }) => ({ event: 'product viewed', row: of, shop: true, with: { stock } })),
+  fc
+    .record({ of: product, stock: fc.constantFrom(0, 3) })
+    .map(({ of, stock }) => ({ event: 'product viewed', row: of, shop: true, with: { stock } })),
 );
 
 const ofTheShop: fc.Arbitrary<Happening> = fc.oneof(
@@ -138,5 +148,5 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 4, arbitrary: carts },
   { weight: 4, arbitrary: otherRows },
   { weight: 2, arbitrary: ofTheShop },
-  { weight: 5, arbitrary: engagement },
+  { weight: 9, arbitrary: engagement },
 );

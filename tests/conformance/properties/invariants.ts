@@ -15,7 +15,9 @@ export async function brokenIn(store: Store, given: Case): Promise<readonly stri
   return [
     ...runs.flatMap((run) => brokenRun(run, journal, given.until)),
     ...brokenCounts(journal, outbox, coupons, runs),
-    ...outbox.filter(({ state, availableAt }) => !isFinal(state) && availableAt <= given.until).map(({ id, state }) => `${id} is still ${state}`),
+    ...outbox
+      .filter(({ state, availableAt }) => !isFinal(state) && availableAt <= given.until)
+      .map(({ id, state }) => `${id} is still ${state}`),
     ...letters.filter(({ reason }) => !OF_NOTHING.test(reason)).map(({ id, reason }) => `dead letter ${id}: ${reason}`),
   ];
 }
@@ -64,7 +66,7 @@ function brokenCounts(
     ['calls', told('called'), rows('call')],
     ['notices', told('notified'), steps],
     ['coupons', told('gave'), coupons.length],
-    ['entries', told('entered') , runs.filter(({ queue }) => queue === undefined || queue.releasedAt !== undefined).length],
+    ['entries', told('entered'), runs.filter(({ queue }) => queue === undefined || queue.releasedAt !== undefined).length],
   ];
   return pairs.flatMap(([what, lines, found]) => (lines === found ? [] : [`${what}: ${lines} in the journal, ${found} in the tables`]));
 }

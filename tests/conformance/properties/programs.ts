@@ -4,7 +4,7 @@ import { clauses, writeClauses } from './clauses.ts';
 import { declarationsFor } from './declarations.ts';
 import { steps } from './steps.ts';
 import { entry } from './triggers.ts';
-import { writeBlock, type Writing } from './write-steps.ts';
+import { type Writing, writeBlock } from './write-steps.ts';
 
 /** A campaign with all that it needs. */
 export interface Program {
@@ -27,13 +27,17 @@ export function randomProgram(name: string): fc.Arbitrary<Program> {
     const lines = [
       mode,
       `when ${triggers.map(({ words }) => words).join(' or ')}`,
-      ...writeClauses(drawn, writing, triggers.some(({ past }) => past === true)),
+      ...writeClauses(
+        drawn,
+        writing,
+        triggers.some(({ past }) => past === true),
+      ),
       `then {\n    ${text === '' ? 'wait 1h' : text}\n  }`,
     ];
     const campaign = `campaign ${name} {\n${lines.map((line) => `  ${line}`).join('\n')}\n}\n`;
     return {
       name,
-      source: `${declarationsFor(campaign)}\n${campaign}`,
+      source: `${declarationsFor(name, campaign)}\n${campaign}`,
       triggers: triggers.map(({ words }) => words),
       messages: writing.messages,
       coupons: writing.coupons,

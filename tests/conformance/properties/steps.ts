@@ -110,7 +110,10 @@ const EFFECTS: readonly Step[] = [
 ];
 
 /** Effects that need nothing and have no `else`. */
-export const effect: fc.Arbitrary<Step> = fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...EFFECTS.slice(0, -2)) }, fc.constantFrom(...EFFECTS));
+export const effect: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(...EFFECTS.slice(0, -2)) },
+  fc.constantFrom(...EFFECTS),
+);
 
 const message = (otherwise: fc.Arbitrary<Else>): fc.Arbitrary<Step> =>
   fc.record({
@@ -159,7 +162,12 @@ const { block } = fc.letrec<{ block: Block; step: Step }>((tie) => {
         fc.record({
           kind: kind('send'),
           message: fc.integer({ min: 1, max: 3 }),
-          by: fc.constantFrom(['preferred', 'push', 'sms', 'email'], ['whatsapp', 'email'], ['push', 'preferred', 'email'], ['sms', 'email']),
+          by: fc.constantFrom(
+            ['preferred', 'push', 'sms', 'email'],
+            ['whatsapp', 'email'],
+            ['push', 'preferred', 'email'],
+            ['sms', 'email'],
+          ),
           otherwise,
         }),
       ),

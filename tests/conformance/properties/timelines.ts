@@ -41,7 +41,11 @@ const world = fc.record({
   settings: fc.constantFrom(...SETTINGS),
   birthday: fc.constantFrom('1990-01-06', '1990-01-07', undefined),
   cysFields: fc.constantFrom({}, { time_zone: 'Asia/Tokyo', push_token: 'token-cy' }, { preferred_channel: 'sms', city: 'Nice' }),
-  refused: fc.subarray(['ada@x.example', '+33612345678', 'token-cy']),
+  refused: fc.oneof(
+    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.subarray(['ada@x.example', '+33612345678', 'token-cy']) },
+  ),
+  bens: fc.constantFrom(['sms'], ['email', 'sms']),
   codes: fc.integer({ min: 0, max: 3 }),
   replies: fc.array(fc.constantFrom(200, 404, 503, null, { status: 200, state: 'fine', credit: '9.00 EUR' }, { status: 202, state: 5 }), {
     minLength: 1,
@@ -62,8 +66,13 @@ export function randomCase(name: string): fc.Arbitrary<CaseFile> {
       world,
       // What is deployed later finds a past that it may fill in.
       deployedAt: fc.constantFrom(undefined, undefined, undefined, '36h', '4d'),
+      // Now and then another revision takes its place, while runs are live.
+      later: fc.oneof(
+        { weight: 4, arbitrary: fc.constant(undefined) },
+        { weight: 1, arbitrary: fc.record({ at: fc.constantFrom('30h', '5d', '83d'), program: randomProgram(name) }) },
+      ),
     })
-    .map(({ program, events, anchors, world: of, deployedAt }) => ({
+    .map(({ program, events, anchors, world: of, deployedAt, later }) => ({
       about: 'a random campaign',
       ...(deployedAt === undefined ? { campaigns: program.source } : {}),
       messages: MESSAGES,
@@ -73,8 +82,10 @@ export function randomCase(name: string): fc.Arbitrary<CaseFile> {
       until: '600d',
       timeline: [
         { at: '0d', event: 'contact registered', contact: 'ada' },
+        { at: '0d', event: 'contact registered', contact: 'ben' },
         ...(deployedAt === undefined ? [] : [{ at: deployedAt, deploy: program.source }]),
-        ...events.map((event) => toEntry(event, (anchors[event.anchor] ?? 0) * 24 + event.hour, program)),
+        ...(later === undefined ? [] : [{ at: later.at, deploy: later.program.source }]),
+        ...events.flatMap((event) => entriesOf(event, (anchors[event.anchor] ?? 0) * 24 + event.hour, program)),
       ],
       journal: '',
     }));
@@ -87,13 +98,23 @@ export function sampledCase(name: string, seed: number): CaseFile {
   return file;
 }
 
-function worldOf({ settings, birthday, cysFields, refused, codes, replies, down, members }: World): Omit<CaseFile, 'about' | 'timeline' | 'journal'> {
+function worldOf({
+  settings,
+  birthday,
+  bens,
+  cysFields,
+  refused,
+  codes,
+  replies,
+  down,
+  members,
+}: World): Omit<CaseFile, 'about' | 'timeline' | 'journal'> {
   const all = ['email', 'sms', 'push', 'whatsapp'];
   return {
     settings,
     contacts: {
       ada: { consents: all, phone: '+33698765432', push_token: 'token-ada', ...(birthday === undefined ? {} : { birthday }) },
-      ben: { consents: ['sms'], phone: '+33612345678', birthday: '1992-02-29', time_zone: 'America/New_York' },
+      ben: { consents: bens, phone: '+33612345678', birthday: '1992-02-29', time_zone: 'America/New_York' },
       cy: { consents: all, phone: '+33612345679', points: 50, ...cysFields },
     },
     members: { club: members },
@@ -102,6 +123,12 @@ function worldOf({ settings, birthday, cysFields, refused, codes, replies, down,
     down,
     refused_by_provider: refused,
   };
+}
+
+/** What becomes of messages comes again and again, so that one of the times the message is there. */
+function entriesOf(drawn: Moment, at: number, program: Program): readonly Entry[] {
+  const first = toEntry(drawn, at, program);
+  return first.of === undefined ? [first] : [0, 3, 30].map((hours) => toEntry(drawn, at + hours, program));
 }
 
 /** Rows belong to one contact, so their ids tell whose they are. */
@@ -119,7 +146,10 @@ function toEntry({ late, contact, id, happening: drawn, fits }: Moment, at: numb
     ...(what.row === undefined ? {} : { about: what.shop === true ? what.row : own(what.row) }),
     ...ofLabel(what, program),
     with: Object.fromEntries(
-      Object.entries(what.with ?? {}).map(([field, value]) => [field, what.own?.includes(field) && typeof value === 'string' ? own(value) : value]),
+      Object.entries(what.with ?? {}).map(([field, value]) => [
+        field,
+        what.own?.includes(field) && typeof value === 'string' ? own(value) : value,
+      ]),
     ),
   };
 }
@@ -127,6 +157,8 @@ function toEntry({ late, contact, id, happening: drawn, fits }: Moment, at: numb
 /** One of the labels of the campaign; where it has none the event is about something that nobody sent. */
 function ofLabel({ label, pick = 0 }: Happening, { name, messages, coupons }: Program): Pick<Entry, 'of'> {
   if (label === undefined) return {};
-  const labels = label === 'message' ? messages : coupons;
+  if (label === 'message' && pick % 3 === 0) return { of: 'news.hello' };
+  // The first ones: most contacts come to these.
+  const labels = (label === 'message' ? messages : coupons).slice(0, 4);
   return { of: `${name}.${labels[pick % Math.max(1, labels.length)] ?? 'nothing'}` };
 }

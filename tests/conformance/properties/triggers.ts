@@ -109,7 +109,14 @@ export interface Entry {
   readonly brings: string | undefined;
 }
 
-const MODES = ['once', 'repeatable', 'repeatable', 'repeatable newest wins', 'repeatable at most every 2d', 'repeatable at most every 12h newest wins'];
+const MODES = [
+  'once',
+  'repeatable',
+  'repeatable',
+  'repeatable newest wins',
+  'repeatable at most every 2d',
+  'repeatable at most every 12h newest wins',
+];
 
 /** One to three triggers; if all bring one table the runs may be about its rows. */
 export const entry: fc.Arbitrary<Entry> = fc
@@ -124,9 +131,7 @@ export const entry: fc.Arbitrary<Entry> = fc
     if (first === undefined) throw new Error('There is a trigger.');
     // What must stand alone does so, and half of the rest keeps to one table.
     const fitting =
-      first.list === undefined
-        ? triggers.filter(({ list, brings }) => list === undefined && (!isOne || brings === first.brings))
-        : [first];
+      first.list === undefined ? triggers.filter(({ list, brings }) => list === undefined && (!isOne || brings === first.brings)) : [first];
     const brings = fitting.every((one) => one.brings === first.brings) ? first.brings : undefined;
     const per = perRow && brings !== undefined && brings !== 'list' && brings !== 'contact' ? brings : undefined;
     return { mode: withPer(mode, per), triggers: fitting, per, brings: brings === 'list' || brings === 'contact' ? undefined : brings };

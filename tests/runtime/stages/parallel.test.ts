@@ -156,6 +156,19 @@ campaign c { once when contact registered then { repeat rounds up to 2 times { g
     ]);
   });
 
+  test('put the code of their own pass into a message', async () => {
+    const world = await createWorld({
+      campaigns: `coupon gift { 5 EUR off order  valid 30d }
+campaign c { once when contact registered then { repeat rounds up to 4 times { give coupon gift  email coded } } }`,
+      messages: { coded: '---\nsubject: x\nneeds: { code: coupon }\n---\n<p>{{ code.code }}</p>' },
+      contacts: { ada: {} },
+    });
+    await world.at(0, { event: 'contact registered' });
+    const codes = (await world.read((tx) => tx.journal.read({}))).flatMap(({ data, kind }) => (kind === 'gave' ? [data?.code] : []));
+    expect((await world.messages()).map((row) => row.text.trim())).toEqual(codes);
+    expect(new Set(codes).size).toBe(4);
+  });
+
   test('resume behind a held message in the pass that held it', async () => {
     const world = await createWorld({
       campaigns: `campaign c { once when contact registered then { wait 11h as until_night  repeat rounds up to 2 times { email one } } }`,
