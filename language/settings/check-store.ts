@@ -26,7 +26,9 @@ export function checkStore({ yaml, document, at }: SettingsCheck): readonly Diag
   }
   if (rates !== undefined) {
     const help = 'Leave it out, and import amounts in the currency of the store.';
-    found.push(at('setting-without-effect', ['store', 'rates'], 'No amounts are converted yet: those in other currencies are refused.', { help }));
+    found.push(
+      at('setting-without-effect', ['store', 'rates'], 'No amounts are converted yet: those in other currencies are refused.', { help }),
+    );
   }
   return found;
 }

@@ -54,7 +54,15 @@ export function readSettings(file: string, text: string, lintRules?: readonly st
     : [checkStore, checkModules, checkPolicies, checkPatience, checkNamed, checkLintRules].flatMap((one) => one(check));
   return {
     settings: { ...toSettings(yaml, isLost), ...(isUnreadable ? {} : { places: placesIn(yaml, document, text) }) },
-    broken: isUnreadable ? [...new Set(text.match(/[a-z][a-z0-9_]*/g))] : [...names, ...brokenReplies(yaml, meaning.some(({ severity }) => severity === 'error'))],
+    broken: isUnreadable
+      ? [...new Set(text.match(/[a-z][a-z0-9_]*/g))]
+      : [
+          ...names,
+          ...brokenReplies(
+            yaml,
+            meaning.some(({ severity }) => severity === 'error'),
+          ),
+        ],
     diagnostics: [...diagnostics, ...meaning],
     uses: settingsUses(yaml, document),
   };

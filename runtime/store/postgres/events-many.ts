@@ -35,7 +35,15 @@ const NUMBER = `insert into relance.lanes as lane (contact, last_seq)
    where not exists (select 1 from relance.events where events.id = given.id) order by contact
   on conflict (contact) do update set last_seq = lane.last_seq + 1 returning contact, last_seq`;
 const TYPES = {
-  ...{ id: 'text', event: 'text', contact: 'text', occurred_at: 'timestamptz', received_at: 'timestamptz', about_entity: 'text', about_id: 'text' },
+  ...{
+    id: 'text',
+    event: 'text',
+    contact: 'text',
+    occurred_at: 'timestamptz',
+    received_at: 'timestamptz',
+    about_entity: 'text',
+    about_id: 'text',
+  },
   ...{ connection: 'text', payload: 'jsonb', depth: 'integer', seq: 'integer' },
 } as const;
 

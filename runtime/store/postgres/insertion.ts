@@ -12,7 +12,12 @@ export interface Rows<Name extends string> {
 }
 
 /** Its statement, and the values of its parameters. A column that no row has keeps its default. */
-export function insertion<Name extends string>({ table, types, each, rows }: Rows<Name>): { readonly text: string; readonly values: unknown[] } {
+export function insertion<Name extends string>({
+  table,
+  types,
+  each,
+  rows,
+}: Rows<Name>): { readonly text: string; readonly values: unknown[] } {
   const [first] = rows;
   const given = namesOf(types).filter((name) => rows.some((row) => isThere(row[name])));
   const differing = given.filter((name) => name === each || rows.some((row) => !isSame(row[name], first?.[name])));
@@ -33,7 +38,11 @@ const isThere = (value: unknown): boolean => value !== undefined && value !== nu
 
 const isSame = (a: unknown, b: unknown): boolean => a === b || (Array.isArray(a) && JSON.stringify(a) === JSON.stringify(b));
 
-function recordOf<Name extends string>(row: { readonly [name in Name]: unknown }, names: readonly Name[], types: ColumnTypes<Name>): string {
+function recordOf<Name extends string>(
+  row: { readonly [name in Name]: unknown },
+  names: readonly Name[],
+  types: ColumnTypes<Name>,
+): string {
   const fields = names.flatMap((name) => {
     const value = row[name];
     return isThere(value) ? [`"${name}":${types[name].startsWith('json') ? String(value) : JSON.stringify(value)}`] : [];

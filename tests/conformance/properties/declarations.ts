@@ -96,7 +96,7 @@ const FOLLOWER = `campaign follower {
 
 /** The declarations around a campaign, with those of the campaigns beside it that are named or caused by it, or cause it. */
 export function declarationsFor(name: string, campaign: string): string {
-  const isStarted = /when .*\bstarted\b(?! )|\bstarted or\b/.test(campaign);
+  const isStarted = /(when|or) started\b/.test(campaign);
   const isFed = isStarted || /\bclub\b|contact\.tier/.test(campaign);
   const isFollowed = /\bfollower\b|vip as|warm as|contact\.points|unsubscribe/.test(campaign);
   return [DECLARATIONS, ...(isFed ? [feeder(isStarted ? name : undefined)] : []), ...(isFollowed ? [FOLLOWER] : [])].join('\n');
