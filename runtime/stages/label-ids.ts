@@ -16,7 +16,7 @@ export async function labelIds({ tx, library, subject }: Context, labels: readon
   const { flow } = await library.get(tx, campaign, revision);
   const idOf = async (label: string): Promise<string | undefined> => {
     const binding = bindings[label];
-    if (binding?.kind === 'coupon') return couponId({ run: id, label, code: binding.code });
+    if (binding?.kind === 'coupon') return couponId({ ...binding, run: id, label });
     // A run that has ended stands nowhere: its latest message is what its label speaks of.
     if (Object.keys(cursors).length === 0) return (await tx.outbox.latestOf(id, label))?.id;
     const pass = latestOccurrence(flow, cursors, label);

@@ -105,7 +105,9 @@ export async function couponFor(session: Session, name: string): Promise<unknown
   const lastOf = (label: string): GivenCoupon | undefined => {
     const own = given.filter((coupon) => coupon.label === label);
     const binding = run.bindings[label];
-    return own.find(({ code }) => binding?.kind === 'coupon' && binding.code === code) ?? own.at(-1);
+    const isBound = ({ code, occurrence }: GivenCoupon): boolean =>
+      binding?.kind === 'coupon' && binding.code === code && binding.occurrence === occurrence;
+    return own.find(isBound) ?? own.at(-1);
   };
   const chosen = lastOf(name) ?? (latest && lastOf(latest.label));
   const terms = chosen === undefined ? undefined : await session.tx.deployments.coupon(chosen.coupon);

@@ -23,11 +23,17 @@ export async function receiveAll({ tx }: Pick<Handling, 'tx'>, events: readonly 
   });
 }
 
-/** Tries to enter each contact by its event, at most one for each contact; answers how many entered. */
-export async function enterAll(handling: Handling, current: CurrentCampaign, events: readonly EventOfContact[]): Promise<number> {
+/** Tries to enter each contact by its event, at most one for each contact; answers how many entered. `past`: some of the events were received before. */
+export async function enterAll(
+  handling: Handling,
+  current: CurrentCampaign,
+  events: readonly EventOfContact[],
+  { past = false }: { readonly past?: boolean } = {},
+): Promise<number> {
   const all = together(
     handling.tx,
     events.map(({ contact }) => contact),
+    past,
   );
   for (const part of batchesOf(events, PART)) {
     for (const event of part) await enterCampaign({ ...handling, tx: all.tx }, event, event.contact, current, { kind: 'none' });

@@ -6,7 +6,7 @@ import type { Predicate } from '../../journey/port.ts';
 import type { JournalEntry, Run, SqlBindings, Transaction } from '../../store/port.ts';
 import type { Row } from '../../values.ts';
 
-/** Greater than every receipt number: at entry nothing has been received since. */
+/** Greater than every receipt number: at entry by a new event nothing has been received since. */
 const NOTHING_SINCE = 2_147_483_647;
 
 /** A transaction over the contacts, whose locks are held. `flush` writes what was held back; after it the transaction is used up. */
@@ -19,10 +19,11 @@ export interface Together {
 
 /**
  * Makes it. Invariant: between two flushes each contact is asked about for one event only, so what is true for one of them does not change by
- * what another does. What it does not know is asked of `tx` as ever, after all that was held back has been written.
+ * what another does. What it does not know is asked of `tx` as ever, after all that was held back has been written. `ofPast`: the contacts enter
+ * by events that were received before, so facts are of each contact alone.
  */
-export function together(tx: Transaction, contacts: readonly string[]): Together {
-  const known: Known = { tx, contacts, has: new Set(contacts) };
+export function together(tx: Transaction, contacts: readonly string[], ofPast: boolean): Together {
+  const known: Known = { tx, contacts, has: new Set(contacts), ofPast };
   const runs: Run[] = [];
   const entries: JournalEntry[] = [];
   let entered = 0;
@@ -61,6 +62,7 @@ interface Known {
   readonly tx: Transaction;
   readonly contacts: readonly string[];
   readonly has: ReadonlySet<string>;
+  readonly ofPast: boolean;
 }
 
 /** The same table, asked only when what was held back is written. */
@@ -83,7 +85,7 @@ function once<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> 
   };
 }
 
-function rememberingRows({ tx, contacts, has }: Known): Pick<Transaction['rows'], 'get' | 'holds'> {
+function rememberingRows({ tx, contacts, has, ofPast }: Known): Pick<Transaction['rows'], 'get' | 'holds'> {
   const rows = once(async () => new Map<string, Row>((await tx.rows.getMany('contact', contacts)).map((row) => [row.id, row])));
   const answers = new Map<Predicate, (key: string) => Promise<ReadonlySet<string> | undefined>>();
   const holdsFor = (
@@ -100,14 +102,15 @@ function rememberingRows({ tx, contacts, has }: Known): Pick<Transaction['rows']
   return {
     get: async (entity, id) => (entity === 'contact' && has.has(id) ? (await rows('')).get(id) : tx.rows.get(entity, id)),
     async holds(predicate, bindings) {
-      const among = has.has(bindings.contact) && isSame(predicate) ? await holdsFor(predicate, bindings) : undefined;
+      const among = has.has(bindings.contact) && isSame(predicate, ofPast) ? await holdsFor(predicate, bindings) : undefined;
       return among === undefined ? tx.rows.holds(predicate, bindings) : among.has(bindings.contact);
     },
   };
 }
 
-/** What is computed for each contact, or belongs to the steps of a run, is asked for each. */
-const isSame = ({ labels = [], values = {} }: Predicate): boolean => labels.length === 0 && Object.keys(values).length === 0;
+/** What is computed for each contact, or belongs to the steps of a run, is asked for each; so are facts since an event of the past, which is left out of them. */
+const isSame = ({ labels = [], values = {}, facts }: Predicate, ofPast: boolean): boolean =>
+  labels.length === 0 && Object.keys(values).length === 0 && !(ofPast && facts.length > 0);
 
 function membership({ tx, contacts, has }: Known): Transaction['memberships']['has'] {
   const among = once((segment) => tx.memberships.among(segment, contacts));

@@ -83,7 +83,7 @@ async function backfillContacts(page: JobPage, current: CurrentCampaign, contact
     if (events.length === 0) return entered;
     const stored = await storedOf(page, events);
     for (const event of stored) if (concernsOthers(page, current, event)) await fanOut(page, event, current.campaign);
-    entered += await enterAll(page, current, await notEntered(page, current, stored));
+    entered += await enterAll(page, current, await notEntered(page, current, stored), { past: true });
   }
 }
 

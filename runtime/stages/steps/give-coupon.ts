@@ -47,6 +47,8 @@ async function give(session: Session, label: string, options: CouponOptions): Pr
   const coupon = await tx.deployments.coupon(options.coupon);
   if (coupon === undefined) throw new Error(`The coupon \`${options.coupon}\` is not deployed.`);
   const run = session.run();
+  const pass = session.occurrence(label);
+  const occurrence = pass === 1 ? {} : { occurrence: pass };
   const validUntil = endOfValidity(coupon.terms.valid, now, session.workspace.settings.store.timeZone);
   const given = (candidate: string): Given => ({
     code: candidate,
@@ -55,13 +57,14 @@ async function give(session: Session, label: string, options: CouponOptions): Pr
     contact: run.contact,
     run: run.id,
     label,
+    ...occurrence,
     givenAt: now,
     ...(validUntil === undefined ? {} : { validUntil }),
   });
   const code = await insertWithCode(session, label, coupon, given);
   if (code === undefined) return undefined;
   await followExpiry(session, given(code));
-  session.change({ bindings: { ...run.bindings, [label]: { kind: 'coupon', code } } });
+  session.change({ bindings: { ...run.bindings, [label]: { kind: 'coupon', code, ...occurrence } } });
   session.journal({ kind: 'gave', label, data: { coupon: coupon.name, code, terms: coupon.hash } });
   return { code };
 }

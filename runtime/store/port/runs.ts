@@ -45,10 +45,10 @@ export interface QueuedEntry {
   readonly releasedAt?: number;
 }
 
-/** A name that a run has bound: an event (by id), a coupon (by code), the answer of an endpoint, or what its trigger has gathered (ids of events, by receipt). */
+/** A name that a run has bound: an event (by id), a coupon (by code, and in a `repeat` by the occurrence of its give; absent: 1), the answer of an endpoint, or what its trigger has gathered (ids of events, by receipt). */
 export type Binding =
   | { readonly kind: 'event'; readonly id: string }
-  | { readonly kind: 'coupon'; readonly code: string }
+  | { readonly kind: 'coupon'; readonly code: string; readonly occurrence?: number }
   | { readonly kind: 'reply'; readonly endpoint: string; readonly reply: CallReply }
   | { readonly kind: 'gathered'; readonly events: readonly string[] };
 

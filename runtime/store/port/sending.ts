@@ -111,6 +111,8 @@ export interface GivenCoupon {
   readonly contact: string;
   readonly run: string;
   readonly label: string;
+  /** Of the step, in a `repeat`; absent: 1. */
+  readonly occurrence?: number;
   readonly givenAt: number;
   /** Exclusive end of its validity. */
   readonly validUntil?: number;

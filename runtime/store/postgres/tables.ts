@@ -103,6 +103,7 @@ export interface Tables {
     readonly given_at: Instant;
     readonly valid_until: MaybeInstant;
     readonly shared: boolean;
+    readonly occurrence: Generated<number>;
     readonly redeemed_at: MaybeInstant;
     readonly redeemed_by: Maybe<string>;
   };

@@ -8,8 +8,9 @@ import type { GivenCoupon, OutboxRow, Run } from '../port.ts';
 /** The event of a coupon whose validity is over; also the name of its rows in the due table. */
 export const COUPON_EXPIRED = 'coupon expired';
 
-/** Id of a coupon that was given. */
-export const couponId = ({ run, label, code }: Pick<GivenCoupon, 'run' | 'label' | 'code'>): string => `${run}/${label}/${code}`;
+/** Id of a coupon that was given. A code that is shared is given again by later passes of a `repeat`. */
+export const couponId = ({ run, label, code, occurrence = 1 }: Pick<GivenCoupon, 'run' | 'label' | 'code' | 'occurrence'>): string =>
+  `${run}/${label}/${code}${occurrence === 1 ? '' : `/${occurrence}`}`;
 
 /** A message, once it has gone out. */
 export function messageRow({

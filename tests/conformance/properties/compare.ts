@@ -70,7 +70,10 @@ export function differences(first: Result, second: Result): string {
       .map((line) => `${sign} ${line}`);
   };
   const found = [...only(a, b, '-'), ...only(b, a, '+')];
-  if (found.length === 0 && a.join('\n') !== b.join('\n')) return 'The lines are the same in another order.';
+  const turned = a.findIndex((line, index) => line !== b[index]);
+  if (found.length === 0 && turned !== -1) return `The lines are in another order:
+- ${a[turned]}
++ ${b[turned]}`;
   return found.join('\n');
 }
 

@@ -76,7 +76,10 @@ create view relance.message_rows as
 create view relance.run_rows as
   select id, contact, campaign, tags, entered_at, ended_at, outcome
     from relance.runs where status <> 'queued' and (queue is null or queue ->> 'releasedAt' is not null);
+-- In a \`repeat\` a step gives a shared code in each pass.
+alter table relance.coupons add column occurrence integer not null default 1;
+alter table relance.coupons drop constraint coupons_pkey, add primary key (run, label, code, occurrence);
 create view relance.coupon_rows as
-  select run || '/' || label || '/' || code as id, contact, coupon as name, code, given_at, valid_until, redeemed_at from relance.coupons;
+  select run || '/' || label || '/' || code || case when occurrence = 1 then '' else '/' || occurrence end as id, contact, coupon as name, code, given_at, valid_until, redeemed_at from relance.coupons;
 `,
 };
