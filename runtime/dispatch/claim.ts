@@ -17,15 +17,15 @@ export interface Instants {
 /** A lease lasts longer than any call to a provider. */
 export const LEASE_MS = 30_000;
 
-/** Takes the row, or withdraws or expires it with the reason; undefined if there is nothing to send (any more). */
+/** Takes the row, or withdraws or expires it with the reason; undefined if there is nothing to send (any more), `busy` while somebody else has the contact. */
 export async function claim(
   store: Store,
   candidate: Pick<OutboxRow, 'id' | 'contact'>,
   { now, realNow }: Instants,
-): Promise<OutboxRow | undefined> {
+): Promise<OutboxRow | 'busy' | undefined> {
   return store.transaction(async (forgetful) => {
     const tx = remembering(forgetful);
-    if (!(await tx.contacts.tryLock(candidate.contact))) return undefined;
+    if (!(await tx.contacts.tryLock(candidate.contact))) return 'busy';
     const row = await tx.outbox.get(candidate.id, true);
     if (row === undefined || row.state !== 'queued' || (row.retryAt ?? 0) > realNow) return undefined;
     const workspace = await deployedWorkspace(tx);

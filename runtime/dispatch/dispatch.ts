@@ -34,20 +34,25 @@ export async function dispatchReady(dependencies: DispatchDependencies, instants
     ready,
     (candidate) => candidate.contact,
     (candidate) => dispatchOne(dependencies, candidate, instants),
+    (answer) => answer === 'busy',
   );
   return recovered + ready.length;
 }
 
-/** The place is taken before the claim, so that nothing is claimed that could not leave soon; a row that does not go leaves its place empty. */
-async function dispatchOne(dependencies: DispatchDependencies, candidate: Ready, instants: Instants): Promise<void> {
+/**
+ * The place is taken before the claim, so that nothing is claimed that could not leave soon; a row that does not go leaves its place empty. `busy`: the
+ * contact's lock is held elsewhere, and later messages must not overtake this one.
+ */
+async function dispatchOne(dependencies: DispatchDependencies, candidate: Ready, instants: Instants): Promise<'busy' | 'done'> {
   const { store, pace } = dependencies;
   const paced = pace === undefined || candidate.paced === undefined ? undefined : { pace, of: candidate.paced };
   const place = paced === undefined ? undefined : await takePlace(store, paced.pace, paced.of);
-  if (paced !== undefined && place === undefined) return;
+  if (paced !== undefined && place === undefined) return 'done';
   const row = await claim(store, candidate, instants);
-  if (row === undefined) return;
-  if (paced !== undefined && place !== undefined && !(await waitForPlace(paced.pace, place))) return release(store, row);
-  await handOver(dependencies, row, instants);
+  if (row === undefined || row === 'busy') return row ?? 'done';
+  if (paced !== undefined && place !== undefined && !(await waitForPlace(paced.pace, place))) await release(store, row);
+  else await handOver(dependencies, row, instants);
+  return 'done';
 }
 
 async function handOver({ store, channels, endpoints }: DispatchDependencies, row: OutboxRow, instants: Instants): Promise<void> {

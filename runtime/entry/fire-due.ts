@@ -19,11 +19,12 @@ export async function fireDue(dependencies: EntryDependencies, now: number): Pro
     rows,
     (row) => row.contact,
     (row) => fire(dependencies, row, now),
+    (one) => !one,
   );
   return fired.filter((one) => one).length;
 }
 
-/** False if the row was moved, cancelled or taken by another meanwhile. */
+/** False if the contact's lock is held elsewhere, or the row was moved, cancelled or taken by another meanwhile: later rows of the contact wait for the next round. */
 async function fire(dependencies: EntryDependencies, row: Due, now: number): Promise<boolean> {
   let claimed: Due | undefined;
   try {

@@ -30,6 +30,7 @@ export async function releaseEntries(dependencies: EntryDependencies, now: numbe
     planned.runs,
     ({ run }) => run.contact,
     ({ run, way }) => (way === 'admit' ? admit : park)(dependencies, run, now),
+    (one) => !one,
   );
   return done.filter((one) => one).length + planned.closed;
 }
