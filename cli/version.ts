@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Version in the package's `package.json`, which lies above this file at different depths in the repository and in the published package. */
+/** Version in the package's `package.json`. */
 export function packageVersion(): string {
   return String(manifest()?.version ?? 'unknown');
 }
@@ -25,17 +25,19 @@ interface Manifest {
   readonly repository?: unknown;
 }
 
-function manifest(): Manifest | undefined {
+const manifest = (): Manifest | undefined => readManifest(packageFolder());
+
+/** Folder of the package's `package.json`, which lies above this code at different depths in the repository and in the published package. */
+export function packageFolder(): string {
   for (let folder = import.meta.dirname; folder !== dirname(folder); folder = dirname(folder)) {
-    const content = readManifest(join(folder, 'package.json'));
-    if (content?.name === 'relance') return content;
+    if (readManifest(folder)?.name === 'relance') return folder;
   }
-  return undefined;
+  return import.meta.dirname;
 }
 
-function readManifest(file: string): Manifest | undefined {
+function readManifest(folder: string): Manifest | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   } catch {
     return undefined;
   }

@@ -2,8 +2,10 @@ import type { Program, Segment } from '../language/program.ts';
 import type { CompiledSegment } from './artefact.ts';
 import type { Printer } from './emit/print.ts';
 import { segmentFile } from './emit/segment.ts';
+import { segmentsOf } from './flow/expressions.ts';
 import { type Digest, shortHash } from './flow/hash.ts';
 import { expressionUses } from './flow/uses.ts';
+import { classifyRule } from './segments/classify.ts';
 
 /** What compiling a segment needs from outside. */
 export interface SegmentPorts {
@@ -21,7 +23,9 @@ export function compileSegment(segment: Segment, program: Program, ports: Segmen
   const { name, documentation, rule, words } = segment;
   const kind = rule === undefined ? 'manual' : 'rule';
   const uses = rule === undefined ? [] : expressionUses([rule], program);
-  const hash = shortHash({ name, kind, rule, uses }, ports.digest);
+  const watch = rule === undefined ? undefined : classifyRule(rule, program.schema).by;
+  const segments = rule === undefined ? [] : segmentsOf(rule);
+  const hash = shortHash({ name, kind, rule, uses, watch }, ports.digest);
   const origin = { span: segment.span, text: ports.source(segment.span.file) };
   return {
     name,
@@ -29,6 +33,7 @@ export function compileSegment(segment: Segment, program: Program, ports: Segmen
     ...(documentation === undefined ? {} : { documentation }),
     kind,
     ...(words === undefined ? {} : { words }),
+    ...(watch === undefined ? {} : { watch, segments }),
     ...(rule === undefined
       ? {}
       : { code: ports.printer.print(segmentFile({ segment: { ...segment, rule }, hash, schema: program.schema, origin })) }),

@@ -1,6 +1,6 @@
 /** Campaigns to artefacts: lower, hash, emit. Messages have a compiler of their own (compiler/messages). */
-import type { Campaign, Coupon, Program } from '../language/program.ts';
-import type { Artefact, Build, CompiledCoupon } from './artefact.ts';
+import type { Campaign, Cohort, Coupon, Program } from '../language/program.ts';
+import type { Artefact, Build, CompiledCohort, CompiledCoupon } from './artefact.ts';
 import { compileSegment } from './compile-segment.ts';
 import { createPrinter, type Printer, type TsMorph } from './emit/print.ts';
 import { stagesFile } from './emit/stages.ts';
@@ -19,18 +19,20 @@ export interface CompilePorts {
 }
 
 /** What compiling a program gives, besides its messages. */
-export type CompiledProgram = Pick<Build, 'artefacts' | 'coupons' | 'segments'>;
+export type CompiledProgram = Pick<Build, 'artefacts' | 'coupons' | 'segments' | 'cohorts'>;
 
-/** Compiles every campaign, coupon and segment of a checked program, in its order. The same program gives the same texts, byte for byte. */
+/** Compiles every campaign, coupon, segment and cohort of a checked program, in its order. The same program gives the same texts, byte for byte. */
 export async function compile(program: Program, ports: CompilePorts): Promise<CompiledProgram> {
   const { digest, source } = ports;
   const coupons = program.coupons.map((coupon) => compileCoupon(coupon, digest));
-  if (program.campaigns.length === 0 && program.segments.length === 0) return { artefacts: [], coupons, segments: [] };
+  const cohorts = program.cohorts.map((cohort) => compileCohort(cohort, digest));
+  if (program.campaigns.length === 0 && program.segments.length === 0) return { artefacts: [], coupons, segments: [], cohorts };
   const printer = createPrinter(await ports.loadTsMorph());
   return {
     artefacts: program.campaigns.map((campaign) => compileCampaign(campaign, program, ports, printer)),
     coupons,
     segments: program.segments.map((segment) => compileSegment(segment, program, { digest, source, printer })),
+    cohorts,
   };
 }
 
@@ -53,4 +55,9 @@ function compileCampaign(campaign: Campaign, program: Program, ports: CompilePor
 
 function compileCoupon({ span: _span, documentation: _documentation, was: _was, ...terms }: Coupon, digest: Digest): CompiledCoupon {
   return { name: terms.name, hash: shortHash(terms, digest), terms };
+}
+
+function compileCohort({ arms, name, was }: Cohort, digest: Digest): CompiledCohort {
+  const declared = { name, ...(was === undefined ? {} : { was }), arms: arms.map(({ name: arm, percent }) => ({ name: arm, percent })) };
+  return { ...declared, hash: shortHash(declared, digest) };
 }

@@ -11,7 +11,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findMistakes } from '../cli/compile/find-mistakes.ts';
-import { findNotYet } from '../compiler/not-yet/find-not-yet.ts';
 import type { Diagnostic } from '../language/diagnostics/diagnostic.ts';
 import { renderTerminal } from '../language/diagnostics/render-terminal.ts';
 import type { Block } from '../tests/docs/blocks.ts';
@@ -48,10 +47,8 @@ export function readDiagnosticPage(code: string): DiagnosticPage {
 /** What a check says of an example, as far as the page is about it: lint, which has pages of its own, is left out. */
 export async function findingsIn(page: DiagnosticPage, example: 'wrong' | 'right'): Promise<readonly Diagnostic[]> {
   const files = page[example];
-  const { program, diagnostics } = await findMistakes(files);
-  // A check has nothing against what only cannot be run yet.
-  const notYet = program === undefined || page.code !== 'cannot-run-yet' ? [] : findNotYet(program, (file) => files.get(file) ?? '');
-  return [...diagnostics, ...notYet].filter(({ code }) => !code.startsWith('lint/'));
+  const { diagnostics } = await findMistakes(files);
+  return diagnostics.filter(({ code }) => !code.startsWith('lint/'));
 }
 
 /** The findings of the wrong example as a terminal shows them, without their count. */

@@ -9,6 +9,7 @@ import { EXIT } from '../output/exit-codes.ts';
 import { showFindings } from '../output/findings.ts';
 import { shownPath } from '../output/shown-path.ts';
 import { wrongOption } from '../output/wrong-option.ts';
+import { noSuchCampaign } from '../workspace/no-such-campaign.ts';
 import { readWorkspace } from '../workspace/read-workspace.ts';
 import { type Command, FOLDER_HELP, folderOf } from './command.ts';
 
@@ -47,7 +48,7 @@ export const graphCommand: Command = {
     const chosen = chosenCampaigns(program, only);
     if (out === undefined && chosen.length > 1 && !reporter.json) throw whichOne(program);
     const { drawGraphs } = await import('../graph/draw-graphs.ts');
-    const graphs = drawGraphs(chosen, program, files, format);
+    const graphs = drawGraphs(chosen, program, format);
     const written = out === undefined ? [] : await write(graphs, out, format, only !== undefined);
     if (out !== undefined) reporter.fact('Written', written.map(shownPath).join('\n'), { files: written });
     const [first] = graphs;
@@ -71,8 +72,7 @@ function chosenCampaigns({ campaigns }: Program, only: string | undefined): Prog
   if (only === undefined) return campaigns;
   const chosen = campaigns.filter(({ name }) => name === only);
   if (chosen.length > 0) return chosen;
-  const help = campaigns.length === 0 ? 'It has none.' : `Name one of these: ${namesOf(campaigns)}.`;
-  throw wrongOption('--only', only, 'The workspace has no campaign of this name.', help);
+  throw noSuchCampaign(only, { campaigns });
 }
 
 const namesOf = (campaigns: Program['campaigns']): string => campaigns.map(({ name }) => `\`${name}\``).join(', ');

@@ -32,6 +32,7 @@ Rows are history: they start no run, unless --trigger says so. Importing the sam
       .option('--format <format>', '`lines`: a file of order lines, in which the rows of an order stand together')
       .option('--currency <code>', 'currency of amounts without one (default: that of the store)')
       .option('--zone <zone>', 'time zone of times without one (default: that of the store)')
+      .option('--connection <name>', 'the connection of relance.yaml that the rows came from')
       .option('--trigger [event]', 'receive the rows as events that start runs, as if they came from the shop')
       .option('--rejects <file>', 'write the rejected rows to this CSV file'),
   run: async (reporter, args, options) => {
@@ -70,7 +71,7 @@ async function runImport(reporter: Reporter, path: string, folder: string, shop:
 
 /** What fails without a database fails before one is opened: the file is looked at first. */
 async function importInto(reporter: Reporter, path: string, folder: string, shop: Shop, options: ImportOptions): Promise<ImportSummary> {
-  const { form, wanted, rules, trigger, rejects } = options;
+  const { form, wanted, rules, connection, trigger, rejects } = options;
   const [{ importFile }, { requireReadable }, { progressOf }, { openRejectsFile }, { patientStore }] = await Promise.all([
     import('../../runtime/ingest/import/import-file.ts'),
     import('../../runtime/ingest/import/require-readable.ts'),
@@ -91,6 +92,7 @@ async function importInto(reporter: Reporter, path: string, folder: string, shop
       workspace: shop,
       signal: stop.signal,
       onProgress: progressOf(form.table, reporter),
+      ...(connection === undefined ? {} : { connection }),
       ...(trigger === undefined ? {} : { trigger }),
       ...(list === undefined ? {} : { onFinding: list.add }),
     });

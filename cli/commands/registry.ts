@@ -9,6 +9,7 @@ export const COMMANDS = {
   build: async () => (await import('./build.ts')).buildCommand,
   test: async () => (await import('./test.ts')).testCommand,
   import: async () => (await import('./import.ts')).importCommand,
+  pool: async () => (await import('./pool.ts')).poolCommand,
   explain: async () => (await import('./explain.ts')).explainCommand,
   graph: async () => (await import('./graph.ts')).graphCommand,
   trace: async () => (await import('./trace.ts')).traceCommand,

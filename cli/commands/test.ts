@@ -2,12 +2,11 @@ import { asData } from '../../language/diagnostics/render-json.ts';
 import type { CampaignTest, Program } from '../../language/program.ts';
 import type { TestResult } from '../../runtime/testing/run-test.ts';
 import { compileTestsOf } from '../compile/compile-files.ts';
-import type { TestsNotRun } from '../compile/compile-tests.ts';
 import { EXIT } from '../output/exit-codes.ts';
-import { pathsFromHere, showFindings } from '../output/findings.ts';
-import { countText, notRunText, showResult } from '../output/test-results.ts';
-import { wrongOption } from '../output/wrong-option.ts';
+import { showFindings } from '../output/findings.ts';
+import { countText, showResult } from '../output/test-results.ts';
 import { runTests } from '../test/run-tests.ts';
+import { noSuchCampaign } from '../workspace/no-such-campaign.ts';
 import { readWorkspace } from '../workspace/read-workspace.ts';
 import { type Command, FOLDER_HELP, folderOf } from './command.ts';
 
@@ -24,23 +23,20 @@ export const testCommand: Command = {
   run: async (reporter, args, options) => {
     const { folder, files } = await readWorkspace(folderOf(args));
     const wanted = (program: Program): readonly CampaignTest[] => chosenTests(program, options.only);
-    const { diagnostics, build, tests, notRun } = await reporter.step('Compiling campaigns', () => compileTestsOf(files, wanted));
+    const { diagnostics, build, tests } = await reporter.step('Compiling campaigns', () => compileTestsOf(files, wanted));
     showFindings(reporter, diagnostics, files, { folder });
     if (build === undefined) {
       reporter.result('', { ok: false, diagnostics: diagnostics.map(asData) });
       return EXIT.findings;
     }
     const results = await runTests(tests, build, (result) => showResult(reporter, result, files));
-    const pathOf = pathsFromHere(folder);
-    if (options.only === undefined) for (const one of notRun) reporter.block(notRunText(one, pathOf));
-    else for (const one of notRun) showFindings(reporter, one.diagnostics, files, { folder });
-    const ok = notRun.length === 0 && results.every(({ failures }) => failures.length === 0);
-    reporter.result(countText(results, notRun), { ok, ...asTestData(results, notRun) });
+    const ok = results.every(({ failures }) => failures.length === 0);
+    reporter.result(countText(results), { ok, ...asTestData(results) });
     return ok ? EXIT.ok : EXIT.findings;
   },
 };
 
-function asTestData(results: readonly TestResult[], notRun: readonly TestsNotRun[]) {
+function asTestData(results: readonly TestResult[]) {
   return {
     tests: results.map(({ test, failures }) => ({
       campaign: test.campaign,
@@ -48,17 +44,11 @@ function asTestData(results: readonly TestResult[], notRun: readonly TestsNotRun
       passed: failures.length === 0,
       failures: failures.map(({ message, span }) => ({ message, span })),
     })),
-    notRun: notRun.map(({ campaign, tests, diagnostics }) => ({
-      campaign,
-      titles: tests.map(({ title }) => title),
-      diagnostics: diagnostics.map(asData),
-    })),
   };
 }
 
 function chosenTests({ tests, campaigns }: Program, only: unknown): readonly CampaignTest[] {
   if (typeof only !== 'string') return tests;
   if (campaigns.some(({ name }) => name === only)) return tests.filter((test) => test.campaign === only);
-  const names = campaigns.map(({ name }) => `\`${name}\``).join(', ');
-  throw wrongOption('--only', only, 'The workspace has no campaign of this name.', `Name one of these: ${names}.`);
+  throw noSuchCampaign(only, { campaigns });
 }

@@ -1,8 +1,7 @@
 /** From the author's files to a build: check, compile campaigns, segments and messages. */
 import type { Build } from '../../compiler/artefact.ts';
 import { compile } from '../../compiler/compile.ts';
-import { findNotYet } from '../../compiler/not-yet/find-not-yet.ts';
-import { partOf } from '../../compiler/not-yet/part-of.ts';
+import { partOf } from '../../compiler/part-of.ts';
 import type { Diagnostic } from '../../language/diagnostics/diagnostic.ts';
 import type { Program } from '../../language/program.ts';
 import { digest, type FindOptions, findMistakes } from './find-mistakes.ts';
@@ -24,11 +23,10 @@ export interface CompileOptions extends FindOptions {
 /** Checks, and compiles if the check passes. MJML and ts-morph are loaded when they are needed. */
 export async function compileWorkspace(files: ReadonlyMap<string, string>, options: CompileOptions = {}): Promise<CompiledWorkspace> {
   const { only } = options;
-  const { program: whole, messages, diagnostics: mistakes } = await findMistakes(files, options);
-  if (whole === undefined) return { diagnostics: mistakes };
+  const { program: whole, messages, diagnostics } = await findMistakes(files, options);
+  if (whole === undefined) return { diagnostics };
   const source = (file: string): string => files.get(file) ?? '';
   const program = only === undefined ? whole : partOf(whole, [only], []);
-  const diagnostics = [...mistakes, ...findNotYet(program, source, only === undefined ? 'service' : 'pictures')];
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return { program: whole, diagnostics };
   const compiled = await compile(program, {
     digest,

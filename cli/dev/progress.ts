@@ -59,6 +59,6 @@ function tellProgress(reporter: Reporter, standing: Standing, zone: string, { pe
   reporter.progress(`${time}  ${standingText(standing)}; ${speed}`, { ...detailsOf(standing), perSecond, paused });
 }
 
-function detailsOf({ clock, waiting, ended, mails, sms, couponsGiven, couponsRedeemed }: Standing): Details {
-  return { clock: new Date(clock).toISOString(), waiting, ended, mails, sms, couponsGiven, couponsRedeemed };
+function detailsOf({ clock, waiting, ended, mails, sms, push, whatsapp, couponsGiven, couponsRedeemed }: Standing): Details {
+  return { clock: new Date(clock).toISOString(), waiting, ended, mails, sms, push, whatsapp, couponsGiven, couponsRedeemed };
 }

@@ -11,11 +11,13 @@ import { startServer } from '../../runtime/server/start-server.ts';
 import { patientStore } from '../../runtime/store/patient-store.ts';
 import type { Store } from '../../runtime/store/port.ts';
 import { createPostgresStore } from '../../runtime/store/postgres/create-postgres-store.ts';
+import { openCalls } from './calls.ts';
 import { untilFull } from './disk-space.ts';
 import { explainFailure, foldersOf } from './failure.ts';
 import { forgetData } from './fresh.ts';
 import { createLiveReport, type Live } from './live-report.ts';
 import { openMessages, tryOwnServers } from './messages.ts';
+import { pageRoot } from './page-root.ts';
 import type { Dev } from './parts.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { startRuntime } from './runtime.ts';
@@ -52,6 +54,7 @@ async function startAll(parts: Dev): Promise<Running> {
   const { dev, folder, build, data, reporter, closing, stop } = parts;
   const sample = await readSample(folder, dev.orders, build.settings, reporter, build.schema);
   await tryOwnServers(build.settings);
+  openCalls(build.settings, process.env);
   if (dev.fresh) await forgetData(data, reporter);
   stop.signal.throwIfAborted();
   const temporal = await startTemporal(parts);
@@ -65,6 +68,7 @@ async function startAll(parts: Dev): Promise<Running> {
   stop.signal.throwIfAborted();
   const channels = await openMessages({ store, settings: build.settings, reporter, closing });
   stop.signal.throwIfAborted();
+  const endpoints = openCalls(build.settings, process.env, reporter);
   const feed = createFeed(sample?.feed.events ?? [], stored, namesCoupon);
   const temporalUi = temporal.ui === undefined ? {} : { temporalUi: temporal.ui };
   const live = createLiveReport({ start, speed: dev.speed, sample, ...temporalUi }, feed.fed);
@@ -73,6 +77,7 @@ async function startAll(parts: Dev): Promise<Running> {
     store,
     temporal,
     channels,
+    endpoints,
     speed: live.timerSpeed,
     underLoad: live.underLoad,
     start,
@@ -130,7 +135,7 @@ function tellClock({ dev, build, reporter }: Dev, start: number, fed: number | u
 }
 
 async function openPage({ dev, reporter, closing }: Dev, store: Store, library: Library, live: Live): Promise<void> {
-  const page = await reporter.step('Building the page', () => buildDashboard());
+  const page = await reporter.step('Building the page', () => buildDashboard({ root: pageRoot() }));
   const server = await startServer({
     store,
     library,

@@ -4,6 +4,8 @@ import type { Channel } from '../../runtime/channels/port.ts';
 import { createStoredClock } from '../../runtime/clock/clocks.ts';
 import { deploy } from '../../runtime/deploy/deploy.ts';
 import { createLibrary, type Library } from '../../runtime/deploy/library.ts';
+import { realPace } from '../../runtime/dispatch/pace.ts';
+import type { Endpoints } from '../../runtime/endpoints/port.ts';
 import { type Bell, createBell } from '../../runtime/engine/bell.ts';
 import { createEngine } from '../../runtime/engine/engine.ts';
 import { patientPerform } from '../../runtime/journey/patient-perform.ts';
@@ -26,6 +28,7 @@ export interface RuntimeParts {
   readonly build: Build;
   readonly temporal: TemporalService;
   readonly channels: ReadonlyMap<string, Channel>;
+  readonly endpoints: Endpoints;
   readonly data: DataFolder;
   /** Business ms per real ms at this moment; 0 while a person has paused the clock. */
   readonly speed: () => number;
@@ -47,7 +50,7 @@ export interface Runtime {
 
 /** Deploys the build, starts a worker for all that runs, and answers what drives it. Bundles first: what cannot be bundled is not deployed. */
 export async function startRuntime(parts: RuntimeParts): Promise<Runtime> {
-  const { store, build, data, temporal, channels, reporter, speed, start } = parts;
+  const { store, build, data, temporal, channels, endpoints, reporter, speed, start } = parts;
   const bundle = await reporter.step('Bundling workflows', async () => createBundle(await neededArtefacts(store, build), data.bundle));
   await deployBuild(parts);
   const library = createLibrary(data.generated);
@@ -55,7 +58,7 @@ export async function startRuntime(parts: RuntimeParts): Promise<Runtime> {
   const worker = await startWorker(parts, bundle, library, bell);
   const alert = (message: string): void => reporter.warn(message);
   const host = createTemporalHost({ client: temporal.connection.client, taskQueue: TASK_QUEUE });
-  const engine = createEngine({ store, library, host, alert, channels });
+  const engine = createEngine({ store, library, host, alert, channels, endpoints, pace: realPace });
   const driven = createTemporalDriven({ engine, host, alert, bell, underLoad: parts.underLoad });
   // Timers of an earlier start may have another speed.
   driven.changePace({ at: start, speed: speed(), standing: false, leaps: true });

@@ -1,5 +1,6 @@
 /** How far the shop is: the clock, and what has come of it so far. */
 import type { Store, Transaction } from '../../runtime/store/port.ts';
+import { isCountedRun } from '../../runtime/store/values/mere-entry.ts';
 import { counted } from '../output/plural.ts';
 
 /** Sums over the whole store. `clock` is where the next start goes on, ms. */
@@ -9,9 +10,13 @@ export interface Standing {
   readonly ended: number;
   readonly mails: number;
   readonly sms: number;
+  readonly push: number;
+  readonly whatsapp: number;
   readonly campaigns: readonly CampaignSum[];
   readonly couponsGiven: number;
   readonly couponsRedeemed: number;
+  /** Work over many contacts that is under way. */
+  readonly jobs: readonly { readonly name: string; readonly done: number; readonly total?: number }[];
 }
 
 /** What became of the runs of a campaign: all that entered, and those that ended by outcome, most first. */
@@ -25,20 +30,32 @@ export interface CampaignSum {
 export function readStanding(store: Store): Promise<Standing> {
   return store.transaction(async (tx) => {
     const runs = await tx.runs.counts();
-    const caught = await tx.mails.count();
-    const sms = await tx.mails.count({ channel: 'sms' });
     const coupons = await tx.coupons.counts();
     return {
       clock: (await tx.clock.read())?.now ?? Date.now(),
       waiting: sum(runs.filter(({ status }) => status !== 'ended')),
-      ended: sum(runs.filter(({ status }) => status === 'ended')),
-      mails: caught - sms,
-      sms,
+      ended: sum(runs.filter((row) => row.status === 'ended' && isCountedRun(row))),
+      mails: await tx.mails.count({ channel: 'email' }),
+      sms: await tx.mails.count({ channel: 'sms' }),
+      push: await tx.mails.count({ channel: 'push' }),
+      whatsapp: await tx.mails.count({ channel: 'whatsapp' }),
       campaigns: [...new Set(runs.map(({ campaign }) => campaign))].map((campaign) => campaignSum(campaign, runs)),
       couponsGiven: coupons.reduce((total, { given }) => total + given, 0),
+      jobs: await readJobs(tx),
       couponsRedeemed: coupons.reduce((total, { redeemed }) => total + redeemed, 0),
     };
   });
+}
+
+/** A job that has done nothing yet waits for its time. */
+async function readJobs(tx: Transaction): Promise<Standing['jobs']> {
+  const open = await tx.jobs.list({ open: true, limit: 100 });
+  const begun = open.filter(({ done, repeats }) => done > 0 && !repeats);
+  return begun.map(({ campaign, kind, done, total }) => ({
+    name: campaign === undefined ? kind : `${kind} of ${campaign}`,
+    done,
+    ...(total === undefined ? {} : { total }),
+  }));
 }
 
 type RunCounts = Awaited<ReturnType<Transaction['runs']['counts']>>;
@@ -46,15 +63,21 @@ type RunCounts = Awaited<ReturnType<Transaction['runs']['counts']>>;
 const sum = (rows: readonly { readonly count: number }[]): number => rows.reduce((total, { count }) => total + count, 0);
 
 function campaignSum(campaign: string, counts: RunCounts): CampaignSum {
-  const own = counts.filter((row) => row.campaign === campaign);
+  const own = counts.filter((row) => row.campaign === campaign && isCountedRun(row));
   const outcomes = new Map<string, number>();
   for (const { outcome, count } of own) if (outcome !== undefined) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + count);
   return { campaign, runs: sum(own), outcomes: [...outcomes].sort((a, b) => b[1] - a[1]) };
 }
 
-/** `0 runs waiting, 25 ended, 30 mails, 4 SMS`. */
-export const standingText = ({ waiting, ended, mails, sms }: Standing): string =>
-  `${counted(waiting, 'run')} waiting, ${ended} ended, ${counted(mails, 'mail')}, ${sms} SMS`;
+/** `0 runs waiting, 25 ended, 30 mails, 4 SMS`; push and WhatsApp messages behind them where there are any, and how far work over many contacts is: `; segment read of sale: 4000 of 9000`. */
+export function standingText({ waiting, ended, mails, sms, push, whatsapp, jobs }: Standing): string {
+  const rest = [
+    ...(push === 0 ? [] : [`, ${counted(push, 'push message')}`]),
+    ...(whatsapp === 0 ? [] : [`, ${counted(whatsapp, 'WhatsApp message')}`]),
+  ];
+  const work = jobs.map(({ name, done, total }) => `; ${name}: ${done}${total === undefined ? '' : ` of ${total}`}`);
+  return `${counted(waiting, 'run')} waiting, ${ended} ended, ${counted(mails, 'mail')}, ${sms} SMS${[...rest, ...work].join('')}`;
+}
 
 /** One line a campaign and one for the coupons; nothing where nothing happened. */
 export function summaryLines({ campaigns, couponsGiven, couponsRedeemed }: Standing): readonly string[] {

@@ -7,6 +7,7 @@ import type { Engine } from '../../runtime/engine/engine.ts';
 import { type Alert, wakeRun } from '../../runtime/engine/reconcile.ts';
 import type { RunHost } from '../../runtime/journey/host.ts';
 import type { Run, Store } from '../../runtime/store/port.ts';
+import { firstDue, progressOf } from '../../runtime/store/values/cursors.ts';
 
 /** A stage that ends rings; a timer of Temporal that rings into a run of another process does not. Real ms. */
 const POLL_MS = 40;
@@ -53,7 +54,7 @@ export function createTemporalDriven({ engine, host, alert, bell, underLoad }: T
       const known = waiting;
       const still = new Map<string, Waiting>();
       for (const run of due) {
-        const late = (run.cursors['']?.since ?? 0) <= lateUpTo;
+        const late = (firstDue(run.cursors)?.cursor.since ?? 0) <= lateUpTo;
         const patience = late ? 0 : underLoad() ? PATIENCE_UNDER_LOAD_MS : FIRST_PATIENCE_MS;
         const before = known.get(positionOf(run)) ?? { since: performance.now(), patience };
         still.set(positionOf(run), await wakeIfStuck({ store: engine.store, host, alert }, run, before));
@@ -72,7 +73,7 @@ interface Waking {
   readonly alert: Alert;
 }
 
-const positionOf = (run: Run): string => `${run.id}/${run.cursors['']?.seq ?? 0}`;
+const positionOf = (run: Run): string => `${run.id}/${progressOf(run.cursors)}`;
 
 async function wakeIfStuck({ store, host, alert }: Waking, run: Run, waiting: Waiting): Promise<Waiting> {
   if (performance.now() - waiting.since < waiting.patience) return waiting;

@@ -19,6 +19,7 @@ export interface ImportOptions {
   readonly rules: RowRules;
   /** Rows to show instead of an import. */
   readonly preview?: number;
+  readonly connection?: string;
   readonly trigger?: string;
   readonly rejects?: string;
 }
@@ -38,6 +39,7 @@ export function readImportOptions(table: string, options: GivenOptions, { schema
     wanted: readMap(options.map, form),
     rules: { ...readCurrency(options.currency, settings), timeZone: readZone(options.zone, settings) },
     ...(options.preview === undefined ? {} : { preview: readPreview(options.preview) }),
+    ...readConnection(options.connection, settings),
     ...(trigger === undefined ? {} : { trigger }),
     ...(typeof options.rejects === 'string' ? { rejects: options.rejects } : {}),
   };
@@ -101,6 +103,14 @@ function readZone(given: unknown, { store }: Settings): string {
   if (given === undefined) return store.timeZone;
   if (typeof given === 'string' && isTimeZone(given)) return given;
   throw wrongOption('--zone', String(given), 'There is no such time zone.', 'Give an IANA name, such as `Europe/Paris` or `UTC`.');
+}
+
+function readConnection(given: unknown, { connections }: Settings): Pick<ImportOptions, 'connection'> {
+  if (given === undefined) return {};
+  if (typeof given === 'string' && Object.hasOwn(connections, given)) return { connection: given };
+  const names = Object.keys(connections).map((name) => `\`${name}\``);
+  const help = names.length === 0 ? 'Declare it under `connections`.' : `There is ${names.join(', ')}.`;
+  throw wrongOption('--connection', String(given), 'relance.yaml has no such connection.', help);
 }
 
 function readPreview(given: unknown): number {

@@ -20,9 +20,7 @@ export function createMjmlThread(): MjmlPort {
   let worker: Worker | undefined;
   let last = 0;
   const start = (): Worker => {
-    // The published package holds compiled files.
-    const ending = import.meta.filename.endsWith('.ts') ? 'ts' : 'js';
-    const started = new Worker(new URL(`./mjml-thread.${ending}`, import.meta.url));
+    const started = new Worker(new URL('./mjml-thread.ts', import.meta.url));
     started.on('message', (reply: MjmlReply) => waiting.get(reply.number)?.(reply));
     const end = (reason: unknown): void => {
       worker = undefined;

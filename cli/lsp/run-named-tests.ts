@@ -10,9 +10,7 @@ export interface TestOrder {
 /** Runs tests in a thread of their own, so that the editor is answered meanwhile. */
 export const runNamedTests: ServerPorts['runTests'] = (files, test) => {
   const order: TestOrder = { files, test };
-  // The published package holds compiled files.
-  const ending = import.meta.filename.endsWith('.ts') ? 'ts' : 'js';
-  const worker = new Worker(new URL(`./test-thread.${ending}`, import.meta.url), { workerData: order });
+  const worker = new Worker(new URL('./test-thread.ts', import.meta.url), { workerData: order });
   return new Promise((resolve, reject) => {
     worker.once('message', (result: TestsResult) => resolve(result));
     worker.once('error', reject);

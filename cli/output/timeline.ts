@@ -47,7 +47,8 @@ function runsText(runs: readonly RunSummary[], zone: string): string {
 function stateText({ enteredAt, endedAt, outcome, at }: RunSummary, zone: string): string {
   const since = day(enteredAt, zone);
   if (endedAt !== undefined) return `${since} to ${day(endedAt, zone)}: ${outcome ?? 'ended'}`;
-  return at === undefined ? `since ${since}` : `since ${since}: ${at.words}, until ${day(at.until, zone)}`;
+  if (at === undefined) return `since ${since}`;
+  return `since ${since}: ${at.words}${at.until === undefined ? '' : `, until ${day(at.until, zone)}`}`;
 }
 
 const day = (at: number, zone: string): string => `${localDate(at, zone)} ${localTime(at, zone)}`;

@@ -1,6 +1,6 @@
 /** The body of one function of a stages file: its code, and the constants that it declares on the way. */
 import type { UntilNode } from '../flow/flow.ts';
-import { END, type Target } from '../flow/flow.ts';
+import { ARM_END, END, type Target } from '../flow/flow.ts';
 import type { ConstantCode } from './code-file.ts';
 import { momentCode } from './moments.ts';
 import { valueCode } from './predicates.ts';
@@ -14,7 +14,7 @@ export interface Body {
   readonly context: BodyContext;
 }
 
-/** Begins a body. `root` is the join whose own function is being written; all others are called. */
+/** Begins a body. `root` is the join whose own function is being written: it is entered once, and called like all others where a pass leads back to it. */
 export function createBody(shared: StageEmission, root: Target | undefined): Body {
   const { emission, quotes, names } = shared;
   const constants: ConstantCode[] = [];
@@ -22,6 +22,7 @@ export function createBody(shared: StageEmission, root: Target | undefined): Bod
     constants.push(constant);
     return constant.name;
   };
+  let ownFunction = root;
   const context: BodyContext = {
     quotes,
     predicate: (name, condition) => declare(conditionConstant(names.take(name), condition, shared)),
@@ -39,7 +40,11 @@ export function createBody(shared: StageEmission, root: Target | undefined): Bod
       const { name } = stageBehind(shared, wait, way);
       return shared.functionNames.get(name) ?? name;
     },
-    block: (target, until) => blockFrom(target, until, root, shared, context),
+    block: (target, until) => {
+      const entered = target === ownFunction;
+      if (entered) ownFunction = undefined;
+      return blockFrom(target, until, entered, shared, context);
+    },
   };
   return { constants, context };
 }
@@ -48,13 +53,14 @@ export function createBody(shared: StageEmission, root: Target | undefined): Bod
 function blockFrom(
   target: Target,
   until: Target | undefined,
-  root: Target | undefined,
+  entered: boolean,
   { emission, quotes, joins, nodes }: StageEmission,
   context: BodyContext,
 ): Block {
   if (target === until) return { lines: [], ends: false };
   if (target === END) return { lines: [`// ${quotes.plain('the end of the flow')}`, 'return run.complete();'], ends: true };
-  const join = target === root ? undefined : joins.get(target);
+  if (target === ARM_END) return { lines: [`// ${quotes.plain('the end of the arm')}`, 'return run.endArm();'], ends: true };
+  const join = entered ? undefined : joins.get(target);
   if (join !== undefined) return { lines: [`return ${join}(run);`], ends: true };
   const node = nodes.get(target);
   if (node === undefined) throw new Error(`The flow of ${emission.flow.campaign} leads to "${target}", which it lacks.`);

@@ -1,8 +1,9 @@
 /** Rows and their fields as TypeScript over `Scope`. */
+
+import { eventNamed } from '../../language/check/expressions/schema-index.ts';
 import type { RowRef } from '../../language/program.ts';
 import type { Schema } from '../../language/schema/schema.ts';
-import { fieldSteps } from '../flow/fields.ts';
-import { refused } from '../not-yet/refused.ts';
+import { eventOf, fieldSteps } from '../flow/fields.ts';
 import { key, quote } from './literals.ts';
 
 /** What names stand for at one place of an expression. */
@@ -18,6 +19,14 @@ export interface JsPlace {
 /** The outermost place, where the parameter is `scope`. */
 export function outermost(schema: Schema): JsPlace {
   return { schema, scope: 'scope', depth: 1, rows: new Map() };
+}
+
+/** Where another event is under test, so the scope is another one; its row hides an outer row of the same name. */
+export function underEvent(event: string, at: JsPlace): JsPlace {
+  const depth = at.depth + 1;
+  const scope = `scope${depth}`;
+  const rows = new Map([...at.rows, [eventOf(at.schema, event).about, `${scope}.rowOf(${scope}.event)`]]);
+  return { ...at, scope, depth, rows };
 }
 
 /** The row that a row-typed path leads to: TypeScript of type `Row | undefined`. */
@@ -41,7 +50,7 @@ function rootJs(root: RowRef, at: JsPlace, onwards: boolean): string {
   const { scope } = at;
   const local = root.from === 'filter' || root.from === 'sent' ? at.rows.get(root.name) : undefined;
   if (local !== undefined) return local;
-  if (root.from !== 'entry' && isPayload(root, at))
+  if (isPayload(root, at))
     return onwards ? `{ id: '', ...${happeningJs(root, scope)}?.payload }` : `${scope}.rowOf(${happeningJs(root, scope)})`;
   switch (root.from) {
     case 'contact':
@@ -51,24 +60,27 @@ function rootJs(root: RowRef, at: JsPlace, onwards: boolean): string {
     case 'trigger':
       return `${scope}.trigger`;
     case 'event':
+    case 'entry':
     case 'filter':
     case 'binding':
       return `${scope}.rowOf(${happeningJs(root, scope)})`;
-    case 'entry':
     case 'reply':
-    case 'gathered':
+      return `${scope}.reply(${quote(root.name)})`;
     case 'sent':
-      return refused(root.name);
+      throw new Error(`\`${root.name}\` stands in an expectation only.`);
+    case 'gathered':
+      throw new Error(`\`${root.name}\` is a list, and no row.`);
   }
 }
 
 /** A root whose entity is the name of an event is that event's payload. */
 function isPayload(root: RowRef, { schema }: JsPlace): boolean {
-  return schema.events[root.entity] !== undefined;
+  return root.from !== 'reply' && eventNamed(schema, root.entity) !== undefined;
 }
 
-/** The event under test goes by `event`; any other name was bound by `as` in a wait. */
+/** The event under test goes by `event`, as does the triggering one where none is; any other name was bound by `as` in a wait. */
 function happeningJs(root: RowRef, scope: string): string {
+  if (root.from === 'entry') return `${scope}.entry`;
   const bound = root.from === 'binding' || (root.from === 'event' && root.name !== 'event');
   return bound ? `${scope}.bound(${quote(root.name)})` : `${scope}.event`;
 }

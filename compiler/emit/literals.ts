@@ -1,4 +1,5 @@
 /** Literals of TypeScript and SQL as text. */
+import type { Fact } from '../../language/program.ts';
 
 /** Control characters, line separators, and the private-use characters that mark places while a file is printed. */
 function isSpecial(character: string): boolean {
@@ -57,4 +58,16 @@ export function sqlText(text: string): string {
 /** An object or array, one entry a line. */
 export function lines(open: string, entries: readonly string[], close: string, indent = '  '): string {
   return entries.length === 0 ? `${open}${close}` : `${open}\n${entries.map((entry) => `${indent}${entry}\n`).join('')}${close}`;
+}
+
+/** What engagement is about, as an object literal: the message or coupon of a label, any message of a channel, or the message of a name. */
+export function subjectCode(subject: NonNullable<Fact['subject']>): string {
+  switch (subject.kind) {
+    case 'label':
+      return `{ kind: 'label', label: ${quote(subject.label)} }`;
+    case 'channel':
+      return `{ kind: 'channel', channel: ${quote(subject.channel)} }`;
+    case 'message':
+      return `{ kind: 'message', message: ${quote(subject.message)} }`;
+  }
 }

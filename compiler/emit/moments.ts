@@ -1,11 +1,10 @@
 /** Calendar moments as TypeScript: the data of the program, with the value that a date is read from as code. */
-import type { CalendarOffset, Zone } from '../../language/program.ts';
-import type { FlowMoment } from '../flow/flow.ts';
+import type { CalendarOffset, Moment, Zone } from '../../language/program.ts';
 import { lines, quote, quoteAll, wholeNumber } from './literals.ts';
 import { type PredicateContext, valueCode } from './predicates.ts';
 
 /** A `Moment<ValueOf>` as an object literal, one field a line. */
-export function momentCode(moment: FlowMoment, context: PredicateContext): string {
+export function momentCode(moment: Moment, context: PredicateContext): string {
   return lines(
     '{',
     [`kind: ${quote(moment.kind)}`, ...momentFields(moment, context)].map((field) => `${field},`),
@@ -13,7 +12,7 @@ export function momentCode(moment: FlowMoment, context: PredicateContext): strin
   );
 }
 
-function momentFields(moment: FlowMoment, context: PredicateContext): readonly string[] {
+function momentFields(moment: Moment, context: PredicateContext): readonly string[] {
   switch (moment.kind) {
     case 'span':
       return [`count: ${moment.count}`, `unit: ${quote(moment.unit)}`, ...atTime(moment)];
@@ -29,6 +28,13 @@ function momentFields(moment: FlowMoment, context: PredicateContext): readonly s
         `value: ${valueCode(moment.value, context)}`,
         `yearly: ${moment.yearly}`,
         ...(moment.offset === undefined ? [] : [`offset: ${offsetCode(moment.offset)}`]),
+        ...atTime(moment),
+      ];
+    case 'field span':
+      return [
+        `value: ${valueCode(moment.value, context)}`,
+        `length: ${valueCode(moment.length, context)}`,
+        `sign: ${moment.sign}`,
         ...atTime(moment),
       ];
     case 'exact':

@@ -2,12 +2,12 @@
  * Expressions as TypeScript over `Scope` (runtime/journey/port.ts). All meaning is in the scope's operators; what is written here is only
  * which operator, in which order.
  */
-import type { Collection, CompareOp, Expression, Fact, Type, Zone } from '../../language/program.ts';
-import { eventOf, windowEntity } from '../flow/fields.ts';
-import { refused } from '../not-yet/refused.ts';
-import { type JsPlace, pathJs, rowJs } from './js-rows.ts';
-import { quote, quoteAll, wholeNumber } from './literals.ts';
-import { parameterName } from './names.ts';
+import { isScalar } from '../../language/check/types.ts';
+import type { CalendarUnit, Collection, CompareOp, Expression, Fact, Type, Zone } from '../../language/program.ts';
+import { machinesIn } from '../flow/expressions.ts';
+import { collectionJs, insideJs } from './js-collections.ts';
+import { type JsPlace, pathJs, underEvent } from './js-rows.ts';
+import { quote, quoteAll, subjectCode, wholeNumber } from './literals.ts';
 
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 
@@ -35,16 +35,10 @@ export function testJs(expression: Expression, at: JsPlace): string {
       return joined(expression.operands, '||', at);
     case 'not':
       return `!${atomJs(expression.operand, at)}`;
-    case 'rows':
-    case 'fact count':
-      return refused(expression.kind);
     case 'fact':
-      return factJs(expression, at);
+      return factJs('happened', expression, at);
     case 'in campaign':
-      return refused('contact in campaign');
-    case 'calendar ago':
-    case 'midnight':
-      return refused(expression.kind);
+      return `${expression.negated ? '!' : ''}${scope}.inCampaign(${quote(expression.by)}, ${quote(expression.name)})`;
     case 'member':
       return `${expression.negated ? '!' : ''}${scope}.inSegment(${quote(expression.segment)})`;
     case 'weekday':
@@ -58,9 +52,13 @@ export function testJs(expression: Expression, at: JsPlace): string {
     case 'list':
     case 'path':
     case 'arithmetic':
+    case 'rows':
+    case 'fact count':
     case 'now':
     case 'today':
     case 'ago':
+    case 'calendar ago':
+    case 'midnight':
       return `${scope}.eq(${valueJs(expression, at)}, true)`;
   }
 }
@@ -75,21 +73,46 @@ export function valueJs(expression: Expression, at: JsPlace): string {
       return `[${expression.items.map((item) => valueJs(item, at)).join(', ')}]`;
     case 'path':
       return pathJs(expression.root, expression.path, at);
-    case 'arithmetic': {
-      const operator = { '+': 'add', '-': 'subtract', '*': 'multiply' }[expression.op];
-      return `${scope}.${operator}(${valueJs(expression.left, at)}, ${valueJs(expression.right, at)})`;
-    }
+    case 'arithmetic':
+      return arithmeticJs(expression, at);
     case 'now':
       return `${scope}.now`;
     case 'today':
       return `${scope}.today(${zoneJs(expression.zone)})`;
     case 'ago':
       return `${scope}.now - ${wholeNumber(expression.ms)}`;
+    case 'calendar ago':
+      return `${scope}.shift(${scope}.today(${zoneJs(expression.zone)}), ${quote(spanText(expression.count, expression.unit))}, -1)`;
+    case 'midnight':
+      return `${scope}.midnight(${valueJs(expression.operand, at)})`;
+    case 'fact count':
+      return factJs('howOften', expression.fact, at);
+    case 'rows':
+      return rowsJs(expression.over, at);
     case 'aggregate':
       return aggregateJs(expression, at);
     default:
       return testJs(expression, at);
   }
+}
+
+/** The row that `first` or `last` gives, where no field of it is asked for: TypeScript of type `Row | undefined`. */
+export function rowOfJs({ fn, over }: Of<'aggregate'>, at: JsPlace): string {
+  return linked(over, `at(${fn === 'first' ? '0' : '-1'})`, at, over.where !== undefined);
+}
+
+const LETTERS: Readonly<Record<CalendarUnit, string>> = { day: 'D', week: 'W', month: 'M', year: 'Y' };
+
+/** `18 years` as values of type span are written: `P18Y`. */
+function spanText(count: number, unit: CalendarUnit): string {
+  return `P${count}${LETTERS[unit]}`;
+}
+
+/** Dates and instants are moved; other kinds are counted. */
+function arithmeticJs({ op, left, right, type }: Of<'arithmetic'>, at: JsPlace): string {
+  const [a, b] = [valueJs(left, at), valueJs(right, at)];
+  if (isScalar(type, 'date') || isScalar(type, 'instant')) return `${at.scope}.shift(${a}, ${b}${op === '-' ? ', -1' : ''})`;
+  return `${at.scope}.${{ '+': 'add', '-': 'subtract', '*': 'multiply' }[op]}(${a}, ${b})`;
 }
 
 /** Puts `and` and `or` into parentheses; all else is a single term. */
@@ -140,44 +163,25 @@ function literalText(value: number | boolean): string {
   return typeof value === 'number' ? wholeNumber(value) : String(value);
 }
 
-function collectionJs(over: Collection, at: JsPlace): string {
-  const { entity, via, of, within, through } = over;
-  const window = within === undefined ? '' : `, ${wholeNumber(within)}`;
-  const related = (name: string, field: string, row: string, bounds: string): string =>
-    `${at.scope}.related(${quote(name)}, ${quote(field)}, ${row}${bounds})`;
-  const root = rowJs(of.root, of.path, at);
-  if (through === undefined) return related(entity, via, root, window);
-  // By the order of the rows between, then by their own.
-  const between = parameterName(through.entity);
-  const windowed = windowEntity(over, at.schema);
-  const owners = related(through.entity, through.via, root, windowed === through.entity ? window : '');
-  return `${owners}${LINK}.flatMap((${between}) => ${related(entity, via, between, windowed === entity ? window : '')})`;
+/** The rows, of those that the `where` lets through, with one more link of the chain behind them. */
+function linked(over: Collection, link: string, at: JsPlace, filtered: boolean): string {
+  const rows = filtered ? rowsJs(over, at) : collectionJs(over, at);
+  return `${rows}${over.through === undefined ? '' : LINK}.${link}`;
 }
 
 /** Parts the links of a longer chain. */
 const LINK = '\n  ';
 
-/** The rows with one more link of the chain behind them. */
-function linked(over: Collection, link: string, at: JsPlace): string {
-  return `${collectionJs(over, at)}${over.through === undefined ? '' : LINK}.${link}`;
-}
-
-/** The place inside a collection's `where`, and its parameter. */
-function inside({ row }: Collection, at: JsPlace): { readonly parameter: string; readonly at: JsPlace } {
-  const parameter = parameterName(row.name);
-  return { parameter, at: { ...at, rows: new Map([...at.rows, [row.name, parameter]]) } };
-}
-
 function someJs(over: Collection, at: JsPlace): string {
-  const row = inside(over, at);
-  if (over.where === undefined) return linked(over, 'some(() => true)', at);
-  return linked(over, `some((${row.parameter}) => ${testJs(over.where, row.at)})`, at);
+  if (over.where === undefined) return linked(over, 'some(() => true)', at, false);
+  const row = insideJs(over, at);
+  return linked(over, `some((${row.parameter}) => ${testJs(over.where, row.at)})`, at, false);
 }
 
 function rowsJs(over: Collection, at: JsPlace): string {
   if (over.where === undefined) return collectionJs(over, at);
-  const row = inside(over, at);
-  return linked(over, `filter((${row.parameter}) => ${testJs(over.where, row.at)})`, at);
+  const row = insideJs(over, at);
+  return linked(over, `filter((${row.parameter}) => ${testJs(over.where, row.at)})`, at, false);
 }
 
 function aggregateJs(expression: Of<'aggregate'>, at: JsPlace): string {
@@ -185,15 +189,23 @@ function aggregateJs(expression: Of<'aggregate'>, at: JsPlace): string {
   if (fn === 'any' || fn === 'none') return testJs(expression, at);
   const rows = rowsJs(over, at);
   if (fn === 'count') return `${at.scope}.count(${rows})`;
-  if (fn === 'first' || fn === 'last') return ofOneRow(expression, `${rows}.at(${fn === 'first' ? '0' : '-1'})`, at);
-  const row = inside(over, at);
+  const row = insideJs(over, at);
+  if (fn === 'first' || fn === 'last') {
+    // Of what was gathered the scope of the occurrence reads; a row is read where it stands.
+    if (over.gathered !== undefined) return gatheredValueJs(expression, rows, at);
+    const one = `${rows}.at(${fn === 'first' ? '0' : '-1'})`;
+    return value === undefined
+      ? `${at.scope}.get(${one}, 'id')`
+      : valueJs(value, { ...row.at, rows: new Map([...row.at.rows, [over.row.name, one]]) });
+  }
   const of = value === undefined ? `${at.scope}.get(${row.parameter}, 'id')` : valueJs(value, row.at);
   return `${at.scope}.${fn}(${rows}, (${row.parameter}) => ${of}${fn === 'sum' ? `, '${zeroOf(type)}'` : ''})`;
 }
 
-function ofOneRow({ over, value }: Of<'aggregate'>, row: string, at: JsPlace): string {
-  if (value === undefined) return `${at.scope}.get(${row}, 'id')`;
-  return valueJs(value, { ...at, rows: new Map([...at.rows, [over.row.name, row]]) });
+function gatheredValueJs({ fn, over, value }: Of<'aggregate'>, rows: string, at: JsPlace): string {
+  const row = insideJs(over, at);
+  const of = value === undefined ? 'undefined' : valueJs(value, row.at);
+  return `${rows}.map((${row.parameter}) => ${of}).at(${fn === 'first' ? '0' : '-1'})`;
 }
 
 function zeroOf(type: Type): 'number' | 'money' | 'percent' | 'duration' {
@@ -201,24 +213,19 @@ function zeroOf(type: Type): 'number' | 'money' | 'percent' | 'duration' {
   return of === 'money' || of === 'percent' || of === 'duration' ? of : 'number';
 }
 
-function factJs({ event, aboutThis, window, where }: Fact, at: JsPlace): string {
+function factJs(method: 'happened' | 'howOften', { event, subject, aboutThis, window, where }: Fact, at: JsPlace): string {
   const bounds = [
     ...(aboutThis ? ['aboutThis: true'] : []),
+    ...(subject === undefined ? [] : [`subject: ${subjectCode(subject)}`]),
+    ...(machinesIn(event, where) === 'all' ? ['machines: true'] : []),
     ...(window.kind === 'within' ? [`withinMs: ${wholeNumber(window.ms)}`] : []),
     ...(window.kind === 'since' ? [`since: ${valueJs(window.at, at)}`] : []),
   ];
   const given = bounds.length === 0 ? '{}' : `{ ${bounds.join(', ')} }`;
-  return `${at.scope}.happened(${quote(event)}, ${given}${where === undefined ? '' : `, ${whereJs(event, where, at)}`})`;
+  return `${at.scope}.${method}(${quote(event)}, ${given}${where === undefined ? '' : `, ${whereJs(event, where, at)}`})`;
 }
 
-/** Inside a fact's `where` the event under test is another one, so the scope is; its row hides an outer row of the same name. */
 function whereJs(event: string, where: Expression, at: JsPlace): string {
-  const depth = at.depth + 1;
-  const scope = `scope${depth}`;
-  const rows = new Map([...at.rows, [eventOf(at.schema, event).about, `${scope}.rowOf(${scope}.event)`]]);
-  return `(${scope}) => ${testJs(where, { ...at, scope, depth, rows })}`;
-}
-
-function isScalar(type: Type, of: Extract<Type, { kind: 'scalar' }>['of']): boolean {
-  return type.kind === 'scalar' && type.of === of;
+  const inner = underEvent(event, at);
+  return `(${inner.scope}) => ${testJs(where, inner)}`;
 }

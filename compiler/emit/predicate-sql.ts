@@ -1,35 +1,42 @@
 /**
  * Conditions as PostgreSQL. The expression is true or false, never null: every comparison is wrapped before anything negates it.
  * Parameters, by name: `:contact`, `:self`, `:trigger` (ids), `:now` (timestamptz), `:entry_seq`, `:entry_event`, `:contact_zone`,
- * `:store_zone`, and `:in_<segment>` (boolean, never null) for each segment that it asks for; whoever binds them gives them these types.
- * Rows are in schema `shop` (a table an entity, a column a field, money and durations as bigint), events in `relance.events`.
+ * `:store_zone`, and `:in_<segment>` (boolean, never null) for each segment that it asks for; `:about_<label>` (text: the id of the message or
+ * coupon of the run, null while there is none); `:midnight_2026_01_31` (timestamptz: when that day begins in store time); and what TypeScript
+ * computes before the query, listed under `values`: `:instant_1` (timestamptz), `:list_1` (text[]), `:value_1` (text, cast where it stands).
+ * Whoever binds them gives them these types.
+ * Rows are in schema `shop` (a table an entity, a column a field, money and durations as bigint), what Relance keeps itself in views of the
+ * same form (`relance.message_rows`), events in `relance.events`.
  *
  * A condition about the contact alone (the rule of a segment) is fit for a query over many contacts, in which `:contact` and `:contact_zone`
  * are replaced by columns. It may be relied on that the contact stands nowhere else; that such a condition names only these two, `:now`,
- * `:store_zone` and `:in_<segment>`; that every column is written with its alias; and that every alias is `t` and a number, so that an
+ * `:store_zone`, midnights and `:in_<segment>`, unless it has `values`; that every column is written with its alias; and that every alias is `t` and a number, so that an
  * outer query under any other alias is not hidden; that a field of the contact is read as
  * `(select tN."field" from shop."contact" as tN where tN."id" = :contact)`. A parameter never stands inside quotes.
  */
 import type { CompareOp, Expression, Type } from '../../language/program.ts';
 import type { Schema } from '../../language/schema/schema.ts';
-import { refused } from '../not-yet/refused.ts';
 import { aggregateSql, existsSql } from './sql-aggregate.ts';
-import { factSql } from './sql-facts.ts';
+import { type BoundValues, createBoundValues } from './sql-bound.ts';
+import { calendarAgoSql, midnightSql, shiftSql, todaySql } from './sql-dates.ts';
+import { factCountSql, factSql } from './sql-facts.ts';
 import { fieldSql, NOW, rowId, type SqlPlace } from './sql-place.ts';
 import { roundHalfEven } from './sql-round.ts';
+import { inCampaignSql } from './sql-runs.ts';
 import { dayNumber, listType, literalSql, localNow, localTimeSql, scalarOf } from './sql-values.ts';
 
 const BOOLEAN = { kind: 'scalar', of: 'boolean' } as const satisfies Type;
 
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 
-/** The condition as SQL, or why it has none. */
-export type SqlAnswer = { readonly sql: string } | { readonly why: string };
+/** The condition as SQL with the values that it needs as parameters, by name; or why it has none. */
+export type SqlAnswer = { readonly sql: string; readonly values: BoundValues } | { readonly why: string };
 
 /** Translates a condition of a campaign that runs `per` an entity, or one about the contact alone (`per` undefined), such as a segment's rule. */
 export function predicateSql(expression: Expression, schema: Schema, per: string | undefined): SqlAnswer {
   let aliases = 0;
   const refusals: string[] = [];
+  const bound = createBoundValues();
   const sql = testSql(expression, {
     schema,
     per,
@@ -42,11 +49,12 @@ export function predicateSql(expression: Expression, schema: Schema, per: string
       refusals.push(why);
       return 'null';
     },
+    bind: bound.bind,
     test: testSql,
     value: valueSql,
   });
   const [why] = refusals;
-  return why === undefined ? { sql } : { why };
+  return why === undefined ? { sql, values: bound.values } : { why };
 }
 
 /** A condition: true or false, never null. */
@@ -69,16 +77,10 @@ function testSql(expression: Expression, at: SqlPlace): string {
       return `(${expression.operands.map((operand) => testSql(operand, at)).join(`\n${expression.kind} `)})`;
     case 'not':
       return `not ${testSql(expression.operand, at)}`;
-    case 'rows':
-    case 'fact count':
-      return refused(expression.kind);
     case 'fact':
       return factSql(expression, at);
     case 'in campaign':
-      return refused('contact in campaign');
-    case 'calendar ago':
-    case 'midnight':
-      return refused(expression.kind);
+      return inCampaignSql(expression, at);
     case 'member':
       return `${expression.negated ? 'not ' : ''}:in_${expression.segment}`;
     case 'weekday':
@@ -95,6 +97,10 @@ function testSql(expression: Expression, at: SqlPlace): string {
     case 'now':
     case 'today':
     case 'ago':
+    case 'calendar ago':
+    case 'midnight':
+    case 'fact count':
+    case 'rows':
       return `coalesce(${valueSql(expression, at)}, false)`;
   }
 }
@@ -103,19 +109,28 @@ function testSql(expression: Expression, at: SqlPlace): string {
 function valueSql(expression: Expression, at: SqlPlace): string {
   switch (expression.kind) {
     case 'literal':
-      return literalSql(expression, at);
+      return literalSql(expression);
     case 'list':
       return `cast(array[${expression.items.map((item) => valueSql(item, at)).join(', ')}] as ${listType(expression.type, at)})`;
     case 'path':
+      if (expression.root.from === 'entry') return at.bind(expression, at);
       return expression.path.length === 0 ? rowId(expression.root, [], at) : fieldSql(expression.root, expression.path, at);
     case 'arithmetic':
       return arithmeticSql(expression, at);
     case 'now':
       return NOW;
     case 'today':
-      return `cast(${localNow(expression.zone)} as date)`;
+      return todaySql(expression.zone);
     case 'ago':
       return `(${NOW} - interval '${expression.ms} milliseconds')`;
+    case 'calendar ago':
+      return calendarAgoSql(expression, at);
+    case 'midnight':
+      return midnightSql(expression, at);
+    case 'fact count':
+      return factCountSql(expression.fact, at);
+    case 'rows':
+      return at.refuse('rows are no value');
     case 'aggregate':
       return aggregateSql(expression, at);
     default:
@@ -153,7 +168,10 @@ function textSql({ op, left, right }: Of<'text'>, at: SqlPlace): string {
   return op === 'contains' ? `position(${part} in ${text}) > 0` : `starts_with(${text}, ${part})`;
 }
 
-function arithmeticSql({ op, left, right, type }: Of<'arithmetic'>, at: SqlPlace): string {
+function arithmeticSql(expression: Of<'arithmetic'>, at: SqlPlace): string {
+  const shifted = shiftSql(expression, at);
+  if (shifted !== undefined) return shifted;
+  const { op, left, right, type } = expression;
   // As numeric, since the product of two bigints may not fit into one.
   const result = `cast(${valueSql(left, at)} as numeric) ${op} cast(${valueSql(right, at)} as numeric)`;
   if (op !== '*') return `(${result})`;

@@ -1,10 +1,11 @@
 /** `<segment>.segment.ts`: the rule of a segment, in both back ends. */
 import type { Segment } from '../../language/program.ts';
 import type { Schema } from '../../language/schema/schema.ts';
+import { classifyRule, type RuleInstant, type RuleWatch } from '../segments/classify.ts';
 import { type CodeFile, createMarks } from './code-file.ts';
 import { createQuotes, headerOf, type Origin, sourceOf } from './emit-context.ts';
-import { quote } from './literals.ts';
-import { predicateCode } from './predicates.ts';
+import { lines, quote, quoteAll, wholeNumber } from './literals.ts';
+import { predicateCode, valueCode } from './predicates.ts';
 
 /** What the file of a segment is made from. */
 export interface SegmentEmission {
@@ -21,7 +22,7 @@ export function segmentFile({ segment, hash, schema, origin }: SegmentEmission):
   const quotes = createQuotes(origin, marks);
   return {
     header: headerOf(origin, { version: `hash ${hash}`, documentation, about: `Who is in the segment ${name}.` }),
-    types: ['Predicate'],
+    types: ['Predicate', 'SegmentWatch'],
     declarations: [
       { kind: 'constant', exported: true, name: 'segment', value: quote(name), doc: quotes.plain('The segment.') },
       {
@@ -32,8 +33,42 @@ export function segmentFile({ segment, hash, schema, origin }: SegmentEmission):
         value: predicateCode(rule, { schema }),
         doc: quotes.doc(quotes.words(rule.span), rule.span),
       },
+      {
+        kind: 'constant',
+        exported: true,
+        name: 'watch',
+        type: 'SegmentWatch',
+        value: watchCode(classifyRule(rule, schema), schema),
+        doc: quotes.plain('What may change it.'),
+      },
     ],
     source: sourceOf(origin),
     marks,
   };
+}
+
+function watchCode({ by, rows, events, instants }: RuleWatch, schema: Schema): string {
+  const entries = instants.map((instant) => `${instantCode(instant, schema)},`);
+  return lines(
+    '{',
+    [
+      `by: ${quote(by)},`,
+      `rows: ${quoteAll(rows)},`,
+      `events: ${quoteAll(events)},`,
+      `instants: ${lines('[', entries, ']').replaceAll('\n', '\n  ')},`,
+    ],
+    '}',
+  );
+}
+
+function instantCode(instant: RuleInstant, schema: Schema): string {
+  const ms = `ms: ${wholeNumber(instant.ms)}`;
+  switch (instant.kind) {
+    case 'rows':
+      return `{ kind: 'rows', entity: ${quote(instant.entity)}, time: ${quote(instant.time)}, ${ms} }`;
+    case 'events':
+      return `{ kind: 'events', event: ${quote(instant.event)}, ${ms} }`;
+    case 'value':
+      return `{ kind: 'value', value: ${valueCode(instant.value, { schema })}, ${ms} }`;
+  }
 }

@@ -8,6 +8,7 @@ type Aggregate = Extract<Expression, { kind: 'aggregate' }>;
 
 /** Is there such a row? True or false. */
 export function existsSql(over: Collection, at: SqlPlace): string {
+  if (over.gathered !== undefined) return refuseGathered(over, at);
   const rows = collectionSql(over, at);
   return `exists ${select('1', rows.from, rows.where)}`;
 }
@@ -16,6 +17,7 @@ export function existsSql(over: Collection, at: SqlPlace): string {
 export function aggregateSql(expression: Aggregate, at: SqlPlace): string {
   const { fn, over, value, type } = expression;
   if (fn === 'any' || fn === 'none') return at.test(expression, at);
+  if (over.gathered !== undefined) return refuseGathered(over, at);
   const rows = collectionSql(over, at);
   const of = value === undefined ? `${rows.row}."id"` : at.value(value, rows.at);
   switch (fn) {
@@ -33,6 +35,10 @@ export function aggregateSql(expression: Aggregate, at: SqlPlace): string {
     case 'last':
       return select(of, rows.from, rows.where, orderSql(over, rows, fn, at));
   }
+}
+
+function refuseGathered({ of }: Collection, at: SqlPlace): string {
+  return at.refuse(`\`${of.root.name}\` is a list of events, whose payloads are in no table`);
 }
 
 interface Rows {
@@ -54,14 +60,14 @@ function collectionSql(over: Collection, at: SqlPlace): Rows {
     ...windowSql(over, row, owner, at),
     ...(over.where === undefined ? [] : [at.test(over.where, inner)]),
   ];
-  return { row, owner, from: fromSql(over, row, owner), where, at: inner };
+  return { row, owner, from: fromSql(over, row, owner, at), where, at: inner };
 }
 
 /** The table of the rows; with the rows between, where they belong to the contact through those. */
-function fromSql({ entity, via, through }: Collection, row: string, owner: string | undefined): string {
-  const from = `${table(entity)} as ${row}`;
+function fromSql({ entity, via, through }: Collection, row: string, owner: string | undefined, { schema }: SqlPlace): string {
+  const from = `${table(entity, schema)} as ${row}`;
   if (through === undefined || owner === undefined) return from;
-  return `${from}\njoin ${table(through.entity)} as ${owner} on ${owner}."id" = ${row}.${sqlName(via)}`;
+  return `${from}\njoin ${table(through.entity, schema)} as ${owner} on ${owner}."id" = ${row}.${sqlName(via)}`;
 }
 
 /** Windows are (now − D, now]. */

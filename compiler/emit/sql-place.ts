@@ -14,6 +14,8 @@ export interface SqlPlace {
   readonly alias: () => string;
   /** Notes why the whole has no SQL, and gives a text that is never used. */
   readonly refuse: (why: string) => string;
+  /** Has a value computed before the query and gives its parameter; refuses what depends on a row of the query. */
+  readonly bind: (expression: Expression, at: SqlPlace) => string;
   /** Translators of what stands inside: a condition (never null), a value (null where it is missing). */
   readonly test: (expression: Expression, at: SqlPlace) => string;
   readonly value: (expression: Expression, at: SqlPlace) => string;
@@ -22,9 +24,9 @@ export interface SqlPlace {
 /** The instant of the test. */
 export const NOW = ':now';
 
-/** The table of an entity. */
-export function table(entity: string): string {
-  return `shop.${sqlName(entity)}`;
+/** The table of an entity; of what Relance keeps itself a view that shows it as one. */
+export function table(entity: string, { entities }: Schema): string {
+  return Object.hasOwn(entities, entity) ? `shop.${sqlName(entity)}` : `relance.${sqlName(`${entity}_rows`)}`;
 }
 
 /** A subquery, one clause a line. */
@@ -48,6 +50,7 @@ export function rowId(root: RowRef, path: readonly string[], at: SqlPlace): stri
 
 /** A field reached by a path from a row; null where something on the way is missing. */
 export function fieldSql(root: RowRef, path: readonly string[], at: SqlPlace): string {
+  if (root.from === 'reply') return at.refuse(`\`${root.name}\` is an answer, which is in no table`);
   const steps = fieldSteps(at.schema, root.entity, path);
   return (
     steps.reduce<string | undefined>((id, { owner, field }) => {
@@ -56,7 +59,7 @@ export function fieldSql(root: RowRef, path: readonly string[], at: SqlPlace): s
       const from = id ?? rootId(root, at);
       const row = at.alias();
       // On one line: a look-up by primary key reads like a name.
-      return `(select ${row}.${sqlName(field)} from ${table(owner)} as ${row} where ${row}."id" = ${from})`;
+      return `(select ${row}.${sqlName(field)} from ${table(owner, at.schema)} as ${row} where ${row}."id" = ${from})`;
     }, undefined) ?? rootId(root, at)
   );
 }

@@ -11,6 +11,11 @@ export function localNow(zone: Zone): string {
   return `${NOW} at time zone ${name[zone.kind]}`;
 }
 
+/** `:midnight_2026_01_31`: the instant at which the day begins in store time. */
+export function dayParameter(date: string): string {
+  return `:midnight_${date.replaceAll('-', '_')}`;
+}
+
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** Number of a weekday as `isodow` counts: monday is 1. */
@@ -25,7 +30,7 @@ export function localTimeSql({ from, until, zone }: Of<'local time'>): string {
 }
 
 /** A literal of the type of its column. */
-export function literalSql({ value, type }: Of<'literal'>, at: SqlPlace): string {
+export function literalSql({ value, type }: Of<'literal'>): string {
   if (typeof value === 'object') return `numeric '${value.minor}'`;
   if (typeof value === 'boolean') return String(value);
   switch (scalarOf(type)) {
@@ -36,8 +41,8 @@ export function literalSql({ value, type }: Of<'literal'>, at: SqlPlace): string
     case 'date':
       return `date ${sqlText(String(value))}`;
     case 'instant':
-      // A date: the one place that turns a local midnight into an instant is TypeScript (semantics §2).
-      if (!String(value).includes('T')) return at.refuse('a date stands for an instant, its local midnight');
+      // A date stands for its midnight in store time.
+      if (!String(value).includes('T')) return dayParameter(String(value));
       return `timestamptz ${sqlText(String(value).replace('T', ' '))}`;
     default:
       return sqlText(String(value));

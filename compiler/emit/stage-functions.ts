@@ -38,7 +38,8 @@ function stageFunction(name: string, body: readonly string[], doc: string): Func
 
 function stageDoc({ span, way, from }: FlowStage, { emission, quotes, nodes }: StageEmission): string {
   if (span === undefined) return quotes.doc('From the start', emission.origin.span);
-  const wait = nodes.get(from);
+  // An arm's position is the label of its parallel and the arm's number.
+  const wait = nodes.get(way.kind === 'branch' ? from.slice(0, from.indexOf('/')) : from);
   const words = wait === undefined ? quotes.words(span) : stepWords(wait, quotes);
   switch (way.kind) {
     case 'start':
@@ -50,11 +51,13 @@ function stageDoc({ span, way, from }: FlowStage, { emission, quotes, nodes }: S
       return quotes.doc(`When nothing came of ${words}`, span);
     case 'not sent':
       return quotes.doc(`Where it does not go: ${words}`, span);
+    case 'branch':
+      return quotes.doc(`Arm ${way.index + 1} of ${words}`, span);
   }
 }
 
 function joinDoc(label: Target, { emission, quotes, nodes }: StageEmission): string {
   const node = nodes.get(label);
   if (node === undefined) throw new Error(`The flow of ${emission.flow.campaign} has no "${label}".`);
-  return quotes.doc(`Where several ways meet: ${stepWords(node, quotes)}`, node.span);
+  return quotes.doc(`${node.kind === 'repeat' ? 'Before each pass' : 'Where several ways meet'}: ${stepWords(node, quotes)}`, node.span);
 }

@@ -1,15 +1,28 @@
 /** `<campaign>.stages.ts`: what a campaign does between two waits, and every condition that it tests. */
-import type { FlowExit, FlowTrigger } from '../flow/flow.ts';
+
+import type { FlowExit } from '../flow/flow.ts';
 import { wakesOn } from '../flow/wakes.ts';
 import { type CodeFile, createMarks, type Declaration } from './code-file.ts';
 import { createQuotes, type Emission, headerOf, sourceOf } from './emit-context.ts';
 import { key, lines, quote, quoteAll, wholeNumber } from './literals.ts';
 import { conditionConstant, createStageEmission, type StageEmission } from './stage-emission.ts';
 import { effectsFunction, stageFunctions } from './stage-functions.ts';
+import { triggersCode } from './triggers.ts';
 import { waitsCode } from './waits-table.ts';
 
-const EXPORTS = ['campaign', 'revision', 'triggers', 'onlyIf', 'unless', 'goals', 'waits', 'stages', 'run'];
-const TYPES = ['ExitEntry', 'Moment', 'Next', 'Predicate', 'Stage', 'StageFunction', 'StagesModule', 'TriggerEntry', 'ValueOf'];
+const EXPORTS = ['campaign', 'revision', 'triggers', 'onlyIf', 'unless', 'goals', 'measures', 'waits', 'stages', 'run'];
+const TYPES = [
+  'ExitEntry',
+  'MeasureEntry',
+  'Moment',
+  'Next',
+  'Predicate',
+  'Stage',
+  'StageFunction',
+  'StagesModule',
+  'TriggerEntry',
+  'ValueOf',
+];
 
 /** The stage side of a campaign (`StagesModule` of runtime/journey/port.ts). */
 export function stagesFile(emission: Emission): CodeFile {
@@ -31,6 +44,7 @@ export function stagesFile(emission: Emission): CodeFile {
     ...onlyIfCode(shared),
     ...exitsCode('unless', flow.unless, 'What ends a run as exited, whenever it holds.', shared),
     ...exitsCode('goals', flow.goals, 'What ends a run as a success.', shared),
+    ...measuresCode(shared),
     ...stageFunctions(shared),
     ...waitsCode(shared),
     {
@@ -63,44 +77,6 @@ function isUsed(type: string, declarations: readonly Declaration[]): boolean {
   return declarations.some((declaration) =>
     declaration.kind === 'function' ? type === 'Stage' || type === 'Next' : new RegExp(`\\b${type}\\b`).test(declaration.type ?? ''),
   );
-}
-
-function triggersCode(shared: StageEmission): readonly Declaration[] {
-  const { emission, quotes, names } = shared;
-  const entries = emission.flow.triggers.map((trigger, index) => {
-    const where = trigger.where && conditionConstant(names.take(`trigger_${index + 1}_where`), trigger.where, shared);
-    return { where, text: `${triggerEntry(trigger, where?.name)}, ${quotes.line(trigger.span)}` };
-  });
-  return [
-    ...entries.flatMap(({ where }) => (where === undefined ? [] : [where])),
-    {
-      kind: 'constant',
-      exported: true,
-      name: 'triggers',
-      type: 'readonly TriggerEntry[]',
-      value: lines(
-        '[',
-        entries.map((entry) => entry.text),
-        ']',
-      ),
-      doc: quotes.plain('What starts a run.'),
-    },
-  ];
-}
-
-function triggerEntry(trigger: FlowTrigger, where: string | undefined): string {
-  return `{ event: ${quote(trigger.event)}${triggerDetail(trigger)}${where === undefined ? '' : `, where: ${where}`} }`;
-}
-
-function triggerDetail(trigger: FlowTrigger): string {
-  switch (trigger.kind) {
-    case 'event':
-      return '';
-    case 'idle':
-      return `, after: ${wholeNumber(trigger.after)}`;
-    case 'date':
-      return `, due: ${quote(trigger.key)}`;
-  }
 }
 
 function onlyIfCode(shared: StageEmission): readonly Declaration[] {
@@ -144,4 +120,31 @@ function exitEntry(exit: FlowExit, when: string, effects: string | undefined): s
   const counted = exit.countedFor === undefined ? '' : `, countedFor: ${wholeNumber(exit.countedFor)}`;
   const on = quoteAll(wakesOn(exit.when));
   return `{ label: ${quote(exit.label)}, on: ${on}, when: ${when}${effects === undefined ? '' : `, effects: ${effects}`}${counted} }`;
+}
+
+function measuresCode(shared: StageEmission): readonly Declaration[] {
+  const { emission, names, quotes } = shared;
+  const { measures } = emission.flow;
+  if (measures === undefined) return [];
+  const entries = measures.map((measure, index) => {
+    const when = conditionConstant(names.take(`measure_${index + 1}_when`), measure.when, shared);
+    const on = quoteAll(wakesOn(measure.when));
+    const fields = `on: ${on}, when: ${when.name}, ms: ${wholeNumber(measure.ms)}, words: ${quote(measure.words)}`;
+    return { when, text: `{ ${fields} }, ${quotes.line(measure.span)}` };
+  });
+  return [
+    ...entries.map(({ when }) => when),
+    {
+      kind: 'constant',
+      exported: true,
+      name: 'measures',
+      type: 'readonly MeasureEntry[]',
+      value: lines(
+        '[',
+        entries.map((entry) => entry.text),
+        ']',
+      ),
+      doc: quotes.plain('What counts as a conversion and ends nothing.'),
+    },
+  ];
 }

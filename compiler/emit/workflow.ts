@@ -1,6 +1,6 @@
 /** `<campaign>.workflow.ts`: when a campaign waits and for what. It holds no predicate, no text and no personal data. */
 import { cutStages } from '../flow/stages.ts';
-import { isWaiting, type WaitingNode } from '../flow/waits.ts';
+import { isDelivery, isWaiting, type WaitingNode } from '../flow/waits.ts';
 import { watchedBy } from '../flow/wakes.ts';
 import { type CodeFile, createMarks, type Declaration, type FunctionCode } from './code-file.ts';
 import { createQuotes, type Emission, headerOf, type Quotes, sourceOf } from './emit-context.ts';
@@ -63,20 +63,24 @@ function reachableWaits({ flow }: Emission): readonly WaitingNode[] {
 
 function waitFunction(wait: WaitingNode, name: string, quotes: Quotes): FunctionCode {
   const arms = wait.kind === 'race' ? wait.arms.map((arm) => `- on ${quotes.words(arm.event.span)}`) : [];
-  const words = `${stepWords(wait, quotes)}${isDelivery(wait) ? ', until it is known whether it goes' : ''}`;
+  const words = `${stepWords(wait, quotes)}${patienceWords(wait)}`;
   return {
     kind: 'function',
     name,
     exported: false,
     parameter: { name: 'journey', type: 'Journey' },
     returns: 'Promise<Next>',
-    body: [`await journey.waitUntil(${quote(wait.label)});`, `return journey.perform(${quote(wait.label)});`],
+    body: [
+      wait.kind === 'parallel' ? `await journey.arms(${quote(wait.label)});` : `await journey.waitUntil(${quote(wait.label)});`,
+      `return journey.perform(${quote(wait.label)});`,
+    ],
     doc: [quotes.doc(words, wait.span), ...arms].join('\n'),
   };
 }
 
-function isDelivery(wait: WaitingNode): boolean {
-  return wait.kind === 'email' || wait.kind === 'sms';
+function patienceWords(wait: WaitingNode): string {
+  if (wait.kind === 'call') return ', until it has answered';
+  return isDelivery(wait) ? ', until it is known whether it goes' : '';
 }
 
 function journeyFunction(doc: string): FunctionCode {

@@ -1,7 +1,8 @@
 /** Walks over checked expressions. */
 import type { Expression, Fact } from '../../language/program.ts';
 import type { Flow, FlowEffect, FlowExit, FlowNode } from './flow.ts';
-import { momentValue } from './moments.ts';
+import { momentValues } from './moments.ts';
+import { expressionsOfTrigger } from './triggers.ts';
 
 /** The expressions directly inside one, in source order. */
 export function parts(expression: Expression): readonly Expression[] {
@@ -60,14 +61,39 @@ export function segmentsOf(expression: Expression): readonly string[] {
   return [...new Set(names)].sort();
 }
 
+/** Labels whose messages or coupons the expression asks about, sorted. */
+export function labelsOf(expression: Expression): readonly string[] {
+  const names = withInner(expression).flatMap((inner) =>
+    inner.kind === 'fact' && inner.subject?.kind === 'label' ? [inner.subject.label] : [],
+  );
+  return [...new Set(names)].sort();
+}
+
+/** Events of which machines have their share: mail programs and link scanners open and click for their readers. */
+const BY_MACHINES: ReadonlySet<string> = new Set(['message opened', 'message clicked']);
+
+/** What the filter of an event says of machines: `only people` where it does not speak of them, `all` where it does; undefined for events that no machine causes. */
+export function machinesIn(event: string, where: Expression | undefined): 'only people' | 'all' | undefined {
+  if (!BY_MACHINES.has(event)) return undefined;
+  const speaks =
+    where !== undefined &&
+    withInner(where).some((inner) => inner.kind === 'path' && inner.root.entity === event && inner.path[0] === 'machine');
+  return speaks ? 'all' : 'only people';
+}
+
 /** The conditions of a flow's triggers. */
 export function triggerExpressions(flow: Pick<Flow, 'triggers'>): readonly Expression[] {
-  return present(flow.triggers.map((trigger) => trigger.where));
+  return flow.triggers.flatMap(expressionsOfTrigger);
 }
 
 /** Every expression of the flow outside its triggers. */
-export function flowExpressions(flow: Pick<Flow, 'onlyIf' | 'unless' | 'goals' | 'nodes'>): readonly Expression[] {
-  return [...present([flow.onlyIf]), ...[...flow.unless, ...flow.goals].flatMap(exitExpressions), ...flow.nodes.flatMap(nodeExpressions)];
+export function flowExpressions(flow: Pick<Flow, 'onlyIf' | 'unless' | 'goals' | 'measures' | 'nodes'>): readonly Expression[] {
+  return [
+    ...present([flow.onlyIf]),
+    ...[...flow.unless, ...flow.goals].flatMap(exitExpressions),
+    ...(flow.measures ?? []).map((measure) => measure.when),
+    ...flow.nodes.flatMap(nodeExpressions),
+  ];
 }
 
 function exitExpressions(exit: FlowExit): readonly Expression[] {
@@ -78,16 +104,32 @@ function nodeExpressions(node: FlowNode | FlowEffect): readonly Expression[] {
   switch (node.kind) {
     case 'email':
     case 'sms':
+    case 'push':
+    case 'whatsapp':
+    case 'send':
+    case 'call':
       return node.with.map((argument) => argument.value);
     case 'until':
-      return present([momentValue(node.moment)]);
+      return momentValues(node.moment);
     case 'race':
       return node.arms.map((arm): Fact => arm.event);
+    case 'restart':
+      return [node.event];
     case 'if':
       return node.branches.map((branch) => branch.condition);
+    case 'repeat':
+      return present([node.until]);
+    case 'set':
+      return [node.value];
     case 'give':
     case 'add':
     case 'remove':
+    case 'notify':
+    case 'start':
+    case 'unsubscribe':
+    case 'suppress':
+    case 'split':
+    case 'parallel':
     case 'wait':
     case 'stop':
       return [];

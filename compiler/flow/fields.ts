@@ -1,17 +1,18 @@
 /** Look-ups in the schema. Names have been checked before, so a miss is a bug and throws. */
+import { eventNamed, tableOf } from '../../language/check/expressions/schema-index.ts';
 import type { Collection } from '../../language/program.ts';
 import type { Entity, EventType, FieldType, Schema } from '../../language/schema/schema.ts';
 
-/** The entity of this name. */
+/** The entity of this name: a table of the shop, or one that Relance keeps itself (`message`, `run`, `coupon`). */
 export function entityOf(schema: Schema, name: string): Entity {
-  const entity = schema.entities[name];
+  const entity = tableOf(schema, name);
   if (entity === undefined) throw new Error(`The checked program names the entity "${name}", which its schema lacks.`);
   return entity;
 }
 
-/** The event type of this full two-word name. */
+/** The event type of this full two-word name, of the shop or kept by Relance (`message opened`). */
 export function eventOf(schema: Schema, name: string): EventType {
-  const event = schema.events[name];
+  const event = eventNamed(schema, name);
   if (event === undefined) throw new Error(`The checked program names the event "${name}", which its schema lacks.`);
   return event;
 }
@@ -19,8 +20,8 @@ export function eventOf(schema: Schema, name: string): EventType {
 /** Type of a field of an entity, or of an event's payload: its own fields beside those of the row that it is about. */
 export function fieldType(schema: Schema, owner: string, field: string): FieldType {
   if (field === 'id') return { kind: 'scalar', of: 'text' };
-  const event = schema.events[owner];
-  const fields = event === undefined ? entityOf(schema, owner).fields : [...event.fields, ...(schema.entities[event.about]?.fields ?? [])];
+  const event = eventNamed(schema, owner);
+  const fields = event === undefined ? entityOf(schema, owner).fields : [...event.fields, ...(tableOf(schema, event.about)?.fields ?? [])];
   const found = fields.find((candidate) => candidate.name === field);
   if (found === undefined) throw new Error(`The checked program names the field "${owner}.${field}", which its schema lacks.`);
   return found.type;

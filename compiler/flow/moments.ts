@@ -1,9 +1,10 @@
 import type { Expression, Moment, RowRef } from '../../language/program.ts';
 import type { FlowNode } from './flow.ts';
 
-/** The value that a moment is computed from; absent: it follows from the wait's beginning alone. */
-export function momentValue<V>(moment: Moment<V>): V | undefined {
-  return moment.kind === 'field' || moment.kind === 'exact' ? moment.value : undefined;
+/** The values that a moment is computed from; none: it follows from the wait's beginning alone. */
+export function momentValues<V>(moment: Moment<V>): readonly V[] {
+  if (moment.kind === 'field span') return [moment.value, moment.length];
+  return moment.kind === 'field' || moment.kind === 'exact' ? [moment.value] : [];
 }
 
 /** A field that comes back every year, as a calendar wait reads it. */

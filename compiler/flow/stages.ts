@@ -2,16 +2,18 @@
  * Cuts a flow at its waits into stages (what one transaction does), and finds the joins: nodes that more than one stage reaches.
  */
 import type { Span } from '../../language/program.ts';
-import type { Flow, FlowNode, RaceNode, Target } from './flow.ts';
+import type { CallNode, Flow, FlowNode, ParallelNode, RaceNode, Target } from './flow.ts';
 import { type DeliveryNode, isWaiting, type WaitingNode } from './waits.ts';
 
-/** How a stage is entered: at the start, behind a wait, by the arm of a race (its index), at a race's deadline, or by a message that did not go. */
+/** How a stage is entered: at the start, behind a wait, by the arm of a race (its index), at a race's deadline, by a message or call that failed, or as an arm of a `parallel`. */
 export type StageWay =
   | { readonly kind: 'start' }
   | { readonly kind: 'after' }
   | { readonly kind: 'arm'; readonly index: number }
   | { readonly kind: 'timeout' }
-  | { readonly kind: 'not sent' };
+  | { readonly kind: 'not sent' }
+  /** One arm of a `parallel`, from the position `armPosition` of it. */
+  | { readonly kind: 'branch'; readonly index: number };
 
 /** What lies between the start or one way out of a wait and the next waits. */
 export interface FlowStage {
@@ -37,18 +39,20 @@ export function cutStages(flow: Flow): StagePlan {
   const start: FlowStage = { name: 'start', from: 'start', way: { kind: 'start' }, entry: flow.start };
   const stages = [start];
   const joins: string[] = [];
-  // Invariant: edges lead forward (flow/lower.ts), so when a node's turn comes, all who reach it have been seen.
+  // Invariant: but for those back to a `repeat`, edges lead forward (flow/lower.ts): when another node's turn comes, all who reach it have been seen.
   const owners = new Map<Target, Set<string>>();
   const reach = (target: Target, owner: string) => owners.set(target, (owners.get(target) ?? new Set()).add(owner));
   reach(start.entry, start.name);
   for (const node of flow.nodes) {
     const [owner, ...others] = owners.get(node.label) ?? [];
     if (owner === undefined) continue;
-    if (others.length > 0) joins.push(node.label);
+    // A pass leads back to its `repeat` from later nodes, so that one is always a function of its own.
+    const isJoin = others.length > 0 || node.kind === 'repeat';
+    if (isJoin) joins.push(node.label);
     const behind = isWaiting(node) ? stagesBehind(node) : [];
     stages.push(...behind);
     for (const stage of behind) reach(stage.entry, stage.name);
-    for (const target of successors(node)) reach(target, others.length > 0 ? `join ${node.label}` : owner);
+    for (const target of successors(node)) reach(target, isJoin ? `join ${node.label}` : owner);
   }
   return { stages: distinctNames(stages), joins };
 }
@@ -61,18 +65,33 @@ function successors(node: FlowNode): readonly Target[] {
   switch (node.kind) {
     case 'email':
     case 'sms':
-      return node.otherwise === undefined ? [node.next] : [];
+    case 'push':
+    case 'whatsapp':
+    case 'send':
+    case 'call':
+      return isWaiting(node) ? [] : [node.next];
     case 'give':
       return node.otherwise === undefined ? [node.next] : [node.otherwise, node.next];
     case 'add':
     case 'remove':
+    case 'set':
+    case 'notify':
+    case 'start':
+    case 'unsubscribe':
+    case 'suppress':
       return [node.next];
+    case 'split':
+      return node.arms.map((arm) => arm.next);
+    case 'repeat':
+      return [node.body, node.next];
     case 'if':
       return [...node.branches.map((branch) => branch.next), node.otherwise];
     case 'until':
       return node.otherwise === undefined ? [] : [node.otherwise];
     case 'wait':
     case 'race':
+    case 'restart':
+    case 'parallel':
     case 'stop':
       return [];
   }
@@ -82,21 +101,45 @@ function stagesBehind(node: WaitingNode): readonly FlowStage[] {
   switch (node.kind) {
     case 'wait':
     case 'until':
+    case 'restart':
       return [afterStage(node)];
     case 'email':
     case 'sms':
-      return [afterStage(node), notSentStage(node)];
+    case 'push':
+    case 'whatsapp':
+    case 'send':
+    case 'call':
+      return node.otherwise === undefined ? [afterStage(node)] : [afterStage(node), notSentStage(node, node.otherwise)];
+    case 'parallel':
+      return [...node.arms.map((_, index) => branchStage(node, index)), afterStage({ ...node, next: node.join })];
     case 'race':
       return raceStages(node);
   }
 }
 
-function afterStage(node: Exclude<WaitingNode, RaceNode>): FlowStage {
+/** Where an arm of a `parallel` begins, as cursors and the table of waits call it; `index` from 0. */
+export function armPosition(parallel: string, index: number): string {
+  return `${parallel}/${index + 1}`;
+}
+
+function branchStage(node: ParallelNode, index: number): FlowStage {
+  const entry = node.arms[index];
+  if (entry === undefined) throw new Error(`The parallel ${node.label} has no arm ${index}.`);
+  return {
+    name: `${node.label}_arm_${index + 1}`,
+    from: armPosition(node.label, index),
+    way: { kind: 'branch', index },
+    entry,
+    span: node.span,
+  };
+}
+
+function afterStage(node: Pick<Exclude<WaitingNode, RaceNode | ParallelNode>, 'label' | 'next' | 'span'>): FlowStage {
   return { name: `after_${node.label}`, from: node.label, way: { kind: 'after' }, entry: node.next, span: node.span };
 }
 
-function notSentStage(node: DeliveryNode): FlowStage {
-  return { name: `${node.label}_not_sent`, from: node.label, way: { kind: 'not sent' }, entry: node.otherwise, span: node.span };
+function notSentStage(node: DeliveryNode | CallNode | RaceNode, entry: Target): FlowStage {
+  return { name: `${node.label}_not_sent`, from: node.label, way: { kind: 'not sent' }, entry, span: node.span };
 }
 
 function raceStages(node: RaceNode): readonly FlowStage[] {
@@ -109,7 +152,12 @@ function raceStages(node: RaceNode): readonly FlowStage[] {
       span: arm.event.span,
     }),
   );
-  return [...arms, { name: `${node.label}_on_timeout`, from: node.label, way: { kind: 'timeout' }, entry: node.timeout, span: node.span }];
+  const notSent = node.notSent === undefined ? [] : [notSentStage(node, node.notSent)];
+  return [
+    ...arms,
+    ...notSent,
+    { name: `${node.label}_on_timeout`, from: node.label, way: { kind: 'timeout' }, entry: node.timeout, span: node.span },
+  ];
 }
 
 /** `<race>_on_<event words>`, numbered when two arms share an event. */

@@ -2,15 +2,15 @@
  * Signatures of what a flow uses. They are part of its hash (semantics §6): a message that needs one thing more, or a field of another
  * type, makes a new revision; a new body, new terms or another rule of a segment do not.
  */
-import type { Collection, DateTrigger, Expression, Message, Need, Program, Segment } from '../../language/program.ts';
+import type { Channel, Collection, DateTrigger, Expression, Message, Need, Program, Segment, Trigger } from '../../language/program.ts';
 import type { FieldType, Schema } from '../../language/schema/schema.ts';
 import { flowExpressions, triggerExpressions, withInner } from './expressions.ts';
 import { entityOf, eventOf, fieldSteps } from './fields.ts';
-import type { Flow, FlowEffect, FlowNode, FlowTrigger, MessageNode } from './flow.ts';
+import type { Flow, FlowEffect, FlowNode, SendNode } from './flow.ts';
 import { yearlyFields } from './moments.ts';
 
 /** What signatures are looked up in. */
-export type UsesOf = Pick<Program, 'schema' | 'messages' | 'segments'>;
+export type UsesOf = Pick<Program, 'schema' | 'messages' | 'segments' | 'settings'>;
 
 type BareFlow = Omit<Flow, 'mentions' | 'uses'>;
 
@@ -18,7 +18,7 @@ type BareFlow = Omit<Flow, 'mentions' | 'uses'>;
 export function usesOf(flow: BareFlow, program: UsesOf): readonly string[] {
   const effects = [...flow.unless, ...flow.goals].flatMap((exit) => exit.effects);
   return sorted([
-    ...flow.triggers.flatMap((trigger) => triggerUses(trigger, program.schema)),
+    ...flow.triggers.flatMap((trigger) => triggerUses(trigger, program)),
     ...[...effects, ...flow.nodes].flatMap((node) => nodeUses(node, program)),
     ...flow.nodes.flatMap((node) => yearlyFields(node).flatMap(({ root, path }) => yearlyUses(program.schema, root.entity, path))),
     ...expressionUses([...triggerExpressions(flow), ...flowExpressions(flow)], program),
@@ -34,8 +34,24 @@ function sorted(uses: readonly string[]): readonly string[] {
   return [...new Set(uses)].sort();
 }
 
-function triggerUses(trigger: FlowTrigger, schema: Schema): readonly string[] {
-  return trigger.kind === 'date' ? dateUses(trigger, schema) : [eventSignature(schema, trigger.event)];
+function triggerUses(trigger: Trigger, { schema, segments }: Pick<UsesOf, 'schema' | 'segments'>): readonly string[] {
+  switch (trigger.kind) {
+    case 'date':
+      return dateUses(trigger, schema);
+    case 'field':
+      return pathUses(schema, trigger.entity, [trigger.field]);
+    case 'membership':
+    case 'read':
+      return [segmentSignature(segments, trigger.segment)];
+    case 'each':
+      return [eventSignature(schema, trigger.event), `rows ${trigger.entity}`];
+    case 'event':
+    case 'idle':
+    case 'silence':
+      return [eventSignature(schema, trigger.event)];
+    case 'started':
+      return [];
+  }
 }
 
 /** The event of a date is derived from its field, so it is in no schema. */
@@ -43,11 +59,25 @@ function dateUses({ entity, field, yearly }: DateTrigger, schema: Schema): reado
   return [...pathUses(schema, entity, [field]), ...(yearly ? yearlyUses(schema, entity, [field]) : [])];
 }
 
-function nodeUses(node: FlowNode | FlowEffect, { messages, segments }: UsesOf): readonly string[] {
+function nodeUses(node: FlowNode | FlowEffect, { messages, schema, segments, settings }: UsesOf): readonly string[] {
   switch (node.kind) {
     case 'email':
     case 'sms':
-      return [messageSignature(messages, node)];
+    case 'push':
+    case 'whatsapp':
+      return [messageSignature(messages, node.kind, node.message)];
+    case 'send':
+      return channelsOf(node, messages).map((channel) => messageSignature(messages, channel, node.message));
+    case 'call':
+      return [endpointSignature(settings, node.endpoint)];
+    case 'set':
+      return pathUses(schema, 'contact', [node.field]);
+    case 'start':
+      return [`campaign ${node.campaign}`];
+    case 'notify':
+      return [`people ${node.people}`];
+    case 'split':
+      return node.cohort === undefined ? [] : [`cohort ${node.cohort}`];
     case 'give':
       return [`coupon ${node.coupon}`];
     case 'add':
@@ -56,7 +86,12 @@ function nodeUses(node: FlowNode | FlowEffect, { messages, segments }: UsesOf): 
     case 'wait':
     case 'until':
     case 'race':
+    case 'restart':
     case 'if':
+    case 'parallel':
+    case 'repeat':
+    case 'unsubscribe':
+    case 'suppress':
     case 'stop':
       return [];
   }
@@ -65,7 +100,8 @@ function nodeUses(node: FlowNode | FlowEffect, { messages, segments }: UsesOf): 
 function partUses(expression: Expression, { schema, segments }: Pick<UsesOf, 'schema' | 'segments'>): readonly string[] {
   switch (expression.kind) {
     case 'path':
-      return pathUses(schema, expression.root.entity, expression.path);
+      // The fields of an answer stand in the signature of its endpoint.
+      return expression.root.from === 'reply' ? [] : pathUses(schema, expression.root.entity, expression.path);
     case 'aggregate':
       return collectionUses(schema, expression.over, expression.fn === 'first' || expression.fn === 'last');
     case 'rows':
@@ -80,7 +116,8 @@ function partUses(expression: Expression, { schema, segments }: Pick<UsesOf, 'sc
 }
 
 function collectionUses(schema: Schema, over: Collection, ordered: boolean): readonly string[] {
-  const { entity, via, of, through } = over;
+  const { entity, gathered, via, of, through } = over;
+  if (gathered !== undefined) return [eventSignature(schema, gathered.event)];
   const owner = through?.entity;
   return [
     ...pathUses(schema, of.root.entity, of.path),
@@ -117,13 +154,25 @@ function segmentSignature(segments: readonly Segment[], name: string): string {
 }
 
 /** A name may stand for a message of each channel. Variants for locales share one signature; the checker has compared them. */
-function messageSignature(messages: readonly Message[], { kind, message: name }: Pick<MessageNode, 'kind' | 'message'>): string {
-  const message = messages.find((candidate) => candidate.name === name && candidate.channel === kind);
-  if (message === undefined) throw new Error(`The checked program sends the ${kind} "${name}", which it lacks.`);
+function messageSignature(messages: readonly Message[], channel: Channel, name: string): string {
+  const message = messages.find((candidate) => candidate.name === name && candidate.channel === channel);
+  if (message === undefined) throw new Error(`The checked program sends the ${channel} "${name}", which it lacks.`);
   const needs = Object.entries(message.needs)
     .map(([need, what]) => `${need}: ${needText(what)}`)
     .sort();
-  return `${kind} ${name}(${needs.join(', ')})`;
+  return `${channel} ${name}(${needs.join(', ')})`;
+}
+
+/** The channels that a `send` may come to: those listed; `preferred` adds none that has the message beside them. */
+function channelsOf({ by, message }: Pick<SendNode, 'by' | 'message'>, messages: readonly Message[]): readonly Channel[] {
+  const listed = by.filter((channel) => channel !== 'preferred');
+  const others = by.includes('preferred') ? messages.filter(({ name }) => name === message).map(({ channel }) => channel) : [];
+  return [...new Set([...listed, ...others])];
+}
+
+function endpointSignature({ endpoints }: UsesOf['settings'], name: string): string {
+  const reply = endpoints[name]?.reply ?? [];
+  return `endpoint ${name}(${reply.map((field) => `${field.name}: ${fieldTypeText(field.type)}`).join(', ')})`;
 }
 
 function needText(need: Need): string {

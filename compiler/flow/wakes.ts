@@ -16,10 +16,15 @@ export function wakesOn(condition: Expression): readonly string[] {
  * waits for the provider's answer takes no event: what ends it is handled when the event comes.
  */
 export function watchedBy(wait: WaitingNode, flow: Pick<Flow, 'unless' | 'goals'>): readonly string[] {
-  if (wait.kind === 'email' || wait.kind === 'sms') return [];
-  const arms = wait.kind === 'race' ? wait.arms.map((arm) => arm.event.event) : [];
+  if (takesNoEvent(wait)) return [];
+  const arms = wait.kind === 'race' ? wait.arms.map((arm) => arm.event.event) : wait.kind === 'restart' ? [wait.event.event] : [];
   const exits = [...flow.unless, ...flow.goals].flatMap((exit: FlowExit) => wakesOn(exit.when));
   return [...new Set([...arms, ...exits])].sort();
+}
+
+/** Waits for an answer, or for the arms, which take events themselves. */
+function takesNoEvent({ kind }: WaitingNode): boolean {
+  return kind !== 'wait' && kind !== 'until' && kind !== 'race' && kind !== 'restart';
 }
 
 function looksAtRows(condition: Expression): boolean {

@@ -62,7 +62,7 @@ function ifWords(step: Of<'if'>): BoxWords {
   return { kind: 'if', title: 'Which is true first?', details: conditions.map((condition, index) => `${index + 1}. ${condition}`) };
 }
 
-const splitTitle = ({ label, cohort }: SplitStep): string =>
+const splitTitle = ({ label, cohort }: Pick<SplitStep, 'label'> & { readonly cohort?: string | undefined }): string =>
   cohort === undefined ? `Split: ${plain(label)}` : `Split by cohort: ${plain(cohort)}`;
 
 function repeatWords({ label, times, until }: Of<'repeat'>): BoxWords {

@@ -1,8 +1,8 @@
 /** The tree of a checked campaign: of the whole language, also of what this version cannot run. */
-import type { Campaign, RepeatStep, Step } from '../../language/program.ts';
-import { againWords, nodeWords, type PictureWords } from './box-words.ts';
+import type { Campaign, Step } from '../../language/program.ts';
+import { nodeWords, type PictureWords } from './box-words.ts';
 import { outsideBoxes, triggerBoxes } from './clause-words.ts';
-import type { Block, Tree } from './tree.ts';
+import { type Block, repeatWays, type Tree } from './tree.ts';
 import { wayLabels } from './way-words.ts';
 
 /** The tree of a campaign; of one that runs it is the same as that of its flow. */
@@ -45,17 +45,4 @@ function waysOf(step: Step, words: PictureWords): readonly (readonly Block[])[] 
     default:
       return 'otherwise' in step && step.otherwise !== undefined ? all([[], step.otherwise]) : [];
   }
-}
-
-/** One pass, with the way back where it comes to its end, and the way on, which a pass that always ends the run leaves to `until`. */
-function repeatWays({ label, until }: RepeatStep, pass: readonly Block[]): readonly (readonly Block[])[] {
-  if (!goesOn(pass)) return until === undefined ? [pass] : [pass, []];
-  // Two words, so that no label is the same.
-  return [[...pass, { id: `${label} again`, box: againWords(label), ends: true, ways: [] }], []];
-}
-
-function goesOn(blocks: readonly Block[]): boolean {
-  const last = blocks.at(-1);
-  if (last === undefined) return true;
-  return !last.ends && (last.ways.length === 0 || last.ways.some((way) => goesOn(way.blocks)));
 }

@@ -7,10 +7,11 @@ import { triggerWords } from '../words/trigger.ts';
 import { type BoxWords, effectWords, type PictureWords } from './box-words.ts';
 
 /** The clauses about entry and about messages, as a campaign holds them; a flow has those that run. */
-type Rules = Pick<
-  Campaign,
-  'triggers' | 'entry' | 'onlyIf' | 'active' | 'limit' | 'backfill' | 'holdout' | 'capped' | 'quietHours' | 'liveRuns'
->;
+type Rules = Pick<Campaign, 'triggers' | 'entry'> & {
+  readonly [Clause in 'onlyIf' | 'active' | 'limit' | 'backfill' | 'holdout' | 'capped' | 'quietHours' | 'liveRuns']?:
+    | Campaign[Clause]
+    | undefined;
+};
 
 /** A goal or standing exit, of a flow or of a campaign. */
 interface DrawnExit {

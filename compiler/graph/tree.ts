@@ -2,8 +2,8 @@
  * What a picture is drawn from: nested blocks whose ways stand side by side and join. A flow, which lowering flattened, becomes nested again
  * here; a checked campaign in `campaign-tree.ts`.
  */
-import { END, type Flow, type FlowNode, type Target } from '../flow/flow.ts';
-import { type BoxWords, nodeWords, type PictureWords } from './box-words.ts';
+import { ARM_END, END, type Flow, type FlowNode, type Target } from '../flow/flow.ts';
+import { againWords, type BoxWords, nodeWords, type PictureWords } from './box-words.ts';
 import { type NamedBox, outsideBoxes, triggerBoxes } from './clause-words.ts';
 import { wayLabels } from './way-words.ts';
 
@@ -43,16 +43,40 @@ export function flowTree(flow: Flow, words: PictureWords): Tree {
 function sequence(start: Target, until: Target, nodes: ReadonlyMap<Target, FlowNode>, words: PictureWords): readonly Block[] {
   const blocks: Block[] = [];
   let at = start;
-  while (at !== until && at !== END) {
+  while (at !== until && at !== END && at !== ARM_END) {
     const node = nodes.get(at);
     if (node === undefined) throw new Error(`The flow has no node \`${at}\`.`);
     const { join, targets } = forkOf(node);
     const labels = wayLabels(node);
-    const ways = targets.map((target, index) => ({ label: labels[index] ?? '', blocks: sequence(target, join, nodes, words) }));
-    blocks.push({ id: node.label, box: nodeWords(node, words), ends: node.kind === 'stop', ways });
+    const ways =
+      node.kind === 'repeat'
+        ? repeatWays(node, sequence(node.body, node.label, nodes, words))
+        : targets.map((target) => sequence(target, join, nodes, words));
+    blocks.push({
+      id: node.label,
+      box: nodeWords(node, words),
+      ends: node.kind === 'stop',
+      ways: ways.map((way, index) => ({ label: labels[index] ?? '', blocks: way })),
+    });
     at = join;
   }
   return blocks;
+}
+
+/** One pass, with the way back where it comes to its end, and the way on, which a pass that always ends the run leaves to `until`. */
+export function repeatWays(
+  { label, until }: { readonly label: string; readonly until?: unknown },
+  pass: readonly Block[],
+): readonly (readonly Block[])[] {
+  if (!goesOn(pass)) return until === undefined ? [pass] : [pass, []];
+  // Two words, so that no label is the same.
+  return [[...pass, { id: `${label} again`, box: againWords(label), ends: true, ways: [] }], []];
+}
+
+function goesOn(blocks: readonly Block[]): boolean {
+  const last = blocks.at(-1);
+  if (last === undefined) return true;
+  return !last.ends && (last.ways.length === 0 || last.ways.some((way) => goesOn(way.blocks)));
 }
 
 /** Where the ways of a fork begin, in the order of `wayLabels`, and where they join; a plain step has none and is followed by `join`. */
@@ -60,16 +84,29 @@ function forkOf(node: FlowNode): { readonly join: Target; readonly targets: read
   switch (node.kind) {
     case 'if':
       return { join: node.join, targets: [...node.branches.map((branch) => branch.next), node.otherwise] };
-    case 'race':
-      return { join: node.join, targets: [...node.arms.map((arm) => arm.next), node.timeout] };
+    case 'race': {
+      const notSent = node.notSent === undefined ? [] : [node.notSent];
+      return { join: node.join, targets: [...node.arms.map((arm) => arm.next), ...notSent, node.timeout] };
+    }
+    case 'split':
+      return { join: node.join, targets: node.arms.map((arm) => arm.next) };
+    case 'parallel':
+      return { join: node.join, targets: node.arms };
+    case 'repeat':
+      // The pass comes to its end where it leads back to the node itself: there the picture shows the way back.
+      return { join: node.next, targets: [] };
+    case 'stop':
+      return { join: END, targets: [] };
     case 'email':
     case 'sms':
+    case 'push':
+    case 'whatsapp':
+    case 'send':
+    case 'call':
     case 'give':
     case 'until':
       if (node.otherwise === undefined) return { join: node.next, targets: [] };
       return { join: node.join ?? node.next, targets: [node.next, node.otherwise] };
-    case 'stop':
-      return { join: END, targets: [] };
     default:
       return { join: node.next, targets: [] };
   }

@@ -3,7 +3,7 @@ import { spokenDuration } from '../words/duration.ts';
 import { factWords } from '../words/expression.ts';
 import type { DrawnStep } from './box-words.ts';
 
-/** `yes`, `order placed`, `after 7 days`, `not sent`, `50% short`; empty for a step with one way on. */
+/** `yes`, `order placed`, `after 7 days`, `not sent`, `50% short` (`short` of a cohort); empty for a step with one way on. */
 export function wayLabels(step: DrawnStep): readonly string[] {
   switch (step.kind) {
     case 'race': {
@@ -13,7 +13,8 @@ export function wayLabels(step: DrawnStep): readonly string[] {
     case 'if':
       return step.branches.length === 1 ? ['yes', 'no'] : [...step.branches.map((_, index) => String(index + 1)), 'none'];
     case 'split':
-      return step.arms.map(({ name, percent }) => `${percent}% ${name.replaceAll('_', ' ')}`);
+      // The shares of a cohort are its own, and may change while the flow does not.
+      return step.arms.map(({ name, percent }) => `${step.cohort === undefined ? `${percent}% ` : ''}${name.replaceAll('_', ' ')}`);
     case 'parallel':
       return step.arms.map((_, index) => `side ${index + 1}`);
     case 'repeat':

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../../language/diagnostics/diagnostic.ts';
 import type { Message, Program, Span } from '../../language/program.ts';
 import type { CompiledMessage } from '../artefact.ts';
-import { flowChannel, isFlowChannel } from '../not-yet/runnable.ts';
 import { createMessagesChecker } from './check-messages.ts';
 import { parseLiquid } from './liquid/parse-liquid.ts';
 import { messageDiagnostic } from './message-codes.ts';
@@ -33,9 +32,7 @@ export async function compileMessages(program: Program, ports: MessagePorts, dig
     const body = check.parsed ? await compileBody(message, ports.mjml) : { findings: [] };
     const found = [...check.diagnostics, ...body.findings];
     diagnostics.push(...found);
-    // What this version cannot send is checked all the same.
-    const isSent = isFlowChannel(message.channel);
-    if (isSent && body.template !== undefined && !found.some((finding) => finding.severity === 'error')) {
+    if (body.template !== undefined && !found.some((finding) => finding.severity === 'error')) {
       messages.push(assemble(message, body.template, program.settings.store.locale, digest));
     }
   }
@@ -69,12 +66,18 @@ function withLanguage(html: string, locale: string): string {
 }
 
 function assemble(message: Message, template: string, storeLocale: string, digest: (text: string) => string): CompiledMessage {
-  const { name, locale, subject, preheader, from, replyTo, needs } = message;
-  // The blank lines at the ends of a file are its layout; in an SMS they would be sent, and paid for.
-  const body = message.format === 'text' ? { html: '', text: template.trim() } : { html: withLanguage(template, locale ?? storeLocale) };
-  const given = Object.fromEntries(Object.entries({ locale, preheader, from, replyTo }).filter(([, value]) => value !== undefined));
-  const rest = { name, channel: flowChannel(message.channel), ...given, subject, ...body, needs: sorted(needs) };
+  const { name, locale, subject, needs } = message;
+  const isText = message.format === 'text' || message.format === 'yaml';
+  // The blank lines at the ends of a text are its layout; in an SMS they would be sent, and paid for.
+  const body = isText ? { html: '', text: template.trim() } : { html: withLanguage(template, locale ?? storeLocale) };
+  const given = Object.fromEntries(Object.entries(partsBeside(message)).filter(([, value]) => value !== undefined));
+  const rest = { name, channel: message.channel, ...given, subject, ...body, needs: sorted(needs) };
   return { ...rest, hash: digest(JSON.stringify(rest)).slice(0, 16) };
+}
+
+/** What stands beside subject and body; absent parts are undefined. */
+function partsBeside({ locale, preheader, from, replyTo, linkParameters, link, image, template, language }: Message) {
+  return { locale, preheader, from, replyTo, linkParameters, link, image, template, language };
 }
 
 function sorted<T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> {

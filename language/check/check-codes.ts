@@ -3,7 +3,6 @@ import type { CodeEntry } from '../diagnostics/code-entry.ts';
 /** Codes of the checker: names, types, flow, coupons, tests. */
 export const CHECK_CODES = {
   'no-settings': { severity: 'error', summary: 'The workspace has no `relance.yaml`.' },
-  'cannot-run-yet': { severity: 'error', summary: 'This version of Relance cannot run this yet.' },
   'unknown-module': { severity: 'error', summary: 'This table cannot be switched on.' },
   'unknown-time-zone': { severity: 'error', summary: 'This time zone does not exist.' },
   'unknown-currency': { severity: 'error', summary: 'This currency does not exist.' },

@@ -10,6 +10,10 @@ export const BUILTIN_SCHEMA_DATA: SchemaFile = {
    "fields": {
     "email": "text",
     "phone": "text",
+    "push_token": {
+     "type": "text",
+     "doc": "Where push messages go: the token of the phone at the gateway."
+    },
     "first_name": "text",
     "last_name": "text",
     "birthday": {
@@ -35,7 +39,10 @@ export const BUILTIN_SCHEMA_DATA: SchemaFile = {
      "type": "instant",
      "doc": "When the contact registered."
     },
-    "preferred_channel": "text",
+    "preferred_channel": {
+     "type": "text",
+     "doc": "email, sms, push or whatsapp."
+    },
     "consents": {
      "type": "list of text",
      "doc": "Channels on which marketing is allowed."
@@ -520,13 +527,23 @@ export const KEPT_SCHEMA_DATA: SchemaFile = {
   "message opened": {
    "about": "message",
    "derived": true,
-   "doc": "It was opened, perhaps by a machine."
+   "fields": {
+    "machine": {
+     "type": "boolean",
+     "doc": "A mail program opened it for its reader. Such an opening counts only where a filter asks for it."
+    }
+   },
+   "doc": "It was opened."
   },
   "message clicked": {
    "about": "message",
    "derived": true,
    "fields": {
-    "url": "text"
+    "url": "text",
+    "machine": {
+     "type": "boolean",
+     "doc": "A scanner followed the link. Such a click counts only where a filter asks for it."
+    }
    },
    "doc": "A link in it was clicked."
   },
@@ -534,7 +551,11 @@ export const KEPT_SCHEMA_DATA: SchemaFile = {
    "about": "message",
    "derived": true,
    "fields": {
-    "reason": "text"
+    "reason": "text",
+    "soft": {
+     "type": "boolean",
+     "doc": "The address stays good, such as of a mailbox that is full. Without it no more is sent there."
+    }
    },
    "doc": "It could not be delivered."
   },

@@ -3,7 +3,7 @@
 const codePoints = (text) => [...text].length;
 
 export const relanceYaml = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"relanceYaml","title":"relance.yaml","type":"object","additionalProperties":false,"required":["language","store","channels"],"properties":{"language":{"const":1,"description":"The version of the language, `1`."},"store":{"type":"object","description":"The shop: name, time zone, currency and language.","additionalProperties":false,"required":["name","time_zone","currency","locale"],"properties":{"name":{"type":"string","minLength":1,"description":"The name of the shop, as customers know it."},"time_zone":{"type":"string","minLength":1,"description":"The IANA time zone of the shop, such as `Europe/Paris`."},"currency":{"type":"string","minLength":1,"description":"The ISO 4217 code of the currency in which amounts are compared, such as `EUR`."},"locale":{"type":"string","minLength":1,"description":"The language of the shop as a BCP 47 tag, such as `fr` or `en-GB`."},"url":{"type":"string","pattern":"^https?://","description":"The address of the shop, beginning with `https://`."},"rates":{"type":"string","pattern":"^[^/].*\\.csv$","description":"A file of exchange rates beside this one, such as `rates.csv`."}}},"modules":{"type":"array","items":{"type":"string"},"description":"The optional tables that are on, such as `[cart, cart_item]`."},"policies":{"type":"object","description":"Rules for all campaigns.","additionalProperties":false,"properties":{"quiet_hours":{"type":"object","description":"When no marketing message goes out, in the contact’s time zone.","additionalProperties":false,"required":["from","until"],"properties":{"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","description":"A local time such as `\"21:00\"`, in quotes."},"until":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","description":"A local time such as `\"21:00\"`, in quotes."},"then":{"enum":["hold","skip"],"description":"What happens to a message in quiet hours."}}},"caps":{"type":"array","description":"At most so many marketing messages in a rolling window.","items":{"type":"object","additionalProperties":false,"required":["messages","per"],"properties":{"messages":{"type":"integer","minimum":1,"description":"How many messages a contact may get in the window."},"per":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"An exact duration such as `7d`, `6h` or `1h 30m`."},"channel":{"enum":["email","sms","push","whatsapp"],"description":"Counts only this channel."},"tagged":{"type":"string","minLength":1,"description":"Counts only messages of campaigns with this tag."}}}},"capped":{"type":["string","object"],"description":"What happens to a message above a cap: `skip`, `hold` or `exit`, or `{ then: hold, up_to: 2d }`.","if":{"type":"object"},"then":{"additionalProperties":false,"required":["then"],"properties":{"then":{"enum":["skip","hold","exit"],"description":"What happens to a message above a cap."},"up_to":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How long a message is held at most, such as `2d`."}}},"else":{"enum":["skip","hold","exit"],"description":"What happens to a message above a cap."}},"control_group":{"type":"object","description":"The share of contacts that get nothing of any campaign.","additionalProperties":false,"required":["share"],"properties":{"share":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?%$","description":"The share as a percentage, such as `5%`."},"except":{"type":"array","items":{"type":"string","minLength":1,"description":"A tag of campaigns."},"description":"Tags of campaigns that reach them all the same."}}},"live_runs":{"enum":["finish","move","stop"],"description":"What becomes of live runs when a campaign has changed."},"max_event_age":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How old an event may be to start a run, such as `7d`."}}},"channels":{"type":"object","description":"How messages leave.","additionalProperties":false,"required":["email"],"properties":{"email":{"type":"object","description":"How e-mail leaves.","additionalProperties":false,"required":["from"],"properties":{"provider":{"enum":["smtp"],"description":"How e-mail leaves; `smtp` is the one provider there is."},"url":{"type":"string","pattern":"^(smtps?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"The SMTP server as `smtp://host:port` or `env:NAME`; without it mails go to the catcher of `relance dev`."},"from":{"type":"string","pattern":"^([^<>]*<[^<>\\s@]+@[^<>\\s@]+>|[^<>\\s@]+@[^<>\\s@]+)$","description":"The sender, such as `Maison Lune <bonjour@maison-lune.example>`."},"rate":{"type":"string","pattern":"^[1-9][0-9]{0,8}/[smhd]$","description":"How many messages leave at most: `14/s`, `600/m`, `10000/h` or `50000/d`."},"give_up_after":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How long an `else` waits for the provider’s answer, such as `1h`."}}},"sms":{"type":"object","description":"How SMS leave.","additionalProperties":false,"required":["from"],"properties":{"provider":{"enum":["http"],"description":"How SMS leave; `http`, a gateway that takes JSON, is the one provider there is."},"url":{"type":"string","pattern":"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"The gateway as `https://…` or `env:NAME`; without it SMS go to the catcher of `relance dev`."},"token":{"type":"string","pattern":"^env:[A-Za-z_][A-Za-z0-9_]*$","description":"The bearer token of the gateway as `env:NAME`."},"from":{"type":"string","pattern":"^(\\+?[0-9]{3,15}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$","description":"The sender: a number, or up to 11 letters and digits such as `MaisonLune`."},"rate":{"type":"string","pattern":"^[1-9][0-9]{0,8}/[smhd]$","description":"How many messages leave at most: `14/s`, `600/m`, `10000/h` or `50000/d`."},"give_up_after":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How long an `else` waits for the provider’s answer, such as `1h`."}}},"push":{"type":"object","description":"How push messages leave.","additionalProperties":false,"properties":{"provider":{"enum":["http"],"description":"How push messages leave; `http`, a gateway that takes JSON, is the one provider there is."},"url":{"type":"string","pattern":"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"The gateway as `https://…` or `env:NAME`; without it push messages go to the catcher of `relance dev`."},"token":{"type":"string","pattern":"^env:[A-Za-z_][A-Za-z0-9_]*$","description":"The bearer token of the gateway as `env:NAME`."},"rate":{"type":"string","pattern":"^[1-9][0-9]{0,8}/[smhd]$","description":"How many messages leave at most: `14/s`, `600/m`, `10000/h` or `50000/d`."},"give_up_after":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How long an `else` waits for the provider’s answer, such as `1h`."}}},"whatsapp":{"type":"object","description":"How WhatsApp messages leave.","additionalProperties":false,"required":["from"],"properties":{"provider":{"enum":["http"],"description":"How WhatsApp messages leave; `http`, a gateway that takes JSON, is the one provider there is."},"url":{"type":"string","pattern":"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"The gateway as `https://…` or `env:NAME`; without it WhatsApp messages go to the catcher of `relance dev`."},"token":{"type":"string","pattern":"^env:[A-Za-z_][A-Za-z0-9_]*$","description":"The bearer token of the gateway as `env:NAME`."},"from":{"type":"string","pattern":"^\\+?[0-9]{3,15}$","description":"The number that the messages come from."},"rate":{"type":"string","pattern":"^[1-9][0-9]{0,8}/[smhd]$","description":"How many messages leave at most: `14/s`, `600/m`, `10000/h` or `50000/d`."},"give_up_after":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How long an `else` waits for the provider’s answer, such as `1h`."}}}}},"endpoints":{"type":"object","description":"HTTP endpoints that `call` speaks to, by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","pattern":"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"The address as `https://…` or `env:NAME`."},"secret":{"type":"string","pattern":"^env:[A-Za-z_][A-Za-z0-9_]*$","description":"The secret that signs requests, as `env:NAME`."},"reply":{"type":"object","description":"The fields of the answer that campaigns may read, by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"string","description":"The type of the field: `text`, `number`, … or `list of text`."}}}}},"people":{"type":"object","description":"People of the shop that `notify` writes to, by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"array","minItems":1,"description":"Their e-mail addresses.","items":{"type":"string","pattern":"^[^<>\\s@]+@[^<>\\s@.]+(\\.[^<>\\s@.]+)+$","description":"An e-mail address such as `team@maison-lune.example`."}}},"pools":{"type":"array","description":"Pools of coupon codes, filled by an import.","items":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"A name in `snake_case`."}},"connections":{"type":"object","description":"Shops that data comes from, by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"object","additionalProperties":false,"required":["platform"],"properties":{"platform":{"enum":["shopify","adobe_commerce","prestashop","woocommerce","bigcommerce","square","api","files"],"description":"The software of the shop."},"url":{"type":"string","pattern":"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"Its address as `https://…` or `env:NAME`."},"secret":{"type":"string","pattern":"^env:[A-Za-z_][A-Za-z0-9_]*$","description":"The secret that proves where its data comes from, as `env:NAME`."}}}},"environments":{"type":"object","description":"Where Relance runs, by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"temporal":{"type":"string","minLength":1,"description":"The address of Temporal as `host:port` or `env:NAME`."},"database":{"type":"string","pattern":"^(postgres(ql)?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"The database as `postgres://…` or `env:NAME`."}}}},"lint":{"type":"object","description":"How grave what a lint rule finds is, by the name of the rule.","additionalProperties":{"enum":["off","hint","warning","error"],"description":"How grave it is."}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"relanceYaml","title":"relance.yaml","type":"object","additionalProperties":false,"required":["language","store","channels"],"properties":{"language":{"const":1,"description":"The version of the language, `1`."},"store":{"type":"object","description":"The shop: name, time zone, currency and language.","additionalProperties":false,"required":["name","time_zone","currency","locale"],"properties":{"name":{"type":"string","minLength":1,"description":"The name of the shop, as customers know it."},"time_zone":{"type":"string","minLength":1,"description":"The IANA time zone of the shop, such as `Europe/Paris`."},"currency":{"type":"string","minLength":1,"description":"The ISO 4217 code of the currency in which amounts are compared, such as `EUR`."},"locale":{"type":"string","minLength":1,"description":"The language of the shop as a BCP 47 tag, such as `fr` or `en-GB`."},"url":{"type":"string","pattern":"^https?://","description":"The address of the shop, beginning with `https://`."},"rates":{"type":"string","pattern":"^[^/].*\\.csv$","description":"A file of exchange rates beside this one, such as `rates.csv`."}}},"modules":{"type":"array","items":{"type":"string"},"description":"The optional tables that are on, such as `[cart, cart_item]`."},"policies":{"type":"object","description":"Rules for all campaigns.","additionalProperties":false,"properties":{"quiet_hours":{"type":"object","description":"When no marketing message goes out, in the contact’s time zone.","additionalProperties":false,"required":["from","until"],"properties":{"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","description":"A local time such as `\"21:00\"`, in quotes."},"until":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","description":"A local time such as `\"21:00\"`, in quotes."},"then":{"enum":["hold","skip"],"description":"What happens to a message in quiet hours."}}},"caps":{"type":"array","description":"At most so many marketing messages in a rolling window.","items":{"type":"object","additionalProperties":false,"required":["messages","per"],"properties":{"messages":{"type":"integer","minimum":1,"description":"How many messages a contact may get in the window."},"per":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"An exact duration such as `7d`, `6h` or `1h 30m`."},"channel":{"enum":["email","sms","push","whatsapp"],"description":"Counts only this channel."},"tagged":{"type":"string","minLength":1,"description":"Counts only messages of campaigns with this tag."}}}},"capped":{"type":["string","object"],"description":"What happens to a message above a cap: `skip`, `hold` or `exit`, or `{ then: hold, up_to: 2d }`.","if":{"type":"object"},"then":{"additionalProperties":false,"required":["then"],"properties":{"then":{"enum":["skip","hold","exit"],"description":"What happens to a message above a cap."},"up_to":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How long a message is held at most, such as `2d`."}}},"else":{"enum":["skip","hold","exit"],"description":"What happens to a message above a cap."}},"control_group":{"type":"object","description":"The share of contacts that get nothing of any campaign.","additionalProperties":false,"required":["share"],"properties":{"share":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?%$","description":"The share as a percentage, such as `5%`."},"except":{"type":"array","items":{"type":"string","minLength":1,"description":"A tag of campaigns."},"description":"Tags of campaigns that reach them all the same."}}},"live_runs":{"enum":["finish","move","stop"],"description":"What becomes of live runs when a campaign has changed."},"max_event_age":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How old an event may be to start a run, such as `7d`."}}},"channels":{"type":"object","description":"How messages leave.","additionalProperties":false,"required":["email"],"properties":{"email":{"type":"object","description":"How e-mail leaves.","additionalProperties":false,"required":["from"],"properties":{"provider":{"enum":["smtp"],"description":"How e-mail leaves; `smtp` is the one provider there is."},"url":{"type":"string","pattern":"^(smtps?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"The SMTP server as `smtp://host:port` or `env:NAME`; without it mails go to the catcher of `relance dev`."},"from":{"type":"string","pattern":"^([^<>]*<[^<>\\s@]+@[^<>\\s@]+>|[^<>\\s@]+@[^<>\\s@]+)$","description":"The sender, such as `Maison Lune <bonjour@maison-lune.example>`."},"rate":{"type":"string","pattern":"^[1-9][0-9]{0,8}/[smhd]$","description":"How many messages leave at most: `14/s`, `600/m`, `10000/h` or `50000/d`."},"give_up_after":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How long an `else` waits for the provider’s answer, such as `1h`."}}},"sms":{"type":"object","description":"How SMS leave.","additionalProperties":false,"required":["from"],"properties":{"provider":{"enum":["http"],"description":"How SMS leave; `http`, a gateway that takes JSON, is the one provider there is."},"url":{"type":"string","pattern":"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"The gateway as `https://…` or `env:NAME`; without it SMS go to the catcher of `relance dev`."},"token":{"type":"string","pattern":"^env:[A-Za-z_][A-Za-z0-9_]*$","description":"The bearer token of the gateway as `env:NAME`."},"from":{"type":"string","pattern":"^(\\+?[0-9]{3,15}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$","description":"The sender: a number, or up to 11 letters and digits such as `MaisonLune`."},"rate":{"type":"string","pattern":"^[1-9][0-9]{0,8}/[smhd]$","description":"How many messages leave at most: `14/s`, `600/m`, `10000/h` or `50000/d`."},"give_up_after":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How long an `else` waits for the provider’s answer, such as `1h`."}}},"push":{"type":"object","description":"How push messages leave.","additionalProperties":false,"properties":{"provider":{"enum":["http"],"description":"How push messages leave; `http`, a gateway that takes JSON, is the one provider there is."},"url":{"type":"string","pattern":"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"The gateway as `https://…` or `env:NAME`; without it push messages go to the catcher of `relance dev`."},"token":{"type":"string","pattern":"^env:[A-Za-z_][A-Za-z0-9_]*$","description":"The bearer token of the gateway as `env:NAME`."},"rate":{"type":"string","pattern":"^[1-9][0-9]{0,8}/[smhd]$","description":"How many messages leave at most: `14/s`, `600/m`, `10000/h` or `50000/d`."},"give_up_after":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How long an `else` waits for the provider’s answer, such as `1h`."}}},"whatsapp":{"type":"object","description":"How WhatsApp messages leave.","additionalProperties":false,"required":["from"],"properties":{"provider":{"enum":["http"],"description":"How WhatsApp messages leave; `http`, a gateway that takes JSON, is the one provider there is."},"url":{"type":"string","pattern":"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"The gateway as `https://…` or `env:NAME`; without it WhatsApp messages go to the catcher of `relance dev`."},"token":{"type":"string","pattern":"^env:[A-Za-z_][A-Za-z0-9_]*$","description":"The bearer token of the gateway as `env:NAME`."},"from":{"type":"string","pattern":"^\\+?[0-9]{3,15}$","description":"The number that the messages come from."},"rate":{"type":"string","pattern":"^[1-9][0-9]{0,8}/[smhd]$","description":"How many messages leave at most: `14/s`, `600/m`, `10000/h` or `50000/d`."},"give_up_after":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How long an `else` waits for the provider’s answer, such as `1h`."}}}}},"endpoints":{"type":"object","description":"HTTP endpoints that `call` speaks to, by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","pattern":"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"The address as `https://…` or `env:NAME`."},"secret":{"type":"string","pattern":"^env:[A-Za-z_][A-Za-z0-9_]*$","description":"The secret that signs requests, as `env:NAME`."},"reply":{"type":"object","description":"The fields of the answer that campaigns may read, by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"string","description":"The type of the field: `text`, `number`, … or `list of text`."}},"give_up_after":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How long a call is tried again and its answer waited for, such as `5m`."}}}},"people":{"type":"object","description":"People of the shop that `notify` writes to, by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"array","minItems":1,"description":"Their e-mail addresses.","items":{"type":"string","pattern":"^[^<>\\s@]+@[^<>\\s@.]+(\\.[^<>\\s@.]+)+$","description":"An e-mail address such as `team@maison-lune.example`."}}},"pools":{"type":"array","description":"Pools of coupon codes, filled by an import.","items":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"A name in `snake_case`."}},"connections":{"type":"object","description":"Shops that data comes from, by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"object","additionalProperties":false,"required":["platform"],"properties":{"platform":{"enum":["shopify","adobe_commerce","prestashop","woocommerce","bigcommerce","square","api","files"],"description":"The software of the shop."},"url":{"type":"string","pattern":"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"Its address as `https://…` or `env:NAME`."},"secret":{"type":"string","pattern":"^env:[A-Za-z_][A-Za-z0-9_]*$","description":"The secret that proves where its data comes from, as `env:NAME`."}}}},"environments":{"type":"object","description":"Where Relance runs, by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"temporal":{"type":"string","minLength":1,"description":"The address of Temporal as `host:port` or `env:NAME`."},"database":{"type":"string","pattern":"^(postgres(ql)?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"The database as `postgres://…` or `env:NAME`."}}}},"lint":{"type":"object","description":"How grave what a lint rule finds is, by the name of the rule.","additionalProperties":{"enum":["off","hint","warning","error"],"description":"How grave it is."}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = codePoints;
 const pattern0 = new RegExp("^https?://", "u");
@@ -19,8 +19,8 @@ const pattern13 = new RegExp("^env:[A-Za-z_][A-Za-z0-9_]*$", "u");
 const pattern14 = new RegExp("^(\\+?[0-9]{3,15}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$", "u");
 const pattern23 = new RegExp("^\\+?[0-9]{3,15}$", "u");
 const pattern26 = new RegExp("^[a-z][a-z0-9_]*$", "u");
-const pattern31 = new RegExp("^[^<>\\s@]+@[^<>\\s@.]+(\\.[^<>\\s@.]+)+$", "u");
-const pattern37 = new RegExp("^(postgres(ql)?://|env:[A-Za-z_][A-Za-z0-9_]*$)", "u");
+const pattern32 = new RegExp("^[^<>\\s@]+@[^<>\\s@.]+(\\.[^<>\\s@.]+)+$", "u");
+const pattern38 = new RegExp("^(postgres(ql)?://|env:[A-Za-z_][A-Za-z0-9_]*$)", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="relanceYaml" */;
@@ -1608,7 +1608,7 @@ vErrors.push(err124);
 errors++;
 }
 for(const key14 in data58){
-if(!(((key14 === "url") || (key14 === "secret")) || (key14 === "reply"))){
+if(!((((key14 === "url") || (key14 === "secret")) || (key14 === "reply")) || (key14 === "give_up_after"))){
 const err125 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/endpoints/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.endpoints.additionalProperties,data:data58};
 if(vErrors === null){
 vErrors = [err125];
@@ -1723,9 +1723,11 @@ vErrors.push(err133);
 errors++;
 }
 }
-}
-else {
-const err134 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/endpoints/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.endpoints.additionalProperties.type,parentSchema:schema11.properties.endpoints.additionalProperties,data:data58};
+if(data58.give_up_after !== undefined){
+let data63 = data58.give_up_after;
+if(typeof data63 === "string"){
+if(!pattern4.test(data63)){
+const err134 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/give_up_after",schemaPath:"#/properties/endpoints/additionalProperties/properties/give_up_after/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[wdhms]( [0-9]+[wdhms])*$"},message:"must match pattern \""+"^[0-9]+[wdhms]( [0-9]+[wdhms])*$"+"\"",schema:"^[0-9]+[wdhms]( [0-9]+[wdhms])*$",parentSchema:schema11.properties.endpoints.additionalProperties.properties.give_up_after,data:data63};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1735,9 +1737,8 @@ vErrors.push(err134);
 errors++;
 }
 }
-}
 else {
-const err135 = {instancePath:instancePath+"/endpoints",schemaPath:"#/properties/endpoints/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.endpoints.type,parentSchema:schema11.properties.endpoints,data:data57};
+const err135 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/give_up_after",schemaPath:"#/properties/endpoints/additionalProperties/properties/give_up_after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.endpoints.additionalProperties.properties.give_up_after.type,parentSchema:schema11.properties.endpoints.additionalProperties.properties.give_up_after,data:data63};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1747,14 +1748,9 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data.people !== undefined){
-let data63 = data.people;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-for(const key17 in data63){
-const _errs142 = errors;
-if(typeof key17 === "string"){
-if(!pattern26.test(key17)){
-const err136 = {instancePath:instancePath+"/people",schemaPath:"#/properties/people/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema11.properties.people.propertyNames,data:key17,propertyName:key17};
+}
+else {
+const err136 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/endpoints/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.endpoints.additionalProperties.type,parentSchema:schema11.properties.endpoints.additionalProperties,data:data58};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1764,9 +1760,9 @@ vErrors.push(err136);
 errors++;
 }
 }
-var valid24 = _errs142 === errors;
-if(!valid24){
-const err137 = {instancePath:instancePath+"/people",schemaPath:"#/properties/people/propertyNames",keyword:"propertyNames",params:{propertyName: key17},message:"property name must be valid",schema:schema11.properties.people.propertyNames,parentSchema:schema11.properties.people,data:data63};
+}
+else {
+const err137 = {instancePath:instancePath+"/endpoints",schemaPath:"#/properties/endpoints/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.endpoints.type,parentSchema:schema11.properties.endpoints,data:data57};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1776,11 +1772,14 @@ vErrors.push(err137);
 errors++;
 }
 }
-for(const key18 in data63){
-let data64 = data63[key18];
-if(Array.isArray(data64)){
-if(data64.length < 1){
-const err138 = {instancePath:instancePath+"/people/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.people.additionalProperties,data:data64};
+if(data.people !== undefined){
+let data64 = data.people;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+for(const key17 in data64){
+const _errs144 = errors;
+if(typeof key17 === "string"){
+if(!pattern26.test(key17)){
+const err138 = {instancePath:instancePath+"/people",schemaPath:"#/properties/people/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema11.properties.people.propertyNames,data:key17,propertyName:key17};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1789,12 +1788,10 @@ vErrors.push(err138);
 }
 errors++;
 }
-const len3 = data64.length;
-for(let i3=0; i3<len3; i3++){
-let data65 = data64[i3];
-if(typeof data65 === "string"){
-if(!pattern31.test(data65)){
-const err139 = {instancePath:instancePath+"/people/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/properties/people/additionalProperties/items/pattern",keyword:"pattern",params:{pattern: "^[^<>\\s@]+@[^<>\\s@.]+(\\.[^<>\\s@.]+)+$"},message:"must match pattern \""+"^[^<>\\s@]+@[^<>\\s@.]+(\\.[^<>\\s@.]+)+$"+"\"",schema:"^[^<>\\s@]+@[^<>\\s@.]+(\\.[^<>\\s@.]+)+$",parentSchema:schema11.properties.people.additionalProperties.items,data:data65};
+}
+var valid24 = _errs144 === errors;
+if(!valid24){
+const err139 = {instancePath:instancePath+"/people",schemaPath:"#/properties/people/propertyNames",keyword:"propertyNames",params:{propertyName: key17},message:"property name must be valid",schema:schema11.properties.people.propertyNames,parentSchema:schema11.properties.people,data:data64};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1804,8 +1801,11 @@ vErrors.push(err139);
 errors++;
 }
 }
-else {
-const err140 = {instancePath:instancePath+"/people/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/properties/people/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.people.additionalProperties.items.type,parentSchema:schema11.properties.people.additionalProperties.items,data:data65};
+for(const key18 in data64){
+let data65 = data64[key18];
+if(Array.isArray(data65)){
+if(data65.length < 1){
+const err140 = {instancePath:instancePath+"/people/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.people.additionalProperties,data:data65};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1814,10 +1814,12 @@ vErrors.push(err140);
 }
 errors++;
 }
-}
-}
-else {
-const err141 = {instancePath:instancePath+"/people/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.people.additionalProperties.type,parentSchema:schema11.properties.people.additionalProperties,data:data64};
+const len3 = data65.length;
+for(let i3=0; i3<len3; i3++){
+let data66 = data65[i3];
+if(typeof data66 === "string"){
+if(!pattern32.test(data66)){
+const err141 = {instancePath:instancePath+"/people/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/properties/people/additionalProperties/items/pattern",keyword:"pattern",params:{pattern: "^[^<>\\s@]+@[^<>\\s@.]+(\\.[^<>\\s@.]+)+$"},message:"must match pattern \""+"^[^<>\\s@]+@[^<>\\s@.]+(\\.[^<>\\s@.]+)+$"+"\"",schema:"^[^<>\\s@]+@[^<>\\s@.]+(\\.[^<>\\s@.]+)+$",parentSchema:schema11.properties.people.additionalProperties.items,data:data66};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1827,9 +1829,8 @@ vErrors.push(err141);
 errors++;
 }
 }
-}
 else {
-const err142 = {instancePath:instancePath+"/people",schemaPath:"#/properties/people/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.people.type,parentSchema:schema11.properties.people,data:data63};
+const err142 = {instancePath:instancePath+"/people/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/properties/people/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.people.additionalProperties.items.type,parentSchema:schema11.properties.people.additionalProperties.items,data:data66};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1839,15 +1840,9 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data.pools !== undefined){
-let data66 = data.pools;
-if(Array.isArray(data66)){
-const len4 = data66.length;
-for(let i4=0; i4<len4; i4++){
-let data67 = data66[i4];
-if(typeof data67 === "string"){
-if(!pattern26.test(data67)){
-const err143 = {instancePath:instancePath+"/pools/" + i4,schemaPath:"#/properties/pools/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema11.properties.pools.items,data:data67};
+}
+else {
+const err143 = {instancePath:instancePath+"/people/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.people.additionalProperties.type,parentSchema:schema11.properties.people.additionalProperties,data:data65};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1857,8 +1852,9 @@ vErrors.push(err143);
 errors++;
 }
 }
+}
 else {
-const err144 = {instancePath:instancePath+"/pools/" + i4,schemaPath:"#/properties/pools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.pools.items.type,parentSchema:schema11.properties.pools.items,data:data67};
+const err144 = {instancePath:instancePath+"/people",schemaPath:"#/properties/people/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.people.type,parentSchema:schema11.properties.people,data:data64};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1868,9 +1864,15 @@ vErrors.push(err144);
 errors++;
 }
 }
-}
-else {
-const err145 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.pools.type,parentSchema:schema11.properties.pools,data:data66};
+if(data.pools !== undefined){
+let data67 = data.pools;
+if(Array.isArray(data67)){
+const len4 = data67.length;
+for(let i4=0; i4<len4; i4++){
+let data68 = data67[i4];
+if(typeof data68 === "string"){
+if(!pattern26.test(data68)){
+const err145 = {instancePath:instancePath+"/pools/" + i4,schemaPath:"#/properties/pools/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema11.properties.pools.items,data:data68};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1880,14 +1882,8 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data.connections !== undefined){
-let data68 = data.connections;
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
-for(const key19 in data68){
-const _errs154 = errors;
-if(typeof key19 === "string"){
-if(!pattern26.test(key19)){
-const err146 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema11.properties.connections.propertyNames,data:key19,propertyName:key19};
+else {
+const err146 = {instancePath:instancePath+"/pools/" + i4,schemaPath:"#/properties/pools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.pools.items.type,parentSchema:schema11.properties.pools.items,data:data68};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1897,9 +1893,9 @@ vErrors.push(err146);
 errors++;
 }
 }
-var valid30 = _errs154 === errors;
-if(!valid30){
-const err147 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/propertyNames",keyword:"propertyNames",params:{propertyName: key19},message:"property name must be valid",schema:schema11.properties.connections.propertyNames,parentSchema:schema11.properties.connections,data:data68};
+}
+else {
+const err147 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.pools.type,parentSchema:schema11.properties.pools,data:data67};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1909,11 +1905,14 @@ vErrors.push(err147);
 errors++;
 }
 }
-for(const key20 in data68){
-let data69 = data68[key20];
+if(data.connections !== undefined){
+let data69 = data.connections;
 if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-if(data69.platform === undefined){
-const err148 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/required",keyword:"required",params:{missingProperty: "platform"},message:"must have required property '"+"platform"+"'",schema:schema11.properties.connections.additionalProperties.required,parentSchema:schema11.properties.connections.additionalProperties,data:data69};
+for(const key19 in data69){
+const _errs156 = errors;
+if(typeof key19 === "string"){
+if(!pattern26.test(key19)){
+const err148 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema11.properties.connections.propertyNames,data:key19,propertyName:key19};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1922,9 +1921,10 @@ vErrors.push(err148);
 }
 errors++;
 }
-for(const key21 in data69){
-if(!(((key21 === "platform") || (key21 === "url")) || (key21 === "secret"))){
-const err149 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.connections.additionalProperties,data:data69};
+}
+var valid30 = _errs156 === errors;
+if(!valid30){
+const err149 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/propertyNames",keyword:"propertyNames",params:{propertyName: key19},message:"property name must be valid",schema:schema11.properties.connections.propertyNames,parentSchema:schema11.properties.connections,data:data69};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1934,10 +1934,11 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data69.platform !== undefined){
-let data70 = data69.platform;
-if(!((((((((data70 === "shopify") || (data70 === "adobe_commerce")) || (data70 === "prestashop")) || (data70 === "woocommerce")) || (data70 === "bigcommerce")) || (data70 === "square")) || (data70 === "api")) || (data70 === "files"))){
-const err150 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/platform",schemaPath:"#/properties/connections/additionalProperties/properties/platform/enum",keyword:"enum",params:{allowedValues: schema11.properties.connections.additionalProperties.properties.platform.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.connections.additionalProperties.properties.platform.enum,parentSchema:schema11.properties.connections.additionalProperties.properties.platform,data:data70};
+for(const key20 in data69){
+let data70 = data69[key20];
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(data70.platform === undefined){
+const err150 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/required",keyword:"required",params:{missingProperty: "platform"},message:"must have required property '"+"platform"+"'",schema:schema11.properties.connections.additionalProperties.required,parentSchema:schema11.properties.connections.additionalProperties,data:data70};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1946,12 +1947,9 @@ vErrors.push(err150);
 }
 errors++;
 }
-}
-if(data69.url !== undefined){
-let data71 = data69.url;
-if(typeof data71 === "string"){
-if(!pattern12.test(data71)){
-const err151 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/properties/connections/additionalProperties/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)"},message:"must match pattern \""+"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)"+"\"",schema:"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)",parentSchema:schema11.properties.connections.additionalProperties.properties.url,data:data71};
+for(const key21 in data70){
+if(!(((key21 === "platform") || (key21 === "url")) || (key21 === "secret"))){
+const err151 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.connections.additionalProperties,data:data70};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1961,8 +1959,10 @@ vErrors.push(err151);
 errors++;
 }
 }
-else {
-const err152 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/properties/connections/additionalProperties/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.connections.additionalProperties.properties.url.type,parentSchema:schema11.properties.connections.additionalProperties.properties.url,data:data71};
+if(data70.platform !== undefined){
+let data71 = data70.platform;
+if(!((((((((data71 === "shopify") || (data71 === "adobe_commerce")) || (data71 === "prestashop")) || (data71 === "woocommerce")) || (data71 === "bigcommerce")) || (data71 === "square")) || (data71 === "api")) || (data71 === "files"))){
+const err152 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/platform",schemaPath:"#/properties/connections/additionalProperties/properties/platform/enum",keyword:"enum",params:{allowedValues: schema11.properties.connections.additionalProperties.properties.platform.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.connections.additionalProperties.properties.platform.enum,parentSchema:schema11.properties.connections.additionalProperties.properties.platform,data:data71};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1972,11 +1972,11 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data69.secret !== undefined){
-let data72 = data69.secret;
+if(data70.url !== undefined){
+let data72 = data70.url;
 if(typeof data72 === "string"){
-if(!pattern13.test(data72)){
-const err153 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/secret",schemaPath:"#/properties/connections/additionalProperties/properties/secret/pattern",keyword:"pattern",params:{pattern: "^env:[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^env:[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^env:[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema11.properties.connections.additionalProperties.properties.secret,data:data72};
+if(!pattern12.test(data72)){
+const err153 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/properties/connections/additionalProperties/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)"},message:"must match pattern \""+"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)"+"\"",schema:"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)",parentSchema:schema11.properties.connections.additionalProperties.properties.url,data:data72};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1987,7 +1987,7 @@ errors++;
 }
 }
 else {
-const err154 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/secret",schemaPath:"#/properties/connections/additionalProperties/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.connections.additionalProperties.properties.secret.type,parentSchema:schema11.properties.connections.additionalProperties.properties.secret,data:data72};
+const err154 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/properties/connections/additionalProperties/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.connections.additionalProperties.properties.url.type,parentSchema:schema11.properties.connections.additionalProperties.properties.url,data:data72};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1997,9 +1997,11 @@ vErrors.push(err154);
 errors++;
 }
 }
-}
-else {
-const err155 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.connections.additionalProperties.type,parentSchema:schema11.properties.connections.additionalProperties,data:data69};
+if(data70.secret !== undefined){
+let data73 = data70.secret;
+if(typeof data73 === "string"){
+if(!pattern13.test(data73)){
+const err155 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/secret",schemaPath:"#/properties/connections/additionalProperties/properties/secret/pattern",keyword:"pattern",params:{pattern: "^env:[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^env:[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^env:[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema11.properties.connections.additionalProperties.properties.secret,data:data73};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2009,9 +2011,8 @@ vErrors.push(err155);
 errors++;
 }
 }
-}
 else {
-const err156 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.connections.type,parentSchema:schema11.properties.connections,data:data68};
+const err156 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/secret",schemaPath:"#/properties/connections/additionalProperties/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.connections.additionalProperties.properties.secret.type,parentSchema:schema11.properties.connections.additionalProperties.properties.secret,data:data73};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2021,14 +2022,9 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data.environments !== undefined){
-let data73 = data.environments;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-for(const key22 in data73){
-const _errs166 = errors;
-if(typeof key22 === "string"){
-if(!pattern26.test(key22)){
-const err157 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema11.properties.environments.propertyNames,data:key22,propertyName:key22};
+}
+else {
+const err157 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.connections.additionalProperties.type,parentSchema:schema11.properties.connections.additionalProperties,data:data70};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2038,9 +2034,9 @@ vErrors.push(err157);
 errors++;
 }
 }
-var valid33 = _errs166 === errors;
-if(!valid33){
-const err158 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/propertyNames",keyword:"propertyNames",params:{propertyName: key22},message:"property name must be valid",schema:schema11.properties.environments.propertyNames,parentSchema:schema11.properties.environments,data:data73};
+}
+else {
+const err158 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.connections.type,parentSchema:schema11.properties.connections,data:data69};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2050,12 +2046,14 @@ vErrors.push(err158);
 errors++;
 }
 }
-for(const key23 in data73){
-let data74 = data73[key23];
+if(data.environments !== undefined){
+let data74 = data.environments;
 if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-for(const key24 in data74){
-if(!((key24 === "temporal") || (key24 === "database"))){
-const err159 = {instancePath:instancePath+"/environments/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.environments.additionalProperties,data:data74};
+for(const key22 in data74){
+const _errs168 = errors;
+if(typeof key22 === "string"){
+if(!pattern26.test(key22)){
+const err159 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema11.properties.environments.propertyNames,data:key22,propertyName:key22};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2065,11 +2063,9 @@ vErrors.push(err159);
 errors++;
 }
 }
-if(data74.temporal !== undefined){
-let data75 = data74.temporal;
-if(typeof data75 === "string"){
-if(func3(data75) < 1){
-const err160 = {instancePath:instancePath+"/environments/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/temporal",schemaPath:"#/properties/environments/additionalProperties/properties/temporal/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.environments.additionalProperties.properties.temporal,data:data75};
+var valid33 = _errs168 === errors;
+if(!valid33){
+const err160 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/propertyNames",keyword:"propertyNames",params:{propertyName: key22},message:"property name must be valid",schema:schema11.properties.environments.propertyNames,parentSchema:schema11.properties.environments,data:data74};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2079,8 +2075,12 @@ vErrors.push(err160);
 errors++;
 }
 }
-else {
-const err161 = {instancePath:instancePath+"/environments/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/temporal",schemaPath:"#/properties/environments/additionalProperties/properties/temporal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.environments.additionalProperties.properties.temporal.type,parentSchema:schema11.properties.environments.additionalProperties.properties.temporal,data:data75};
+for(const key23 in data74){
+let data75 = data74[key23];
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+for(const key24 in data75){
+if(!((key24 === "temporal") || (key24 === "database"))){
+const err161 = {instancePath:instancePath+"/environments/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.environments.additionalProperties,data:data75};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2090,11 +2090,11 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data74.database !== undefined){
-let data76 = data74.database;
+if(data75.temporal !== undefined){
+let data76 = data75.temporal;
 if(typeof data76 === "string"){
-if(!pattern37.test(data76)){
-const err162 = {instancePath:instancePath+"/environments/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/database",schemaPath:"#/properties/environments/additionalProperties/properties/database/pattern",keyword:"pattern",params:{pattern: "^(postgres(ql)?://|env:[A-Za-z_][A-Za-z0-9_]*$)"},message:"must match pattern \""+"^(postgres(ql)?://|env:[A-Za-z_][A-Za-z0-9_]*$)"+"\"",schema:"^(postgres(ql)?://|env:[A-Za-z_][A-Za-z0-9_]*$)",parentSchema:schema11.properties.environments.additionalProperties.properties.database,data:data76};
+if(func3(data76) < 1){
+const err162 = {instancePath:instancePath+"/environments/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/temporal",schemaPath:"#/properties/environments/additionalProperties/properties/temporal/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.environments.additionalProperties.properties.temporal,data:data76};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2105,7 +2105,7 @@ errors++;
 }
 }
 else {
-const err163 = {instancePath:instancePath+"/environments/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/database",schemaPath:"#/properties/environments/additionalProperties/properties/database/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.environments.additionalProperties.properties.database.type,parentSchema:schema11.properties.environments.additionalProperties.properties.database,data:data76};
+const err163 = {instancePath:instancePath+"/environments/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/temporal",schemaPath:"#/properties/environments/additionalProperties/properties/temporal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.environments.additionalProperties.properties.temporal.type,parentSchema:schema11.properties.environments.additionalProperties.properties.temporal,data:data76};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2115,9 +2115,11 @@ vErrors.push(err163);
 errors++;
 }
 }
-}
-else {
-const err164 = {instancePath:instancePath+"/environments/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.environments.additionalProperties.type,parentSchema:schema11.properties.environments.additionalProperties,data:data74};
+if(data75.database !== undefined){
+let data77 = data75.database;
+if(typeof data77 === "string"){
+if(!pattern38.test(data77)){
+const err164 = {instancePath:instancePath+"/environments/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/database",schemaPath:"#/properties/environments/additionalProperties/properties/database/pattern",keyword:"pattern",params:{pattern: "^(postgres(ql)?://|env:[A-Za-z_][A-Za-z0-9_]*$)"},message:"must match pattern \""+"^(postgres(ql)?://|env:[A-Za-z_][A-Za-z0-9_]*$)"+"\"",schema:"^(postgres(ql)?://|env:[A-Za-z_][A-Za-z0-9_]*$)",parentSchema:schema11.properties.environments.additionalProperties.properties.database,data:data77};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2127,9 +2129,8 @@ vErrors.push(err164);
 errors++;
 }
 }
-}
 else {
-const err165 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.environments.type,parentSchema:schema11.properties.environments,data:data73};
+const err165 = {instancePath:instancePath+"/environments/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/database",schemaPath:"#/properties/environments/additionalProperties/properties/database/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.environments.additionalProperties.properties.database.type,parentSchema:schema11.properties.environments.additionalProperties.properties.database,data:data77};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2139,13 +2140,9 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data.lint !== undefined){
-let data77 = data.lint;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-for(const key25 in data77){
-let data78 = data77[key25];
-if(!((((data78 === "off") || (data78 === "hint")) || (data78 === "warning")) || (data78 === "error"))){
-const err166 = {instancePath:instancePath+"/lint/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lint/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema11.properties.lint.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.lint.additionalProperties.enum,parentSchema:schema11.properties.lint.additionalProperties,data:data78};
+}
+else {
+const err166 = {instancePath:instancePath+"/environments/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.environments.additionalProperties.type,parentSchema:schema11.properties.environments.additionalProperties,data:data75};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2157,7 +2154,7 @@ errors++;
 }
 }
 else {
-const err167 = {instancePath:instancePath+"/lint",schemaPath:"#/properties/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.lint.type,parentSchema:schema11.properties.lint,data:data77};
+const err167 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.environments.type,parentSchema:schema11.properties.environments,data:data74};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2167,14 +2164,42 @@ vErrors.push(err167);
 errors++;
 }
 }
-}
-else {
-const err168 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(data.lint !== undefined){
+let data78 = data.lint;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+for(const key25 in data78){
+let data79 = data78[key25];
+if(!((((data79 === "off") || (data79 === "hint")) || (data79 === "warning")) || (data79 === "error"))){
+const err168 = {instancePath:instancePath+"/lint/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lint/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema11.properties.lint.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.lint.additionalProperties.enum,parentSchema:schema11.properties.lint.additionalProperties,data:data79};
 if(vErrors === null){
 vErrors = [err168];
 }
 else {
 vErrors.push(err168);
+}
+errors++;
+}
+}
+}
+else {
+const err169 = {instancePath:instancePath+"/lint",schemaPath:"#/properties/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.lint.type,parentSchema:schema11.properties.lint,data:data78};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+}
+else {
+const err170 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
 }
 errors++;
 }
@@ -2184,10 +2209,10 @@ return errors === 0;
 
 export const schemaYaml = validate11;
 const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"schemaYaml","title":"schema.yaml","type":"object","additionalProperties":false,"properties":{"contact":{"type":"object","description":"Own fields of the contact.","required":["fields"],"additionalProperties":false,"properties":{"fields":{"type":"object","description":"Fields by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":["string","object"],"description":"Write a type such as `text` or `list of text`, the name of a table, or `{ type: …, doc: … }`.","if":{"type":"object"},"then":{"required":["type"],"additionalProperties":false,"properties":{"type":{"type":"string","description":"The type: `text`, `date`, …, `list of text`, or the name of a table."},"doc":{"type":"string","description":"What it means, for people."},"yearly":{"type":"boolean","description":"Whether a date comes back every year."}}}}}}},"entities":{"type":"object","description":"Tables by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"object","required":["collection","fields"],"additionalProperties":false,"properties":{"collection":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The plural that conditions use, such as `tickets`."},"contact":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The field that says whose row it is."},"time":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The instant that windows, `first` and `last` go by."},"part_of":{"type":"object","description":"The table that it is a part of.","required":["entity","field","as"],"additionalProperties":false,"properties":{"entity":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The table whose rows have the parts."},"field":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The field that points to the whole."},"as":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"What the whole calls its parts, such as `items`."}}},"fields":{"type":"object","description":"Fields by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":["string","object"],"description":"Write a type such as `text` or `list of text`, the name of a table, or `{ type: …, doc: … }`.","if":{"type":"object"},"then":{"required":["type"],"additionalProperties":false,"properties":{"type":{"type":"string","description":"The type: `text`, `date`, …, `list of text`, or the name of a table."},"doc":{"type":"string","description":"What it means, for people."},"yearly":{"type":"boolean","description":"Whether a date comes back every year."}}}}}}},"patternProperties":{"^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$":{"type":"object","description":"Own fields of a built-in table.","required":["fields"],"additionalProperties":false,"properties":{"fields":{"type":"object","description":"Fields by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":["string","object"],"description":"Write a type such as `text` or `list of text`, the name of a table, or `{ type: …, doc: … }`.","if":{"type":"object"},"then":{"required":["type"],"additionalProperties":false,"properties":{"type":{"type":"string","description":"The type: `text`, `date`, …, `list of text`, or the name of a table."},"doc":{"type":"string","description":"What it means, for people."},"yearly":{"type":"boolean","description":"Whether a date comes back every year."}}}}}}}}},"events":{"type":"object","description":"Events by name: subject and verb.","propertyNames":{"pattern":"^[a-z][a-z0-9_]* [a-z][a-z0-9_]*$","description":"Write two words, subject and verb, such as `ticket opened`."},"additionalProperties":{"type":"object","required":[],"additionalProperties":false,"properties":{"about":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The table whose row the event is about; `contact` where it is left out."},"short":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"Its short name, one word."},"sets":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The instant of that row that the event sets."},"sets_if_new":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The instant of that row that the event sets where it has none yet."},"fields":{"type":"object","description":"Fields by name.","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"Write names with letters, digits and `_`."},"additionalProperties":{"type":["string","object"],"description":"Write a type such as `text` or `list of text`, the name of a table, or `{ type: …, doc: … }`.","if":{"type":"object"},"then":{"required":["type"],"additionalProperties":false,"properties":{"type":{"type":"string","description":"The type: `text`, `date`, …, `list of text`, or the name of a table."},"doc":{"type":"string","description":"What it means, for people."},"yearly":{"type":"boolean","description":"Whether a date comes back every year."}}}}},"doc":{"type":"string","description":"What it means, for people."},"source":{"type":"string","minLength":1,"description":"The name under which it is received, such as `helpdesk_ticket`."},"where":{"type":"string","minLength":1,"description":"A condition on what is received, in quotes, such as `'event.status == \"open\"'`: only where it holds is it this event."},"identity":{"type":"object","description":"How it names its contact.","required":["namespace","path"],"additionalProperties":false,"properties":{"namespace":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"What names the contact: `email`, `phone`, `key`, or a connection of relance.yaml."},"path":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$","description":"Where it stands in what is received, such as `requester.email`."}}}}}}}};
-const pattern40 = new RegExp("^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$", "u");
-const pattern50 = new RegExp("^[a-z][a-z0-9_]* [a-z][a-z0-9_]*$", "u");
-const pattern55 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern57 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$", "u");
+const pattern41 = new RegExp("^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$", "u");
+const pattern51 = new RegExp("^[a-z][a-z0-9_]* [a-z][a-z0-9_]*$", "u");
+const pattern56 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern58 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="schemaYaml" */;
@@ -2428,7 +2453,7 @@ errors++;
 }
 }
 for(const key6 in data6){
-if(!(pattern40.test(key6))){
+if(!(pattern41.test(key6))){
 let data7 = data6[key6];
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.collection === undefined){
@@ -2839,7 +2864,7 @@ errors++;
 }
 }
 for(const key12 in data6){
-if(pattern40.test(key12)){
+if(pattern41.test(key12)){
 let data20 = data6[key12];
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.fields === undefined){
@@ -3050,7 +3075,7 @@ if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 for(const key17 in data26){
 const _errs83 = errors;
 if(typeof key17 === "string"){
-if(!pattern50.test(key17)){
+if(!pattern51.test(key17)){
 const err64 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]* [a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]* [a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]* [a-z][a-z0-9_]*$",parentSchema:schema12.properties.events.propertyNames,data:key17,propertyName:key17};
 if(vErrors === null){
 vErrors = [err64];
@@ -3194,7 +3219,7 @@ if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 for(const key20 in data32){
 const _errs98 = errors;
 if(typeof key20 === "string"){
-if(!pattern55.test(key20)){
+if(!pattern56.test(key20)){
 const err75 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields",schemaPath:"#/properties/events/additionalProperties/properties/fields/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema12.properties.events.additionalProperties.properties.fields.propertyNames,data:key20,propertyName:key20};
 if(vErrors === null){
 vErrors = [err75];
@@ -3469,7 +3494,7 @@ errors++;
 if(data40.path !== undefined){
 let data42 = data40.path;
 if(typeof data42 === "string"){
-if(!pattern57.test(data42)){
+if(!pattern58.test(data42)){
 const err96 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/identity/path",schemaPath:"#/properties/events/additionalProperties/properties/identity/properties/path/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$",parentSchema:schema12.properties.events.additionalProperties.properties.identity.properties.path,data:data42};
 if(vErrors === null){
 vErrors = [err96];
@@ -3544,7 +3569,7 @@ return errors === 0;
 
 export const emailFrontMatter = validate12;
 const schema13 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"emailFrontMatter","title":"Front matter of an e-mail","type":"object","additionalProperties":false,"required":["subject"],"properties":{"subject":{"type":"string","minLength":1,"description":"The subject line; it may hold Liquid."},"preheader":{"type":"string","minLength":1,"description":"The line that mail programs show behind the subject."},"from":{"type":"string","minLength":1,"description":"The sender, where it is not that of relance.yaml."},"reply_to":{"type":"string","minLength":1,"description":"Where answers go."},"link_parameters":{"type":"object","description":"Parameters put on every link, such as `utm_campaign: spring`; the values may hold Liquid.","propertyNames":{"pattern":"^[A-Za-z0-9_.~-]+$","description":"Write names of parameters with letters, digits, `_`, `.` and `-`."},"additionalProperties":{"type":"string","minLength":1,"description":"The value of the parameter."}},"needs":{"type":"object","description":"What the template is given: `name: table`, `name: coupon`, `name: text`, or `name: list of order`.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"string","description":"A table, `coupon`, a kind of value such as `text`, or `list of` a table or event."}}}};
-const pattern58 = new RegExp("^[A-Za-z0-9_.~-]+$", "u");
+const pattern59 = new RegExp("^[A-Za-z0-9_.~-]+$", "u");
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="emailFrontMatter" */;
@@ -3679,7 +3704,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs12 = errors;
 if(typeof key1 === "string"){
-if(!pattern58.test(key1)){
+if(!pattern59.test(key1)){
 const err10 = {instancePath:instancePath+"/link_parameters",schemaPath:"#/properties/link_parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.~-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.~-]+$"+"\"",schema:"^[A-Za-z0-9_.~-]+$",parentSchema:schema13.properties.link_parameters.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err10];

@@ -13,6 +13,7 @@ entities:
     fields:
       email: text
       phone: text
+      push_token: { type: text, doc: 'Where push messages go: the token of the phone at the gateway.' }
       first_name: text
       last_name: text
       birthday: { type: date, yearly: true }
@@ -23,7 +24,7 @@ entities:
       locale: { type: text, doc: 'Language as a BCP 47 tag, such as fr or en-GB.' }
       time_zone: { type: text, doc: 'IANA zone; an unknown one counts as missing.' }
       created_at: { type: instant, doc: When the contact registered. }
-      preferred_channel: text
+      preferred_channel: { type: text, doc: 'email, sms, push or whatsapp.' }
       consents: { type: list of text, doc: Channels on which marketing is allowed. }
       tags: list of text
       key: { type: text, doc: The unique key of the contact at the shop. }
@@ -265,9 +266,25 @@ entities:
 
 events:
   message delivered: { about: message, derived: true, doc: The provider of the contact took it. }
-  message opened: { about: message, derived: true, doc: 'It was opened, perhaps by a machine.' }
-  message clicked: { about: message, derived: true, fields: { url: text }, doc: A link in it was clicked. }
-  message bounced: { about: message, derived: true, fields: { reason: text }, doc: It could not be delivered. }
+  message opened:
+    about: message
+    derived: true
+    fields: { machine: { type: boolean, doc: 'A mail program opened it for its reader. Such an opening counts only where a filter asks for it.' } }
+    doc: It was opened.
+  message clicked:
+    about: message
+    derived: true
+    fields:
+      url: text
+      machine: { type: boolean, doc: 'A scanner followed the link. Such a click counts only where a filter asks for it.' }
+    doc: A link in it was clicked.
+  message bounced:
+    about: message
+    derived: true
+    fields:
+      reason: text
+      soft: { type: boolean, doc: 'The address stays good, such as of a mailbox that is full. Without it no more is sent there.' }
+    doc: It could not be delivered.
   message complained: { about: message, derived: true, doc: The contact reported it as spam. }
   message replied: { about: message, derived: true, fields: { text: text }, doc: The contact answered it. }
   coupon expired: { about: contact, derived: true, fields: { coupon: text, code: text }, doc: It was not redeemed while it was valid. }

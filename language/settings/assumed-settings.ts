@@ -7,6 +7,9 @@ export const DEFAULT_MAX_EVENT_AGE_MS = 7 * 86_400_000;
 /** Semantics §4: how long an `else` waits for a provider's answer where the settings do not say. */
 export const DEFAULT_GIVE_UP_AFTER_MS = 3_600_000;
 
+/** Semantics §4: how long a call is tried, and its answer waited for, where the settings do not say. */
+export const DEFAULT_CALL_GIVE_UP_AFTER_MS = 5 * 60_000;
+
 /**
  * What is assumed where `relance.yaml` is missing or broken, so that campaigns are checked all the same and nothing is reported that may
  * only follow from that mistake: every table is on, every channel set up, and the store's currency (empty: unknown) is any. Such settings never run.

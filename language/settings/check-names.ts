@@ -68,11 +68,14 @@ export function checkLintRules({ yaml, document, lintRules }: SettingsCheck): re
   });
 }
 
-/** Durations of the channels. */
-export function checkChannels(check: SettingsCheck): readonly Diagnostic[] {
-  const { channels } = check.yaml;
-  const written = (['email', 'sms', 'push', 'whatsapp'] as const).map(
+/** Durations of the channels and endpoints. */
+export function checkPatience(check: SettingsCheck): readonly Diagnostic[] {
+  const { channels, endpoints } = check.yaml;
+  const ofChannels = (['email', 'sms', 'push', 'whatsapp'] as const).map(
     (channel) => [['channels', channel, 'give_up_after'], channels[channel]?.give_up_after] as const,
   );
-  return checkDurations(written, check);
+  const ofEndpoints = Object.entries(endpoints ?? {}).map(
+    ([name, endpoint]) => [['endpoints', name, 'give_up_after'], endpoint.give_up_after] as const,
+  );
+  return checkDurations([...ofChannels, ...ofEndpoints], check);
 }

@@ -7,7 +7,7 @@ import { isTimeZone, timeZones } from './time-zone.ts';
 
 /** What a JSON Schema cannot say of the store: its zone, currency and language exist. */
 export function checkStore({ yaml, document, at }: SettingsCheck): readonly Diagnostic[] {
-  const { time_zone: zone, currency, locale } = yaml.store;
+  const { time_zone: zone, currency, locale, rates } = yaml.store;
   const found: Diagnostic[] = [];
   const word = (text: string, path: YamlPath) => ({ text, span: document.contentSpanOf(path) });
   if (!isTimeZone(zone)) {
@@ -23,6 +23,12 @@ export function checkStore({ yaml, document, at }: SettingsCheck): readonly Diag
   if (!isLocale(locale)) {
     const help = 'Write a BCP 47 tag such as `fr` or `en-GB`.';
     found.push(at('invalid-value', ['store', 'locale'], `\`${locale}\` is not a language tag.`, { help }));
+  }
+  if (rates !== undefined) {
+    const help = 'Leave it out, and import amounts in the currency of the store.';
+    found.push(
+      at('setting-without-effect', ['store', 'rates'], 'No amounts are converted yet: those in other currencies are refused.', { help }),
+    );
   }
   return found;
 }

@@ -5,7 +5,7 @@ import { createValidator } from '../yaml/create-validator.ts';
 import { validateYaml } from '../yaml/validate-yaml.ts';
 import { parseYaml } from '../yaml/yaml-document.ts';
 import { checkModules } from './check-modules.ts';
-import { checkChannels, checkLintRules, checkNamed } from './check-names.ts';
+import { checkLintRules, checkNamed, checkPatience } from './check-names.ts';
 import { checkPolicies } from './check-policies.ts';
 import { checkStore, UNKNOWN_CURRENCY } from './check-store.ts';
 import type { RelanceYaml } from './relance-yaml.schema.ts';
@@ -51,10 +51,18 @@ export function readSettings(file: string, text: string, lintRules?: readonly st
   const check = createSettingsCheck(yaml, document, lintRules);
   const meaning = isUnreadable
     ? []
-    : [checkStore, checkModules, checkPolicies, checkChannels, checkNamed, checkLintRules].flatMap((one) => one(check));
+    : [checkStore, checkModules, checkPolicies, checkPatience, checkNamed, checkLintRules].flatMap((one) => one(check));
   return {
     settings: { ...toSettings(yaml, isLost), ...(isUnreadable ? {} : { places: placesIn(yaml, document, text) }) },
-    broken: isUnreadable ? [...new Set(text.match(/[a-z][a-z0-9_]*/g))] : [...names, ...brokenReplies(yaml, meaning.length > 0)],
+    broken: isUnreadable
+      ? [...new Set(text.match(/[a-z][a-z0-9_]*/g))]
+      : [
+          ...names,
+          ...brokenReplies(
+            yaml,
+            meaning.some(({ severity }) => severity === 'error'),
+          ),
+        ],
     diagnostics: [...diagnostics, ...meaning],
     uses: settingsUses(yaml, document),
   };

@@ -28,7 +28,15 @@ export interface RelanceYaml {
   };
   readonly channels: ChannelsYaml;
   readonly endpoints?: Readonly<
-    Record<string, { readonly url: string; readonly secret?: string; readonly reply?: Readonly<Record<string, string>> }>
+    Record<
+      string,
+      {
+        readonly url: string;
+        readonly secret?: string;
+        readonly reply?: Readonly<Record<string, string>>;
+        readonly give_up_after?: string;
+      }
+    >
   >;
   readonly people?: Readonly<Record<string, readonly string[]>>;
   readonly pools?: readonly string[];
@@ -139,6 +147,7 @@ const endpoints = named('HTTP endpoints that `call` speaks to, by name.', {
       type: 'string',
       description: 'The type of the field: `text`, `number`, … or `list of text`.',
     }),
+    give_up_after: { ...duration, description: 'How long a call is tried again and its answer waited for, such as `5m`.' },
   },
 });
 

@@ -73,8 +73,13 @@ export interface Settings {
       readonly rate?: Rate;
     };
   };
-  /** HTTP endpoints of `call`: `secret` (`env:NAME`) signs the request; `reply` are the fields of the answer that campaigns may read. */
-  readonly endpoints: Readonly<Record<string, { readonly url: string; readonly secret?: string; readonly reply: readonly Field[] }>>;
+  /**
+   * HTTP endpoints of `call`: `secret` (`env:NAME`) signs the request; `reply` are the fields of the answer that campaigns may read; a call
+   * is tried for so long at most.
+   */
+  readonly endpoints: Readonly<
+    Record<string, { readonly url: string; readonly secret?: string; readonly reply: readonly Field[]; readonly giveUpAfterMs: number }>
+  >;
   /** People of the shop, for `notify`: their e-mail addresses. */
   readonly people: Readonly<Record<string, readonly string[]>>;
   /** Pools of coupon codes. */

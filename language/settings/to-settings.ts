@@ -2,7 +2,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { Held } from '../program.ts';
 import { parseFieldType } from '../schema/field-type.ts';
 import type { Field } from '../schema/schema.ts';
-import { assumedSettings, DEFAULT_GIVE_UP_AFTER_MS, DEFAULT_MAX_EVENT_AGE_MS } from './assumed-settings.ts';
+import { assumedSettings, DEFAULT_CALL_GIVE_UP_AFTER_MS, DEFAULT_GIVE_UP_AFTER_MS, DEFAULT_MAX_EVENT_AGE_MS } from './assumed-settings.ts';
 import type { GatewayYaml } from './channels.schema.ts';
 import { meantModules } from './check-modules.ts';
 import { isReplyType } from './check-names.ts';
@@ -26,7 +26,12 @@ export function toSettings(yaml: RelanceYaml, isLost: (section: string) => boole
     modules: isLost('modules') ? assumed.modules : meantModules(yaml.modules ?? []),
     policies: toPolicies(yaml.policies),
     channels: isLost('channels') ? { ...assumed.channels, ...channels } : channels,
-    endpoints: mapValues(yaml.endpoints, ({ url, secret, reply }) => ({ url, ...defined({ secret }), reply: toReply(reply ?? {}) })),
+    endpoints: mapValues(yaml.endpoints, ({ url, secret, reply, give_up_after: written }) => ({
+      url,
+      ...defined({ secret }),
+      reply: toReply(reply ?? {}),
+      giveUpAfterMs: giveUpAfter(written, DEFAULT_CALL_GIVE_UP_AFTER_MS),
+    })),
     people: yaml.people ?? {},
     pools: [...new Set(yaml.pools)],
     connections: yaml.connections ?? {},
@@ -83,8 +88,8 @@ function toGateway({ url, token, rate, give_up_after: written }: GatewayYaml): N
   return { provider: 'http', ...defined({ url, token, rate: toRate(rate) }), giveUpAfterMs: giveUpAfter(written) };
 }
 
-function giveUpAfter(written: string | undefined): number {
-  return (written === undefined ? undefined : parseDuration(written)) ?? DEFAULT_GIVE_UP_AFTER_MS;
+function giveUpAfter(written: string | undefined, otherwise = DEFAULT_GIVE_UP_AFTER_MS): number {
+  return (written === undefined ? undefined : parseDuration(written)) ?? otherwise;
 }
 
 const PER_MS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };

@@ -1,23 +1,33 @@
-import type { FlowChannel as ChannelName } from '../../compiler/flow/flow.ts';
 import { RelanceError } from '../../language/diagnostics/relance-error.ts';
+import type { Channel as ChannelName } from '../../language/program.ts';
 import type { Settings } from '../../language/settings/settings.ts';
 import { createSmtpChannel } from './email/smtp.ts';
+import type { GatewayOptions } from './http/gateway.ts';
 import type { Channel } from './port.ts';
+import { createHttpPushChannel } from './push/http.ts';
 import { createHttpSmsChannel } from './sms/http.ts';
+import { createHttpWhatsappChannel } from './whatsapp/http.ts';
+
+/** Channels that leave through a gateway. */
+export type GatewayName = Exclude<ChannelName, 'email'>;
 
 /** What channels are opened with. */
 export interface ChannelSurroundings {
   /** Where `env:NAME` of relance.yaml is read. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** The built-in catchers, used where relance.yaml names no server. The one for SMS answers look-ups itself. */
+  /** The built-in catchers, used where relance.yaml names no server. Those of gateways answer look-ups themselves. */
   readonly catchers?: {
     readonly email?: { readonly url: string; readonly lookup: (id: string) => Promise<'accepted' | 'not accepted'> };
-    readonly sms?: { readonly url: string };
-  };
+  } & { readonly [name in GatewayName]?: { readonly url: string } };
 }
 
 type EmailSettings = Settings['channels']['email'];
-type SmsSettings = NonNullable<Settings['channels']['sms']>;
+/** What relance.yaml says of any of them. */
+interface GatewaySettings {
+  readonly provider: 'http';
+  readonly url?: string;
+  readonly token?: string;
+}
 type Opener<S extends { readonly provider: string }> = Readonly<
   Record<S['provider'], (settings: S, around: ChannelSurroundings) => Channel>
 >;
@@ -31,32 +41,43 @@ const EMAIL_PROVIDERS: Opener<EmailSettings> = {
   },
 };
 
-/** Providers of SMS, likewise. */
-const SMS_PROVIDERS: Opener<SmsSettings> = {
-  http: ({ url, token }, { environment, catchers }) => {
-    if (url === undefined && catchers?.sms !== undefined) return createHttpSmsChannel(catchers.sms);
-    if (url === undefined) {
-      throw withoutServer(
-        'SMS',
-        'sms',
-        'Set `url: "env:SMS_URL"` in relance.yaml, and SMS_URL to the address at which your gateway takes messages.',
-      );
-    }
-    return createHttpSmsChannel({
-      url: httpUrl(resolveSetting(url, 'channels.sms.url', environment)),
-      ...(token === undefined ? {} : { token: resolveSetting(token, 'channels.sms.token', environment) }),
-    });
-  },
+/** Providers of the others, likewise, with what a channel is called. */
+const GATEWAYS: Readonly<Record<GatewayName, { readonly words: string; readonly providers: Opener<GatewaySettings> }>> = {
+  sms: { words: 'SMS', providers: { http: gateway('sms', createHttpSmsChannel) } },
+  push: { words: 'push', providers: { http: gateway('push', createHttpPushChannel) } },
+  whatsapp: { words: 'WhatsApp', providers: { http: gateway('whatsapp', createHttpWhatsappChannel) } },
 };
+const GATEWAY_NAMES = ['sms', 'push', 'whatsapp'] as const;
 
 /** Opens the channels of a workspace, by name; those that it does not have are left out. Throws `RelanceError` if one lacks its server. */
 export function openChannels(
   settings: Settings['channels'],
   around: ChannelSurroundings,
 ): Readonly<Partial<Record<ChannelName, Channel>>> & { readonly email: Channel } {
-  const email = EMAIL_PROVIDERS[settings.email.provider](settings.email, around);
-  if (settings.sms === undefined) return { email };
-  return { email, sms: SMS_PROVIDERS[settings.sms.provider](settings.sms, around) };
+  const opened: Partial<Record<ChannelName, Channel>> = {};
+  for (const name of GATEWAY_NAMES) {
+    const own = settings[name];
+    if (own !== undefined) opened[name] = GATEWAYS[name].providers[own.provider](own, around);
+  }
+  return { ...opened, email: EMAIL_PROVIDERS[settings.email.provider](settings.email, around) };
+}
+
+/** Opens a gateway of relance.yaml, else the catcher. */
+function gateway(name: GatewayName, create: (options: GatewayOptions) => Channel): Opener<GatewaySettings>['http'] {
+  return ({ url, token }, { environment, catchers }) => {
+    const catcher = catchers?.[name];
+    if (url === undefined && catcher !== undefined) return create(catcher);
+    const { words } = GATEWAYS[name];
+    const variable = `${name.toUpperCase()}_URL`;
+    if (url === undefined) {
+      const help = `Set \`url: "env:${variable}"\` in relance.yaml, and ${variable} to the address at which your gateway takes messages.`;
+      throw withoutServer(words, name, help);
+    }
+    return create({
+      url: httpUrl(resolveSetting(url, `channels.${name}.url`, environment), name),
+      ...(token === undefined ? {} : { token: resolveSetting(token, `channels.${name}.token`, environment) }),
+    });
+  };
 }
 
 const withoutServer = (words: string, name: ChannelName, help: string): RelanceError =>
@@ -68,7 +89,7 @@ const withoutServer = (words: string, name: ChannelName, help: string): RelanceE
   });
 
 /** A setting as it is, or the value of the environment variable that `env:NAME` names. */
-function resolveSetting(text: string, path: string, environment: Readonly<Record<string, string | undefined>>): string {
+export function resolveSetting(text: string, path: string, environment: Readonly<Record<string, string | undefined>>): string {
   if (!text.startsWith('env:')) return text;
   const name = text.slice('env:'.length);
   const value = environment[name];
@@ -82,12 +103,12 @@ function resolveSetting(text: string, path: string, environment: Readonly<Record
 }
 
 /** What stands in a variable has been checked by nobody yet. */
-function httpUrl(text: string): string {
+function httpUrl(text: string, name: GatewayName): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
   throw new RelanceError({
     code: 'channel-url',
-    summary: 'The address of the SMS gateway is none.',
-    why: `\`channels.sms.url\` is \`${text}\`, which is no http or https address.`,
-    help: 'Give the address at which the gateway takes messages, such as https://sms.example/messages.',
+    summary: `The address of the ${GATEWAYS[name].words} gateway is none.`,
+    why: `\`channels.${name}.url\` is \`${text}\`, which is no http or https address.`,
+    help: `Give the address at which the gateway takes messages, such as https://${name}.example/messages.`,
   });
 }

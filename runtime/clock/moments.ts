@@ -1,9 +1,8 @@
 /** The instant of a calendar wait: `wait 3 days at 09:00`, `wait until contact.birthday at 09:00`. Source of the rules: language §2, §12. */
-import type { FlowMoment } from '../../compiler/flow/flow.ts';
-import type { Weekday } from '../../language/program.ts';
-import type { Row, Value } from '../values.ts';
+import type { Moment, Weekday } from '../../language/program.ts';
 import { dateOfValue, nextOccurrence, offsetDate, shiftDate, weekdayOf, type Zones, zoneName } from './calendar.ts';
 import { instantOf, localDate, withinLocalTimes } from './local-time.ts';
+import { dateBySpan } from './spans.ts';
 
 /** From when a moment is looked at: now, and when the wait began (spans and weekdays count from there), ms. */
 export interface Standpoint extends Zones {
@@ -22,7 +21,7 @@ export type MomentAnswer =
   | { readonly kind: 'inside' };
 
 /** A moment whose value has been evaluated. Only dates, instants and missing values are known; a row is none of them. */
-export type KnownMoment = FlowMoment<Value | Row>;
+export type KnownMoment = Moment<unknown>;
 
 /** Computes the instant of a moment. */
 export function momentAt(moment: KnownMoment, at: Standpoint): MomentAnswer {
@@ -43,6 +42,8 @@ export function momentAt(moment: KnownMoment, at: Standpoint): MomentAnswer {
       return atOrPast(instantOf(moment.date, moment.time, zoneName(moment.zone, at)), at.now);
     case 'field':
       return ofField(moment, at);
+    case 'field span':
+      return ofLength(moment, at);
     case 'exact':
       return typeof moment.value === 'number' ? atOrPast(moment.value + moment.ms, at.now) : { kind: 'unknown' };
     case 'window':
@@ -59,6 +60,14 @@ function ofField(moment: KnownMoment & { kind: 'field' }, at: Standpoint): Momen
   if (date === undefined) return { kind: 'unknown' };
   if (moment.yearly) return { kind: 'at', at: nextOccurrence({ date, offset, time, zone }, at.now).at };
   return atOrPast(instantOf(offsetDate(date, offset), time, zone), at.now);
+}
+
+/** A length that a field holds, counted from a date: `product.lifetime after item.delivered_at at 09:00`. */
+function ofLength(moment: KnownMoment & { kind: 'field span' }, at: Standpoint): MomentAnswer {
+  const zone = zoneName(moment.zone, at);
+  const date = dateOfValue(moment.value, zone);
+  const moved = date === undefined || typeof moment.length !== 'string' ? undefined : dateBySpan(date, moment.length, moment.sign);
+  return moved === undefined ? { kind: 'unknown' } : atOrPast(instantOf(moved, moment.time, zone), at.now);
 }
 
 /** The first such weekday whose time lies strictly after `after`, ms: today, in the week behind it, or the same day a week on. */

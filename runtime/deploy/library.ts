@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Flow } from '../../compiler/flow/flow.ts';
 import { RelanceError } from '../../language/diagnostics/relance-error.ts';
-import { PORT_VERSION, type Predicate, type SegmentModule, type StagesModule, type WorkflowModule } from '../journey/port.ts';
+import {
+  PORT_VERSION,
+  type Predicate,
+  type SegmentModule,
+  type SegmentWatch,
+  type StagesModule,
+  type WorkflowModule,
+} from '../journey/port.ts';
 import type { StoredArtefact, Transaction } from '../store/port.ts';
 
 /** A campaign's code at one revision, ready to run. */
@@ -16,7 +23,7 @@ export interface CampaignCode {
 }
 
 /** A segment as it is declared now: `manual` members are stored, those of a rule are computed. */
-export type SegmentCode = { readonly kind: 'manual' } | { readonly kind: 'rule'; readonly rule: Predicate };
+export type SegmentCode = { readonly kind: 'manual' } | { readonly kind: 'rule'; readonly rule: Predicate; readonly watch: SegmentWatch };
 
 /** Code by campaign and revision, rules of segments by hash; loaded once a process, read in the transaction of whoever needs it first. */
 export interface Library {
@@ -28,7 +35,7 @@ export interface Library {
 /** Runs artefacts from files that it writes below `folder` (Node strips their types; their source maps name the `.campaign`). */
 export function createLibrary(folder: string): Library {
   const campaigns = createLoaded<CampaignCode>();
-  const rules = createLoaded<Predicate>();
+  const rules = createLoaded<SegmentModule>();
   return {
     get(tx, campaign, revision) {
       const key = `${campaign}@${revision}`;
@@ -40,7 +47,8 @@ export function createLibrary(folder: string): Library {
       const { code, hash } = declared;
       if (code === undefined) return { kind: 'manual' };
       const file = `${name}@${hash}`;
-      return { kind: 'rule', rule: await rules.get(file, () => readRule(folder, file, code)) };
+      const { rule, watch } = await rules.get(file, () => readRule(folder, file, code));
+      return { kind: 'rule', rule, watch };
     },
   };
 }
@@ -60,10 +68,9 @@ function createLoaded<T>(): { get(key: string, load: () => Promise<T>): Promise<
   };
 }
 
-async function readRule(folder: string, file: string, code: string): Promise<Predicate> {
+async function readRule(folder: string, file: string, code: string): Promise<SegmentModule> {
   await mkdir(folder, { recursive: true });
-  const { rule } = (await load(join(folder, `${file}.segment.ts`), code)) as SegmentModule;
-  return rule;
+  return (await load(join(folder, `${file}.segment.ts`), code)) as SegmentModule;
 }
 
 async function read(folder: string, key: string, stored: Promise<StoredArtefact | undefined>): Promise<CampaignCode> {

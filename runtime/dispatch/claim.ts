@@ -17,15 +17,15 @@ export interface Instants {
 /** A lease lasts longer than any call to a provider. */
 export const LEASE_MS = 30_000;
 
-/** Takes the row, or withdraws or expires it with the reason; undefined if there is nothing to send (any more). */
+/** Takes the row, or withdraws or expires it with the reason; undefined if there is nothing to send (any more), `busy` while somebody else has the contact. */
 export async function claim(
   store: Store,
   candidate: Pick<OutboxRow, 'id' | 'contact'>,
   { now, realNow }: Instants,
-): Promise<OutboxRow | undefined> {
+): Promise<OutboxRow | 'busy' | undefined> {
   return store.transaction(async (forgetful) => {
     const tx = remembering(forgetful);
-    if (!(await tx.contacts.tryLock(candidate.contact))) return undefined;
+    if (!(await tx.contacts.tryLock(candidate.contact))) return 'busy';
     const row = await tx.outbox.get(candidate.id, true);
     if (row === undefined || row.state !== 'queued' || (row.retryAt ?? 0) > realNow) return undefined;
     const workspace = await deployedWorkspace(tx);
@@ -50,7 +50,7 @@ export async function claim(
 /** A marketing message that was delayed into the night waits for the morning, ms. */
 async function quietNow(tx: Transaction, row: OutboxRow, { settings }: Workspace, now: number): Promise<number | undefined> {
   if (row.purpose === 'transactional') return undefined;
-  return quietUntil(settings, await contactRow(tx, row.contact), now);
+  return quietUntil(settings, await contactRow(tx, row.contact), now, row.quietHours);
 }
 
 interface Verdict {
@@ -60,15 +60,28 @@ interface Verdict {
 
 /** Why the message must not go now, if so. A run that completed or stopped by its own flow keeps its messages. */
 async function test(tx: Transaction, row: OutboxRow, { settings }: Workspace, now: number): Promise<Verdict | undefined> {
-  if (now >= row.expiresAt) return { state: 'expired', reason: 'its time to live is over' };
-  if (CHANNELS[row.channel].settings(settings) === undefined) return { state: 'withdrawn', reason: `no channel ${row.channel}` };
+  if (now >= row.expiresAt) return { state: 'expired', reason: reasonOfExpiry(row) };
+  const gone = withoutProvider(row, settings);
+  if (gone !== undefined) return { state: 'withdrawn', reason: gone };
   const run = await tx.runs.get(row.run);
   if (run?.endedBy !== undefined && !KEEPS_MESSAGES.has(run.endedBy) && !(await isEffectOfExit(tx, row))) {
     return { state: 'withdrawn', reason: `the run ended meanwhile: ${run.reason ?? run.endedBy}` };
   }
+  // Only who gets a message must agree to it.
+  if (row.kind !== 'message' || row.channel === 'http') return undefined;
   const contact = await contactRow(tx, row.contact);
   const refusal = await mayReceive(tx, contact, row.channel, row.purpose);
   return refusal === undefined ? undefined : { state: 'withdrawn', reason: refusal };
+}
+
+/** A call is given up with what the endpoint said last. */
+const reasonOfExpiry = ({ kind, reason }: OutboxRow): string =>
+  kind === 'call' && reason !== undefined ? `gave up: ${reason}` : 'its time to live is over';
+
+/** The endpoint or channel that relance.yaml no longer has. */
+function withoutProvider({ channel, message }: OutboxRow, settings: Workspace['settings']): string | undefined {
+  if (channel === 'http') return Object.hasOwn(settings.endpoints, message) ? undefined : `no endpoint ${message}`;
+  return CHANNELS[channel].settings(settings) === undefined ? `no channel ${channel}` : undefined;
 }
 
 const KEEPS_MESSAGES: ReadonlySet<EndedBy> = new Set(['flow', 'failure']);

@@ -10,7 +10,7 @@ const LONGEST_BACKOFF_MS = 5 * 60_000;
 
 /** Sends a claimed row and records what became of it. */
 export async function deliver(store: Store, channel: Channel, row: OutboxRow, instants: Instants): Promise<void> {
-  const delivery = await channel.send(outgoing(row, instants.now));
+  const delivery = await channel.send(outgoing(row, channel.name, instants.now));
   await record(store, row, delivery.kind === 'unknown' ? await lookUp(channel, row, delivery.reason) : delivery, instants);
 }
 
@@ -24,15 +24,29 @@ export async function record(store: Store, claimed: OutboxRow, delivery: Deliver
       await settle(tx, row, delivery.kind, delivery.kind === 'sent' ? undefined : delivery.reason, now);
       return;
     }
-    await tx.outbox.update(row.id, { state: 'queued', reason: delivery.reason, retryAt: realNow + backoff(row.attempts) });
+    const { reason, againAt } = delivery;
+    // At the end of its time to live it is looked at in any case: it expires then.
+    const when = againAt === undefined ? { retryAt: realNow + backoff(row.attempts) } : { availableAt: Math.min(againAt, row.expiresAt) };
+    await tx.outbox.update(row.id, { state: 'queued', reason, ...when });
   });
 }
 
-/** Doubles with each attempt. Real time. */
-const backoff = (attempts: number): number => Math.min(FIRST_BACKOFF_MS * 2 ** (attempts - 1), LONGEST_BACKOFF_MS);
+/** Puts a claimed row back that was not handed to its provider. */
+export async function release(store: Store, claimed: OutboxRow): Promise<void> {
+  await store.transaction(async (tx) => {
+    await tx.contacts.lock(claimed.contact);
+    const row = await tx.outbox.get(claimed.id, true);
+    if (row === undefined || row.fence !== claimed.fence || row.state !== 'sending') return;
+    await tx.outbox.update(row.id, { state: 'queued', attempts: row.attempts - 1 });
+  });
+}
 
-function outgoing(row: OutboxRow, at: number): Outgoing {
-  const { id, channel, run, campaign, revision, label, message, to, from, replyTo, subject, html, text, purpose } = row;
-  const reply = replyTo === undefined ? {} : { replyTo };
-  return { id, channel, run, campaign, revision, label, message, to, from, ...reply, subject, html, text, purpose, at };
+/** Doubles with each attempt, ms. Real time. */
+export const backoff = (attempts: number): number => Math.min(FIRST_BACKOFF_MS * 2 ** (attempts - 1), LONGEST_BACKOFF_MS);
+
+function outgoing(row: OutboxRow, channel: Outgoing['channel'], at: number): Outgoing {
+  const { id, run, campaign, revision, label, message, to, from, replyTo, subject, html, text, purpose } = row;
+  const { link, image, template, language } = row;
+  const given = Object.fromEntries(Object.entries({ replyTo, link, image, template, language }).filter(([, value]) => value !== undefined));
+  return { id, channel, run, campaign, revision, label, message, to, from, ...given, subject, html, text, purpose, at };
 }

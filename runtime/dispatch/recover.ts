@@ -3,6 +3,7 @@ import type { Channel } from '../channels/port.ts';
 import type { OutboxRow, Store } from '../store/port.ts';
 import { type Instants, LEASE_MS } from './claim.ts';
 import { record } from './deliver.ts';
+import { recordAnswer } from './deliver-call.ts';
 import { lookUp } from './look-up.ts';
 
 /** Takes over rows whose lease has run out and looks up what became of them; answers how many. */
@@ -20,8 +21,12 @@ async function recover(
 ): Promise<void> {
   const taken = await takeOver(store, candidate, instants.realNow);
   if (taken === undefined) return;
-  await record(store, taken, await lookUp(channels.get(taken.channel), taken, 'its dispatcher died while sending'), instants);
+  // An endpoint knows a repetition by its id.
+  if (taken.channel === 'http') return recordAnswer(store, taken, { kind: 'retry', reason: DIED }, instants);
+  await record(store, taken, await lookUp(channels.get(taken.channel), taken, DIED), instants);
 }
+
+const DIED = 'its dispatcher died while sending';
 
 /** The fence grows first: a result of the old owner that still arrives is stored by nobody. */
 function takeOver(store: Store, candidate: Pick<OutboxRow, 'id' | 'contact'>, realNow: number): Promise<OutboxRow | undefined> {

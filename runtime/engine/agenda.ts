@@ -7,7 +7,7 @@ export type { Agenda } from '../store/port.ts';
 export const readAgenda = (store: Store): Promise<Agenda> => store.transaction((tx) => tx.agenda());
 
 /** The earliest instant at which anything is due; undefined if nothing ever is. */
-export function earliest({ event, due, deadline, message }: Agenda, other?: number): number | undefined {
-  const instants = [event, due, deadline, message, other].filter((at) => at !== undefined);
+export function earliest({ event, due, release, job, deadline, message }: Agenda, other?: number): number | undefined {
+  const instants = [event, due, release, job, deadline, message, other].filter((at) => at !== undefined);
   return instants.length === 0 ? undefined : Math.min(...instants);
 }

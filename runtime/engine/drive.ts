@@ -1,10 +1,11 @@
 /**
  * Driving a clock: everything due at an instant is settled before the clock passes it (semantics §2), in the order: events, runs they started
- * or woke, due work, deadlines of runs, dispatch. The virtual host, the scaled clock of development and tests with time skipping all drive.
+ * or woke, due work, queued entries, work over many contacts, deadlines of runs, dispatch. The virtual host, the scaled clock of development and tests with time skipping all drive.
  */
 import { receiveEvent } from '../entry/receive.ts';
 import { deployedWorkspace } from '../stages/context.ts';
 import type { IncomingEvent, Run, Store, Transaction } from '../store/port.ts';
+import { isUnderWay } from '../store/values/cursors.ts';
 import { type Agenda, readAgenda } from './agenda.ts';
 import type { Engine } from './engine.ts';
 
@@ -42,17 +43,29 @@ function nextRound({ engine, wakeDue, realNow }: Driven, agenda: Agenda, now: nu
   const isDue = (at: number | undefined): boolean => at !== undefined && at <= now;
   if (isDue(agenda.event)) return async () => (await engine.route(now)) > 0;
   if (agenda.unsettled > 0) return async () => (await engine.startRuns()) + (await engine.nudgeRuns(realNow(), NUDGE_AGAIN_MS)) > 0;
+  const ofTime = workOfTime(engine, agenda, now);
   if (isDue(agenda.deadline)) {
     return async () => {
-      // A run's first stage belongs to the event that started it, so it comes before other work of the instant, wherever it is under way.
-      if (isDue(agenda.due) && !(await someAreAtStart(engine.store, now))) return (await engine.fireDue(now)) > 0;
+      // The first stage of a run, or of an arm, belongs to what started it, so it comes before other work of the instant, wherever it is under way.
+      if (ofTime !== undefined && !(await someAreAtStart(engine.store, now))) return (await ofTime()) > 0;
       await wakeDue(now);
       return true;
     };
   }
-  if (isDue(agenda.due)) return async () => (await engine.fireDue(now)) > 0;
+  if (ofTime !== undefined) return async () => (await ofTime()) > 0;
   if (isDue(agenda.message) || agenda.sending > 0) return async () => (await engine.dispatch(now, realNow())) > 0;
   return undefined;
+}
+
+/**
+ * Work that an instant brings and no run waits for. Queued entries come when all events of the instant are in, and before work over many contacts,
+ * whose pages would only lengthen the queue.
+ */
+function workOfTime(engine: Engine, { due, job, release }: Agenda, now: number): (() => Promise<number>) | undefined {
+  const isDue = (at: number | undefined): boolean => at !== undefined && at <= now;
+  if (isDue(due)) return () => engine.fireDue(now);
+  if (isDue(release)) return () => engine.releaseEntries(now);
+  return isDue(job) ? () => engine.runJobs(now) : undefined;
 }
 
 /**
@@ -69,7 +82,7 @@ const MANY = 1_000;
 
 async function someAreAtStart(store: Store, now: number): Promise<boolean> {
   const due = await store.transaction((tx) => tx.runs.dueUpTo(now, MANY));
-  return due.some((run) => run.cursors['']?.seq === 0);
+  return due.some((run) => Object.values(run.cursors).some(isUnderWay));
 }
 
 /** A source of events in order of receipt. */

@@ -6,7 +6,9 @@ import { type DispatchDependencies, dispatchReady } from '../dispatch/dispatch.t
 import type { EntryDependencies } from '../entry/dependencies.ts';
 import { fireDue } from '../entry/fire-due.ts';
 import { inLanes } from '../entry/in-lanes.ts';
+import { releaseEntries } from '../entry/release.ts';
 import { routeEvents } from '../entry/route.ts';
+import { runJobs } from '../jobs/run-jobs.ts';
 import type { RunHost } from '../journey/host.ts';
 import type { Run, Store } from '../store/port.ts';
 import { type Alert, wakeRun } from './reconcile.ts';
@@ -23,6 +25,10 @@ export interface Engine {
   readonly store: Store;
   route(now: number): Promise<number>;
   fireDue(now: number): Promise<number>;
+  /** A page of each job over many contacts that is due. */
+  runJobs(now: number): Promise<number>;
+  /** Lets queued entries become runs: those whose campaign has a place, and those that have gathered long enough. */
+  releaseEntries(now: number): Promise<number>;
   startRuns(): Promise<number>;
   /** Nudges runs that need it and were not nudged in the last `againAfterMs` of real time: with 30 s this is the reconciler too. */
   nudgeRuns(realNow: number, againAfterMs: number): Promise<number>;
@@ -38,6 +44,8 @@ export function createEngine(parts: EngineParts): Engine {
     store,
     route: (now) => routeEvents(parts, now),
     fireDue: (now) => fireDue(parts, now),
+    runJobs: (now) => runJobs(parts, now),
+    releaseEntries: (now) => releaseEntries(parts, now),
     startRuns: async () => {
       const runs = await store.transaction((tx) => tx.runs.starting(BATCH));
       await inContactLanes(runs, (run) => startRun(store, host, run));
@@ -62,6 +70,7 @@ async function startRun(store: Store, host: RunHost, run: Run): Promise<void> {
   await store.transaction(async (tx) => {
     await tx.contacts.lock(run.contact);
     const current = await tx.runs.get(run.id, true);
-    if (current?.status === 'starting') await tx.runs.update(run.id, { status: 'running' });
+    if (current?.status === 'starting')
+      await tx.runs.update(run.id, { status: 'running', ...(current.moved === true ? { moved: false } : {}) });
   });
 }

@@ -2,6 +2,7 @@
 import type { RunHost } from '../journey/host.ts';
 import { endRun } from '../stages/end-run.ts';
 import type { Run, Store } from '../store/port.ts';
+import { progressOf } from '../store/values/cursors.ts';
 
 /** Told of a run that had to be failed. */
 export type Alert = (message: string) => void;
@@ -23,7 +24,7 @@ async function failRun(store: Store, run: Run, alert: Alert): Promise<void> {
     await tx.contacts.lock(run.contact);
     const current = await tx.runs.get(run.id, true);
     // It may have ended by itself a moment ago: then all is well.
-    if (current === undefined || current.status === 'ended' || current.cursors['']?.seq !== run.cursors['']?.seq) return false;
+    if (current === undefined || current.status === 'ended' || progressOf(current.cursors) !== progressOf(run.cursors)) return false;
     const at = (await tx.clock.read())?.now ?? Date.now();
     await endRun(tx, current, { outcome: 'failed', endedBy: 'failure', reason: 'its workflow ended before it', at, told: true });
     return true;

@@ -1,99 +1,64 @@
 /** Entry: which campaigns an event starts a run of, and why the others refuse it (language §4, semantics §5). */
-import { createHash } from 'node:crypto';
 import type { CampaignCode } from '../deploy/library.ts';
-import type { TriggerEntry } from '../journey/port.ts';
-import { type Context, holds } from '../stages/context.ts';
+import type { Context } from '../stages/context.ts';
 import { endRun } from '../stages/end-run.ts';
-import { standingExit } from '../stages/guard.ts';
 import type { Run, StoredEvent } from '../store/port.ts';
+import { isActive } from './active.ts';
+import type { Applied } from './apply-rows.ts';
+import { isMeantForOne, mayEnter } from './copies.ts';
+import { addToGathered } from './gather.ts';
 import type { CurrentCampaign, Handling } from './handling.ts';
+import { newRun } from './new-run.ts';
+import { noteEntry, noteQueued } from './note-entry.ts';
+import { contextOf, type Occasion, type Occurrence, occurrencesOf } from './occurrences.ts';
+import { notNow, notOpen } from './refusal.ts';
 
 /** Tries every current campaign, in name order. */
-export async function enterCampaigns(handling: Handling, event: StoredEvent, contact: string): Promise<void> {
-  if (event.receivedAt - event.occurredAt > handling.workspace.settings.policies.maxEventAgeMs) return;
-  for (const current of handling.current) await enterCampaign(handling, event, contact, current);
+export async function enterCampaigns(handling: Handling, event: StoredEvent, contact: string, applied: Applied): Promise<void> {
+  const isTooOld = event.receivedAt - event.occurredAt > handling.workspace.settings.policies.maxEventAgeMs;
+  if (isTooOld && !isMeantForOne(event)) return;
+  for (const current of handling.current)
+    if (mayEnter(event, current.campaign)) await enterCampaign(handling, event, contact, current, applied);
 }
 
-async function enterCampaign(handling: Handling, event: StoredEvent, contact: string, current: CurrentCampaign): Promise<void> {
-  const { campaign, revision, code } = current;
-  const self = rowOfRun(code, event);
-  const subject = { contact, entryEvent: event.id, entrySeq: event.seq, bindings: {}, ...(self === undefined ? {} : { self }) };
-  const { tx, library, workspace, now } = handling;
-  const context: Context = { tx, library, workspace, now, subject };
-  if (!(await triggered(context, code, event))) return;
-  const run = newRun(handling, current, event, contact);
-  const refusal = await refuse(context, code, run);
-  const note = { at: handling.now, contact, campaign, revision, data: { event: event.event } };
-  if (refusal !== undefined) {
-    await handling.tx.journal.append([{ ...note, kind: 'refused', reason: refusal }]);
-    return;
-  }
+/** Tries one campaign, however old the event is. */
+export async function enterCampaign(
+  handling: Handling,
+  event: StoredEvent,
+  contact: string,
+  current: CurrentCampaign,
+  applied: Applied,
+): Promise<void> {
+  const occasion: Occasion = { event, contact, current, applied };
+  for (const occurrence of await occurrencesOf(handling, occasion)) await enterBy(handling, occasion, occurrence);
+}
+
+async function enterBy(handling: Handling, occasion: Occasion, occurrence: Occurrence): Promise<void> {
+  const { event, current } = occasion;
+  const { campaign, code } = current;
+  const context = contextOf(handling, occurrence, occasion);
+  const run = await newRun(handling, occasion, occurrence);
+  if (!isActive(code.flow, handling.now, handling.workspace.settings.store.timeZone)) return refuse(handling, run, event, 'not active');
+  if (await addToGathered(handling, occasion, occurrence, run.key)) return;
+  const reason = await whyNot(context, code, run);
+  if (reason !== undefined) return refuse(handling, run, event, reason);
   if (!(await handling.tx.runs.insert(run))) throw new Error(`A live run of ${campaign} for ${run.key} stands though none was found.`);
-  await handling.tx.journal.append([
-    { ...note, run: run.id, kind: 'entered', reason: event.event, data: { event: event.event, id: event.id, key: run.key } },
-  ]);
+  if (run.queue === undefined) await noteEntry(handling, run, event);
+  else if (run.queue.releaseAt !== handling.now) await noteQueued(handling, code, run);
 }
 
-async function triggered(context: Context, code: CampaignCode, event: StoredEvent): Promise<boolean> {
-  for (const trigger of code.stages.triggers) {
-    if (matches(trigger, event) && (trigger.where === undefined || (await holds(context, trigger.where, event)))) return true;
+/** Why no run may start now. A live run that `newest wins` replaces is ended here. What waits is asked for `only if` at its release. */
+async function whyNot(context: Context, code: CampaignCode, candidate: Run): Promise<string | undefined> {
+  const refusal = candidate.queue === undefined ? await notOpen(context, code) : undefined;
+  if (refusal !== undefined) return refusal;
+  const { reason, live } = await notNow(context, code, candidate);
+  if (live !== undefined) {
+    await endRun(context.tx, live, { outcome: 'replaced', endedBy: 'replaced', reason: 'newest wins', at: context.now, told: false });
   }
-  return false;
+  return reason;
 }
 
-const matches = (trigger: TriggerEntry, event: StoredEvent): boolean =>
-  trigger.event === event.event &&
-  (trigger.after === undefined || trigger.after === event.payload.after) &&
-  (trigger.due === undefined || trigger.due === event.payload.due);
-
-/** The row that a `per ENTITY` run is about. */
-function rowOfRun(code: CampaignCode, event: StoredEvent): { readonly entity: string; readonly id: string } | undefined {
-  const { per } = code.flow.entry;
-  if (per === 'contact' || event.aboutId === undefined) return undefined;
-  if (event.aboutEntity === per) return { entity: per, id: event.aboutId };
-  const referred = event.payload[per];
-  return typeof referred === 'string' ? { entity: per, id: referred } : undefined;
-}
-
-/** Why no run may start now; undefined if one may. A live run that `newest wins` replaces is ended here. */
-async function refuse(context: Context, code: CampaignCode, candidate: Run): Promise<string | undefined> {
-  const { tx, now } = context;
-  const { entry } = code.flow;
-  if (code.stages.onlyIf !== undefined && !(await holds(context, code.stages.onlyIf))) return 'only if is false';
-  if ((await standingExit(context, code)) !== undefined) return 'a standing exit holds already';
-  const earlier = await tx.runs.ofCampaign(candidate.campaign, candidate.contact);
-  const sameKey = earlier.filter((run) => run.key === candidate.key);
-  if (entry.mode === 'once' && sameKey.length > 0) return 'once: it has run';
-  const last = earlier.at(-1);
-  if (entry.atMostEvery !== undefined && last !== undefined && now - last.enteredAt < entry.atMostEvery) return 'entered too recently';
-  const live = sameKey.find((run) => run.status !== 'ended');
-  if (live === undefined) return undefined;
-  if (!entry.newestWins) return 'a run is live';
-  await endRun(tx, live, { outcome: 'replaced', endedBy: 'replaced', reason: 'newest wins', at: now, told: false });
-  return undefined;
-}
-
-function newRun(handling: Handling, { campaign, revision, code }: CurrentCampaign, event: StoredEvent, contact: string): Run {
-  const self = rowOfRun(code, event);
-  const key = self === undefined ? 'contact' : `${self.entity}/${self.id}`;
-  const digest = createHash('sha256')
-    .update(JSON.stringify([campaign, contact, key, event.id]))
-    .digest('hex');
-  return {
-    id: `r_${digest.slice(0, 16)}`,
-    campaign,
-    revision,
-    contact,
-    key,
-    status: 'starting',
-    closed: false,
-    priority: code.flow.priority,
-    enteredAt: handling.now,
-    entryEvent: event.id,
-    entrySeq: event.seq,
-    ...(self === undefined ? {} : { self }),
-    cursors: { '': { label: 'start', until: handling.now, since: handling.now, sinceSeq: event.seq, seq: 0 } },
-    bindings: {},
-    needsNudge: false,
-  };
+/** A refused entry uses up nothing. */
+async function refuse({ tx, now }: Handling, { contact, campaign, revision }: Run, { event }: StoredEvent, reason: string): Promise<void> {
+  await tx.journal.append([{ at: now, contact, campaign, revision, kind: 'refused', reason, data: { event } }]);
 }

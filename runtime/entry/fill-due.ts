@@ -24,7 +24,7 @@ export interface Filling {
 
 /** Writes the due rows that existing rows have under these campaigns; answers how many. Events may be handled meanwhile. */
 export async function fillDue(store: Store, { flows, now, batch = BATCH }: Filling): Promise<number> {
-  const triggers = dueTriggers(flows);
+  const triggers = dueTriggers(flows.map((flow) => ({ flow }))).filter(({ come }) => come === undefined);
   if (triggers.length === 0) return 0;
   const workspace = await store.transaction(deployedWorkspace);
   let written = 0;

@@ -2,12 +2,15 @@
 
 import type { Due, StoredEvent, Transaction } from '../store/port.ts';
 import type { EntryDependencies } from './dependencies.ts';
+import { couponExpiry } from './due/coupon-expiry.ts';
 import type { DuePlace, DueTrigger } from './due/due-trigger.ts';
 import { handleEvent } from './handle.ts';
 import { type Handling, inHandling } from './handling.ts';
 import { inLanes } from './in-lanes.ts';
 
 const BATCH = 100;
+/** What is no event is tried again after this time. */
+const COME_AGAIN_MS = 3_600_000;
 
 /** Fires what is due at `now`, each contact's in order of (instant, key); answers how many rows it took. */
 export async function fireDue(dependencies: EntryDependencies, now: number): Promise<number> {
@@ -16,11 +19,12 @@ export async function fireDue(dependencies: EntryDependencies, now: number): Pro
     rows,
     (row) => row.contact,
     (row) => fire(dependencies, row, now),
+    (one) => !one,
   );
   return fired.filter((one) => one).length;
 }
 
-/** False if the row was moved, cancelled or taken by another meanwhile. */
+/** False if the contact's lock is held elsewhere, or the row was moved, cancelled or taken by another meanwhile: later rows of the contact wait for the next round. */
 async function fire(dependencies: EntryDependencies, row: Due, now: number): Promise<boolean> {
   let claimed: Due | undefined;
   try {
@@ -41,15 +45,18 @@ async function fire(dependencies: EntryDependencies, row: Due, now: number): Pro
 
 /** Work of a trigger that no current campaign names is dropped. */
 async function come(handling: Handling, due: Due): Promise<void> {
-  const trigger = handling.due.find((one) => one.key === due.trigger);
+  const trigger = triggerOf(handling, due);
   if (trigger === undefined) return;
-  const { tx, workspace, now } = handling;
-  const place: DuePlace = { tx, workspace, now, contact: due.contact };
+  if (trigger.come !== undefined) return trigger.come(handling, due);
+  const { tx, workspace, library, now } = handling;
+  const place: DuePlace = { tx, workspace, library, now, contact: due.contact };
   if (!(await trigger.stands(place, due))) {
     const row = await tx.rows.get(due.entity, due.subject);
+    // A look that came late itself leads on to what has become due since.
+    const from = trigger.looks === true ? due.at : now;
     await write(
       tx,
-      (row === undefined ? [] : await trigger.instantsOf(place, row)).filter((next) => next.at > now),
+      (row === undefined ? [] : await trigger.instantsOf(place, row)).filter((next) => next.at > from),
     );
     return;
   }
@@ -57,6 +64,10 @@ async function come(handling: Handling, due: Due): Promise<void> {
   else await happen(handling, trigger, due);
   await write(tx, await trigger.next(place, due));
 }
+
+/** Coupons expire whatever the campaigns name. */
+const triggerOf = (handling: Handling, due: Due): DueTrigger | undefined =>
+  due.trigger === couponExpiry.key ? couponExpiry : handling.due.find((one) => one.key === due.trigger);
 
 async function write(tx: Transaction, rows: readonly Due[]): Promise<void> {
   for (const row of rows) await tx.due.upsert(row);
@@ -68,13 +79,20 @@ async function noteMissed({ tx, now }: Handling, { contact, key, at }: Due): Pro
 
 /** The same happening is the same event: one that was received before does nothing. */
 async function happen(handling: Handling, trigger: DueTrigger, due: Due): Promise<void> {
-  const event = derivedEvent(trigger.eventId(due), due);
+  const event = derivedEvent(trigger.eventId(due), due, await connectionOf(handling, due));
   if (!(await handling.tx.events.receive(event))) return;
   const seq = await handling.tx.events.handled(event.id, due.contact);
   await handleEvent(handling, { ...event, seq });
 }
 
-const derivedEvent = (id: string, due: Due): Omit<StoredEvent, 'seq'> => ({
+/** A row of the shop says which connection it came from. */
+export async function connectionOf({ tx }: Pick<Handling, 'tx'>, { entity, subject }: Due): Promise<string | undefined> {
+  const source = (await tx.rows.get(entity, subject))?.source;
+  return typeof source === 'string' ? source : undefined;
+}
+
+/** The event that a row of the due table becomes. */
+export const derivedEvent = (id: string, due: Due, connection: string | undefined): Omit<StoredEvent, 'seq'> => ({
   id,
   event: due.event,
   contact: due.contact,
@@ -82,6 +100,7 @@ const derivedEvent = (id: string, due: Due): Omit<StoredEvent, 'seq'> => ({
   receivedAt: due.at,
   aboutEntity: due.entity,
   aboutId: due.subject,
+  ...(connection === undefined ? {} : { connection }),
   payload: due.data,
   depth: 0,
 });
@@ -92,12 +111,17 @@ async function handOver(dependencies: EntryDependencies, due: Due): Promise<bool
     await tx.contacts.lock(due.contact);
     if ((await tx.due.claim(due.key, due.at)) === undefined) return false;
     const handling = await open();
-    const trigger = handling.due.find((one) => one.key === due.trigger);
+    const trigger = triggerOf(handling, due);
     await tx.due.delete(due.key);
     if (trigger === undefined) return true;
-    await tx.events.receive(derivedEvent(trigger.eventId(due), due));
-    const { workspace } = handling;
-    await write(tx, await trigger.next({ tx, workspace, now: due.at, contact: due.contact }, due));
+    if (trigger.come !== undefined) {
+      await tx.due.upsert({ ...due, at: due.at + COME_AGAIN_MS });
+      handling.alert(`\`${due.key}\` could not be handled, and is tried again an hour later.`);
+      return true;
+    }
+    await tx.events.receive(derivedEvent(trigger.eventId(due), due, await connectionOf(handling, due)));
+    const { workspace, library } = handling;
+    await write(tx, await trigger.next({ tx, workspace, library, now: due.at, contact: due.contact }, due));
     return true;
   });
 }

@@ -1,6 +1,7 @@
 /** The transaction that handles an event: what is deployed is read once, and alerts go out when it has committed. */
 import type { CampaignCode, Library } from '../deploy/library.ts';
 import { deployedWorkspace, type Workspace } from '../stages/context.ts';
+import { type Draws, stickyDraws } from '../stages/draws.ts';
 import { remembering } from '../stages/remembering.ts';
 import type { Transaction } from '../store/port.ts';
 import type { EntryDependencies } from './dependencies.ts';
@@ -24,12 +25,13 @@ export interface Handling {
   /** Current campaigns in name order, and their triggers with future instants. */
   readonly current: readonly CurrentCampaign[];
   readonly due: readonly DueTrigger[];
+  readonly draws: Draws;
   alert(message: string): void;
 }
 
 /** Opens a transaction. `open` reads what is deployed: call it once it is sure that there is something to handle. */
 export async function inHandling<T>(
-  { store, library, alert }: EntryDependencies,
+  { store, library, alert, draws = stickyDraws }: EntryDependencies,
   now: number,
   work: (tx: Transaction, open: () => Promise<Handling>) => Promise<T>,
 ): Promise<T> {
@@ -40,8 +42,8 @@ export async function inHandling<T>(
       const [workspace, deployed] = await Promise.all([deployedWorkspace(tx), tx.deployments.current()]);
       const current: CurrentCampaign[] = [];
       for (const { campaign, revision } of deployed) current.push({ campaign, revision, code: await library.get(tx, campaign, revision) });
-      const due = dueTriggers(current.map((one) => one.code.flow));
-      return { tx, library, workspace, now, current, due, alert: (message) => alerts.push(message) };
+      const due = dueTriggers(current.map((one) => one.code));
+      return { tx, library, workspace, now, current, due, draws, alert: (message) => alerts.push(message) };
     });
   });
   for (const message of alerts) alert?.(message);

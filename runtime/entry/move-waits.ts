@@ -3,11 +3,12 @@ import type { CampaignCode } from '../deploy/library.ts';
 import { movedDeadline } from '../stages/calendar-wait.ts';
 import type { Context } from '../stages/context.ts';
 import type { Cursor, Run } from '../store/port.ts';
+import { standing } from '../store/values/cursors.ts';
 
 /** Computes the deadlines of a live run's pending calendar waits again. An earlier one nudges; a later one needs no signal. */
 export async function moveWaits(context: Context, code: CampaignCode, run: Run): Promise<void> {
   const moved: Record<string, Cursor> = {};
-  for (const [path, cursor] of Object.entries(run.cursors)) {
+  for (const { path, cursor } of standing(run.cursors)) {
     const until = await movedDeadline(context, code, run, cursor);
     if (until !== undefined) moved[path] = { ...cursor, until };
   }

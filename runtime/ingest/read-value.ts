@@ -5,6 +5,7 @@ import type { Scalar } from '../../language/program.ts';
 import type { Field, FieldType } from '../../language/schema/schema.ts';
 import { parseDuration } from '../../language/settings/duration.ts';
 import { isTimeZone } from '../../language/settings/time-zone.ts';
+import { SPAN } from '../clock/spans.ts';
 import type { Json, Value } from '../values.ts';
 import { type Currency, parseMoney } from './money-text.ts';
 
@@ -65,7 +66,7 @@ function readMoney(json: Json, store: Currency): Read {
 const isTime = (json: Json): json is string => typeof json === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(json);
 
 /** ISO 8601, calendar units alone: `P1Y2M3W4D`. */
-const isSpan = (json: Json): json is string => typeof json === 'string' && /^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/.test(json);
+const isSpan = (json: Json): json is string => typeof json === 'string' && SPAN.test(json);
 
 const readers: Readonly<Record<Scalar, (json: Json, store: Currency) => Read>> = {
   text: (json) => (typeof json === 'string' ? good(cleanText(json)) : bad(`${shown(json)} is not text`)),

@@ -1,4 +1,5 @@
 /** From a received event to typed rows of the schema. */
+import { eventNamed, tableOf } from '../../language/check/expressions/schema-index.ts';
 import type { Entity, EventType, Schema } from '../../language/schema/schema.ts';
 import type { Row, Value } from '../values.ts';
 import { type Payload, type Refusal, readFields, refuse, rowFields, type StoreSettings, type Values } from './read-fields.ts';
@@ -14,6 +15,8 @@ export interface ReceivedEvent {
   /** Milliseconds. */
   readonly occurredAt: number;
   readonly contact?: string | undefined;
+  /** The connection of relance.yaml that it came from: rows that keep it have the field `source`. */
+  readonly connection?: string | undefined;
   readonly payload: Payload;
 }
 
@@ -30,8 +33,8 @@ export interface TypedEvent {
  * the contact's surrogate id, the instant that the event sets, and `updated_at` = `occurredAt`, where the payload does not give them.
  */
 export function rowsOf(event: ReceivedEvent, schema: Schema, settings: StoreSettings): TypedEvent | Refusal {
-  const type = schema.events[event.event];
-  const entity = type && schema.entities[type.about];
+  const type = eventNamed(schema, event.event);
+  const entity = type && tableOf(schema, type.about);
   if (type === undefined || entity === undefined) return refuse('', `there is no event \`${event.event}\` in the schema`);
   const id = entity.name === 'contact' ? event.contact : event.aboutId;
   if (id === undefined || id === '') return refuse('', `\`${event.event}\` does not say which ${entity.name} it is about`);
@@ -70,12 +73,16 @@ export function rowOf({ id, contact, at, payload }: ToldRow, entity: Entity, sch
 
 const hasField = (entity: Entity, name: string): boolean => entity.fields.some((field) => field.name === name);
 
-/** What the event says without the payload: the contact, the instant it sets, and how new its word is. */
+/** The field of a row that keeps the connection. */
+const SOURCE = 'source';
+
+/** What the event says without the payload: the contact, the connection, the instant it sets, and how new its word is. */
 function implied(event: ReceivedEvent, type: EventType, entity: Entity, given: Values): Values {
   const values: Record<string, Value> = {};
   if (entity.contact !== undefined && event.contact !== undefined) values[entity.contact] = event.contact;
   if (type.sets !== undefined && given[type.sets] === undefined) values[type.sets] = event.occurredAt;
   if (hasField(entity, 'updated_at') && given.updated_at === undefined) values.updated_at = event.occurredAt;
+  if (event.connection !== undefined && hasField(entity, SOURCE) && given[SOURCE] === undefined) values[SOURCE] = event.connection;
   return values;
 }
 

@@ -5,7 +5,7 @@ import type { Next } from './port.ts';
 /** A workflow's question: "I leave `from` at `now`; what follows?" Holds ids and labels only, since it stands in history. */
 export interface PerformInput {
   readonly run: string;
-  /** Path of parallel arms; '' is the root. */
+  /** Path of the cursor that asks (`cursor-paths.ts`); '' is the root. */
   readonly cursor: string;
   /** Last stored seq + 1. */
   readonly seq: number;
@@ -16,12 +16,18 @@ export interface PerformInput {
 
 /** The database's answer. */
 export interface PerformAnswer {
-  /** Label of the wait where the run stands now, or `end`. */
+  /** Label of the wait where the run stands now, or `end`: of the run, or of the arm that asked. */
   readonly next: Next;
+  /** An arm asked, and the run has ended: so have the other arms. */
+  readonly ended?: true;
+  /** At a `parallel`: paths of the cursors of its arms that are not done, in source order. */
+  readonly arms?: readonly string[];
   /** Milliseconds of the host's timers until the wait's deadline. */
   readonly sleep?: number;
-  /** A message is held: the run stays at its position, and the host asks again at the deadline or when nudged, before generated code goes on. */
+  /** A message is held, or it is not the cursor's turn to begin: it stays at its position, and the host asks again at the deadline or when nudged, before generated code goes on. */
   readonly held?: true;
+  /** Path of the cursor that has to ask before this one, since its deadline comes first, or the run's inbox is first for it. */
+  readonly behind?: string;
   /** The seq was used: the next question carries seq + 1. False for "not yet": nothing was stored. */
   readonly stored: boolean;
 }

@@ -1,7 +1,9 @@
 /** Counts for the picture of a campaign: where runs stand, and how many came by each box and line. Over all revisions, by label. */
 import { END, type Flow, type FlowNode } from '../../compiler/flow/flow.ts';
 import type { Line, Picture } from '../../compiler/graph/picture.ts';
-import type { Journal, Runs, StageResults } from '../store/port.ts';
+import type { Journal, Outbox, Runs, StageResults } from '../store/port.ts';
+import { isCountedRun } from '../store/values/mere-entry.ts';
+import { sentByChannel } from './sent-by-channel.ts';
 import type { BoxCount } from './types.ts';
 
 /** What the store counts for a campaign. */
@@ -9,6 +11,8 @@ export interface Tallies {
   readonly positions: Awaited<ReturnType<Runs['positions']>>;
   readonly arrivals: Awaited<ReturnType<StageResults['arrivals']>>;
   readonly steps: Awaited<ReturnType<Journal['stepCounts']>>;
+  /** Messages of this campaign. */
+  readonly messages: Awaited<ReturnType<Outbox['counts']>>;
   readonly runs: readonly { readonly status: string; readonly outcome?: string; readonly count: number }[];
 }
 
@@ -20,7 +24,7 @@ export interface CampaignCounts {
 
 /** Counts the boxes and lines. */
 export function countCampaign(flow: Flow, picture: Picture, tallies: Tallies): CampaignCounts {
-  const entered = sum(tallies.runs);
+  const entered = sum(tallies.runs.filter(isCountedRun));
   const counts: Record<string, BoxCount> = {};
   for (const node of flow.nodes) if (isToldApart(flow, node)) counts[node.label] = nodeCount(flow, node, tallies);
   if (flow.triggers.length === 1) counts['trigger 1'] = passedBy(entered);
@@ -46,6 +50,7 @@ function nodeCount(flow: Flow, node: FlowNode, tallies: Tallies): BoxCount {
     here: sum(tallies.positions.filter(({ label }) => labels.includes(label))),
     passed: node.kind === 'stop' ? outcomes(tallies, node.outcome) : Math.max(arrived, sum(steps)),
     failed: sum(steps.filter((step) => step.result === 'skipped')),
+    ...(node.kind === 'send' && { byChannel: sentByChannel(tallies.messages.filter(({ label }) => label === node.label)) }),
   };
 }
 
@@ -78,6 +83,8 @@ function branchCount(flow: Flow, { from, to }: Line, tallies: Tallies): number |
 /** The target that a step's remembered result leads to; undefined for steps whose way is decided later, or that have one way only. */
 function waysOf(node: FlowNode): ((result: string) => string | undefined) | undefined {
   if (node.kind === 'if') return (result) => (result === '0' ? node.otherwise : node.branches[Number(result) - 1]?.next);
+  if (node.kind === 'split') return (result) => node.arms.find(({ name }) => name === result)?.next;
+  if (node.kind === 'repeat') return (result) => (result === 'again' ? node.body : node.next);
   if (node.kind === 'give' && node.otherwise !== undefined) return (result) => (result === 'skipped' ? node.otherwise : node.next);
   if (node.kind === 'until' && node.otherwise !== undefined) return (result) => (result === 'wait' ? node.next : node.otherwise);
   return undefined;

@@ -31,6 +31,7 @@ async function readTallies({ tx }: Reading, name: string, runs: Tallies['runs'])
     positions: await tx.runs.positions(name),
     arrivals: await tx.results.arrivals(name),
     steps: await tx.journal.stepCounts(name),
+    messages: (await tx.outbox.counts()).filter(({ campaign }) => campaign === name),
     runs,
   };
 }

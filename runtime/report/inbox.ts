@@ -1,5 +1,5 @@
 /** The inbox: every message that the built-in catcher accepted, newest first, each with its origin. */
-import type { FlowChannel as Channel } from '../../compiler/flow/flow.ts';
+import type { Channel } from '../../language/program.ts';
 import type { CaughtMail } from '../store/port.ts';
 import type { Reading } from './memory.ts';
 import { readMailOrigin } from './origin.ts';
@@ -30,14 +30,14 @@ export function readMailSummary(reading: Reading, mail: MailHead): Promise<MailS
   return reading.memory.mails.get(mail.id, async () => {
     const row = mail.outbox === undefined ? undefined : await reading.tx.outbox.get(mail.outbox);
     const { id, channel, to, at } = mail;
-    const subject = channel === 'sms' ? beginning((await reading.tx.mails.get(id))?.text ?? '') : mail.subject;
+    const subject = channel === 'sms' || channel === 'whatsapp' ? beginning((await reading.tx.mails.get(id))?.text ?? '') : mail.subject;
     return { id, channel, subject, to, at, ...(row && { contact: row.contact }), ...(await readMailOrigin(reading, row)) };
   });
 }
 
 const LONGEST = 80;
 
-/** Of an SMS, on one line. */
+/** Of a text without a subject, on one line. */
 function beginning(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line;

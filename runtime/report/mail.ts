@@ -2,6 +2,7 @@
 
 import { countSmsParts } from '../channels/sms/parts.ts';
 import type { CaughtMail, JournalEntry, Run } from '../store/port.ts';
+import { firstDue } from '../store/values/cursors.ts';
 import type { Json } from '../values.ts';
 import { readMailSummary } from './inbox.ts';
 import type { Reading } from './memory.ts';
@@ -20,9 +21,18 @@ export async function readMail(reading: Reading, id: string): Promise<MailDetail
   return { ...summary, ...contentOf(mail), journal: journal.map(journalLine), ...(run && { runState: runState(run) }) };
 }
 
-function contentOf(mail: CaughtMail): Pick<MailDetail, 'from' | 'text' | 'hasHtml' | 'parts' | 'headers' | 'raw'> {
+type Content = Pick<MailDetail, 'from' | 'text' | 'hasHtml' | 'parts' | 'link' | 'image' | 'template' | 'language' | 'headers' | 'raw'>;
+
+function contentOf(mail: CaughtMail): Content {
   const { from, text, headers, raw } = mail;
-  return { from, text, hasHtml: mail.html !== '', ...(mail.channel === 'sms' && { parts: countSmsParts(text).parts }), headers, raw };
+  const parts = mail.channel === 'sms' ? { parts: countSmsParts(text).parts } : {};
+  return { from, text, hasHtml: mail.html !== '', ...parts, ...besideText(mail), headers, raw };
+}
+
+/** What a push and a WhatsApp message carry besides stands among the headers of the caught one. */
+function besideText({ channel, headers }: CaughtMail): Pick<MailDetail, 'link' | 'image' | 'template' | 'language'> {
+  const names = channel === 'push' ? ['link', 'image'] : channel === 'whatsapp' ? ['template', 'language'] : [];
+  return Object.fromEntries(headers.filter(({ name }) => names.includes(name)).map(({ name, value }) => [name, value]));
 }
 
 function journalLine(entry: JournalEntry): JournalLine {
@@ -45,6 +55,6 @@ function noteOf(name: string, value: Json): JournalLine['notes'] {
 
 function runState(run: Run): NonNullable<MailDetail['runState']> {
   if (run.status === 'ended') return { status: 'ended', ...(run.outcome !== undefined && { outcome: run.outcome }) };
-  const at = run.cursors['']?.label;
+  const at = firstDue(run.cursors)?.cursor.label;
   return { status: 'waiting', ...(at !== undefined && { at }) };
 }

@@ -8,11 +8,11 @@ export type Happened =
 
 /**
  * Merges them; each list is in its own order already. The first event of an instant stands before all entries of it, another one before the first
- * entry that names it. What Relance itself caused (`segment entered`) is left out where the entry that caused it tells the same.
+ * entry that names it. What Relance itself caused (`segment entered`) and what contacts did with messages is left out where an entry tells the same.
  */
 export function mergeTimeline(events: readonly StoredEvent[], journal: readonly JournalEntry[]): readonly Happened[] {
   const sorted = sortedBy(journal, (entry) => entry.at);
-  const told = events.filter((event) => event.depth === 0 || !sorted.some((entry) => causes(entry, event)));
+  const told = events.filter((event) => !sorted.some((entry) => tells(entry, event)));
   const firsts = firstOfEachInstant(told);
   const placed = told.map((event) => ({ event, at: instantOfEvent(event), index: indexOf(event, sorted, firsts.has(event)) }));
   const inOrder = sortedBy(
@@ -51,7 +51,18 @@ function indexOf(event: StoredEvent, journal: readonly JournalEntry[], isFirst: 
 const names = ({ data }: JournalEntry, { id, aboutId, aboutEntity }: StoredEvent): boolean =>
   data?.id === id || (data?.order !== undefined && aboutEntity === 'order' && data.order === aboutId);
 
-const CAUSES: Readonly<Record<string, string>> = { 'segment entered': 'added', 'segment left': 'removed', 'coupon redeemed': 'redeemed' };
+/** Whether the entry tells the same as the event: what Relance caused itself, and what contacts did with its messages. */
+function tells(entry: JournalEntry, event: StoredEvent): boolean {
+  if (event.aboutEntity === 'message') return `message ${entry.kind}` === event.event && entry.data?.id === event.id;
+  return (event.depth > 0 || event.event === 'coupon expired') && causes(entry, event);
+}
+
+const CAUSES: Readonly<Record<string, string>> = {
+  'segment entered': 'added',
+  'segment left': 'removed',
+  'coupon redeemed': 'redeemed',
+  'coupon expired': 'coupon expired',
+};
 
 function causes({ at, kind, data }: JournalEntry, event: StoredEvent): boolean {
   const { payload } = event;

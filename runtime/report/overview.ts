@@ -1,7 +1,9 @@
 /** The overview: campaigns with live counts. Reads aggregates and deployments only, so that it may be asked for every second. */
 import { triggerWords } from '../../compiler/words/trigger.ts';
 import type { Transaction } from '../store/port.ts';
+import { isCountedRun, NOT_ENTERED } from '../store/values/mere-entry.ts';
 import { type Reading, readHead } from './memory.ts';
+import { sentByChannel } from './sent-by-channel.ts';
 import type { CampaignReport, LiveReport, MailCounts, Overview, RunCounts } from './types.ts';
 
 type RunCountRow = Awaited<ReturnType<Transaction['runs']['counts']>>[number];
@@ -34,7 +36,7 @@ async function readTotals({ tx, memory }: Reading, runs: readonly RunCountRow[])
   const coupons = await tx.coupons.counts();
   return {
     contacts: await memory.counts.get('contacts', () => tx.rows.count('contact')),
-    runs: total(runs),
+    runs: total(runs.filter(isCountedRun)),
     couponsGiven: coupons.reduce((sum, { given }) => sum + given, 0),
     couponsRedeemed: coupons.reduce((sum, { redeemed }) => sum + redeemed, 0),
     segments: (await tx.deployments.segments()).length,
@@ -100,16 +102,17 @@ const total = (rows: readonly { readonly count: number }[]): number => rows.redu
 
 /** Sorts runs by where they stand. Outcomes without a count of their own (`completed`, `stopped`, `replaced`, names after `stop outcome`) are done. */
 export function runCounts(rows: readonly RunCountRow[]): RunCounts {
-  const places = { waiting: 0, done: 0, exited: 0, goal: 0, failed: 0 };
+  const places = { queued: 0, waiting: 0, done: 0, exited: 0, goal: 0, failed: 0 };
   const outcomes = new Map<string, number>();
-  for (const row of rows) {
+  for (const row of rows.filter(({ outcome }) => outcome !== NOT_ENTERED)) {
     places[placeOf(row)] += row.count;
     if (row.status === 'ended') outcomes.set(row.outcome ?? 'completed', (outcomes.get(row.outcome ?? 'completed') ?? 0) + row.count);
   }
   return { ...places, outcomes: [...outcomes].map(([outcome, count]) => ({ outcome, count })).sort(byOutcome) };
 }
 
-function placeOf(row: RunCountRow): 'waiting' | 'done' | 'exited' | 'goal' | 'failed' {
+function placeOf(row: RunCountRow): 'queued' | 'waiting' | 'done' | 'exited' | 'goal' | 'failed' {
+  if (row.status === 'queued') return 'queued';
   if (row.status !== 'ended') return 'waiting';
   if (row.outcome === 'exited' || row.outcome === 'goal' || row.outcome === 'failed') return row.outcome;
   return 'done';
@@ -132,5 +135,5 @@ const MAIL_PLACE = {
 function mailCounts(rows: readonly MailCountRow[]): MailCounts {
   const places = { queued: 0, sent: 0, stopped: 0, unknown: 0 };
   for (const row of rows) places[MAIL_PLACE[row.state]] += row.count;
-  return places;
+  return { ...places, byChannel: sentByChannel(rows) };
 }

@@ -1,7 +1,9 @@
 /** Runs: lists of them, and one with all that happened in it. */
 
+import type { Flow } from '../../compiler/flow/flow.ts';
 import { workflowId } from '../journey/temporal/names.ts';
-import type { Run, RunFilter } from '../store/port.ts';
+import type { Cursor, Run, RunFilter } from '../store/port.ts';
+import { firstDue, standing } from '../store/values/cursors.ts';
 import { readContactName } from './contact-names.ts';
 import { type Reading, readHead } from './memory.ts';
 import { readRunOrigin } from './origin.ts';
@@ -56,7 +58,7 @@ async function readRunSummary(reading: Reading, run: Run, temporalUi: string | u
     revision,
     contact,
     contactName: await readContactName(reading, contact),
-    status: run.status === 'ended' ? 'ended' : 'live',
+    status: run.status === 'ended' || run.status === 'queued' ? run.status : 'live',
     enteredAt,
     trigger,
     ...(about !== undefined && { about }),
@@ -68,13 +70,25 @@ async function readRunSummary(reading: Reading, run: Run, temporalUi: string | u
   };
 }
 
-/** Where a live run stands; a held message is named itself, since the run goes on from it. */
+/** Where a live run stands: in a `parallel` in all its arms, until the first of them goes on. A held message is named itself, since the run goes on from it. */
 async function readStanding(reading: Reading, run: Run): Promise<RunSummary['at']> {
-  const cursor = run.cursors[''];
-  if (run.status === 'ended' || cursor === undefined) return undefined;
+  if (run.status === 'queued') return queuedAt(run);
+  const first = firstDue(run.cursors);
+  if (run.status === 'ended' || first === undefined) return undefined;
   const flow = (await readHead(reading, run.campaign, run.revision))?.flow;
-  const { hold, label, until } = cursor;
-  return hold === undefined
-    ? { label, words: waitWords(flow, label), until }
-    : { label: hold.label, words: `${waitWords(flow, hold.label).replace(/ is being sent$/, '')} is held`, until };
+  const words = standing(run.cursors).map(({ cursor }) => standingWords(flow, cursor));
+  const { hold, label, until } = first.cursor;
+  return { label: hold?.label ?? label, words: words.join('; '), until };
+}
+
+/** Label of what has no place in the flow yet. */
+const QUEUE = 'queue';
+
+function queuedAt({ queue }: Run): RunSummary['at'] {
+  const until = queue?.releaseAt === undefined ? {} : { until: queue.releaseAt };
+  return { label: QUEUE, words: queue?.why === 'gathered' ? 'Gathers what happens' : 'Waits for a place', ...until };
+}
+
+function standingWords(flow: Flow | undefined, { hold, label }: Cursor): string {
+  return hold === undefined ? waitWords(flow, label) : `${waitWords(flow, hold.label).replace(/ is being sent$/, '')} is held`;
 }

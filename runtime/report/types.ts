@@ -4,8 +4,8 @@
  * Instants are business milliseconds since 1970 (UTC) unless the name says otherwise; ids are strings.
  */
 
-import type { FlowChannel as Channel } from '../../compiler/flow/flow.ts';
 import type { Picture } from '../../compiler/graph/picture.ts';
+import type { Channel } from '../../language/program.ts';
 
 /** The business clock as a reader sees it. */
 export interface ClockReport {
@@ -63,6 +63,8 @@ export interface ShopReport {
 
 /** Where the runs of a campaign stand. `done`: ended by their own flow, replaced, merged or erased; the other ends have their own count. */
 export interface RunCounts {
+  /** Entries that wait for a place, or for more of what they gather. */
+  readonly queued: number;
   /** Not ended: starting or waiting. */
   readonly waiting: number;
   readonly done: number;
@@ -73,11 +75,19 @@ export interface RunCounts {
   readonly outcomes: readonly { readonly outcome: string; readonly count: number }[];
 }
 
+/** How many messages went out on a channel. */
+export interface ChannelCount {
+  readonly channel: Channel;
+  readonly sent: number;
+}
+
 /** Messages of a campaign by what became of them. */
 export interface MailCounts {
   /** In the outbox: queued, held back or being handed over. */
   readonly queued: number;
   readonly sent: number;
+  /** Of those sent, how many on each channel that was used, in the order of the language's list. */
+  readonly byChannel: readonly ChannelCount[];
   /** Refused, expired or withdrawn: they did not go. */
   readonly stopped: number;
   /** May have gone: the provider's answer was lost. */
@@ -126,6 +136,8 @@ export interface BoxCount {
   readonly passed: number;
   /** Of these, those for whom it could not be done (a message not sent, no code left). */
   readonly failed: number;
+  /** Of a step that chooses its channel: how many went out on each. */
+  readonly byChannel?: readonly ChannelCount[];
 }
 
 /** Answer of `GET /api/campaigns/:name`. `counts` by the box's id; `taken` by `<from> <to>` of a line: how many runs took it, where that is known. */
@@ -148,14 +160,15 @@ export interface RunSummary {
   readonly contact: string;
   /** What a person calls the contact: e-mail, else phone, else key, else id. */
   readonly contactName: string;
-  readonly status: 'live' | 'ended';
+  /** `queued`: an entry that waits to become a run. */
+  readonly status: 'queued' | 'live' | 'ended';
   readonly enteredAt: number;
   /** What started it, in the language's words. */
   readonly trigger: string;
   /** The row that it is about: `cart c_17`. */
   readonly about?: string;
-  /** Live: label of the wait where it stands, in words, and until when. */
-  readonly at?: { readonly label: string; readonly words: string; readonly until: number };
+  /** Live: label of the wait where it stands, in words, and until when. Of an entry that waits for a place nobody knows until when. */
+  readonly at?: { readonly label: string; readonly words: string; readonly until?: number };
   readonly endedAt?: number;
   readonly outcome?: string;
   readonly reason?: string;
@@ -302,7 +315,7 @@ export interface MailOrigin {
 export interface MailSummary extends MailOrigin {
   readonly id: string;
   readonly channel: Channel;
-  /** Of an SMS the beginning of its text. */
+  /** Of a push its title, of an SMS and a WhatsApp message the beginning of the text. */
   readonly subject: string;
   /** Surrogate id of the contact, where it is known. */
   readonly contact?: string;
@@ -334,6 +347,12 @@ export interface MailDetail extends MailSummary {
   readonly hasHtml: boolean;
   /** Of an SMS: how many parts it is sent in. */
   readonly parts?: number;
+  /** Of a push: where a tap leads, and the address of its picture. */
+  readonly link?: string;
+  readonly image?: string;
+  /** Of WhatsApp: the template at the provider, and its language there. */
+  readonly template?: string;
+  readonly language?: string;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
   /** The message as it came over the wire. */
   readonly raw: string;
@@ -350,6 +369,8 @@ export interface UnsentMessage {
   readonly kind: string;
   /** In words. */
   readonly reason: string;
+  /** Absent where the step chooses its channel and none was chosen. */
+  readonly channel?: Channel;
   readonly campaign?: string;
   readonly run?: string;
   readonly step?: string;

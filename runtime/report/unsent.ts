@@ -3,7 +3,7 @@ import type { JournalEntry } from '../store/port.ts';
 import { readContactName } from './contact-names.ts';
 import type { InboxQuery } from './inbox.ts';
 import { type Reading, readHead } from './memory.ts';
-import { channelOf } from './phrases/journal/messages.ts';
+import { channelOf, knownChannel } from './phrases/journal/messages.ts';
 import { capital } from './phrases/plain.ts';
 import { reasonWords } from './phrases/reasons.ts';
 import type { Unsent, UnsentMessage } from './types.ts';
@@ -23,10 +23,12 @@ async function unsentMessage(reading: Reading, entry: JournalEntry): Promise<Uns
   const { campaign, revision, reason } = entry;
   const head = campaign === undefined || revision === undefined ? undefined : await readHead(reading, campaign, revision);
   const channel = channelOf(entry, { flow: head?.flow });
+  const known = knownChannel(entry, head?.flow);
   return {
     at: entry.at,
     kind: entry.kind,
     reason: reason === undefined ? 'The journal gives no reason' : capital(reasonWords(reason, channel)),
+    ...(known !== undefined && { channel: known }),
     ...(campaign !== undefined && { campaign }),
     ...(entry.run !== undefined && { run: entry.run }),
     ...(entry.label !== undefined && { step: entry.label }),

@@ -1,5 +1,5 @@
 /** Reading a request's query: pages and filters. */
-import type { FlowChannel as Channel } from '../../compiler/flow/flow.ts';
+import { CHANNELS, type Channel } from '../../language/program.ts';
 import { type Answer, failure } from './answer.ts';
 
 /** Which part of a list. */
@@ -41,8 +41,8 @@ export function filtersOf<K extends string>(query: URLSearchParams, names: reado
 export const statusOf = (query: URLSearchParams): { readonly status?: 'live' | 'ended' } | Answer =>
   oneOf(query, 'status', ['live', 'ended']);
 
-/** `email`, `sms`, or the answer that says so; absent: all. */
-export const channelOf = (query: URLSearchParams): { readonly channel?: Channel } | Answer => oneOf(query, 'channel', ['email', 'sms']);
+/** One of the channels, or the answer that says so; absent: all. */
+export const channelOf = (query: URLSearchParams): { readonly channel?: Channel } | Answer => oneOf(query, 'channel', CHANNELS);
 
 function oneOf<K extends string, V extends string>(
   query: URLSearchParams,

@@ -3,14 +3,17 @@ import type { Build } from '../../compiler/artefact.ts';
 import type { Channel } from '../channels/port.ts';
 import type { VirtualClock } from '../clock/clocks.ts';
 import type { Library } from '../deploy/library.ts';
+import type { Endpoints } from '../endpoints/port.ts';
 import { earliest } from '../engine/agenda.ts';
 import type { RestTest } from '../engine/at-rest.ts';
 import { type Driven, type Feed, firstDueRuns, receiveFrom, settle } from '../engine/drive.ts';
 import { createEngine } from '../engine/engine.ts';
 import { inLanes } from '../entry/in-lanes.ts';
 import { createVirtualHost } from '../journey/virtual/create-virtual-host.ts';
+import { type Draws, stickyDraws } from '../stages/draws.ts';
 import { createPerform } from '../stages/perform.ts';
 import type { Store } from '../store/port.ts';
+import { scriptedEndpoints } from '../testing/endpoints.ts';
 
 /** Parts of a simulation. */
 export interface Simulation {
@@ -19,6 +22,8 @@ export interface Simulation {
   readonly library: Library;
   readonly clock: VirtualClock;
   readonly channels: ReadonlyMap<string, Channel>;
+  /** Those of `call`; by default all answer 200. */
+  readonly endpoints?: Endpoints;
   readonly feed: Feed;
   /** Business time at which it ends even if something is still due, ms. */
   readonly until: number;
@@ -28,6 +33,8 @@ export interface Simulation {
   readonly onSettled?: (now: number) => Promise<void>;
   /** Instants at which the clock stops although nothing is due. */
   readonly stops?: readonly number[];
+  /** Who draws the arms of splits and holdouts: the world of a test; by default the draws that stick. */
+  readonly draws?: Draws;
   /** Told of what a person must look at; by default such a thing is an error. */
   readonly alert?: (message: string) => void;
   /** What an operator does at an instant, before anything else of that instant is handled; in order of time. */
@@ -65,11 +72,19 @@ export async function simulate(simulation: Simulation): Promise<number> {
 const soonest = (a: number | undefined, b: number | undefined): number | undefined =>
   a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
 
-function createDriven({ store, library, clock, channels, alert = fail }: Simulation): Driven {
-  const perform = createPerform({ store, library, clock, alert });
+function createDriven({
+  store,
+  library,
+  clock,
+  channels,
+  endpoints = scriptedEndpoints(),
+  alert = fail,
+  draws = stickyDraws,
+}: Simulation): Driven {
+  const perform = createPerform({ store, library, clock, alert, draws });
   const host = createVirtualHost(store, library, perform);
   return {
-    engine: createEngine({ store, library, channels, host, alert }),
+    engine: createEngine({ store, library, channels, endpoints, host, alert, draws }),
     wakeDue: async (now) => {
       await inLanes(await firstDueRuns(store, now), (run) => run.contact, host.wake);
     },

@@ -1,8 +1,8 @@
 /** Calendar waits: the instant that one ends at, and where a pending one has moved to (semantics §1, language §7). */
-import type { FlowMoment as Moment } from '../../compiler/flow/flow.ts';
+import type { Moment } from '../../language/program.ts';
 import { type MomentAnswer, momentAt } from '../clock/moments.ts';
 import type { CampaignCode } from '../deploy/library.ts';
-import type { ValueOf } from '../journey/port.ts';
+import type { Computed, ValueOf } from '../journey/port.ts';
 import type { Cursor, Run } from '../store/port.ts';
 import { type Context, contactRow, loadScope, type Surroundings } from './context.ts';
 import { contactZone } from './scope.ts';
@@ -15,9 +15,16 @@ export async function momentOf(context: Context, moment: Moment<ValueOf>, since:
   const storeZone = context.workspace.settings.store.timeZone;
   const contact = await contactRow(context.tx, context.subject.contact);
   const at = { now: since, since, contactZone: contactZone({ contact, storeZone }), storeZone };
-  if (moment.kind !== 'field' && moment.kind !== 'exact') return momentAt(moment, at);
-  const value = moment.value.value(await loadScope(context, moment.value));
-  return momentAt({ ...moment, value }, at);
+  const known = async (value: ValueOf): Promise<Computed> => value.value(await loadScope(context, value));
+  switch (moment.kind) {
+    case 'field':
+    case 'exact':
+      return momentAt({ ...moment, value: await known(moment.value) }, at);
+    case 'field span':
+      return momentAt({ ...moment, value: await known(moment.value), length: await known(moment.length) }, at);
+    default:
+      return momentAt(moment, at);
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What a message needs to know of its channel: one entry a channel. */
-import type { FlowChannel } from '../../compiler/flow/flow.ts';
+import type { Channel } from '../../language/program.ts';
 import type { Settings } from '../../language/settings/settings.ts';
 
 /** A channel as stages and claims see it. */
@@ -13,7 +13,10 @@ export interface ChannelFacts {
 }
 
 /** All channels. */
-export const CHANNELS: Readonly<Record<FlowChannel, ChannelFacts>> = {
+export const CHANNELS: Readonly<Record<Channel, ChannelFacts>> = {
   email: { address: 'email', consent: 'email', settings: ({ channels }) => channels.email },
   sms: { address: 'phone', consent: 'sms', settings: ({ channels }) => channels.sms },
+  // The gateway of push messages knows the sender by its token.
+  push: { address: 'push_token', consent: 'push', settings: ({ channels }) => channels.push && { ...channels.push, from: '' } },
+  whatsapp: { address: 'phone', consent: 'whatsapp', settings: ({ channels }) => channels.whatsapp },
 };

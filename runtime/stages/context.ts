@@ -2,11 +2,15 @@
 import type { Schema } from '../../language/schema/schema.ts';
 import type { Settings } from '../../language/settings/settings.ts';
 import type { Library } from '../deploy/library.ts';
+import { replyRow } from '../endpoints/read-reply.ts';
 import { rowsOf } from '../ingest/receive.ts';
 import type { Happening, Predicate, Scope, ValueOf } from '../journey/port.ts';
 import type { Run, SqlBindings, StoredEvent, Transaction } from '../store/port.ts';
 import type { Row } from '../values.ts';
+import { engagedBy } from './engagement.ts';
+import { labelIds } from './label-ids.ts';
 import { contactZone, createScope } from './scope.ts';
+import { findRow, loadRows } from './scope-rows.ts';
 
 /** The deployed workspace that decisions refer to. */
 export interface Workspace {
@@ -15,9 +19,11 @@ export interface Workspace {
 }
 
 /** What a decision is about. `run` is undefined before entry: then `entry` says which event might start one. */
-export interface Subject {
+export interface Subject extends Partial<Pick<Run, 'id' | 'campaign' | 'revision' | 'cursors'>> {
   readonly contact: string;
   readonly self?: { readonly entity: string; readonly id: string };
+  /** Row of the trigger where it is not that of its event. */
+  readonly row?: { readonly entity: string; readonly id: string };
   readonly entryEvent: string;
   readonly entrySeq: number;
   readonly bindings: Run['bindings'];
@@ -26,8 +32,8 @@ export interface Subject {
 /** A transaction at an instant, without a subject: what membership in a segment is computed in. */
 export interface Surroundings {
   readonly tx: Transaction;
-  /** Where rules of segments are read from. */
-  readonly library: Pick<Library, 'segment'>;
+  /** Where rules of segments are read from, and flows of runs; the latter may be absent where no run is looked at. */
+  readonly library: Pick<Library, 'segment'> & Partial<Pick<Library, 'get'>>;
   readonly workspace: Workspace;
   readonly now: number;
 }
@@ -57,12 +63,16 @@ async function holdsWithin(
   path: readonly string[],
 ): Promise<boolean> {
   const segments = await answerSegments(context, predicate.segments, path);
-  if (predicate.sql !== undefined) {
-    const answer = await context.tx.rows.holds(predicate, { ...(await bindingsOf(context)), ...segments });
+  // What was gathered are triggering events too, and a parameter holds one.
+  if (predicate.sql !== undefined && !hasGathered(context.subject)) {
+    const computed = await computedFor(context, predicate, event, segments);
+    const answer = await context.tx.rows.holds(predicate, { ...(await bindingsOf(context)), ...segments, ...computed });
     if (answer !== undefined) return answer;
   }
   return predicate.test(await scopeWith(context, predicate, event, segments));
 }
+
+const hasGathered = ({ bindings }: Subject): boolean => Object.values(bindings).some(({ kind }) => kind === 'gathered');
 
 type Segments = Pick<SqlBindings, 'segments'>;
 
@@ -90,6 +100,28 @@ async function isMemberWithin(around: Surroundings, contact: string, name: strin
 /** A rule belongs to no run: there is no event that would be left out of its facts. */
 const withoutEntry = (contact: string): Subject => ({ contact, entryEvent: '', entrySeq: 0, bindings: {} });
 
+/** What the predicate's SQL needs beside rows: ids behind labels, and values that only TypeScript can tell. Stores without SQL need nothing of it. */
+async function computedFor(
+  context: Context,
+  predicate: Predicate,
+  event: StoredEvent | undefined,
+  segments: Segments,
+): Promise<Pick<SqlBindings, 'labels' | 'values'>> {
+  const values = Object.entries(predicate.values ?? {});
+  if (values.length === 0) return predicate.labels === undefined ? {} : { labels: await labelIds(context, predicate.labels) };
+  const needs = values.map(([, value]) => value);
+  const together: Needs = {
+    reads: [...new Set(needs.flatMap(({ reads }) => reads))].sort(),
+    facts: [...new Set(needs.flatMap(({ facts }) => facts))].sort(),
+    ...(predicate.labels === undefined ? {} : { labels: predicate.labels }),
+  };
+  const scope = await scopeWith(context, together, event, segments);
+  return {
+    labels: await labelIds(context, predicate.labels),
+    values: Object.fromEntries(values.map(([name, of]) => [name, of.value(scope)])),
+  };
+}
+
 async function bindingsOf({ tx, workspace, now, subject }: Context) {
   const contact = await contactRow(tx, subject.contact);
   const trigger = await triggerOf(tx, subject);
@@ -97,12 +129,17 @@ async function bindingsOf({ tx, workspace, now, subject }: Context) {
     contact: subject.contact,
     now,
     ...(subject.self === undefined ? {} : { self: subject.self.id }),
-    ...(trigger?.aboutId === undefined ? {} : { trigger: trigger.aboutId }),
+    ...triggerRowId(subject, trigger),
     entrySeq: subject.entrySeq,
     entryEvent: subject.entryEvent,
     contactZone: contactZone({ contact, storeZone: workspace.settings.store.timeZone }),
     storeZone: workspace.settings.store.timeZone,
   };
+}
+
+function triggerRowId({ row }: Subject, trigger: StoredEvent | undefined): { readonly trigger?: string } {
+  const id = row?.id ?? trigger?.aboutId;
+  return id === undefined ? {} : { trigger: id };
 }
 
 /** The contact's row; an erased or unknown one is empty. */
@@ -113,7 +150,7 @@ export async function contactRow(tx: Transaction, id: string): Promise<Row> {
 const triggerOf = async (tx: Transaction, { entryEvent }: Subject): Promise<StoredEvent | undefined> =>
   entryEvent === '' ? undefined : tx.events.get(entryEvent);
 
-type Needs = Pick<Predicate | ValueOf, 'reads' | 'facts' | 'segments'>;
+type Needs = Pick<Predicate | ValueOf, 'reads' | 'facts' | 'segments' | 'labels'>;
 
 /** Imported history has the receipt number 0: facts with a window see it. */
 const BEFORE_HISTORY = -1;
@@ -127,28 +164,55 @@ async function scopeWith(context: Context, needs: Needs, event: StoredEvent | un
   const { tx, workspace, subject } = context;
   const contact = await contactRow(tx, subject.contact);
   const trigger = await triggerOf(tx, subject);
-  const bound = await boundEvents(context);
-  const named = [...needs.reads, ...aboutEntities(context, needs.facts, [trigger, event, ...bound.values()])];
-  const rows = await tx.rows.ofContact(subject.contact, [...new Set(named)].filter((name) => name !== 'contact').sort());
+  const [bound, gathered] = [await boundEvents(context), await gatheredEvents(context)];
+  const named = [trigger, event, ...bound.values(), ...[...gathered.values()].flat()].filter((stored) => stored !== undefined);
   const facts = needs.facts.length === 0 ? [] : await tx.events.ofContact(subject.contact, needs.facts, BEFORE_HISTORY);
-  const find = (about: { readonly entity: string; readonly id: string } | undefined): Row | undefined =>
-    about === undefined ? undefined : about.entity === 'contact' ? contact : rows[about.entity]?.find((row) => row.id === about.id);
+  const happening = (stored: StoredEvent): Happening => happeningOf(stored, workspace);
+  const rows = await loadRows(context, {
+    reads: needs.reads,
+    facts: needs.facts,
+    named: named.map(happening),
+    history: facts.map(happening),
+  });
   return createScope({
     now: context.now,
     contact,
-    self: find(subject.self),
+    self: findRow(rows, contact, subject.self),
     selfEntity: subject.self?.entity,
-    trigger: trigger === undefined ? undefined : find(aboutOf(trigger)),
-    event: event === undefined ? undefined : happeningOf(event, workspace),
-    bound: new Map([...bound].map(([name, stored]) => [name, happeningOf(stored, workspace)])),
+    trigger: trigger === undefined ? undefined : findRow(rows, contact, subject.row ?? aboutOf(trigger)),
+    event: event === undefined ? undefined : happening(event),
+    entry: trigger === undefined ? undefined : happening(trigger),
+    bound: new Map([...bound].map(([name, stored]) => [name, happening(stored)])),
+    gathered: new Map([...gathered].map(([name, list]) => [name, list.map(happening)])),
+    replies: repliesOf(context),
     rows,
-    happenings: facts.map((stored) => happeningOf(stored, workspace)),
+    happenings: facts.map(happening),
+    labels: await labelIds(context, needs.labels),
     segments: segments ?? {},
     entrySeq: subject.entrySeq,
     entryEvent: subject.entryEvent,
     schema: workspace.schema,
     storeZone: workspace.settings.store.timeZone,
   });
+}
+
+function repliesOf({ subject, workspace }: Pick<Context, 'subject' | 'workspace'>): ReadonlyMap<string, Row> {
+  const replies = Object.entries(subject.bindings).flatMap(([label, binding]) =>
+    binding.kind === 'reply' ? [[label, replyRow(binding.endpoint, binding.reply, workspace.settings)] as const] : [],
+  );
+  return new Map(replies);
+}
+
+/** What the trigger gathered, by the name of its list. */
+async function gatheredEvents({ tx, subject }: Context): Promise<Map<string, readonly StoredEvent[]>> {
+  const gathered = new Map<string, readonly StoredEvent[]>();
+  for (const [name, binding] of Object.entries(subject.bindings)) {
+    if (binding.kind !== 'gathered') continue;
+    const stored: StoredEvent[] = [];
+    for (const id of binding.events) stored.push(...[await tx.events.get(id)].filter((event) => event !== undefined));
+    gathered.set(name, stored);
+  }
+  return gathered;
 }
 
 async function boundEvents({ tx, subject }: Context): Promise<Map<string, StoredEvent>> {
@@ -160,11 +224,6 @@ async function boundEvents({ tx, subject }: Context): Promise<Map<string, Stored
   return bound;
 }
 
-function aboutEntities(context: Context, facts: readonly string[], events: readonly (StoredEvent | undefined)[]): string[] {
-  const ofFacts = facts.map((name) => context.workspace.schema.events[name]?.about);
-  return [...ofFacts, ...events.map((stored) => stored?.aboutEntity), context.subject.self?.entity].filter((name) => name !== undefined);
-}
-
 const aboutOf = (stored: StoredEvent): { readonly entity: string; readonly id: string } | undefined =>
   stored.aboutEntity === undefined || stored.aboutId === undefined ? undefined : { entity: stored.aboutEntity, id: stored.aboutId };
 
@@ -172,6 +231,7 @@ const aboutOf = (stored: StoredEvent): { readonly entity: string; readonly id: s
 export function happeningOf(stored: StoredEvent, { schema, settings }: Workspace): Happening {
   const about = aboutOf(stored);
   const typed = rowsOf(stored, schema, settings);
+  const engagement = engagedBy(stored);
   return {
     id: stored.id,
     event: stored.event,
@@ -180,5 +240,6 @@ export function happeningOf(stored: StoredEvent, { schema, settings }: Workspace
     seq: stored.seq,
     ...(about === undefined ? {} : { about }),
     payload: typed.ok ? typed.payload : {},
+    ...(engagement === undefined ? {} : { engagement }),
   };
 }

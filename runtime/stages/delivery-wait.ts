@@ -11,13 +11,14 @@ export type DeliveryOutcome =
   | { readonly kind: 'pending'; readonly until: number };
 
 /** A message that is being sent when the patience ends is waited for: its dispatcher, or who takes over its lease, settles it and nudges the run. */
-const LOOK_AGAIN_MS = 30_000;
+export const LOOK_AGAIN_MS = 30_000;
 
 /** Reads the row of the label where the cursor stands. Once the patience is over (`isOver`), a message still in the queue is withdrawn first, so that its `else` never doubles it. */
 export async function deliveryOutcome(session: Session, cursor: Cursor, isOver: () => Promise<boolean>): Promise<DeliveryOutcome> {
   const { code, now, tx } = session;
-  const row = await tx.outbox.get(outboxId(code.flow, session.run().id, cursor.label), true);
-  if (row === undefined) return { kind: 'not sent', reason: 'the message is gone' };
+  const row = await tx.outbox.get(outboxId(code.flow, session.run().id, cursor.label, session.occurrence(cursor.label)), true);
+  if (row === undefined)
+    return session.run().heldOut === undefined ? { kind: 'not sent', reason: 'the message is gone' } : { kind: 'sent' };
   if (row.state === 'sent') return { kind: 'sent' };
   if (row.state !== 'queued' && row.state !== 'sending') return { kind: 'not sent', reason: reasonOf(row) };
   if (!(await isOver())) return { kind: 'pending', until: cursor.until };

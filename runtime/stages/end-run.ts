@@ -18,7 +18,7 @@ export function endingOf(
   run: Pick<Run, 'status'>,
   ending: Ending,
 ): { readonly change: Partial<Omit<Run, 'id'>>; readonly line: Pick<JournalEntry, 'kind' | 'label' | 'reason' | 'data'> } {
-  const closed = ending.told || run.status === 'starting';
+  const closed = ending.told || run.status === 'starting' || run.status === 'queued';
   const { outcome, endedBy, reason, label } = ending;
   return {
     change: { status: 'ended', outcome, endedBy, reason, endedAt: ending.at, closed, needsNudge: !closed, cursors: {} },

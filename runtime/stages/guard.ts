@@ -6,6 +6,8 @@ import type { Run, StoredEvent } from '../store/port.ts';
 import type { Context } from './context.ts';
 import { holds } from './context.ts';
 import { createStage } from './create-stage.ts';
+import { stickyDraws } from './draws.ts';
+import { measuresCountUntil } from './exposure.ts';
 import { createSession, type Session, StageLeft } from './session.ts';
 
 /** A clause that holds. */
@@ -40,6 +42,8 @@ export async function endByClause(session: Session, standing: Standing, told: bo
     label: standing.exit.label,
     told,
   });
+  // The goal has been reached: only measures go on.
+  if (reached) session.change({ countUntil: measuresCountUntil(session) });
   if (standing.exit.effects !== undefined && (standing.kind === 'unless' || reached)) {
     // The run has ended: nothing can end it again, so no clause is tested before these effects.
     const after = { ...session, afterEnd: true };
@@ -49,7 +53,9 @@ export async function endByClause(session: Session, standing: Standing, told: bo
   await session.save();
 }
 
-const sendsMessages = (code: CampaignCode): boolean => code.flow.nodes.some((node) => node.kind === 'email' || node.kind === 'sms');
+/** Does the campaign send messages? In one that does not, goals and measures count from entry. */
+export const sendsMessages = (code: CampaignCode): boolean =>
+  code.flow.nodes.some(({ kind }) => kind === 'email' || kind === 'sms' || kind === 'push' || kind === 'whatsapp' || kind === 'send');
 
 /** Before every effect of a stage: if a clause holds, the run ends here and the stage is left. */
 export async function guard(session: Session): Promise<void> {
@@ -75,7 +81,7 @@ export function sessionOutsideStages(
 ): Session {
   const { tx, library, workspace, now } = context;
   return createSession({
-    ...{ tx, library, workspace, code, now, run, alert },
+    ...{ tx, library, workspace, code, now, run, alert, draws: stickyDraws },
     cursor: '',
     from: '',
     resumed: false,

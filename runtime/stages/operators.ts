@@ -4,7 +4,7 @@
  */
 import Big from 'big.js';
 import type { Scope } from '../journey/port.ts';
-import type { Row, Value } from '../values.ts';
+import type { Value } from '../values.ts';
 
 const HALF_EVEN = 2;
 const PLACES = 6;
@@ -92,11 +92,11 @@ function scaleMoney(a: Value, b: Value, onBig: (a: Big, b: Big) => Big): Value {
   return BigInt(onBig(new Big(a.toString()), new Big(b.toString())).round(0, HALF_EVEN).toFixed(0));
 }
 
-const known = (rows: readonly Row[], of: (row: Row) => Value): readonly Value[] => rows.map(of).filter((value) => value !== undefined);
+const known = <T>(rows: readonly T[], of: (row: T) => Value): readonly Value[] => rows.map(of).filter((value) => value !== undefined);
 
 const extreme =
   (wanted: -1 | 1) =>
-  (rows: readonly Row[], of: (row: Row) => Value): Value =>
+  <T>(rows: readonly T[], of: (row: T) => Value): Value =>
     known(rows, of).reduce<Value>(
       (best, value) => (best === undefined || (compareValues(value, best) ?? 0) * wanted > 0 ? value : best),
       undefined,
@@ -110,7 +110,7 @@ const add = arithmetic(
 
 const ZERO = { number: decimal(0), money: 0n, percent: decimal(0), duration: 0 } as const;
 
-function average(rows: readonly Row[], of: (row: Row) => Value): Value {
+function average<T>(rows: readonly T[], of: (row: T) => Value): Value {
   const values = known(rows, of);
   if (values.length === 0) return undefined;
   const total = values.reduce<Value>((sum, value) => (sum === undefined ? value : add(sum, value)), undefined);

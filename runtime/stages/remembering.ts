@@ -1,5 +1,6 @@
 /** A transaction that reads the same thing once: predicates and steps ask for the contact, its rows and the entry event again and again. */
-import type { Transaction } from '../store/port.ts';
+import { keptSchema } from '../../language/schema/load-schema.ts';
+import type { Rows, Transaction } from '../store/port.ts';
 
 /**
  * The same transaction, with a memory for what decisions about one contact read: rows, events, memberships, coupons, and the declarations of
@@ -7,10 +8,30 @@ import type { Transaction } from '../store/port.ts';
  * transaction must go through it. What others commit meanwhile is not seen: whoever decides about a contact holds its lock.
  */
 export function remembering(tx: Transaction): Transaction {
-  return { ...tx, ...rememberingShop(tx), ...rememberingDeclarations(tx) };
+  // Rows of what Relance keeps itself change with other tables than those of the shop.
+  const kept = memory(tx.rows.ofContact);
+  return { ...tx, ...rememberingShop(tx, kept), ...rememberingDeclarations(tx, kept), ...rememberingKept(tx, kept) };
 }
 
-function rememberingShop(tx: Transaction): Pick<Transaction, 'contacts' | 'rows' | 'memberships' | 'events'> {
+/** Rows of a contact, by entity. */
+type RelatedRows = Memory<Parameters<Rows['ofContact']>, Awaited<ReturnType<Rows['ofContact']>>>;
+
+/** Names of the tables that Relance keeps itself. */
+const KEPT: ReadonlySet<string> = new Set(Object.keys(keptSchema().entities));
+
+function rememberingKept({ outbox, runs }: Transaction, kept: Forgetful): Pick<Transaction, 'outbox' | 'runs'> {
+  return {
+    outbox: { ...outbox, insert: writing(outbox.insert, kept), update: writing(outbox.update, kept) },
+    runs: {
+      ...runs,
+      insert: writing(runs.insert, kept),
+      insertMany: writing(runs.insertMany, kept),
+      update: writing(runs.update, kept),
+    },
+  };
+}
+
+function rememberingShop(tx: Transaction, kept: RelatedRows): Pick<Transaction, 'contacts' | 'rows' | 'memberships' | 'events'> {
   const { contacts, events, memberships, rows } = tx;
   const row = memory(rows.get);
   const related = memory(rows.ofContact);
@@ -19,16 +40,16 @@ function rememberingShop(tx: Transaction): Pick<Transaction, 'contacts' | 'rows'
   return {
     contacts: {
       ...contacts,
-      idOfKey: writing(contacts.idOfKey, row, related),
-      idsOfKeys: writing(contacts.idsOfKeys, row, related),
+      idOfKey: writing(contacts.idOfKey, row, related, kept),
+      idsOfKeys: writing(contacts.idsOfKeys, row, related, kept),
     },
     rows: {
       ...rows,
-      get: row.read,
-      ofContact: related.read,
-      upsert: writing(rows.upsert, row, related),
-      upsertMany: writing(rows.upsertMany, row, related),
-      replaceParts: writing(rows.replaceParts, row, related),
+      get: (entity, id) => (KEPT.has(entity) ? rows.get(entity, id) : row.read(entity, id)),
+      ofContact: (...asked) => (asked[1].some((entity) => KEPT.has(entity)) ? kept : related).read(...asked),
+      upsert: writing(rows.upsert, row, related, kept),
+      upsertMany: writing(rows.upsertMany, row, related, kept),
+      replaceParts: writing(rows.replaceParts, row, related, kept),
     },
     memberships: {
       ...memberships,
@@ -46,7 +67,7 @@ function rememberingShop(tx: Transaction): Pick<Transaction, 'contacts' | 'rows'
   };
 }
 
-function rememberingDeclarations(tx: Transaction): Pick<Transaction, 'coupons' | 'deployments'> {
+function rememberingDeclarations(tx: Transaction, kept: Forgetful): Pick<Transaction, 'coupons' | 'deployments'> {
   const { coupons, deployments } = tx;
   const given = memory(coupons.ofContact);
   const message = memory(deployments.message);
@@ -56,8 +77,8 @@ function rememberingDeclarations(tx: Transaction): Pick<Transaction, 'coupons' |
     coupons: {
       ...coupons,
       ofContact: given.read,
-      insert: writing(coupons.insert, given),
-      redeem: writing(coupons.redeem, given),
+      insert: writing(coupons.insert, given, kept),
+      redeem: writing(coupons.redeem, given, kept),
     },
     deployments: {
       ...deployments,

@@ -6,9 +6,9 @@ import { RelanceError } from '../../language/diagnostics/relance-error.ts';
 import type { Settings } from '../../language/settings/settings.ts';
 import type { Row } from '../values.ts';
 import { formatFor, zoneOr } from './render/format.ts';
-import { type LinkMarks, markLinks, markTextLinks } from './render/links.ts';
+import { type LinkMarks, markLink, markLinks, markTextLinks } from './render/links.ts';
 import { PREHEADER_CLASS, plainText } from './render/plain-text.ts';
-import { ENGINES, templatesOf } from './render/templates.ts';
+import { ENGINES, type ParsedMessage, templatesOf } from './render/templates.ts';
 import { type LiquidBinding, LiquidSource } from './render/to-liquid.ts';
 import { formatLocale } from './render/variant.ts';
 
@@ -31,11 +31,16 @@ export interface RenderInput {
   readonly from?: string;
 }
 
-/** A message's text, ready for the outbox; an SMS has nothing but `text`. */
+/**
+ * A message's text, ready for the outbox. `subject` is the title of a push; an SMS and a WhatsApp message have nothing but `text`. `link` and
+ * `image` are of a push; empty ones are left out.
+ */
 export interface RenderedMessage {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  readonly link?: string;
+  readonly image?: string;
 }
 
 /**
@@ -51,14 +56,32 @@ export async function renderMessage(input: RenderInput): Promise<RenderedMessage
   const templates = templatesOf(message);
   const run = (engine: 'html' | 'text', part: readonly Template[]) =>
     renderPart(message, engine, part, { scope, globals: { [FORMAT_KEY]: format } });
-  if (templates.text !== undefined) {
-    const text = (await run('text', templates.text)).trim();
-    return { subject: '', html: '', text: markTextLinks(text, store.url, input.links) };
-  }
   const subject = oneLine(await run('text', templates.subject));
+  if (templates.text !== undefined) {
+    const text = markTextLinks((await run('text', templates.text)).trim(), store.url, input.links);
+    return { subject, html: '', text, ...(await pushParts(templates, input, (part) => run('text', part))) };
+  }
   const preheader = templates.preheader === undefined ? '' : oneLine(await run('text', templates.preheader));
-  const html = markLinks(withPreheader(await run('html', templates.html), preheader), store.url, input.links);
+  const links = { ...input.links, parameters: await parametersOf(templates, (part) => run('text', part)) };
+  const html = markLinks(withPreheader(await run('html', templates.html), preheader), store.url, links);
   return { subject, html, text: plainText(html) };
+}
+
+/** Renders one piece of plain text. */
+type RunText = (part: readonly Template[]) => Promise<string>;
+
+/** Link and picture of a push, as far as they come to something. */
+async function pushParts({ link, image }: ParsedMessage, { store, links }: RenderInput, run: RunText) {
+  const to = link === undefined ? '' : oneLine(await run(link));
+  const picture = image === undefined ? '' : oneLine(await run(image));
+  return { ...(to === '' ? {} : { link: markLink(to, store.url, links) }), ...(picture === '' ? {} : { image: picture }) };
+}
+
+/** Parameters whose value is empty are left out. */
+async function parametersOf({ linkParameters }: ParsedMessage, run: RunText): Promise<Readonly<Record<string, string>>> {
+  const values: [string, string][] = [];
+  for (const [name, value] of linkParameters) values.push([name, oneLine(await run(value))]);
+  return Object.fromEntries(values.filter(([, value]) => value !== ''));
 }
 
 function contactOf(values: Readonly<Record<string, unknown>>): Row | undefined {
@@ -68,7 +91,7 @@ function contactOf(values: Readonly<Record<string, unknown>>): Row | undefined {
 
 function bindAll(input: RenderInput, binding: LiquidBinding): object {
   const { message, store, urls } = input;
-  // The sender of an SMS takes no mail.
+  // The sender of another channel takes no mail.
   const from = (message.channel === 'email' ? message.from : undefined) ?? input.from;
   const given = Object.entries(input.values).map(([name, value]) => [
     name,

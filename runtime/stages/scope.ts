@@ -1,9 +1,13 @@
 /** The `Scope` of predicates over rows and events that were loaded for one contact in one transaction. */
+import { tableOf } from '../../language/check/expressions/schema-index.ts';
 import type { Schema } from '../../language/schema/schema.ts';
+import { dateOfValue } from '../clock/calendar.ts';
 import { instantOf, localDate, localTime, localWeekday } from '../clock/local-time.ts';
+import { dateBySpan, instantBySpan, instantInRange } from '../clock/spans.ts';
 import type { FactBounds, Happening, Scope } from '../journey/port.ts';
 import type { Row, Value } from '../values.ts';
-import { operators } from './operators.ts';
+import { countsFor, type LabelIds } from './engagement.ts';
+import { decimal, operators } from './operators.ts';
 
 /** What a scope is made of; all of it belongs to one contact. */
 export interface ScopeData {
@@ -14,12 +18,20 @@ export interface ScopeData {
   readonly selfEntity: string | undefined;
   readonly trigger: Row | undefined;
   readonly event: Happening | undefined;
+  /** The triggering event. */
+  readonly entry?: Happening | undefined;
   readonly bound: ReadonlyMap<string, Happening>;
+  /** What the trigger gathered, by the name of its list. */
+  readonly gathered?: ReadonlyMap<string, readonly Happening[]>;
+  /** Answers of endpoints by the labels of their calls. */
+  readonly replies?: ReadonlyMap<string, Row>;
   /** Rows by entity, each list by the entity's time, then id. */
   readonly rows: Readonly<Record<string, readonly Row[]>>;
   readonly happenings: readonly Happening[];
   /** Memberships that were asked for. */
   readonly segments?: Readonly<Record<string, boolean>>;
+  /** Ids behind the labels that were asked for. */
+  readonly labels?: LabelIds;
   /** Receipt number and id of the triggering event. */
   readonly entrySeq: number;
   readonly entryEvent: string;
@@ -41,26 +53,67 @@ export function createScope(data: ScopeData): Scope {
     self: data.self,
     trigger: data.trigger,
     event: data.event,
+    entry: data.entry,
     bound: (name) => data.bound.get(name),
+    gathered: (name) => (data.gathered?.get(name) ?? []).map((event) => createScope({ ...data, event })),
+    reply: (label) => data.replies?.get(label),
     rowOf: (happening) => (happening?.about === undefined ? undefined : byId(happening.about.entity, happening.about.id)),
     ref: (row, field, entity) => byId(entity, row?.[field]),
     get: (row, field) => row?.[field],
     related: (entity, via, of, withinMs) => related(data, entity, via, of, withinMs),
     inSegment: (name) => membership(data, name),
-    happened: (event, bounds, where) =>
-      data.happenings.some(
-        (happening) =>
-          happening.event === event &&
-          happening.id !== data.entryEvent &&
-          inBounds(data, scope, happening, bounds) &&
-          (where === undefined || where(createScope({ ...data, event: happening }))),
-      ),
+    inCampaign: (by, name) => (data.rows.run ?? []).some((run) => run.ended_at === undefined && isThere(run, by, name)),
+    happened: (event, bounds, where) => data.happenings.some((happening) => isSuch(data, scope, happening, event, bounds, where)),
+    howOften: (event, bounds, where) =>
+      decimal(data.happenings.filter((happening) => isSuch(data, scope, happening, event, bounds, where)).length),
     today: (name) => localDate(data.now, zone(name)),
     weekday: (name) => localWeekday(data.now, zone(name)),
     localTime: (name) => localTime(data.now, zone(name)),
-    instant: (text) => (text.length === 10 ? instantOf(text, '00:00', data.storeZone) : Date.parse(text)),
+    instant: (text) => (text.length === 10 ? midnight(text, data.storeZone) : instantInRange(Date.parse(text))),
+    midnight: (date) => midnight(date, data.storeZone),
+    shift: (at, length, sign) => shift(data, at, length, sign ?? 1),
   };
   return scope;
+}
+
+/** The midnight of a date; missing for all that is none. */
+function midnight(date: Value, zone: string): Value {
+  const known = typeof date === 'string' ? dateOfValue(date, zone) : undefined;
+  return known === undefined ? undefined : instantInRange(instantOf(known, '00:00', zone));
+}
+
+function shift(data: ScopeData, at: Value, length: Value, sign: 1 | -1): Value {
+  if (typeof length === 'number') return typeof at === 'number' ? instantInRange(at + sign * length) : undefined;
+  if (typeof length !== 'string') return undefined;
+  if (typeof at === 'string') return dateBySpan(at, length, sign);
+  return typeof at === 'number' ? instantBySpan(at, length, sign, contactZone(data)) : undefined;
+}
+
+function isThere(run: Row, by: 'name' | 'tag', name: string): boolean {
+  return by === 'name' ? run.campaign === name : Array.isArray(run.tags) && run.tags.includes(name);
+}
+
+/** Whether the happening is one that a fact asks for. */
+function isSuch(
+  data: ScopeData,
+  scope: Scope,
+  happening: Happening,
+  event: string,
+  bounds: FactBounds,
+  where: ((scope: Scope) => boolean) | undefined,
+): boolean {
+  return (
+    happening.event === event &&
+    !hasTriggered(data, happening) &&
+    countsFor(bounds, happening.engagement, data.labels ?? {}) &&
+    inBounds(data, scope, happening, bounds) &&
+    (where === undefined || where(createScope({ ...data, event: happening })))
+  );
+}
+
+/** Is it what started the run, or one of what the trigger gathered? */
+function hasTriggered({ entryEvent, gathered }: ScopeData, { id }: Happening): boolean {
+  return id === entryEvent || [...(gathered?.values() ?? [])].some((list) => list.some((one) => one.id === id));
 }
 
 /** The contact's zone, or the store's where the contact has none. */
@@ -77,7 +130,7 @@ function membership({ segments }: ScopeData, name: string): boolean {
 
 function related(data: ScopeData, entity: string, via: string, of: Row | undefined, withinMs: number | undefined): readonly Row[] {
   if (of === undefined) return [];
-  const time = data.schema.entities[entity]?.time;
+  const time = tableOf(data.schema, entity)?.time;
   return (data.rows[entity] ?? []).filter((row) => {
     if (row[via] !== of.id) return false;
     if (withinMs === undefined) return true;
@@ -95,8 +148,8 @@ function inBounds(data: ScopeData, scope: Scope, happening: Happening, bounds: F
 
 /** A date means its midnight in store time. A missing bound is false, as every comparison that meets one. */
 function sinceInstant(data: ScopeData, since: Value, at: number): boolean {
-  if (typeof since === 'number') return at >= since;
-  return typeof since === 'string' && at >= instantOf(since, '00:00', data.storeZone);
+  const from = typeof since === 'string' ? midnight(since, data.storeZone) : since;
+  return typeof from === 'number' && at >= from;
 }
 
 /** About the run's own row, or made from it: an order whose `cart` is the run's cart. Ids are compared within their entity only. */
@@ -109,6 +162,6 @@ export function isAboutThis(
   if (self === undefined || happening.about === undefined) return false;
   if (happening.about.entity === selfEntity) return happening.about.id === self.id;
   const row = scope.rowOf(happening);
-  const fields = data.schema.entities[happening.about.entity]?.fields ?? [];
+  const fields = tableOf(data.schema, happening.about.entity)?.fields ?? [];
   return fields.some(({ name, type }) => type.kind === 'ref' && type.entity === selfEntity && row?.[name] === self.id);
 }

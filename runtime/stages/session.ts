@@ -1,10 +1,12 @@
 /** One perform in flight: the run as it changes, its journal, and the way to leave a stage early. */
-import type { CampaignCode, Library } from '../deploy/library.ts';
+import type { CampaignCode } from '../deploy/library.ts';
 import type { Next } from '../journey/port.ts';
-import type { JournalEntry, Run, StepTaken, StoredEvent, Transaction } from '../store/port.ts';
+import type { JournalEntry, Loops, Run, StepTaken, StoredEvent, Transaction } from '../store/port.ts';
 import type { Json } from '../values.ts';
 import type { Context, Workspace } from './context.ts';
+import type { Draws } from './draws.ts';
 import { type Ending, endingOf } from './end-run.ts';
+import { occurrenceOf } from './occurrences.ts';
 
 /** Thrown by a step to leave its stage: a standing exit ended the run, or a message is held. Never leaves `perform`. */
 export class StageLeft {
@@ -24,7 +26,7 @@ export type SessionLine = Pick<JournalEntry, 'kind' | 'label' | 'reason' | 'data
 export interface SessionParts {
   readonly tx: Transaction;
   readonly workspace: Workspace;
-  readonly library: Pick<Library, 'segment'>;
+  readonly library: Context['library'];
   readonly code: CampaignCode;
   readonly now: number;
   /** Path of the cursor that performs, and the position it leaves. */
@@ -36,6 +38,8 @@ export interface SessionParts {
   readonly run: Run;
   /** The event that is being handled, where the session is not a stage's. */
   readonly cause?: StoredEvent;
+  /** Who draws the arms of splits. */
+  readonly draws: Draws;
   /** Told of what a person must look at. */
   readonly alert: (message: string) => void;
 }
@@ -55,18 +59,26 @@ interface RunRecord {
   readonly exits: { areClear(): boolean; clear(): void; unclear(): void };
 }
 
-/** Steps, each taken once a run. */
+/** Steps, each taken once a run, and inside a `repeat` once a pass. */
 interface Steps {
+  /** Counters of the cursor's loops, as they are after the steps so far. */
+  loops(): Loops;
+  /** Counts a loop on. */
+  count(label: string, counters: Loops[string]): void;
+  /** Which time it is that the run takes this step, from 1. */
+  occurrence(label: string): number;
   /** Puts a step off until `flush`: a coupon is given with the message that needs it, which may be held (semantics §4). */
   later(step: () => Promise<unknown>): void;
   /** Takes the steps that were put off, in order. */
   flush(): Promise<void>;
   /** Forgets them: the stage comes by again when it resumes. */
   forget(): void;
+  /** A step of this stage could not be done. */
+  missed(): boolean;
   /** True if the step was taken, in this stage or before. */
   taken(label: string): Promise<boolean>;
-  /** Runs `step` unless (run, label, occurrence) was taken; remembers its result. */
-  once(label: string, kind: StepTaken['kind'], step: () => Promise<Json>): Promise<Json>;
+  /** Runs `step` unless (run, label, occurrence) was taken; remembers its result. A step that is asked for more than once in a pass says which time it is. */
+  once(label: string, kind: StepTaken['kind'], step: () => Promise<Json>, time?: number): Promise<Json>;
 }
 
 /** What the steps of a stage share. */
@@ -128,16 +140,35 @@ function createRecord({ tx, now, run }: SessionParts): RunRecord {
   return record;
 }
 
-/** Steps that show a condition nothing new. */
-const SILENT: ReadonlySet<StepTaken['kind']> = new Set(['decide', 'until']);
+/** What a held-out run does as others do: tests, and waits. Its messages are held out behind their own tests. */
+const WITHOUT_EFFECT: ReadonlySet<StepTaken['kind']> = new Set(['decide', 'until', 'split', 'repeat', 'message']);
 
-function createSteps({ tx, resumed, run: { id } }: SessionParts, { exits }: RunRecord): Steps {
+/** Steps that show a condition nothing new. */
+const SILENT: ReadonlySet<StepTaken['kind']> = new Set(['decide', 'until', 'split', 'repeat']);
+
+function createSteps({ tx, code, cursor, resumed, run: { id, heldOut } }: SessionParts, { change, exits, journal, run }: RunRecord): Steps {
+  /** All tests were made; the effect is not. */
+  const holdOut = (label: string): Json => {
+    journal({ kind: 'held out', label });
+    return { heldOut: true };
+  };
   let pending: (() => Promise<unknown>)[] = [];
+  let missed = false;
   const here = new Map<string, Json>();
-  // Invariant: the flow has no loops yet, so a label is taken once a run; and a stage that begins afresh has taken none of its steps.
-  const resultOf = async (label: string): Promise<Json | undefined> =>
-    here.get(label) ?? (resumed ? (await tx.journal.step(id, label, 1))?.result : undefined);
+  const loops = (): Loops => run().cursors[cursor]?.loops ?? {};
+  const occurrence = (label: string): number => occurrenceOf(code.flow, loops(), label);
+  const keyOf = (label: string, time: number): string => `${label}/${time}`;
+  // Invariant: a stage that begins afresh has taken none of its steps in this pass.
+  const resultOf = async (label: string, time: number): Promise<Json | undefined> =>
+    here.get(keyOf(label, time)) ?? (resumed ? (await tx.journal.step(id, label, time))?.result : undefined);
   return {
+    loops,
+    count(label, counters) {
+      const own = run().cursors[cursor];
+      if (own === undefined) throw new Error(`The run stands at no \`${cursor}\`, where \`${label}\` could be counted.`);
+      change({ cursors: { ...run().cursors, [cursor]: { ...own, loops: { ...loops(), [label]: counters } } } });
+    },
+    occurrence,
     later: (step) => void pending.push(step),
     async flush() {
       const steps = pending;
@@ -147,13 +178,15 @@ function createSteps({ tx, resumed, run: { id } }: SessionParts, { exits }: RunR
     forget() {
       pending = [];
     },
-    taken: async (label) => (await resultOf(label)) !== undefined,
-    async once(label, kind, step) {
-      const taken = await resultOf(label);
+    missed: () => missed,
+    taken: async (label) => (await resultOf(label, occurrence(label))) !== undefined,
+    async once(label, kind, step, time = occurrence(label)) {
+      const taken = await resultOf(label, time);
       if (taken !== undefined) return taken;
-      const result = await step();
-      await tx.journal.takeStep(id, label, 1, { kind, result });
-      here.set(label, result);
+      const result = heldOut !== undefined && !WITHOUT_EFFECT.has(kind) ? holdOut(label) : await step();
+      await tx.journal.takeStep(id, label, time, { kind, result });
+      here.set(keyOf(label, time), result);
+      missed ||= typeof result === 'object' && result !== null && 'skipped' in result;
       if (!SILENT.has(kind)) exits.unclear();
       return result;
     },

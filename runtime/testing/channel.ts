@@ -1,6 +1,5 @@
-import type { FlowChannel as ChannelName } from '../../compiler/flow/flow.ts';
+import { type CampaignTest, CHANNELS, type Channel as ChannelName } from '../../language/program.ts';
 import type { Channel, Outgoing } from '../channels/port.ts';
-import { CHANNELS } from '../stages/channels.ts';
 
 /** The channel of tests and simulations: accepts everything at once and keeps it in order. */
 export function createCollectingChannel(name: ChannelName = 'email'): Channel & { readonly sent: readonly Outgoing[] } {
@@ -18,7 +17,20 @@ export function createCollectingChannel(name: ChannelName = 'email'): Channel & 
 }
 
 /** One for each channel that there is, by name. */
-export function collectingChannels(): ReadonlyMap<string, Channel> {
-  const names: readonly ChannelName[] = ['email', 'sms'];
-  return new Map(names.filter((name) => name in CHANNELS).map((name) => [name, createCollectingChannel(name)]));
+export const collectingChannels = (): ReadonlyMap<string, Channel> =>
+  new Map(CHANNELS.map((name) => [name, createCollectingChannel(name)]));
+
+/** A provider that takes nothing for so many ms from the start on (`given email down for 2h`). */
+type Down = CampaignTest['world']['down'];
+
+/** The same channels, of which some take nothing until the business instant `start` + so many ms, and then take everything that is tried again. */
+export function withDown(channels: ReadonlyMap<string, Channel>, down: Down, start: number): ReadonlyMap<string, Channel> {
+  const until = new Map<string, number>();
+  for (const { channel, ms } of down) until.set(channel, Math.max(until.get(channel) ?? 0, start + ms));
+  return new Map([...channels].map(([name, channel]) => [name, downUntil(channel, until.get(name) ?? start)]));
 }
+
+const downUntil = (channel: Channel, until: number): Channel => ({
+  ...channel,
+  send: async (message) => (message.at < until ? { kind: 'retry', reason: 'the provider is down', againAt: until } : channel.send(message)),
+});

@@ -7,11 +7,15 @@ import { expressionWords } from '../../compiler/words/expression.ts';
 import { MESSAGE_ENTITY } from '../../language/check/message-entity.ts';
 import type { Expression } from '../../language/program.ts';
 import type { Schema } from '../../language/schema/schema.ts';
+import type { Settings } from '../../language/settings/settings.ts';
+import { readField } from '../ingest/read-value.ts';
 import { writeValue } from '../ingest/write-value.ts';
 import type { Predicate, Scope } from '../journey/port.ts';
 import { type Context, holds, loadScope } from '../stages/context.ts';
+import { fieldTypeOf } from '../stages/steps/call.ts';
+import { flowStep } from '../stages/steps/flow-step.ts';
 import type { OutboxRow } from '../store/port.ts';
-import type { Row } from '../values.ts';
+import type { Json, Row } from '../values.ts';
 
 /** Whether a condition held, and if not what its parts came to: `` `contact.city` is "Lyon" ``. */
 export interface Verdict {
@@ -80,7 +84,8 @@ async function describe(context: Context, part: Expression): Promise<string> {
 
 async function valueText(context: Context, part: Expression): Promise<string> {
   const { schema, settings } = context.workspace;
-  const isTest = part.kind === 'member' || part.kind === 'fact' || part.kind === 'weekday' || part.kind === 'local time';
+  const isTest =
+    part.kind === 'member' || part.kind === 'in campaign' || part.kind === 'fact' || part.kind === 'weekday' || part.kind === 'local time';
   if (isTest || (part.kind === 'aggregate' && (part.fn === 'any' || part.fn === 'none'))) {
     return String(await holds(context, contactCondition(part, schema)));
   }
@@ -94,12 +99,27 @@ async function valueText(context: Context, part: Expression): Promise<string> {
 
 const isText = ({ type }: Expression): boolean => !('of' in type) || type.of === 'text';
 
-/** `where ( … )` of an expected message. */
-export function messageCondition(expression: Expression, schema: Schema): (scope: Scope, message: OutboxRow) => boolean {
+/** `where ( … )` of an expected message, call or notice, as a test of its row, which goes by `name`. */
+export function sentCondition(
+  expression: Expression,
+  schema: Schema,
+  name: 'message' | 'call' | 'notice',
+): (scope: Scope, row: Row) => boolean {
   const withMessage = { ...schema, entities: { ...schema.entities, [MESSAGE_ENTITY.name]: MESSAGE_ENTITY } };
-  const place = { ...outermost(withMessage), rows: new Map([[MESSAGE_ENTITY.name, 'message']]) };
-  const test = new Function('scope', 'message', `return ${testJs(expression, place)};`);
-  return (scope, message) => test(scope, messageRow(message)) === true;
+  const place = { ...outermost(withMessage), rows: new Map([[name, 'sent']]) };
+  const test = new Function('scope', 'sent', `return ${testJs(expression, place)};`);
+  return (scope, row) => test(scope, row) === true;
 }
 
-const messageRow = ({ id, subject, text, html, to, from }: OutboxRow): Row => ({ id, subject, text, html, to, from });
+/** What such a condition reads of a message or notice. */
+export const messageRow = ({ id, subject, text, html, to, from, link }: OutboxRow): Row => ({ id, subject, text, html, to, from, link });
+
+/** What it reads of a call: the arguments by their names, typed as the step writes them. */
+export function callRow({ id, label, text }: OutboxRow, flow: Parameters<typeof flowStep>[0], store: Settings['store']): Row {
+  const sent: { readonly arguments: { readonly [name: string]: Json } } = JSON.parse(text);
+  const values = flowStep(flow, 'call', label).with.map(({ name, value }) => {
+    const read = readField(sent.arguments[name] ?? null, { name, type: fieldTypeOf(value.type) }, store);
+    return [name, read.ok ? read.value : undefined] as const;
+  });
+  return { id, ...Object.fromEntries(values) };
+}

@@ -1,9 +1,10 @@
 /** Checks a test's expectations against what was seen. Each `expect` consumes one happening; `nothing else` looks at what is left. */
+import { withInner } from '../../compiler/flow/expressions.ts';
 import type { Expectation, Expression, Span } from '../../language/program.ts';
-import type { OutboxRow } from '../store/port.ts';
+import type { JournalEntry, OutboxRow } from '../store/port.ts';
 import type { Verdict } from './conditions.ts';
-import type { MembershipChange, Seen } from './happenings.ts';
-import { couponText, membershipText, messageText, runsText, runText, unsentText } from './words.ts';
+import type { FieldChange, MembershipChange, Seen } from './happenings.ts';
+import { callText, couponText, fieldText, membershipText, messageText, noticeText, runsText, runText, unsentText, when } from './words.ts';
 
 /** Why a test fails, in words: an expectation does not hold, a row or an event of it cannot be taken, or a person was alerted. */
 export interface Failure {
@@ -18,20 +19,32 @@ export interface Frame {
   readonly start: number;
   /** Conditions were evaluated while the test ran, by expectation. */
   readonly conditions: ReadonlyMap<Expectation, Verdict>;
-  /** Tests a message against `where ( … )`. */
-  readonly matches: (message: OutboxRow, expectation: Expectation) => boolean;
+  /** Tests a message, call or notice against `where ( … )`. */
+  readonly matches: (row: OutboxRow, expectation: Expectation) => boolean;
 }
 
 /** What no `expect` has consumed yet. */
 interface Left {
   readonly messages: OutboxRow[];
+  readonly calls: OutboxRow[];
+  readonly notices: OutboxRow[];
   readonly coupons: Seen['coupons'][number][];
   readonly memberships: MembershipChange[];
+  readonly fields: FieldChange[];
+  readonly measured: JournalEntry[];
 }
 
 /** All failures, in source order. */
 export function checkExpectations(expectations: readonly Expectation[], seen: Seen, frame: Frame): readonly Failure[] {
-  const left: Left = { messages: [...seen.messages], coupons: [...seen.coupons], memberships: [...seen.memberships] };
+  const left: Left = {
+    messages: [...seen.messages],
+    calls: [...seen.calls],
+    notices: [...seen.notices],
+    coupons: [...seen.coupons],
+    memberships: [...seen.memberships],
+    fields: [...seen.fields],
+    measured: [...seen.measured],
+  };
   return expectations.flatMap((expectation) => {
     const message = check(expectation, seen, left, frame);
     return message === undefined ? [] : [{ kind: 'expectation', message, span: expectation.span }];
@@ -43,14 +56,21 @@ function check(expectation: Expectation, seen: Seen, left: Left, frame: Frame): 
   switch (expectation.kind) {
     case 'message':
       return consumeMessage(expectation, seen, left, frame);
+    case 'call':
+      return consumeCall(expectation, seen, left, frame);
+    case 'notice':
+      return consumeNotice(expectation, seen, left, frame);
     case 'coupon':
       return consumeCoupon(expectation, seen, left, frame);
     case 'outcome':
       return checkOutcome(expectation, seen, frame);
     case 'goal': {
-      const reached = seen.runs.some((run) => run.outcome === 'goal' && isAt(expectation, run.endedAt, frame));
+      const ended = seen.runs.filter((run) => run.outcome === 'goal').map((run) => run.endedAt);
+      const reached = [...ended, ...seen.goals.map(({ at }) => at)].some((at) => isAt(expectation, at, frame));
       return reached ? undefined : `no run reached its goal; ${runsText(seen, start)}`;
     }
+    case 'measure':
+      return consumeMeasure(expectation, seen, left, frame);
     case 'condition':
       return consumeCondition(expectation, seen, left, frame);
     case 'no message': {
@@ -69,8 +89,11 @@ function check(expectation: Expectation, seen: Seen, left: Left, frame: Frame): 
     case 'nothing else':
       return none([
         ...left.messages.map((message) => messageText(message, start)),
+        ...left.calls.map((call) => callText(call, start)),
+        ...left.notices.map((notice) => noticeText(notice, start)),
         ...left.coupons.map((coupon) => `coupon ${couponText(coupon, start)}`),
         ...left.memberships.map((change) => `the contact ${membershipText(change, start)}`),
+        ...left.fields.map((change) => fieldText(change, start)),
       ]);
   }
 }
@@ -103,6 +126,33 @@ function consumeMessage(expectation: Expectation & { kind: 'message' }, seen: Se
   );
 }
 
+/** A call is made when its step is taken, however often it has to be tried. */
+function consumeCall(expectation: Expectation & { kind: 'call' }, seen: Seen, left: Left, frame: Frame): string | undefined {
+  const { endpoint } = expectation;
+  const fits = (one: OutboxRow): boolean =>
+    one.message === endpoint && isAt(expectation, one.queuedAt, frame) && frame.matches(one, expectation);
+  if (consume(left.calls, fits)) return undefined;
+  const notes = seen.notes.filter((entry) => entry.data?.endpoint === endpoint);
+  return instead(
+    'no such call was made',
+    left.calls.map((one) => callText(one, frame.start)),
+    unsentText(notes, frame.start),
+  );
+}
+
+function consumeNotice(expectation: Expectation & { kind: 'notice' }, seen: Seen, left: Left, frame: Frame): string | undefined {
+  const { people } = expectation;
+  const fits = (one: OutboxRow): boolean =>
+    one.message === people && isAt(expectation, one.sentAt, frame) && frame.matches(one, expectation);
+  if (consume(left.notices, fits)) return undefined;
+  const notes = seen.notes.filter((entry) => entry.data?.people === people);
+  return instead(
+    'no such notice went out',
+    left.notices.map((one) => noticeText(one, frame.start)),
+    unsentText(notes, frame.start),
+  );
+}
+
 function consumeCoupon(expectation: Expectation & { kind: 'coupon' }, seen: Seen, left: Left, frame: Frame): string | undefined {
   if (consume(left.coupons, (one) => one.coupon === expectation.coupon && isAt(expectation, one.givenAt, frame))) return undefined;
   const notes = seen.notes.filter((entry) => entry.data?.coupon === expectation.coupon);
@@ -113,7 +163,14 @@ function consumeCoupon(expectation: Expectation & { kind: 'coupon' }, seen: Seen
   );
 }
 
-/** `contact in X` consumes the change that made it so, if one of the test did. */
+/** Each conversion that was counted is one happening. */
+function consumeMeasure(expectation: Expectation & { kind: 'measure' }, seen: Seen, left: Left, frame: Frame): string | undefined {
+  if (consume(left.measured, (one) => one.reason === expectation.words && isAt(expectation, one.at, frame))) return undefined;
+  const others = seen.measured.map((one) => `\`${one.reason ?? ''}\` ${when(one.at, frame.start)}`);
+  return instead('no such conversion was counted', others, '');
+}
+
+/** `contact in X` consumes the change that made it so, if one of the test did; a condition on a field, the changes that led to it. */
 function consumeCondition(expectation: Expectation & { kind: 'condition' }, seen: Seen, left: Left, frame: Frame): string | undefined {
   const { at, condition } = expectation;
   const until = at === undefined ? Number.POSITIVE_INFINITY : frame.start + at;
@@ -122,11 +179,18 @@ function consumeCondition(expectation: Expectation & { kind: 'condition' }, seen
     const kind = negated ? 'removed' : 'added';
     consume(left.memberships, (change) => change.segment === segment && change.kind === kind && change.at <= until);
   }
+  for (const field of fieldsOf(condition)) while (consume(left.fields, (change) => change.field === field && change.at <= until));
   const verdict = frame.conditions.get(expectation);
   if (verdict?.holds === true) return undefined;
   const changes = seen.memberships.filter((change) => members.some((member) => member.segment === change.segment));
   const history = changes.map((change) => `it was ${membershipText(change, frame.start)}`);
   return ['the condition is false', ...(verdict?.found ?? []), ...history].join('; ');
+}
+
+/** The fields of the contact that a condition asks for. */
+function fieldsOf(condition: Expression): readonly string[] {
+  const paths = withInner(condition).flatMap((inner) => (inner.kind === 'path' && inner.root.from === 'contact' ? [inner.path[0]] : []));
+  return [...new Set(paths.filter((field) => field !== undefined))];
 }
 
 /** The memberships that a condition asks for, each of which must hold. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { CampaignTest, Span, TestRow } from '../../language/program.ts';
 import type { Entity, Schema } from '../../language/schema/schema.ts';
 import type { Settings } from '../../language/settings/settings.ts';
+import { newsOf } from '../ingest/import/import-row.ts';
 import { rowOf } from '../ingest/receive.ts';
 import type { Transaction } from '../store/port.ts';
 import type { Json, Row } from '../values.ts';
@@ -48,12 +49,18 @@ export async function writeGiven(
   for (const { contact, segment } of test.members) {
     await tx.memberships.add({ segment, contact: await tx.contacts.idOfKey(contactKey(contact, shop)), since: start });
   }
+  for (const pool of settings.pools) if (!test.world.emptyPools.includes(pool)) await tx.pools.add(pool, codesOf(pool));
   return refused;
 }
 
-/** The address of each channel, unless the test says otherwise: a mailbox and a number that nobody has, different for each name. */
+/** Codes of a pool that is full: more than a test gives. */
+const codesOf = (pool: string): readonly string[] =>
+  Array.from({ length: 1_000 }, (_, index) => `${pool.toUpperCase()}-${String(index + 1).padStart(4, '0')}`);
+
+/** The address of each channel, unless the test says otherwise: a mailbox, a phone and a number that nobody has, different for each name. */
 const addressesOf = (name: string): { readonly [field: string]: Json } => ({
   email: `${name}@contact.example`,
+  push_token: `token-of-${name}`,
   phone: `+3363998${String(createHash('sha256').update(name).digest().readUInt16BE() % 10_000).padStart(4, '0')}`,
 });
 
@@ -77,7 +84,33 @@ async function writeRow({ entity: table, name, fields, span }: TestRow, owner: s
   const dated: Row = entity.time === undefined ? typed.row : { [entity.time]: start, ...typed.row };
   await tx.rows.upsert(table, dated);
   for (const part of typed.parts) await tx.rows.replaceParts(part.entity, part.field, name, part.rows);
+  await writeHistory(dated, entity, owner, writing, fields);
   return [];
+}
+
+/** A row that the shop has reported before the start is history, as after an import: facts with a window and silences see it. */
+async function writeHistory(
+  row: Row,
+  entity: Entity,
+  owner: string,
+  { tx, schema, start, settings }: Writing,
+  fields: TestRow['fields'],
+): Promise<void> {
+  const event = newsOf(entity)?.event ?? reportOf(entity, schema);
+  const at = entity.time === undefined ? undefined : row[entity.time];
+  if (event === undefined || entity.contact === undefined || typeof at !== 'number' || at > start) return;
+  const payload = recordJson(fields, { settings, start });
+  const source = typeof row.source === 'string' ? { connection: row.source } : {};
+  const about = { aboutEntity: entity.name, aboutId: row.id };
+  await tx.events.receiveHistory([
+    { id: `given/${entity.name}/${owner}/${row.id}`, event, contact: owner, occurredAt: at, receivedAt: at, ...about, ...source, payload },
+  ]);
+}
+
+/** The event that gives a row of the table its time. */
+function reportOf({ name, time }: Entity, { events }: Schema): string | undefined {
+  const reports = Object.values(events).filter((event) => event.about === name && !event.derived);
+  return reports.find((event) => event.sets === time || event.setsIfNew === time)?.name;
 }
 
 function tableOf(schema: Schema, name: string): Entity {

@@ -9,11 +9,14 @@ import { simulate } from '../simulate/simulate.ts';
 import { deployedWorkspace, loadScope, type Subject } from '../stages/context.ts';
 import { createMemoryStore } from '../store/memory/create-memory-store.ts';
 import type { JournalEntry, OutboxRow, Store } from '../store/port.ts';
-import { collectingChannels } from './channel.ts';
-import { judge, messageCondition, type Verdict } from './conditions.ts';
+import { collectingChannels, withDown } from './channel.ts';
+import { callRow, judge, messageRow, sentCondition, type Verdict } from './conditions.ts';
+import { drawsOf } from './draws.ts';
+import { endpointsOf } from './endpoints.ts';
 import { checkExpectations, type Failure } from './expectations.ts';
 import { writeGiven } from './given.ts';
 import { readSeen } from './happenings.ts';
+import { onlyNamed } from './only-named.ts';
 import { refusedEvents } from './refused-events.ts';
 import { contactKey, receivedEvents, startOf } from './world.ts';
 
@@ -48,7 +51,9 @@ export async function runTest(test: CampaignTest, build: Build, library: Library
     build,
     library,
     clock: createVirtualClock(start),
-    channels: collectingChannels(),
+    channels: withDown(collectingChannels(), test.world.down, start),
+    endpoints: endpointsOf(test, settings, start),
+    draws: drawsOf(test),
     alert: (message) => alerts.push(message),
     feed: createFeed(events.map(({ incoming }) => incoming)),
     until: start + (test.until ?? LONGEST_MS),
@@ -60,17 +65,11 @@ export async function runTest(test: CampaignTest, build: Build, library: Library
   });
   for (const expectation of waiting.filter((one) => one.at === undefined))
     conditions.set(expectation, await evaluate(store, library, test, expectation, ends));
-  const matches = await messageMatcher(store, library, build);
+  const matches = await sentMatcher(store, library, build);
   const failures = checkExpectations(test.expectations, await readSeen(store, test.campaign), { start, conditions, matches });
   const alerted = alerts.map((message): Failure => ({ kind: 'alert', message, span: test.span }));
   const refused = refusedEvents(await store.transaction((tx) => tx.deadLetters.all()), events, test);
   return { test, failures: [...refused, ...failures, ...alerted], journal: await store.transaction((tx) => tx.journal.read({})) };
-}
-
-/** The named campaign runs, with those that the test names beside it. */
-function onlyNamed(build: Build, test: CampaignTest): Build {
-  const named = new Set([test.campaign, ...test.beside]);
-  return { ...build, artefacts: build.artefacts.filter((artefact) => named.has(artefact.campaign)) };
 }
 
 /** Conditions speak of the test's first contact. */
@@ -90,14 +89,17 @@ async function evaluate(
 
 const nobodysRun = (contact: string): Subject => ({ contact, entryEvent: '', entrySeq: 0, bindings: {} });
 
-async function messageMatcher(
-  store: Store,
-  library: Library,
-  build: Build,
-): Promise<(message: OutboxRow, expectation: Expectation) => boolean> {
+/** Messages, calls and notices against the `where ( … )` of what is expected. */
+async function sentMatcher(store: Store, library: Library, build: Build): Promise<(row: OutboxRow, expectation: Expectation) => boolean> {
   const scope = await store.transaction(async (tx) =>
     loadScope({ tx, library, workspace: await deployedWorkspace(tx), now: 0, subject: nobodysRun('') }, { reads: [], facts: [] }),
   );
-  return (message, expectation) =>
-    expectation.kind !== 'message' || expectation.where === undefined || messageCondition(expectation.where, build.schema)(scope, message);
+  const flows = new Map(build.artefacts.map(({ campaign, flow }) => [campaign, flow]));
+  return (row, expectation) => {
+    if (expectation.kind !== 'message' && expectation.kind !== 'call' && expectation.kind !== 'notice') return true;
+    if (expectation.where === undefined) return true;
+    const flow = flows.get(row.campaign);
+    const seen = row.kind === 'call' && flow !== undefined ? callRow(row, flow, build.settings.store) : messageRow(row);
+    return sentCondition(expectation.where, build.schema, expectation.kind)(scope, seen);
+  };
 }

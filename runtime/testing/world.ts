@@ -3,6 +3,7 @@ import type { CampaignTest, TestEvent } from '../../language/program.ts';
 import type { Schema } from '../../language/schema/schema.ts';
 import type { Settings } from '../../language/settings/settings.ts';
 import { instantOf } from '../clock/local-time.ts';
+import { isShopEvent } from '../entry/copies.ts';
 import type { IncomingEvent } from '../store/port.ts';
 import type { Json } from '../values.ts';
 import { recordJson } from './values.ts';
@@ -39,8 +40,13 @@ export function receivedEvents(
     .sort((a, b) => a.event.receivedAt - b.event.receivedAt || a.index - b.index);
   return events.map(({ event, index }, order) => ({
     event,
-    incoming: incoming(event, index, order, schema, settings, start, latest, shop),
+    incoming: { ...incoming(event, index, order, schema, settings, start, latest, shop), ...ofLabel(event, test) },
   }));
+}
+
+/** `reminder clicked`: what happens to the message or coupon of a label, which is there only once the run has come so far. */
+function ofLabel({ label }: TestEvent, { campaign }: CampaignTest): Pick<IncomingEvent, 'ofLabel'> {
+  return label === undefined ? {} : { ofLabel: { campaign, label } };
 }
 
 /** The same events without the lines they stand in. */
@@ -58,14 +64,15 @@ function incoming(
   latest: Map<string, string>,
   shop: string | undefined,
 ): IncomingEvent {
-  const about = schema.events[event.event]?.about ?? 'contact';
+  const about = event.label === undefined ? (schema.events[event.event]?.about ?? 'contact') : 'contact';
   const payload = recordJson(event.payload, { settings, start });
   const aboutId = rowId(about, payload[about], index, latest, `${event.contact}/${about}`);
   const { [about]: _named, ...fields } = payload;
   return {
     id: event.id ?? `event-${String(order + 1).padStart(4, '0')}`,
     event: event.event,
-    contact: { key: contactKey(event.contact, shop) },
+    // What the shop does, such as `product restocked`, happens to no contact.
+    ...(isShopEvent(event.event, { schema }) ? {} : { contact: { key: contactKey(event.contact, shop) } }),
     occurredAt: start + event.at,
     receivedAt: start + event.receivedAt,
     ...(about === 'contact' ? {} : { aboutId }),

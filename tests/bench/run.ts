@@ -1,9 +1,10 @@
 /**
  * A program: `npm run bench`. Counts history events, bytes, billable actions and journeys a second of the cart journey, ours against two
- * opponents. Exit code 1 if a binding limit is passed, a history holds personal data, or a side has not done its duty. See docs/benchmarks.md.
+ * opponents, and times the read of a segment beside the same by hand. Exit code 1 if a binding limit is passed, a history holds personal data, or a side has not done its duty. See docs/benchmarks.md.
  */
 import { parseArgs } from 'node:util';
 import { type BenchOptions, runBench } from './bench.ts';
+import { benchReads, readsText } from './reads/bench-reads.ts';
 import { failuresOf, tableOf } from './report.ts';
 import { startBenchPostgres, startBenchTemporal } from './servers.ts';
 
@@ -11,6 +12,7 @@ const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     journeys: { type: 'string', default: '120' },
+    contacts: { type: 'string', default: '20000' },
     json: { type: 'boolean', default: false },
     histories: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
@@ -18,7 +20,9 @@ const { values } = parseArgs({
 });
 
 if (values.help) {
-  console.log('npm run bench -- [--rounds 5] [--journeys 120] [--json] [--histories: print one history of each kind]');
+  console.log(
+    'npm run bench -- [--rounds 5] [--journeys 120] [--contacts 20000: of the read] [--json] [--histories: print one history of each kind]',
+  );
   process.exit(0);
 }
 
@@ -36,15 +40,20 @@ const onHistory: NonNullable<BenchOptions['onHistory']> = (side, fate, { events,
   if (values.histories && !shown.has(kind)) log(`${kind}: ${names.join(' ')}`);
   shown.add(kind);
 };
-const report = await runBench({ temporal, postgres, log, onHistory }, size).finally(stop);
-const failures = failuresOf(report);
-console.log(values.json ? JSON.stringify({ ...report, failures }) : tableOf(report));
+const { report, reads } = await bench().finally(stop);
+const failures = [...failuresOf(report), ...reads.failures];
+console.log(values.json ? JSON.stringify({ ...report, reads, failures }) : `${tableOf(report)}\n\n${readsText(reads)}`);
 for (const failure of failures) console.error(`failed: ${failure}`);
 process.exitCode = failures.length === 0 ? 0 : 1;
+
+async function bench() {
+  const report = await runBench({ temporal, postgres, log, onHistory }, size);
+  return { report, reads: await benchReads(postgres, { contacts: countOf(values.contacts), rounds: 3 }, log) };
+}
 
 function countOf(text: string): number {
   const count = Number(text);
   if (!Number.isInteger(count) || count < 1)
-    throw new Error(`\`${text}\` is no number of rounds or journeys: give a whole number above zero.`);
+    throw new Error(`\`${text}\` is no number of rounds, journeys or contacts: give a whole number above zero.`);
   return count;
 }

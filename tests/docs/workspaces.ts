@@ -61,7 +61,7 @@ const COUPON = 'coupon save20 {\n  20% off order\n  valid 14d\n}\n';
 const SEGMENT = 'segment big_buyers = manual\n';
 const CAMPAIGN = 'campaign example_two {\n  once\n  when started\n  then email welcome\n}\n';
 
-/** Settings and messages of that shop: those that this version can run. */
+/** Settings and messages of that shop. */
 export const surroundings: ReadonlyMap<string, string> = new Map([
   ['relance.yaml', SETTINGS],
   ['schema.yaml', SCHEMA],
@@ -70,7 +70,7 @@ export const surroundings: ReadonlyMap<string, string> = new Map([
   ['messages/hello.sms.txt', '---\n{}\n---\nHello!\n'],
 ]);
 
-/** What makes the examples whole that this version cannot run yet. */
+/** The same with everything that an example may name. */
 const wholeSurroundings: ReadonlyMap<string, string> = new Map([
   ...surroundings,
   ['relance.yaml', `${SETTINGS}${MORE_SETTINGS}`],

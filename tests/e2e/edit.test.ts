@@ -25,7 +25,7 @@ describe('a campaign that is edited while runs of it wait', () => {
     expect((await dev.ended).code).toBe(0);
     before = await deployedIn(workspace);
     expect(before.map((name) => name.split('@')[0])).toEqual(expect.arrayContaining(['cart_recovery', 'first_order_nudge', 'welcome']));
-    expect(before).toHaveLength(13);
+    expect(before).toHaveLength(45);
   });
 
   it.each([

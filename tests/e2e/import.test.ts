@@ -1,5 +1,5 @@
 /** `relance import`, the command: what it says, what it refuses, and what is in the database afterwards. */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Ended, endCommands, relance, startRelance } from './support/command.ts';
@@ -64,7 +64,6 @@ file.csv:3:23: \`3,00\` in \`total\` is not an amount of GBP.
 describe('what cannot be imported is said at once, with code 2 or 3, and no database is opened', () => {
   const CALLS: readonly (readonly [string, string, readonly string[], number, string])[] = [
     ['a table that there is not', 'orderz', [], 2, 'There is no table `orderz`.'],
-    ['a table that is off', 'subscriptions', [], 2, 'The table `subscriptions` is off.'],
     ['a field that there is not', 'orders', ['--map', 'price=total'], 2, 'orders have no field `price`.'],
     ['a column that there is not', 'orders', ['--map', 'total=Amount'], 2, '`file.csv` has no column `Amount`.'],
     ['another currency', 'orders', ['--currency', 'EUR'], 2, 'The store counts in GBP, and there is no rate'],
@@ -91,6 +90,17 @@ describe('what cannot be imported is said at once, with code 2 or 3, and no data
     expect(ended).toMatchObject({ code, stdout: '' });
     expect(ended.stderr).toContain(says);
     expect(existsSync(join(workspace.folder, '.relance'))).toBe(false);
+  });
+
+  it('a table that is off', async () => {
+    const settings =
+      'language: 1\nstore: { name: Shop, time_zone: Europe/London, currency: GBP, locale: en }\nchannels: { email: { from: "Shop <shop@shop.example>" } }\n';
+    mkdirSync(join(workspace.folder, 'small'));
+    workspace.write('small/relance.yaml', settings);
+    const ended = await run('subscriptions', ORDERS, 'small');
+    expect(ended).toMatchObject({ code: 2, stdout: '' });
+    expect(ended.stderr).toContain('The table `subscriptions` is off.');
+    expect(existsSync(join(workspace.folder, 'small', '.relance'))).toBe(false);
   });
 
   it('a file that is not there', async () => {

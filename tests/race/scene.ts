@@ -24,6 +24,8 @@ export interface SceneFiles {
   readonly campaigns: string;
   /** Names of messages that need nothing. */
   readonly messages: readonly string[];
+  /** Of e-mails, such as `14/s`. */
+  readonly rate?: string;
   /** Lines below `policies:`. */
   readonly policies?: string;
 }
@@ -74,7 +76,8 @@ export async function createScene(postgres: TestPostgres, files: SceneFiles): Pr
     `messages/${name}.email.html`,
     `---\nsubject: ${name}\n---\n<p>${name}</p>`,
   ]);
-  const settings = files.policies === undefined ? HEAD : `${HEAD}policies:\n${files.policies}\n`;
+  const head = files.rate === undefined ? HEAD : HEAD.replace('provider: smtp', `provider: smtp, rate: ${files.rate}`);
+  const settings = files.policies === undefined ? head : `${head}policies:\n${files.policies}\n`;
   const build = await compileFiles(new Map([['relance.yaml', settings], ['race.campaign', files.campaigns], ...messages]));
   const connection = await postgres.freshDatabase();
   const { connectionString } = connection;

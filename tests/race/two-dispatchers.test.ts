@@ -54,7 +54,7 @@ const recover = (store: Store, channel: Channel): Promise<number> => recoverAban
 
 async function claimed(contact: string, campaign?: 'hello' | 'receipt'): Promise<OutboxRow> {
   const row = await claim(scene.free, await queued(contact, campaign), at(REAL));
-  if (row === undefined) throw new Error('The message should be claimed.');
+  if (row === undefined || row === 'busy') throw new Error('The message should be claimed.');
   return row;
 }
 

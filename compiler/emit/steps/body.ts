@@ -38,8 +38,10 @@ export function stepWords(node: StepText, quotes: Quotes): string {
   return quotes.words(node.span, blockWord(node));
 }
 
+const BLOCKS: ReadonlySet<FlowNode['kind']> = new Set(['race', 'if', 'split', 'parallel', 'repeat']);
+
 function blockWord(node: StepText): BlockWord | undefined {
-  if (node.kind === 'race' || node.kind === 'if') return '{';
+  if (BLOCKS.has(node.kind)) return '{';
   return node.otherwise === undefined ? undefined : 'else';
 }
 

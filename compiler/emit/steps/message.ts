@@ -1,9 +1,9 @@
 import type { MessageNode } from '../../flow/flow.ts';
-import { key, quote } from '../literals.ts';
-import { above, type BodyContext, type EmitNode, indented } from './body.ts';
-
-/** Longest line of a condition with what follows from it. */
-const LONGEST = 120;
+import { isDelivery } from '../../flow/waits.ts';
+import { quote } from '../literals.ts';
+import { argumentsCode } from './arguments.ts';
+import { above, type BodyContext, type EmitNode } from './body.ts';
+import { deliveryLines } from './delivery.ts';
 
 /** The effect alone, as exits hold it. */
 export function messageLines(node: Omit<MessageNode, 'next'>, context: BodyContext): readonly string[] {
@@ -15,25 +15,11 @@ export function messageLines(node: Omit<MessageNode, 'next'>, context: BodyConte
  * message may not go.
  */
 export const emitMessage: EmitNode<MessageNode> = (node, context, until) => {
-  if (node.otherwise === undefined) {
-    const rest = context.block(node.next, until);
-    return { lines: [...messageLines(node, context), ...rest.lines], ends: rest.ends };
-  }
-  const parked = onlyIf(`await ${messageCall(node, context)}`, `return run.awaitDelivery(${quote(node.label)});`);
-  return {
-    lines: [...above(node, context.quotes), ...parked, `return ${context.stage(node.label, 'not sent')}(run);`],
-    ends: true,
-  };
+  if (isDelivery(node)) return deliveryLines(node, messageCall(node, context), 'awaitDelivery', context);
+  const rest = context.block(node.next, until);
+  return { lines: [...messageLines(node, context), ...rest.lines], ends: rest.ends };
 };
 
-/** One line if it fits. */
-function onlyIf(condition: string, statement: string): readonly string[] {
-  const line = `if (${condition}) ${statement}`;
-  return line.length <= LONGEST ? [line] : [`if (${condition}) {`, ...indented([statement]), '}'];
-}
-
 function messageCall(node: Omit<MessageNode, 'next'>, context: BodyContext): string {
-  const values = node.with.map(({ name, value }) => `${key(name)}: ${context.value(`${node.label}_with_${name}`, name, value)}`);
-  const given = values.length === 0 ? '' : `, with: { ${values.join(', ')} }`;
-  return `run.${node.kind}(${quote(node.label)}, { message: ${quote(node.message)}${given} })`;
+  return `run.${node.kind}(${quote(node.label)}, { message: ${quote(node.message)}${argumentsCode(node, context)} })`;
 }

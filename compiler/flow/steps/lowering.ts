@@ -14,9 +14,10 @@ export type LowerBlock = (steps: readonly Step[], next: Target) => LoweredBlock;
 export type LowerStep<S extends Step> = (step: S, next: Target, lowerBlock: LowerBlock) => readonly FlowNode[];
 
 /** What every node takes over from its step. */
-export function nodeBase(step: Step): Pick<FlowNode, 'label' | 'documentation' | 'span'> {
+export function nodeBase(step: Step): Pick<FlowNode, 'label' | 'was' | 'documentation' | 'span'> {
   return {
     label: step.label,
+    ...(step.was === undefined ? {} : { was: step.was }),
     ...(step.documentation === undefined ? {} : { documentation: step.documentation }),
     span: step.span,
   };

@@ -1,11 +1,10 @@
 import type { MessageStep } from '../../../language/program.ts';
-import { flowChannel } from '../../not-yet/runnable.ts';
 import type { MessageNode } from '../flow.ts';
 import { type LowerStep, lowerElse, nodeBase } from './lowering.ts';
 
 /** The effect without its place in the flow, as exits hold it. */
 export function messageEffect(step: MessageStep): Omit<MessageNode, 'next'> {
-  return { ...nodeBase(step), kind: flowChannel(step.kind), message: step.message, with: step.with };
+  return { ...nodeBase(step), kind: step.kind, message: step.message, with: step.with };
 }
 
 /** `email cart_reminder with { … }`, `sms birthday else { … }`. */

@@ -5,6 +5,7 @@ import { type LowerStep, nodeBase } from './lowering.ts';
 export const lowerRace: LowerStep<RaceStep> = (step, next, lowerBlock) => {
   const arms = step.arms.map((arm) => ({ arm, block: lowerBlock(arm.steps, next) }));
   const timeout = lowerBlock(step.timeout, next);
+  const notSent = step.notSent === undefined ? undefined : lowerBlock(step.notSent, next);
   return [
     {
       ...nodeBase(step),
@@ -16,9 +17,11 @@ export const lowerRace: LowerStep<RaceStep> = (step, next, lowerBlock) => {
         next: block.first,
       })),
       timeout: timeout.first,
+      ...(notSent === undefined ? {} : { notSent: notSent.first }),
       join: next,
     },
     ...arms.flatMap(({ block }) => block.nodes),
+    ...(notSent?.nodes ?? []),
     ...timeout.nodes,
   ];
 };

@@ -25,6 +25,8 @@ export function createLiquidEngine(output: LiquidOutput): Liquid {
     ownPropertyOnly: true,
     lenientIf: false,
     templates: {},
+    // Liquid would ask the system for one, which takes longer than to check a message.
+    locale: 'en-US',
     parseLimit: 2_000_000,
     renderLimit: 5_000,
     memoryLimit: 20_000_000,

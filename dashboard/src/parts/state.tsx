@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<string, string>> = { goal: 'goal reached' };
 /** `waiting`, `completed`, `exited`, …; the word carries the meaning, the colour only repeats it. */
 export function RunState({ run }: { readonly run: Pick<RunSummary, 'status' | 'outcome'> }) {
   const { status, outcome = 'completed' } = run;
+  if (status === 'queued') return <State look="quiet" word="queued" />;
   if (status === 'live') return <State look="live" word="live" />;
   return <State look={LOOKS[outcome] ?? 'quiet'} word={WORDS[outcome] ?? plain(outcome)} />;
 }

@@ -45,14 +45,24 @@ export function shapeOf(entity: Entity, workspace: Workspace, without: readonly 
 }
 
 /** The keys of an event's payload: the row it is about by its table's name, the row's fields and parts, and the event's own fields. */
-export function payloadShape({ name: event, about, fields: own }: EventType, workspace: Workspace): Shape {
+export function payloadShape(type: EventType, workspace: Workspace): Shape {
+  const { name: event, about } = type;
   const entity = entityOf(workspace.schema, about);
+  const own = [...type.fields, ...sourceOf(type, entity, workspace)];
   const isOwn = (name: string): boolean => own.some((field) => field.name === name);
   const target = (name: string): Target => (isOwn(name) ? { kind: 'event field', event, name } : { kind: 'field', entity: about, name });
   if (entity === undefined) return { of: event, entity: about, target, fields: own, parts: new Map() };
   const { fields, parts } = shapeOf(entity, workspace, [entity.contact]);
   return { of: event, entity: about, target, ...(about === 'contact' ? {} : { row: about }), fields: [...own, ...fields], parts };
 }
+
+/** Which connection an event comes from: the rows of some tables keep it, any other event of a shop with connections may say it. */
+function sourceOf({ derived, fields }: EventType, entity: Entity | undefined, { settings }: Workspace): readonly Field[] {
+  const known = [...fields, ...(entity?.fields ?? [])].some(({ name }) => name === SOURCE.name);
+  return known || derived || Object.keys(settings.connections).length === 0 ? [] : [SOURCE];
+}
+
+const SOURCE: Field = { name: 'source', type: { kind: 'scalar', of: 'text' }, documentation: 'The connection that it came from.' };
 
 /** The keys of the answer of an endpoint. */
 export function replyShape(endpoint: string, fields: readonly Field[]): Shape {

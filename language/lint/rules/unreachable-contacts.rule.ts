@@ -79,7 +79,11 @@ function withConditions(closed: Closed, conditions: readonly Expression[], { cam
   return found;
 }
 
-const ADDRESS_CHANNELS: Readonly<Record<string, readonly Channel[]>> = { email: ['email'], phone: ['sms', 'whatsapp'] };
+const ADDRESS_CHANNELS: Readonly<Record<string, readonly Channel[]>> = {
+  email: ['email'],
+  phone: ['sms', 'whatsapp'],
+  push_token: ['push'],
+};
 
 /** The channels that cannot reach anybody for whom the literal holds, each with why. */
 function closedBy({ expression, negated }: Literal, marketing: boolean): readonly (readonly [Channel, string])[] {

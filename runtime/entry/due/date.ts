@@ -1,6 +1,7 @@
 /**
  * `1 week before contact.birthday at 09:00`, `30 days after order.delivered_at at 09:00`: dates of the contact or of its rows. A yearly one
  * comes once a year, another once for each value; what has come is not repeated when the date or the zone changes afterwards.
+ * `30m before appointment.starts_at` is exactly so long from an instant.
  */
 import type { DateTrigger, Trigger } from '../../../language/program.ts';
 import { dateOfValue, nextOccurrence, occurrenceIn, offsetDate, type YearlyMoment, zoneName } from '../../clock/calendar.ts';
@@ -61,7 +62,7 @@ async function movedBy(trigger: DateTrigger, change: RowChange): Promise<'none' 
   const { entity, field } = trigger;
   if (event.aboutEntity === 'contact') {
     const after = await change.after();
-    const zoneMoved = trigger.zone.kind === 'contact' && before?.time_zone !== after?.time_zone;
+    const zoneMoved = trigger.exact === undefined && trigger.zone.kind === 'contact' && before?.time_zone !== after?.time_zone;
     if (zoneMoved || (entity === 'contact' && before?.[field] !== after?.[field])) return 'all';
   }
   if (event.aboutEntity !== entity || entity === 'contact') return 'none';
@@ -72,8 +73,6 @@ async function movedBy(trigger: DateTrigger, change: RowChange): Promise<'none' 
 
 /** At most one: of a yearly date the first at or after `from` that has not come yet. */
 async function instantsOf(trigger: DateTrigger, place: DuePlace, row: Row, from: number): Promise<readonly Due[]> {
-  const moment = await momentOf(trigger, place, row);
-  if (moment === undefined) return [];
   const due = (at: number, key: string): Due => ({
     key,
     trigger: trigger.key,
@@ -85,7 +84,12 @@ async function instantsOf(trigger: DateTrigger, place: DuePlace, row: Row, from:
     data: { due: trigger.key, on: written(row[trigger.field]) },
   });
   const key = `${trigger.key}/${row.id}`;
-  if (!trigger.yearly) return notYet(trigger, place, due(onceAt(moment), key));
+  if (!trigger.yearly) {
+    const at = await onceAt(trigger, place, row);
+    return at === undefined ? [] : notYet(trigger, place, due(at, key));
+  }
+  const moment = await momentOf(trigger, place, row);
+  if (moment === undefined) return [];
   let { year, at } = nextOccurrence(moment, from);
   for (;;) {
     const [next] = await notYet(trigger, place, due(at, `${key}/${year}`));
@@ -102,12 +106,21 @@ async function notYet(trigger: DateTrigger, { tx }: DuePlace, due: Due): Promise
 
 /** Still the instant of its date: that of the year in its key, or the only one. */
 async function stands(trigger: DateTrigger, place: DuePlace, due: Due): Promise<boolean> {
-  const moment = await momentOf(trigger, place, await rowOf(place, due));
-  if (moment === undefined) return false;
-  return due.at === (trigger.yearly ? occurrenceIn(moment, Number(due.key.split('/').at(-1))) : onceAt(moment));
+  const row = await rowOf(place, due);
+  if (!trigger.yearly) return due.at === (await onceAt(trigger, place, row));
+  const moment = await momentOf(trigger, place, row);
+  return moment !== undefined && due.at === occurrenceIn(moment, Number(due.key.split('/').at(-1)));
 }
 
-const onceAt = ({ date, offset, time, zone }: YearlyMoment): number => instantOf(offsetDate(date, offset), time, zone);
+/** The one instant that the value gives, ms; undefined if it is unknown. */
+async function onceAt(trigger: DateTrigger, place: DuePlace, row: Row): Promise<number | undefined> {
+  if (trigger.exact !== undefined) {
+    const value = row[trigger.field];
+    return typeof value === 'number' ? value + trigger.exact : undefined;
+  }
+  const moment = await momentOf(trigger, place, row);
+  return moment && instantOf(offsetDate(moment.date, moment.offset), moment.time, moment.zone);
+}
 
 /** Undefined if the date is unknown. */
 async function momentOf(trigger: DateTrigger, { tx, workspace, contact }: DuePlace, row: Row): Promise<YearlyMoment | undefined> {

@@ -2,9 +2,10 @@
  * Triggers whose instants lie in the future (`cart abandoned after 3d`, `contact.birthday at 10:00`): the due table holds one row for each
  * instant, so nothing scans (semantics §2). A kind of them is one file in this folder and one entry in `registry.ts`.
  */
-import type { Workspace } from '../../stages/context.ts';
+import type { Surroundings, Workspace } from '../../stages/context.ts';
 import type { Due, StoredEvent, Transaction } from '../../store/port.ts';
 import type { Row } from '../../values.ts';
+import type { Handling } from '../handling.ts';
 
 /** A transaction that holds the contact's lock, at a business instant, ms. */
 export interface DuePlace {
@@ -12,12 +13,14 @@ export interface DuePlace {
   readonly workspace: Workspace;
   readonly now: number;
   readonly contact: string;
+  /** Where rules of segments are read from; absent where the code of campaigns is not loaded. */
+  readonly library?: Surroundings['library'];
 }
 
 /** What an event has changed: its rows are written. */
 export interface RowChange extends DuePlace {
   readonly event: StoredEvent;
-  /** False for a late state: the stored row is newer. */
+  /** False for a late state, since the stored row is newer, and for an event that brings no rows. */
   readonly newest: boolean;
   /** The row that the event is about, as it was; undefined if it is new. */
   readonly before: Row | undefined;
@@ -35,6 +38,10 @@ export interface DueTrigger {
   readonly entity: string;
   /** Rows that changed longer ago than this have no instant ahead, ms; absent: any may have one. */
   readonly reach?: number;
+  /** An event that it follows whether it brings rows or not. All others are followed where they do. */
+  readonly heard?: string;
+  /** Its rows are looks, not promises: one that finds nothing leads on to the next, also if that lies in the past. */
+  readonly looks?: true;
   /** Brings the contact's rows of the due table in line with an event. */
   follow(change: RowChange): Promise<void>;
   /** The instants of a row, which may have gone: what is to be in the table for it. */
@@ -45,4 +52,6 @@ export interface DueTrigger {
   eventId(due: Due): string;
   /** What the table holds next for the same row, once this has come. */
   next(place: DuePlace, due: Due): Promise<readonly Due[]>;
+  /** What is done when it has come, in place of a derived event; such a trigger writes its rows of the table itself, and nothing fills them in. */
+  come?(handling: Handling, due: Due): Promise<void>;
 }

@@ -1,48 +1,48 @@
-/** `cart abandoned after 3d`: a cart with items, untouched for so long, and no order since. */
+/** `cart abandoned after 3d`: a cart with items, untouched for so long, and no order since. A checkout needs no items. */
 import type { Trigger } from '../../../language/program.ts';
 import type { Due, Transaction } from '../../store/port.ts';
 import type { Row } from '../../values.ts';
 import type { DueTrigger, RowChange } from './due-trigger.ts';
 
-const EVENT = 'cart abandoned';
-const ENTITY = 'cart';
+type Idle = Trigger & { readonly kind: 'idle' };
+
+/** Its parts, without which nothing is left behind. */
+const PARTS: Readonly<Record<Idle['entity'], { readonly entity: string; readonly field: string } | undefined>> = {
+  cart: { entity: 'cart_item', field: 'cart' },
+  checkout: undefined,
+};
 
 /** The due side of an idle trigger; undefined for other kinds. */
 export function idleTrigger(trigger: Trigger): DueTrigger | undefined {
   if (trigger.kind !== 'idle') return undefined;
-  const { after } = trigger;
-  const key = `${EVENT} after ${after}`;
-  const keyOf = (cart: string): string => `${key}/${cart}`;
-  const dueOf = (cart: string, contact: string, changed: number): Due => ({
-    key: keyOf(cart),
-    trigger: key,
-    event: EVENT,
-    entity: ENTITY,
-    subject: cart,
-    contact,
+  const { after, entity, event: name } = trigger;
+  const key = `${name} after ${after}`;
+  const keyOf = (row: string): string => `${key}/${row}`;
+  const dueOf = (row: string, contact: string, changed: number): Due => ({
+    ...{ key: keyOf(row), trigger: key, event: name, entity, subject: row, contact },
     at: changed + after,
     data: { after },
   });
   return {
     key,
-    entity: ENTITY,
+    entity,
     reach: after,
     async follow(change) {
       const { event, tx } = change;
-      if (event.aboutEntity === ENTITY && event.aboutId !== undefined && change.newest) {
-        const changed = changedAt(await change.after());
-        const open = await isOpen(change, event.aboutId, changed);
-        await (open ? tx.due.upsert(dueOf(event.aboutId, change.contact, changed)) : tx.due.delete(keyOf(event.aboutId)));
+      if (event.aboutEntity === entity && event.aboutId !== undefined && change.newest) {
+        const row = await change.after();
+        const open = row !== undefined && (await isOpen(change, entity, row));
+        await (open ? tx.due.upsert(dueOf(event.aboutId, change.contact, changedAt(row))) : tx.due.delete(keyOf(event.aboutId)));
       }
-      if (event.event === 'order placed') for (const cart of await cancelledBy(change)) await tx.due.delete(keyOf(cart));
+      if (event.event === 'order placed') for (const row of await cancelledBy(change, entity)) await tx.due.delete(keyOf(row));
     },
-    instantsOf: async ({ tx, contact }, cart) =>
-      cart.contact === contact && (await isLeft(tx, cart, contact)) ? [dueOf(cart.id, contact, changedAt(cart))] : [],
+    instantsOf: async ({ tx, contact }, row) =>
+      row.contact === contact && (await isLeft(tx, entity, row, contact)) ? [dueOf(row.id, contact, changedAt(row))] : [],
     async stands({ tx, contact }, due) {
-      const cart = await tx.rows.get(ENTITY, due.subject);
-      if (cart === undefined || changedAt(cart) + after !== due.at) return false;
-      const { cart_item: items = [], order: orders = [] } = await tx.rows.ofContact(contact, ['cart_item', 'order']);
-      return hasItems(items, due.subject) && !orders.some((order) => placedAt(order) > changedAt(cart));
+      const row = await tx.rows.get(entity, due.subject);
+      if (row === undefined || changedAt(row) + after !== due.at) return false;
+      const { parts, orders } = await partsAndOrders(tx, entity, contact);
+      return hasParts(parts, entity, row.id) && !orders.some((order) => placedAt(order) > changedAt(row));
     },
     // The same period of idleness is the same event.
     eventId: (due) => `${due.key}@${due.at}`,
@@ -50,29 +50,50 @@ export function idleTrigger(trigger: Trigger): DueTrigger | undefined {
   };
 }
 
-/** A cart with items that nobody has ordered since. An update that comes late may be older than an order that is known already. */
-async function isOpen(change: RowChange, cart: string, changed: number): Promise<boolean> {
-  if (changed === 0 || !hasItems(await change.rows('cart_item'), cart)) return false;
-  return !(await change.rows('order')).some((order) => placedAt(order) > changed);
+/** One with parts that nobody has ordered since. An update that comes late may be older than an order that is known already. */
+async function isOpen(change: RowChange, entity: Idle['entity'], row: Row): Promise<boolean> {
+  const part = PARTS[entity];
+  const parts = part === undefined ? [] : await change.rows(part.entity);
+  if (changedAt(row) === 0 || !hasParts(parts, entity, row.id)) return false;
+  return !(await change.rows('order')).some((order) => placedAt(order) > changedAt(row));
 }
 
-/** Carts that were last touched before the order are bought or given up; a later one stays. */
-async function cancelledBy(change: RowChange): Promise<readonly string[]> {
+/** What was last touched before the order is bought or given up; a later one stays. */
+async function cancelledBy(change: RowChange, entity: Idle['entity']): Promise<readonly string[]> {
   const order = await change.after();
-  const carts = await change.rows(ENTITY);
-  return carts.filter((cart) => cart.id === order?.cart || changedAt(cart) <= change.event.occurredAt).map((cart) => cart.id);
+  const rows = await change.rows(entity);
+  return rows.filter((row) => isOf(order, entity, row) || changedAt(row) <= change.event.occurredAt).map(({ id }) => id);
 }
 
 /** Invariant: what an order has cancelled is never written again. So a cart that was bought stays out, even if the shop touched it afterwards. */
-async function isLeft(tx: Transaction, cart: Row, contact: string): Promise<boolean> {
-  const { cart_item: items = [], order: orders = [] } = await tx.rows.ofContact(contact, ['cart_item', 'order']);
-  return hasItems(items, cart.id) && !orders.some((order) => order.cart === cart.id || placedAt(order) >= changedAt(cart));
+async function isLeft(tx: Transaction, entity: Idle['entity'], row: Row, contact: string): Promise<boolean> {
+  const { parts, orders } = await partsAndOrders(tx, entity, contact);
+  return hasParts(parts, entity, row.id) && !orders.some((order) => isOf(order, entity, row) || placedAt(order) >= changedAt(row));
 }
 
-/** True if one of the parts belongs to the cart. */
-const hasItems = (items: readonly Row[], cart: string): boolean => items.some((item) => item.cart === cart);
+async function partsAndOrders(
+  tx: Transaction,
+  entity: Idle['entity'],
+  contact: string,
+): Promise<{ readonly parts: readonly Row[]; readonly orders: readonly Row[] }> {
+  const part = PARTS[entity]?.entity;
+  const { order: orders = [], ...rows } = await tx.rows.ofContact(contact, [...(part === undefined ? [] : [part]), 'order']);
+  return { parts: part === undefined ? [] : (rows[part] ?? []), orders };
+}
 
-/** Instant of the cart's last change, ms; 0 if nothing says. */
+/** Was the order made from this cart, or from the cart of this checkout? */
+function isOf(order: Row | undefined, entity: Idle['entity'], row: Row): boolean {
+  const cart = entity === 'cart' ? row.id : row.cart;
+  return cart !== undefined && order?.cart === cart;
+}
+
+/** True if one of the parts belongs to the row, or if it has none by its nature. */
+function hasParts(parts: readonly Row[], entity: Idle['entity'], row: string): boolean {
+  const part = PARTS[entity];
+  return part === undefined || parts.some((one) => one[part.field] === row);
+}
+
+/** Instant of the row's last change, ms; 0 if nothing says. */
 const changedAt = (row: Row | undefined): number => (typeof row?.updated_at === 'number' ? row.updated_at : 0);
 
 /** Instant of the order, ms; 0 if nothing says. */

@@ -27,6 +27,7 @@ export const FIELD_ALIASES: Readonly<Record<string, Aliases>> = {
     key: ['contact_key', 'customer_id', 'customer_no', 'customer_number', 'customer', 'external_id', 'id'],
     email: ['e_mail', 'email_address', 'mail'],
     phone: ['phone_number', 'mobile', 'mobile_phone', 'telephone'],
+    push_token: ['device_token', 'fcm_token', 'registration_token', 'push_id'],
     first_name: ['firstname', 'given_name'],
     last_name: ['lastname', 'surname', 'family_name'],
     birthday: ['birth_date', 'date_of_birth', 'dob'],

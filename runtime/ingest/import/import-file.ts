@@ -3,6 +3,8 @@
  * grow with the file. Ids come from the data, so an import that was cut short is done again and ends the same.
  */
 import { fillDue } from '../../entry/fill-due.ts';
+import { watchAgain } from '../../entry/segments/plan-watch.ts';
+import { followImport } from '../../jobs/reads/plan-reads.ts';
 import type { Store } from '../../store/port.ts';
 import type { RowFinding } from '../files/findings.ts';
 import { readLines } from '../files/lines/read-lines.ts';
@@ -99,9 +101,12 @@ function createState(importing: Importing): State {
 /** Instants in the future that rows make for what is deployed; nothing that is already due fires (semantics §2). */
 async function fillCurrent(store: Store, now: number): Promise<number> {
   const flows = await store.transaction(async (tx) => {
+    await watchAgain(tx, now);
     const current = await tx.deployments.current();
     const artefacts = await Promise.all(current.map(({ campaign, revision }) => tx.deployments.artefact(campaign, revision)));
-    return artefacts.flatMap((artefact) => artefact?.flow ?? []);
+    const flows = artefacts.flatMap((artefact) => artefact?.flow ?? []);
+    await followImport({ tx, now }, flows);
+    return flows;
   });
   return flows.length === 0 ? 0 : fillDue(store, { flows, now });
 }

@@ -19,6 +19,8 @@ export interface ImportJob {
   readonly wanted: WantedColumns;
   /** The store's currency and the zone of local times in the file. */
   readonly rules: RowRules;
+  /** The connection of relance.yaml that the rows came from. */
+  readonly connection?: string;
   /** Event as which rows are received; absent: they are history, and start nothing. */
   readonly trigger?: string;
   readonly onProgress?: (progress: ImportProgress) => void;

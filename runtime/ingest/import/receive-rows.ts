@@ -22,6 +22,7 @@ async function incoming(tx: Transaction, { job, now }: Importing, row: JoinedRow
     occurredAt,
     receivedAt: now,
     ...(row.id === undefined ? {} : { aboutId: row.id }),
+    ...(job.connection === undefined ? {} : { connection: job.connection }),
     payload: row.payload,
   };
 }

@@ -22,6 +22,8 @@ export async function writeBatch(importing: Importing, rows: readonly ImportRow[
     const checked = joined.map((one) => ('fault' in one ? one : known(one, present)));
     const good = checked.flatMap((one) => ('fault' in one ? [] : [one]));
     const refused = checked.flatMap((one) => ('fault' in one ? [{ row: one.row, finding: faultFinding(one.row, one.fault) }] : []));
+    // Who is in which segment is looked at anew: what an import brings lets nobody enter.
+    if (job.trigger === undefined) await tx.segmentStates.forget([...present]);
     const outcome = await (job.trigger === undefined ? writeHistory(tx, importing, good) : receiveRows(tx, importing, good));
     for (const finding of [...findings, ...refused.map((one) => one.finding)]) await tx.deadLetters.add(deadLetter(importing, finding));
     return { ...outcome, refused };

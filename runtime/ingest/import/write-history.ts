@@ -63,17 +63,19 @@ function draftOf(importing: Importing, row: JoinedRow): Draft {
 }
 
 /** A row as the file gives it. */
-function plainRow({ categories }: Importing, { contact }: Entity, { values, contactId }: JoinedRow, id: string): Row {
+function plainRow({ categories, job }: Importing, { contact, fields }: Entity, { values, contactId }: JoinedRow, id: string): Row {
   const owner = contact === undefined || contactId === undefined ? {} : { [contact]: contactId };
   const named = categories === undefined || values.categories === undefined ? {} : { categories: categories(values.categories) };
-  return { ...values, ...owner, ...named, id };
+  const source = job.connection === undefined || !fields.some(({ name }) => name === 'source') ? {} : { source: job.connection };
+  return { ...source, ...values, ...owner, ...named, id };
 }
 
 /** A row as the event about it would write it. */
 function reported({ job }: Importing, row: JoinedRow & { readonly occurredAt: number }, event: string, id: string): Draft {
   const { occurredAt, contactId, payload } = row;
   const { schema, settings } = job.workspace;
-  const typed = rowsOf({ event, aboutId: id, occurredAt, contact: contactId, payload }, schema, settings);
+  const { connection } = job;
+  const typed = rowsOf({ event, aboutId: id, occurredAt, contact: contactId, connection, payload }, schema, settings);
   // Every cell was read as the type of its field.
   if (!typed.ok) throw new Error(`Line ${row.line}: ${typed.path}: ${typed.reason}`);
   const { entity, parts } = typed.about;
@@ -85,6 +87,7 @@ function reported({ job }: Importing, row: JoinedRow & { readonly occurredAt: nu
     receivedAt: occurredAt,
     aboutEntity: entity,
     aboutId: id,
+    ...(connection === undefined ? {} : { connection }),
     payload,
   };
   return { row: typed.about.row, parts, event: history };

@@ -1,6 +1,5 @@
 /** What is written for the bundler: one file a revision, and the entry that knows them all. */
 import { createHash } from 'node:crypto';
-import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { workflowType } from './names.ts';
 
@@ -21,8 +20,8 @@ export interface BundleFile {
 /** Name of the entry; CommonJS, because its loaders must be lazy and synchronous. */
 export const ENTRY_NAME = 'entry.cjs';
 
-/** The runner next to this file, of the same file type: `.ts` in the repository, `.js` in the published package. */
-export const RUNNER_FILE = fileURLToPath(new URL(`./workflow/run-campaign${extname(import.meta.url)}`, import.meta.url));
+/** The runner. In the bundle of the published package it is one file, alone in its folder. */
+export const RUNNER_FILE = fileURLToPath(new URL('./workflow/run-campaign.ts', import.meta.url));
 
 /** All files of a bundle, the same for the same revisions in any order. */
 export function bundleFiles(sources: readonly WorkflowSource[]): readonly BundleFile[] {

@@ -1,9 +1,10 @@
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import type { Run } from '../../store/port.ts';
 import type { RunHost } from '../host.ts';
+import { placesOfRun } from '../places-of-run.ts';
 import { workflowId, workflowType } from './names.ts';
 import { searchAttributesOf } from './search-attributes.ts';
-import { type CampaignInput, NUDGE } from './workflow/campaign-input.ts';
+import { inputOf, NUDGE } from './workflow/campaign-input.ts';
 
 /** Task queue of all campaigns, unless another is given. */
 export const TASK_QUEUE = 'relance';
@@ -21,9 +22,8 @@ export function createTemporalHost({ client, taskQueue }: TemporalHostOptions): 
       const started = client.workflow.start(workflowType(run), {
         workflowId: workflowId(run),
         taskQueue,
-        args: [inputOf(run)],
-        // One workflow for a run, ever: a start that was lost on the way back must not run it again after its end.
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        args: [inputOf(run.id, placesOfRun(run))],
+        ...policiesOf(run),
         typedSearchAttributes: searchAttributesOf(run),
         staticSummary: `${run.campaign} for ${run.contact}`,
       });
@@ -35,10 +35,13 @@ export function createTemporalHost({ client, taskQueue }: TemporalHostOptions): 
   };
 }
 
-/** Where the store says that the run stands: its start, as a rule; a wait, if Temporal has lost the run. */
-function inputOf(run: Run): CampaignInput {
-  const root = run.cursors[''];
-  return { run: run.id, at: root?.label ?? 'start', seq: (root?.seq ?? 0) + 1 };
+/**
+ * One workflow for a run, ever: a start that was lost on the way back must not run it again after its end. But a run that was moved to another revision needs
+ * the code of that one: its workflow takes the place of the one before, wherever that stands; a second start begins where the store says that the run stands.
+ */
+function policiesOf({ moved }: Run) {
+  if (moved !== true) return { workflowIdReusePolicy: 'REJECT_DUPLICATE' } as const;
+  return { workflowIdReusePolicy: 'ALLOW_DUPLICATE', workflowIdConflictPolicy: 'TERMINATE_EXISTING' } as const;
 }
 
 /** False if it failed with the error that counts as success. */

@@ -25,10 +25,23 @@ function aboutOf({ aboutEntity, aboutId }: StoredEvent): string | undefined {
 
 type OfPayload = (payload: StoredEvent['payload']) => string | undefined;
 
+/** What people do with a message, and what machines do. */
+const engaged = (done: string, { message, machine }: StoredEvent['payload']): string =>
+  `${machine === true ? `A machine ${done}` : capital(done)} ${plain(text(message) ?? 'a message')}`;
+
 /** Events of Relance's own. */
 const SENTENCES: Readonly<Record<string, OfPayload>> = {
   'segment entered': ({ segment }) => `Is now in the segment ${plain(text(segment) ?? '')}`,
   'segment left': ({ segment }) => `Is no longer in the segment ${plain(text(segment) ?? '')}`,
+  'campaign started': ({ campaign }) => `Was put into the campaign ${plain(text(campaign) ?? '')}`,
+  'message delivered': ({ message }) => `${capital(plain(text(message) ?? 'a message'))} arrived`,
+  'message opened': (payload) => engaged('opened', payload),
+  'message clicked': (payload) => engaged('clicked', payload),
+  'message bounced': ({ message }) => `${capital(plain(text(message) ?? 'a message'))} could not be delivered`,
+  'message complained': ({ message }) => `Reported ${plain(text(message) ?? 'a message')} as spam`,
+  'message replied': ({ message }) => `Answered ${plain(text(message) ?? 'a message')}`,
+  'coupon expired': ({ coupon, code }) =>
+    `The coupon ${plain(text(coupon) ?? '')}${code === undefined ? '' : ` (code ${text(code) ?? ''})`} has expired`,
   'coupon redeemed': ({ coupon, code, order }) =>
     [
       'Redeemed the coupon',
@@ -44,14 +57,18 @@ const MOST_NOTES = 12;
 const LONGEST_NOTE = 120;
 /** What the sentence says, and what is for machines. */
 const UNNOTED: ReadonlySet<string> = new Set([
-  ...['after', 'due', 'segment', 'coupon', 'code', 'order', 'total', 'contact'],
+  ...['after', 'due', 'segment', 'campaign', 'run', 'coupon', 'code', 'order', 'total', 'contact'],
+  'given',
   ...['currency', 'key', 'name', 'revenue', 'time_zone', 'url'],
 ]);
 
+/** What a message was, beside the event that happened to it. */
+const OF_MESSAGES: ReadonlySet<string> = new Set(['campaign', 'channel', 'machine', 'message', 'sent_at', 'soft', 'tags']);
+
 /** What came with the event, as far as it is a single value or a list of them, in name order. */
-export function eventNotes({ payload }: StoredEvent): readonly { readonly name: string; readonly value: string }[] {
+export function eventNotes({ aboutEntity, payload }: StoredEvent): readonly { readonly name: string; readonly value: string }[] {
   return Object.entries(payload)
-    .filter(([name]) => !UNNOTED.has(name))
+    .filter(([name]) => !UNNOTED.has(name) && !(aboutEntity === 'message' && OF_MESSAGES.has(name)))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([name, value]) => noteOf(name, value))
     .slice(0, MOST_NOTES);

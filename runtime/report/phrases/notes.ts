@@ -3,12 +3,18 @@ import type { JournalEntry } from '../../store/port.ts';
 
 /** Said by the sentences, or for machines alone. */
 const UNNOTED: ReadonlySet<string> = new Set([
+  'arm',
+  'arms',
   'at',
   'branch',
+  'campaign',
+  'channel',
   'code',
+  'cohort',
   'coupon',
   'due',
   'event',
+  'field',
   'hash',
   'holds',
   'id',
@@ -16,9 +22,12 @@ const UNNOTED: ReadonlySet<string> = new Set([
   'message',
   'order',
   'outcome',
+  'pass',
   'segment',
   'terms',
   'until',
+  'value',
+  'was',
 ]);
 
 /** Single values in name order: the store keeps no order of its own. */

@@ -2,7 +2,8 @@
 import type { Flow, FlowEffect, FlowExit, FlowNode } from '../../../compiler/flow/flow.ts';
 import { nodeWords } from '../../../compiler/graph/box-words.ts';
 import { expressionWords } from '../../../compiler/words/expression.ts';
-import type { Span } from '../../../language/program.ts';
+import { CHANNELS, type Span } from '../../../language/program.ts';
+import { CHANNEL_WORDS } from './channels.ts';
 import { capital, plain } from './plain.ts';
 
 const exitsOf = (flow: Flow): readonly FlowExit[] => [...flow.goals, ...flow.unless];
@@ -37,9 +38,11 @@ export const placeOfSpan = (span: Span): string => `${span.file}:${span.start.li
 /** A message by its label, as the subject of a sentence: `Cart reminder`, `Birthday (SMS)`. */
 export function messageName(flow: Flow | undefined, label: string, message?: string): string {
   const effect = effectOf(flow, label);
-  const isSms = effect?.kind === 'sms' || (effect === undefined && label.startsWith('sms_'));
+  const channel = CHANNELS.find(
+    (one) => one !== 'email' && (effect?.kind === one || (effect === undefined && label.startsWith(`${one}_`))),
+  );
   const name = effect !== undefined && 'message' in effect ? effect.message : (message ?? label);
-  return `${capital(plain(name))}${isSms ? ' (SMS)' : ''}`;
+  return `${capital(plain(name))}${channel === undefined ? '' : ` (${CHANNEL_WORDS[channel]})`}`;
 }
 
 /** Where a run stands, for people: `Wait 3d`, `Wait up to 7d for order placed`; the label itself if the flow does not have it. */
@@ -47,10 +50,13 @@ export function waitWords(flow: Flow | undefined, label: string): string {
   if (label === 'start') return 'Starting';
   const node = nodeOf(flow, label);
   if (node === undefined) return plain(label);
+  if (node.kind === 'call') return `Waiting for the answer of ${plain(node.endpoint)}`;
   if (node.kind === 'race') return `${nodeWords(node, NO_WORDS).title} for ${node.arms.map((arm) => arm.event.event).join(' or ')}`;
-  if (node.kind === 'email' || node.kind === 'sms') return `${messageName(flow, label)} is being sent`;
+  if (isMessage(node) || node.kind === 'send') return `${messageName(flow, label)} is being sent`;
   return nodeWords(node, NO_WORDS).title;
 }
+
+const isMessage = ({ kind }: FlowNode): boolean => CHANNELS.some((channel) => channel === kind);
 
 const NO_WORDS = { coupons: new Map<string, string>() };
 

@@ -5,6 +5,8 @@ export interface LinkMarks {
   readonly campaign: string;
   readonly run: string;
   readonly label: string;
+  /** Parameters of the message's own, by name: put on the link before the marks. */
+  readonly parameters?: Readonly<Record<string, string>>;
 }
 
 const LINK = /(<(?:a|area|v:roundrect|v:rect)\b[^>]*?\shref=)(?:"([^"]*)"|'([^']*)')/gi;
@@ -28,10 +30,17 @@ export function markTextLinks(text: string, shop: string | undefined, marks: Lin
   return host === undefined ? text : text.replace(TEXT_LINK, (link) => markUrl(link, host, marks) ?? link);
 }
 
+/** As `markLinks`, for a text that is one link. */
+export function markLink(link: string, shop: string | undefined, marks: LinkMarks): string {
+  const host = hostOf(shop);
+  return host === undefined ? link : (markUrl(link, host, marks) ?? link);
+}
+
 function markUrl(text: string, host: string, marks: LinkMarks): string | undefined {
   if (!/^https?:/i.test(text) || !URL.canParse(text)) return undefined;
   const url = new URL(text);
   if (url.hostname !== host && !url.hostname.endsWith(`.${host}`)) return undefined;
+  for (const [name, value] of Object.entries(marks.parameters ?? {})) url.searchParams.set(name, value);
   url.searchParams.set('rl_c', marks.campaign);
   url.searchParams.set('rl_r', marks.run);
   url.searchParams.set('rl_m', marks.label);

@@ -7,8 +7,13 @@ export interface ParsedMessage {
   readonly subject: readonly Template[];
   readonly preheader: readonly Template[] | undefined;
   readonly html: readonly Template[];
-  /** Of an SMS, which has nothing else. */
+  /** Of an SMS, a push or a WhatsApp message; these have no HTML. */
   readonly text: readonly Template[] | undefined;
+  /** Of a push. */
+  readonly link: readonly Template[] | undefined;
+  readonly image: readonly Template[] | undefined;
+  /** Parameters of links by name, in written order. */
+  readonly linkParameters: readonly (readonly [name: string, value: readonly Template[]])[];
 }
 
 /** The engines: HTML output is escaped, text is not. */
@@ -23,11 +28,16 @@ export function templatesOf(message: CompiledMessage): ParsedMessage {
   const known = parsed.get(message.hash);
   if (known !== undefined) return known;
   if (parsed.size >= MOST) parsed.clear();
-  const templates = {
+  const plain = (text: string | undefined) => (text === undefined ? undefined : ENGINES.text.parse(text));
+  const parameters = Object.entries(message.linkParameters ?? {});
+  const templates: ParsedMessage = {
     subject: ENGINES.text.parse(message.subject),
-    preheader: message.preheader === undefined ? undefined : ENGINES.text.parse(message.preheader),
+    preheader: plain(message.preheader),
     html: ENGINES.html.parse(message.html),
-    text: message.text === undefined ? undefined : ENGINES.text.parse(message.text),
+    text: plain(message.text),
+    link: plain(message.link),
+    image: plain(message.image),
+    linkParameters: parameters.map(([name, value]) => [name, ENGINES.text.parse(value)]),
   };
   parsed.set(message.hash, templates);
   return templates;

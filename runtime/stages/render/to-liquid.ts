@@ -1,8 +1,9 @@
 import Big from 'big.js';
 import type { CompiledCoupon } from '../../../compiler/artefact.ts';
 import { type LiquidFormat, LiquidValue } from '../../../compiler/messages/liquid/format.ts';
+import { tableOf } from '../../../language/check/expressions/schema-index.ts';
 import type { Scalar } from '../../../language/program.ts';
-import type { Schema } from '../../../language/schema/schema.ts';
+import type { FieldType, Schema } from '../../../language/schema/schema.ts';
 import type { Row, Value } from '../../values.ts';
 
 /** Rows at hand by entity, as `Rows.ofContact` gives them. */
@@ -67,20 +68,18 @@ interface RowContext {
 /** Own getters: Liquid reads own properties only, and a name that is not there stays an error. */
 function liquidRow(row: Row, entity: string, context: RowContext): object {
   const readers: Record<string, () => unknown> = { id: () => row.id };
-  for (const field of context.schema.entities[entity]?.fields ?? []) {
-    const { type, name } = field;
-    readers[name] =
-      type.kind === 'ref'
-        ? () => rowById(type.entity, row[name], context)
-        : type.kind === 'list'
-          ? () => listOf(row[name]).map((value) => liquidScalar(value, type.of, context.binding))
-          : () => liquidScalar(row[name], type.of, context.binding);
-  }
+  for (const { name, type } of tableOf(context.schema, entity)?.fields ?? []) readers[name] = fieldReader(type, row[name], context);
   for (const part of Object.values(context.schema.entities)) {
     const { partOf } = part;
     if (partOf?.entity === entity) readers[partOf.as] = () => partsOf(part.name, partOf.field, row.id, context);
   }
   return withGetters(readers);
+}
+
+function fieldReader(type: FieldType, value: Value, context: RowContext): () => unknown {
+  if (type.kind === 'ref') return () => rowById(type.entity, value, context);
+  if (type.kind === 'list') return () => listOf(value).map((item) => liquidScalar(item, type.of, context.binding));
+  return () => liquidScalar(value, type.of, context.binding);
 }
 
 function withGetters(readers: Readonly<Record<string, () => unknown>>): object {

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import type { CompiledCoupon } from '../../../compiler/artefact.ts';
-import { refused } from '../../../compiler/not-yet/refused.ts';
 import { endOfDate } from '../../clock/local-time.ts';
 import { END } from '../../journey/port.ts';
 import type { Json } from '../../values.ts';
+import { followExpiry } from '../coupon-expiry.ts';
 import { type Session, StageLeft } from '../session.ts';
 
 // 32 characters that are not mistaken for each other when read aloud or typed.
@@ -36,7 +36,7 @@ export async function tryGiveCoupon(
     session.journal({ kind: 'skipped', label, reason: NO_CODE, data: { coupon: options.coupon } });
     return { skipped: NO_CODE };
   });
-  return typeof result === 'object' && result !== null && 'code' in result;
+  return typeof result === 'object' && result !== null && ('code' in result || 'heldOut' in result);
 }
 
 const NO_CODE = 'no free code';
@@ -47,19 +47,24 @@ async function give(session: Session, label: string, options: CouponOptions): Pr
   const coupon = await tx.deployments.coupon(options.coupon);
   if (coupon === undefined) throw new Error(`The coupon \`${options.coupon}\` is not deployed.`);
   const run = session.run();
+  const pass = session.occurrence(label);
+  const occurrence = pass === 1 ? {} : { occurrence: pass };
   const validUntil = endOfValidity(coupon.terms.valid, now, session.workspace.settings.store.timeZone);
-  const code = await insertWithCode(session, label, coupon, (candidate) => ({
+  const given = (candidate: string): Given => ({
     code: candidate,
     coupon: coupon.name,
     termsHash: coupon.hash,
     contact: run.contact,
     run: run.id,
     label,
+    ...occurrence,
     givenAt: now,
     ...(validUntil === undefined ? {} : { validUntil }),
-  }));
+  });
+  const code = await insertWithCode(session, label, coupon, given);
   if (code === undefined) return undefined;
-  session.change({ bindings: { ...run.bindings, [label]: { kind: 'coupon', code } } });
+  await followExpiry(session, given(code));
+  session.change({ bindings: { ...run.bindings, [label]: { kind: 'coupon', code, ...occurrence } } });
   session.journal({ kind: 'gave', label, data: { coupon: coupon.name, code, terms: coupon.hash } });
   return { code };
 }
@@ -74,17 +79,31 @@ async function insertWithCode(
   given: (code: string) => Given,
 ): Promise<string | undefined> {
   const { code } = coupon.terms;
-  if (code.kind === 'pool') return refused('code from pool');
+  if (code.kind === 'pool') return insertFromPool(session, code.pool, given);
   if (code.kind === 'shared') {
     await session.tx.coupons.insert(given(code.code));
     return code.code;
   }
   const secret = await session.tx.deployments.secret();
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const candidate = drawCode(code.template, secret, `${session.run().id}/${label}/1/${attempt}`);
+    const candidate = drawCode(code.template, secret, `${session.run().id}/${label}/${session.occurrence(label)}/${attempt}`);
     if (await session.tx.coupons.insert(given(candidate))) return candidate;
   }
   return undefined;
+}
+
+/** The next code of the pool; one that another coupon gave already, whose pool held the same code, is passed over. */
+async function insertFromPool(session: Session, pool: string, given: (code: string) => Given): Promise<string | undefined> {
+  for (;;) {
+    const taken = await session.tx.pools.take(pool);
+    if (taken === undefined) return undefined;
+    if (taken.left !== undefined) {
+      session.alert(
+        `The pool \`${pool}\` has ${taken.left === 0 ? 'no codes' : `${taken.left} codes`} left. Add some by \`relance pool --add ${pool}=FILE\`.`,
+      );
+    }
+    if (await session.tx.coupons.insert(given(taken.code))) return taken.code;
+  }
 }
 
 /**
@@ -92,13 +111,19 @@ async function insertWithCode(
  * that has ended already only notes it.
  */
 async function withoutCode(session: Session, label: string, coupon: string): Promise<Json> {
-  const reason = `no free code for the coupon ${coupon}: its template has too few drawn characters`;
+  const reason = `no free code for the coupon ${coupon}: ${await whyNoCode(session, coupon)}`;
   if (session.afterEnd) {
     session.journal({ kind: 'skipped', label, reason });
     return { skipped: reason };
   }
+  session.alert(`Run ${session.run().id} of ${session.run().campaign} failed at \`${label}\`: ${reason}.`);
   session.end({ outcome: 'failed', endedBy: 'failure', reason, label, told: true });
   throw new StageLeft(END);
+}
+
+async function whyNoCode({ tx }: Session, coupon: string): Promise<string> {
+  const code = (await tx.deployments.coupon(coupon))?.terms.code;
+  return code?.kind === 'pool' ? `the pool ${code.pool} is empty` : 'its template has too few drawn characters';
 }
 
 /** Fills a template's `{8}` with characters drawn from the secret and a key: the same key gives the same code. */

@@ -1,4 +1,4 @@
-import type { FlowMoment as Moment } from '../../../compiler/flow/flow.ts';
+import type { Moment } from '../../../language/program.ts';
 import type { MomentAnswer } from '../../clock/moments.ts';
 import type { ValueOf } from '../../journey/port.ts';
 import type { Json } from '../../values.ts';

@@ -15,6 +15,7 @@ const inTime = inOrder<CouponRecord>(
   byText(({ given }) => given.code),
   byText(({ given }) => given.run),
   byText(({ given }) => given.label),
+  byNumber(({ given }) => given.occurrence ?? 1),
 );
 const newestFirst = (a: CouponRecord, b: CouponRecord): number => inTime(b, a);
 const givenOf = (records: readonly CouponRecord[]): readonly GivenCoupon[] => records.map((record) => record.given);
@@ -53,7 +54,7 @@ export function createCoupons(undo: UndoLog, deployments: Pick<Deployments, 'cou
   };
 }
 
-const keyOf = ({ run, label, code }: GivenCoupon): string => JSON.stringify([run, label, code]);
+const keyOf = ({ run, label, code, occurrence = 1 }: GivenCoupon): string => JSON.stringify([run, label, code, occurrence]);
 
 type CouponCount = Awaited<ReturnType<Coupons['counts']>>[number];
 

@@ -9,14 +9,20 @@ import { createCoupons } from './coupons.ts';
 import { createDeadLetters } from './dead-letters.ts';
 import { createDeployments } from './deployments.ts';
 import { createDueTable } from './due.ts';
+import { createEntryLimits } from './entry-limits.ts';
 import { createEvents } from './events.ts';
 import { createRunInbox } from './inbox.ts';
+import { createJobs } from './jobs.ts';
 import { createJournal } from './journal.ts';
+import { createKeptRows } from './kept-rows.ts';
 import { createMemberships } from './memberships.ts';
 import { createOutbox } from './outbox.ts';
+import { createPools } from './pools.ts';
+import { createRates } from './rates.ts';
 import { createStageResults } from './results.ts';
 import { createEntityTables, createRows } from './rows.ts';
 import { createRuns } from './runs.ts';
+import { createSegmentStates } from './segment-states.ts';
 import { createStepTable } from './steps.ts';
 import { createSuppressions } from './suppressions.ts';
 import { createUndoLog, type UndoLog } from './undo-log.ts';
@@ -61,29 +67,38 @@ async function runTransaction<T>(tx: Transaction, undo: UndoLog, work: (tx: Tran
 
 function createTransaction({ schema, secret }: MemoryStoreOptions, undo: UndoLog): Transaction {
   const tables = createEntityTables(schema, undo);
-  const { outbox, table: outboxTable } = createOutbox(undo);
+  const { outbox, table: outboxTable, ofContact: outboxOf } = createOutbox(undo);
   const deployments = createDeployments(undo, secret);
   const steps = createStepTable(undo);
-  const { runs, campaignOf } = createRuns(undo, steps);
+  const { runs, campaignOf, waitingCampaigns, nextRelease } = createRuns(undo, steps);
+  const { limits, nextOpening } = createEntryLimits(undo, waitingCampaigns);
   const events = createEvents(undo);
   const due = createDueTable(undo);
+  const jobs = createJobs(undo);
+  const coupons = createCoupons(undo, deployments);
+  const kept = createKeptRows({ outboxOf, outboxRow: outboxTable.get, runs, coupons });
   return {
     contacts: createContacts(tables),
-    rows: createRows(schema, tables),
+    rows: createRows(schema, tables, kept),
     memberships: createMemberships(undo),
+    segmentStates: createSegmentStates(undo),
     events,
     due,
+    jobs,
     runs,
+    limits,
     inbox: createRunInbox(undo),
     results: createStageResults(undo, campaignOf),
     journal: createJournal(undo, steps, campaignOf),
     outbox,
-    coupons: createCoupons(undo, deployments),
+    coupons,
+    pools: createPools(undo),
     suppressions: createSuppressions(undo),
+    rates: createRates(undo),
     deployments,
     clock: createClockRow(undo),
     mails: createCaughtMails(undo, outboxTable),
     deadLetters: createDeadLetters(undo),
-    agenda: () => readAgenda({ events, due, runs, outbox }),
+    agenda: () => readAgenda({ events, due, jobs, runs, outbox, releases: [nextRelease, nextOpening] }),
   };
 }

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { Build } from '../../../compiler/artefact.ts';
 import type { Deployments, StoredArtefact } from '../port.ts';
 import { byText, inOrder } from '../values/order.ts';
+import { compareText } from '../values/text.ts';
 import { createCell, createTable } from './table.ts';
 import type { UndoLog } from './undo-log.ts';
 
-/** The last deployment: what is current, and of messages, coupons and segments that are gone the last body, which runs of older revisions may still need. */
+/** The last deployment: what is current, and of messages, coupons, cohorts and segments that are gone the last body, which runs of older revisions may still need. */
 interface Current {
   readonly build: Build;
   /** Those of the last build alone. */
@@ -36,12 +37,13 @@ export function createDeployments(undo: UndoLog, givenSecret: string | undefined
       const coupons = withGone(build.coupons, last?.build.coupons ?? []);
       const segments = withGone(build.segments, last?.build.segments ?? []);
       current.set({
-        build: { ...build, messages, coupons, segments },
+        build: { ...build, messages, coupons, segments, cohorts: withGone(build.cohorts, last?.build.cohorts ?? []) },
         segments: [...build.segments].sort(byText(({ name }) => name)),
         campaigns: campaigns.sort(byText((deployed) => deployed.campaign)),
       });
     },
     current: async () => current.get()?.campaigns ?? [],
+    everDeployed: async () => [...new Set(artefacts.all().map(({ campaign }) => campaign))].sort(compareText),
     artefact: async (campaign, revision) => artefacts.get(keyOf(campaign, revision)),
     async message(name) {
       const found = current.get()?.build.messages.filter((message) => message.name === name) ?? [];
@@ -53,6 +55,7 @@ export function createDeployments(undo: UndoLog, givenSecret: string | undefined
       );
     },
     coupon: async (name) => current.get()?.build.coupons.find((coupon) => coupon.name === name),
+    cohort: async (name) => current.get()?.build.cohorts.find((cohort) => cohort.name === name),
     segment: async (name) => current.get()?.build.segments.find((segment) => segment.name === name),
     segments: async () => current.get()?.segments ?? [],
     async workspace() {

@@ -26,6 +26,7 @@ export function createDueTable(undo: UndoLog): DueTable {
       for (const due of ofContact.get(contact)) if (due.trigger.startsWith(triggerPrefix)) table.delete(due.key);
     },
     upTo: async (now, limit) => inTime.takeWhile((due) => due.at <= now, limit),
+    get: async (key) => table.get(key),
     async claim(key, at) {
       const due = table.get(key);
       return due?.at === at ? due : undefined;

@@ -22,6 +22,11 @@ const inReceipt = inOrder<StoredEvent>(
   byNumber((event) => event.seq),
   byText((event) => event.id),
 );
+const inPast = inOrder<StoredEvent>(
+  byText((event) => laneOf(event.contact)),
+  byNumber((event) => event.occurredAt),
+  byText((event) => event.id),
+);
 const laneOf = (contact: string | undefined): string => contact ?? NO_CONTACT;
 
 /** Events of the memory store. */
@@ -66,10 +71,33 @@ export function createEvents(undo: UndoLog): Events {
     return true;
   };
 
+  const markHandled = (id: string, contact: string | undefined): number => {
+    const record = known(id);
+    if (!record.pending) throw new Error(`Event \`${id}\` is handled already.`);
+    const seq = (receipts.get(laneOf(contact)) ?? 0) + 1;
+    receipts.put(laneOf(contact), seq);
+    events.put(id, { ...record, pending: false, event: { ...record.event, contact: contact ?? record.event.contact, seq } });
+    return seq;
+  };
+
   return {
     receive: async (event) => store(event, true),
     async receiveHistory(history) {
       return history.filter((event) => store({ ...event, depth: 0 }, false)).map((event) => cleanText(event.id));
+    },
+    async receiveMany(many) {
+      return many.filter((event) => store(event, true)).map((event) => cleanText(event.id));
+    },
+    async receiveHandled(many) {
+      const fresh = many.filter((event) => store(event, true));
+      return new Map(fresh.map(({ id, contact }) => [cleanText(id), markHandled(cleanText(id), contact)]));
+    },
+    async past({ contacts, names, from, until }) {
+      const all = [...new Set(contacts ?? [undefined])].flatMap((contact) => handled.get(laneOf(contact)).map((record) => record.event));
+      const wanted = all.filter(
+        ({ event, occurredAt, receivedAt }) => names.includes(event) && occurredAt > from && occurredAt <= until && receivedAt < until,
+      );
+      return wanted.sort(inPast);
     },
     async lanes(now, limit) {
       const found = new Set<string | undefined>();
@@ -86,14 +114,7 @@ export function createEvents(undo: UndoLog): Events {
       const { seq: _, ...event } = next.event;
       return { ...event, attempts: next.attempts };
     },
-    async handled(id, contact) {
-      const record = known(id);
-      if (!record.pending) throw new Error(`Event \`${id}\` is handled already.`);
-      const seq = (receipts.get(laneOf(contact)) ?? 0) + 1;
-      receipts.put(laneOf(contact), seq);
-      events.put(id, { ...record, pending: false, event: { ...record.event, contact: contact ?? record.event.contact, seq } });
-      return seq;
-    },
+    handled: async (id, contact) => markHandled(id, contact),
     async failed(id) {
       const record = known(id);
       events.put(id, { ...record, attempts: record.attempts + 1 });

@@ -7,6 +7,8 @@ export interface GroupIndex<R> extends TableIndex<R> {
   /** Rows of the group in order. */
   get(group: string): readonly R[];
   first(group: string): R | undefined;
+  /** Groups that have rows, in text order. */
+  groups(): readonly string[];
 }
 
 /** Groups rows by the text that `of` reads from them (undefined: not held) and sorts each group by `compare`. */
@@ -29,5 +31,6 @@ export function createGroupIndex<R>(of: (row: R) => string | undefined, compare:
     },
     get: (group) => groups.get(group)?.takeWhile(() => true) ?? [],
     first: (group) => groups.get(group)?.first(),
+    groups: () => [...groups.keys()].sort(),
   };
 }

@@ -1,5 +1,6 @@
 import type { Membership, Memberships } from '../port.ts';
 import { byNumber, byText, inOrder } from '../values/order.ts';
+import { compareText } from '../values/text.ts';
 import { createGroupIndex } from './group-index.ts';
 import { createTable } from './table.ts';
 import type { UndoLog } from './undo-log.ts';
@@ -32,6 +33,16 @@ export function createMemberships(undo: UndoLog): Memberships {
       return true;
     },
     has: async (segment, contact) => table.get(keyOf(segment, contact)) !== undefined,
+    async among(segment, contacts) {
+      return new Set(contacts.filter((contact) => table.get(keyOf(segment, contact)) !== undefined));
+    },
+    async page(segment, { after = '', limit }) {
+      const members = ofSegment.get(segment).map(({ contact }) => contact);
+      return members
+        .filter((contact) => compareText(contact, after) > 0)
+        .sort(compareText)
+        .slice(0, limit);
+    },
     ofContact: async (contact) => ofContact.get(contact),
     members: async (segment, { limit, offset }) =>
       ofSegment

@@ -12,11 +12,22 @@ const byQueued = inOrder<OutboxRow>(
   byId,
 );
 
+/** Ids of one label differ by their occurrence, a number. */
+const latestLast = inOrder<OutboxRow>(
+  byNumber((row) => row.id.length),
+  byId,
+);
+
 /** The table of the outbox: campaigns of caught mails are looked up here. */
 export type OutboxTable = Pick<Table<OutboxRow>, 'get'>;
 
 /** Outbox of the memory store. */
-export function createOutbox(undo: UndoLog): { readonly outbox: Outbox; readonly table: OutboxTable } {
+export function createOutbox(undo: UndoLog): {
+  readonly outbox: Outbox;
+  readonly table: OutboxTable;
+  /** Rows of a contact, the one that was queued first before the others. */
+  readonly ofContact: (contact: string) => readonly OutboxRow[];
+} {
   const queued = createSortedIndex<OutboxRow>(
     inOrder(
       byNumber((row) => row.availableAt),
@@ -40,6 +51,12 @@ export function createOutbox(undo: UndoLog): { readonly outbox: Outbox; readonly
       return true;
     },
     get: async (id) => table.get(id),
+    latestOf: async (run, label) =>
+      table
+        .all()
+        .filter((row) => row.run === run && row.label === label)
+        .sort(latestLast)
+        .at(-1),
     async update(id, change) {
       const row = table.get(id);
       if (row === undefined) throw new Error(`There is no outbox row \`${id}\`.`);
@@ -47,8 +64,11 @@ export function createOutbox(undo: UndoLog): { readonly outbox: Outbox; readonly
       const { reason = before, ...others } = change;
       table.put(id, { ...same, ...others, ...(reason === undefined || reason === null ? {} : { reason }) });
     },
-    async ready(now, realNow, limit) {
-      const available = queued.takeWhile((row) => row.availableAt <= now).filter((row) => (row.retryAt ?? realNow) <= realNow);
+    async ready(now, realNow, limit, of = { except: [] }) {
+      const wanted = (row: OutboxRow): boolean => ('channel' in of ? row.channel === of.channel : !of.except.includes(row.channel));
+      const available = queued
+        .takeWhile((row) => row.availableAt <= now)
+        .filter((row) => (row.retryAt ?? realNow) <= realNow && wanted(row));
       return inRotation(available).slice(0, limit).map(addressOf);
     },
     async abandoned(realNow, limit) {
@@ -58,16 +78,17 @@ export function createOutbox(undo: UndoLog): { readonly outbox: Outbox; readonly
       const next = queued.first()?.availableAt;
       return { ...(next === undefined ? {} : { next }), sending: sending.size };
     },
-    async countSince(contact, from, { channel, tagged }) {
-      return ofContact.get(contact).filter((row) => {
-        const counts = row.queuedAt >= from && !UNCOUNTED.includes(row.state);
+    async queuedTimes(contact, from, { channel, tagged }) {
+      const counted = ofContact.get(contact).filter((row) => {
+        const counts = row.kind === 'message' && row.queuedAt >= from && !UNCOUNTED.includes(row.state);
         return counts && (channel === undefined || row.channel === channel) && (tagged === undefined || row.tags.includes(tagged));
-      }).length;
+      });
+      return counted.map((row) => row.queuedAt).sort((a, b) => a - b);
     },
-    counts: async () => countByState(table.all()),
+    counts: async () => countMessages(table.all()),
     all: async (limit) => [...table.all()].sort(byQueued).slice(0, limit),
   };
-  return { outbox, table };
+  return { outbox, table, ofContact: (contact) => ofContact.get(contact) };
 }
 
 function addressOf({ id, contact }: OutboxRow): Pick<OutboxRow, 'id' | 'contact'> {
@@ -91,17 +112,19 @@ function inRotation(rows: readonly OutboxRow[]): readonly OutboxRow[] {
   return turned.sort(order).map(({ row }) => row);
 }
 
-type StateCount = Awaited<ReturnType<Outbox['counts']>>[number];
+type MessageCount = Awaited<ReturnType<Outbox['counts']>>[number];
 
-function countByState(rows: readonly OutboxRow[]): readonly StateCount[] {
-  const counts = new Map<string, StateCount>();
-  for (const { campaign, state } of rows) {
-    const key = JSON.stringify([campaign, state]);
-    counts.set(key, { campaign, state, count: (counts.get(key)?.count ?? 0) + 1 });
+function countMessages(rows: readonly OutboxRow[]): readonly MessageCount[] {
+  const counts = new Map<string, MessageCount>();
+  for (const { campaign, label, channel, state } of rows.filter((row) => row.kind === 'message')) {
+    const key = JSON.stringify([campaign, label, channel, state]);
+    counts.set(key, { campaign, label, channel, state, count: (counts.get(key)?.count ?? 0) + 1 });
   }
   return [...counts.values()].sort(
     inOrder(
       byText((c) => c.campaign),
+      byText((c) => c.label),
+      byText((c) => c.channel),
       byText((c) => c.state),
     ),
   );

@@ -6,6 +6,7 @@ import { byText } from '../values/order.ts';
 import { buildRow, entityOf, shapeFields, UPDATED_AT } from '../values/row-shape.ts';
 import { cleanText, compareText } from '../values/text.ts';
 import { createGroupIndex, type GroupIndex } from './group-index.ts';
+import type { KeptRows } from './kept-rows.ts';
 import { createTable, type Table } from './table.ts';
 import type { UndoLog } from './undo-log.ts';
 
@@ -58,17 +59,53 @@ function textOf(value: Value): string | undefined {
 }
 
 /** Rows of the memory store. */
-export function createRows(schema: Schema, tables: EntityTables): Rows {
+export function createRows(schema: Schema, tables: EntityTables, kept: KeptRows): Rows {
+  const ownerOf = (entity: string): string => entityOf(schema, entity).contact ?? refuseOwner(entity);
+  const isKept = (entity: string): boolean => schema.entities[entity] === undefined && schema.kept.entities[entity] !== undefined;
   return {
-    get: async (entity, id) => tables.of(entity).get(id),
+    get: async (entity, id) => (isKept(entity) ? kept.get(entity, id) : tables.of(entity).get(id)),
     upsert: async (entity, row) => upsert(entityOf(schema, entity), tables.of(entity), row),
-    ofContact: (contact, entities) =>
-      contactClosure(schema, contact, entities, async (query) => fetch(tables.of(query.entity.name), query)),
+    ofContact: (contact, entities, also) =>
+      contactClosure(
+        schema,
+        contact,
+        entities,
+        async (query) =>
+          isKept(query.entity.name) ? kept.ofContact(query.entity.name, contact) : fetch(tables.of(query.entity.name), query),
+        also,
+      ),
     page: async (entity, filter) => page(entityOf(schema, entity), tables.of(entity), filter),
     async upsertMany(entity, rows) {
       const table = tables.of(entity);
       const written = new Set(rows.filter((row) => upsert(entityOf(schema, entity), table, row)).map((row) => cleanText(row.id)));
       return [...new Set(rows.map((row) => cleanText(row.id)))].filter((id) => written.has(id));
+    },
+    getMany: async (entity, ids) => [...new Set(ids)].flatMap((id) => tables.of(entity).get(id) ?? []),
+    async ofContacts(entity, contacts) {
+      const owner = ownerOf(entity);
+      return contacts.flatMap((contact) => tables.of(entity).where(owner, contact)).sort(byText((row) => row.id));
+    },
+    async contactsReferring(entity, field, id, { after = '', limit }) {
+      const contact = ownerOf(entity);
+      const rows = tables
+        .of(entity)
+        .all()
+        .filter((row) => row[field] === id);
+      const owners = new Set(rows.flatMap((row) => textOf(row[contact]) ?? []));
+      return [...owners]
+        .filter((owner) => compareText(owner, after) > 0)
+        .sort(compareText)
+        .slice(0, limit);
+    },
+    async zones() {
+      return [
+        ...new Set(
+          tables
+            .of('contact')
+            .all()
+            .flatMap((row) => textOf(row.time_zone) ?? []),
+        ),
+      ].sort(compareText);
     },
     count: async (entity) => tables.of(entity).size,
     async replaceParts(entity, field, of, rows) {
@@ -79,9 +116,14 @@ export function createRows(schema: Schema, tables: EntityTables): Rows {
     },
     // No SQL here: the caller evaluates `test`.
     holds: async () => undefined,
+    holdsAmong: async () => undefined,
     contactsWhere: async () => undefined,
     countWhere: async () => undefined,
   };
+}
+
+function refuseOwner(entity: string): never {
+  throw new Error(`Rows of \`${entity}\` belong to no contact.`);
 }
 
 function page({ time }: Entity, table: EntityTable, { after, since, limit }: Parameters<Rows['page']>[1]): readonly Row[] {

@@ -20,6 +20,10 @@ export interface RunIndexes {
   readonly inTime: SortedIndex<RunRecord>;
   readonly needingNudge: SortedIndex<RunRecord>;
   readonly unsettled: SortedIndex<RunRecord>;
+  /** Queued entries by when they are looked at. */
+  readonly releasable: SortedIndex<RunRecord>;
+  /** Queued entries that wait for a place, by campaign. */
+  readonly waiting: GroupIndex<RunRecord>;
   readonly all: readonly TableIndex<RunRecord>[];
 }
 
@@ -58,5 +62,28 @@ export function createRunIndexes(): RunIndexes {
     ({ run }) => wantsNudge(run) && run.status !== 'starting',
   );
   const unsettled = createSortedIndex<RunRecord>(byId, ({ run }) => wantsNudge(run) || run.status === 'starting');
-  return { live, ofContact, starting, inTime, needingNudge, unsettled, all: [live, ofContact, starting, inTime, needingNudge, unsettled] };
+  const isQueued = ({ run }: RunRecord): boolean => run.status === 'queued';
+  const inTurn = inOrder<RunRecord>(
+    byNumber(({ run }) => run.priority),
+    byNumber(({ run }) => run.enteredAt),
+    byText(({ run }) => run.entryEvent),
+    byText(({ run }) => run.campaign),
+    byId,
+  );
+  const releasable = createSortedIndex<RunRecord>(
+    inOrder(
+      byNumber(({ run }) => run.queue?.releaseAt ?? 0),
+      inTurn,
+    ),
+    (record) => isQueued(record) && record.run.queue?.releaseAt !== undefined,
+  );
+  const waiting = createGroupIndex<RunRecord>(
+    (record) => (isQueued(record) && record.run.queue?.releaseAt === undefined ? record.run.campaign : undefined),
+    inTurn,
+  );
+  const queues = { releasable, waiting };
+  return {
+    ...{ live, ofContact, starting, inTime, needingNudge, unsettled, ...queues },
+    all: [live, ofContact, starting, inTime, needingNudge, unsettled, releasable, waiting],
+  };
 }

@@ -18,11 +18,17 @@ const byCampaign = inOrder<Run>(
   byText((run) => run.id),
 );
 
-/** Runs of the memory store, and the campaign of each, by which other tables count. */
-export function createRuns(
-  undo: UndoLog,
-  steps: Pick<StepTable, 'runsAt'>,
-): { readonly runs: Runs; readonly campaignOf: (run: string) => string | undefined } {
+/** Runs of the memory store, and what other tables ask of them: the campaign of each, and the campaigns with entries that wait for a place. */
+export interface RunTable {
+  readonly runs: Runs;
+  readonly campaignOf: (run: string) => string | undefined;
+  readonly waitingCampaigns: () => readonly string[];
+  /** Earliest instant at which a queued entry is looked at, ms. */
+  readonly nextRelease: () => number | undefined;
+}
+
+/** Runs of the memory store. */
+export function createRuns(undo: UndoLog, steps: Pick<StepTable, 'runsAt'>): RunTable {
   const indexes = createRunIndexes();
   const table = createTable<RunRecord>(undo, indexes.all);
   const put = (run: Run, nudgedAt: number): void => table.put(run.id, { run, nudgedAt, deadline: earliestDeadline(run.cursors) });
@@ -46,15 +52,23 @@ export function createRuns(
       const record = table.get(id);
       if (record === undefined) throw new Error(`There is no run \`${id}\`.`);
       // A new need is nudged at once; only the repetition of an old one waits.
-      put({ ...record.run, ...change }, change.needsNudge === true ? Number.NEGATIVE_INFINITY : record.nudgedAt);
+      const needed = change.needsNudge === true;
+      const need = needed ? { need: (record.run.need ?? 0) + 1 } : {};
+      put({ ...record.run, ...change, ...need }, needed ? Number.NEGATIVE_INFINITY : record.nudgedAt);
     },
     liveOf: async (contact) => runsOf(indexes.live.get(contact)),
     async countingOf(contact, at) {
-      const counting = (run: Run): boolean => run.status === 'ended' && run.outcome !== 'goal' && (run.countUntil ?? at) > at;
+      const counting = (run: Run): boolean => run.status === 'ended' && (run.countUntil ?? at) > at;
       return runsOf(indexes.ofContact.get(contact)).filter(counting).sort(byCampaign);
     },
     async ofCampaign(campaign, contact) {
       return runsOf(indexes.ofContact.get(contact)).filter((run) => run.campaign === campaign);
+    },
+    async ofCampaignMany(campaign, contacts) {
+      return contacts.flatMap((contact) => runsOf(indexes.ofContact.get(contact)).filter((run) => run.campaign === campaign));
+    },
+    async insertMany(many) {
+      for (const run of many) if (!(await runs.insert(run))) throw new Error('One of these runs stands already.');
     },
     starting: async (limit) => runsOf(indexes.starting.takeWhile(() => true, limit)),
     async claimNudges(realNow, before, limit) {
@@ -65,6 +79,8 @@ export function createRuns(
     async dueUpTo(now, limit) {
       return runsOf(indexes.inTime.takeWhile(({ deadline }) => deadline !== undefined && deadline <= now, limit));
     },
+    releasable: async (now, limit) => runsOf(indexes.releasable.takeWhile(({ run }) => (run.queue?.releaseAt ?? 0) <= now, limit)),
+    waitingForPlace: async (campaign, limit) => runsOf(indexes.waiting.get(campaign).slice(0, limit)),
     nextDeadline: async () => indexes.inTime.first()?.deadline,
     unsettled: async () => indexes.unsettled.size,
     counts: async () => countRuns(runsOf(table.all())),
@@ -76,7 +92,12 @@ export function createRuns(
     count: async (filter) => found(filter).length,
     positions: async (campaign) => countPositions(found({ campaign, status: 'live' })),
   };
-  return { runs, campaignOf: (run) => table.get(run)?.run.campaign };
+  return {
+    runs,
+    campaignOf: (run) => table.get(run)?.run.campaign,
+    waitingCampaigns: () => indexes.waiting.groups(),
+    nextRelease: () => indexes.releasable.first()?.run.queue?.releaseAt,
+  };
 }
 
 /** All of the filter but the label. */
@@ -87,12 +108,13 @@ function fits(run: Run, { campaign, status, outcome }: RunFilter): boolean {
 }
 
 function standsAt(run: Run, label: string): boolean {
-  return run.status !== 'ended' && run.cursors['']?.label === label;
+  return run.status !== 'ended' && Object.values(run.cursors).some((cursor) => cursor.label === label);
 }
 
 function countPositions(runs: readonly Run[]): Awaited<ReturnType<Runs['positions']>> {
   const counts = new Map<string, number>();
-  for (const label of runs.flatMap((run) => run.cursors['']?.label ?? [])) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const labels = runs.flatMap((run) => Object.values(run.cursors).map((cursor) => cursor.label));
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   return [...counts].map(([label, count]) => ({ label, count })).sort(byText((position) => position.label));
 }
 

@@ -1,3 +1,4 @@
+import { CONTACT } from '../port/sending.ts';
 import type { Suppressions } from '../port.ts';
 import { createTable } from './table.ts';
 import type { UndoLog } from './undo-log.ts';
@@ -7,7 +8,8 @@ export function createSuppressions(undo: UndoLog): Suppressions {
   const table = createTable<{ readonly reason: string; readonly at: number }>(undo);
   const keyOf = (channel: string, address: string): string => JSON.stringify([channel, address]);
   return {
-    has: async (channel, address) => table.get(keyOf(channel, address)) !== undefined,
+    has: async (channel, address, contact) =>
+      table.get(keyOf(channel, address)) !== undefined || (contact !== undefined && table.get(keyOf(CONTACT, contact)) !== undefined),
     async add(channel, address, reason, at) {
       const key = keyOf(channel, address);
       if (table.get(key) === undefined) table.put(key, { reason, at });

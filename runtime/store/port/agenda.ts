@@ -7,6 +7,10 @@ export interface Agenda {
   /** Runs that are starting or need a nudge. */
   readonly unsettled: number;
   readonly due?: number;
+  /** Earliest instant at which a queued entry is looked at. */
+  readonly release?: number;
+  /** Earliest instant at which work over many contacts goes on. */
+  readonly job?: number;
   /** Earliest deadline of a live run. */
   readonly deadline?: number;
   /** Earliest message that waits, and how many are being sent. */

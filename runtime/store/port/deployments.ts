@@ -1,6 +1,7 @@
 /** Port of the store: artefacts and what is current, the clock row, caught mails, dead letters. */
-import type { Build, CompiledCoupon, CompiledMessage, CompiledSegment } from '../../../compiler/artefact.ts';
-import type { FlowChannel as Channel, Flow } from '../../../compiler/flow/flow.ts';
+import type { Build, CompiledCohort, CompiledCoupon, CompiledMessage, CompiledSegment } from '../../../compiler/artefact.ts';
+import type { Flow } from '../../../compiler/flow/flow.ts';
+import type { Channel } from '../../../language/program.ts';
 import type { Json } from '../../values.ts';
 
 /** A stored artefact. */
@@ -22,10 +23,14 @@ export interface Deployments {
   deploy(build: Build, at: number): Promise<void>;
   /** Current campaigns in name order. */
   current(): Promise<readonly { readonly campaign: string; readonly revision: string; readonly deployedAt: number }[]>;
+  /** Names of all campaigns that were ever deployed, in name order. */
+  everDeployed(): Promise<readonly string[]>;
   artefact(campaign: string, revision: string): Promise<StoredArtefact | undefined>;
   /** The current body of a message: all channels and locales, by (channel, locale). */
   message(name: string): Promise<readonly CompiledMessage[]>;
   coupon(name: string): Promise<CompiledCoupon | undefined>;
+  /** The current declaration of a cohort; as with messages, one that the build no longer has keeps its last one. */
+  cohort(name: string): Promise<CompiledCohort | undefined>;
   /** The current declaration of a segment; as with messages, one that the build no longer has keeps its last one. */
   segment(name: string): Promise<CompiledSegment | undefined>;
   /** Segments of the last deployment in name order. */
@@ -80,7 +85,7 @@ export interface CaughtMails {
 export interface DeadLetter {
   readonly id: string;
   readonly at: number;
-  readonly kind: 'event' | 'import row';
+  readonly kind: 'event' | 'import row' | 'job';
   readonly reason: string;
   readonly content: Json;
 }

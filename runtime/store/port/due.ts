@@ -23,6 +23,8 @@ export interface DueTable {
   deleteOf(contact: string, triggerPrefix: string): Promise<void>;
   /** The earliest by (at, key) with `at` ≤ now and the next ones, not locked; at most `limit`. */
   upTo(now: number, limit: number): Promise<readonly Due[]>;
+  /** The row, not locked. */
+  get(key: string): Promise<Due | undefined>;
   /** Locks and returns it if it still stands with this instant. */
   claim(key: string, at: number): Promise<Due | undefined>;
   next(): Promise<number | undefined>;

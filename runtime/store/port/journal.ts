@@ -29,8 +29,8 @@ export interface Journal {
     readonly offset: number;
   }): Promise<readonly JournalEntry[]>;
   /**
-   * How often each step of a campaign was taken, by (label, kind, result): `result` is `queued`, `skipped`, `gave`, `added`, `removed`, or for a
-   * decision the number of the branch that was taken (`0`: none held). In that order.
+   * How often each step of a campaign was taken, by (label, kind, result): `result` is `queued`, `skipped`, `gave`, `added`, `removed`, `set`, `started`, `unsubscribed`, `suppressed`, `called`, `notified`, `kept`, of a
+   * split the arm, of a `repeat` `again` or `over`, or for a decision the number of the branch that was taken (`0`: none held). In that order.
    */
   stepCounts(
     campaign: string,
@@ -40,6 +40,20 @@ export interface Journal {
 }
 /** Memory of a step: what it decided or did. */
 export interface StepTaken {
-  readonly kind: 'message' | 'give' | 'decide' | 'add' | 'remove' | 'until';
+  readonly kind:
+    | 'message'
+    | 'give'
+    | 'decide'
+    | 'add'
+    | 'remove'
+    | 'until'
+    | 'split'
+    | 'repeat'
+    | 'set'
+    | 'start'
+    | 'unsubscribe'
+    | 'suppress'
+    | 'call'
+    | 'notify';
   readonly result: Json;
 }

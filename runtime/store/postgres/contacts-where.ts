@@ -3,17 +3,17 @@ import type { Kysely } from 'kysely';
 import type { Predicate } from '../../journey/port.ts';
 import type { Rows, SqlBindings } from '../port.ts';
 import type { EntityColumns } from './entity-columns.ts';
-import { numberParameters, parametersOf, parameterValues, replaceParameters } from './named-parameters.ts';
+import { type NumberedSql, numberParameters, parametersOf, parameterValues, replaceParameters } from './named-parameters.ts';
 import { only } from './parameters.ts';
 import { patiently } from './patiently.ts';
 import { quote } from './quote.ts';
 import type { Tables } from './tables.ts';
 
-type At = Parameters<Rows['countWhere']>[1];
+type At = Parameters<Rows['contactsWhere']>[1];
 type Filter = Parameters<Rows['contactsWhere']>[2];
 
 /** The contact under test. No predicate's own alias looks like it. */
-const CONTACT = 'each_contact';
+export const CONTACT = 'each_contact';
 /** What only a run can tell: a predicate that asks for it is not about a contact alone. */
 const OF_A_RUN: ReadonlySet<string> = new Set(['self', 'trigger', 'entry_seq', 'entry_event']);
 /** How the compiler reads a field of the contact; in a query over contacts the row is at hand. Strings are passed over. */
@@ -53,21 +53,31 @@ interface SetQuery {
 }
 
 /** The predicate over the contact under test; undefined if it has no SQL, or asks for what only a run or a segment can tell. */
-function setQuery({ entity }: EntityColumns, { sql: predicate, segments = [] }: Predicate, at: At): SetQuery | undefined {
-  if (predicate === undefined || segments.length > 0) return undefined;
-  const parameters = parametersOf(predicate);
-  if (parameters.some((name) => OF_A_RUN.has(name))) return undefined;
+function setQuery(columns: EntityColumns, { sql: predicate, segments = [], labels, values }: Predicate, at: At): SetQuery | undefined {
+  if (predicate === undefined || segments.length > 0 || labels !== undefined || values !== undefined) return undefined;
+  if (parametersOf(predicate).some((name) => OF_A_RUN.has(name) && !isGiven(name, at))) return undefined;
+  const { head, numbered } = ofOneContact(columns, predicate);
+  const { now, storeZone, event = '', trigger } = at;
+  const run = { entrySeq: 0, entryEvent: event, ...(trigger === undefined ? {} : { trigger }) };
+  const bindings: SqlBindings = { contact: '', contactZone: '', now, storeZone, ...run };
+  return { head, condition: numbered.text, values: parameterValues(numbered, bindings) };
+}
+
+/** The triggering event and its row are the same for all contacts whom it concerns. */
+function isGiven(name: string, { event, trigger }: At): boolean {
+  return (name === 'trigger' && trigger !== undefined) || (name === 'entry_event' && event !== undefined);
+}
+
+/** The predicate's SQL with the contact under test (`CONTACT`) in place of the contact and its zone; all other parameters are numbered. */
+export function ofOneContact({ entity }: EntityColumns, predicate: string): { readonly head: string; readonly numbered: NumberedSql } {
   const hasZone = entity.fields.some((field) => field.name === 'time_zone');
   const direct = predicate.replace(FIELD_OF_CONTACT, (token, _alias, column: string | undefined) =>
     column === undefined ? token : `${CONTACT}.${column}`,
   );
   const zoned = replaceParameters(direct, (name) => (name === 'contact_zone' ? zoneSql(hasZone) : `:${name}`));
-  const numbered = numberParameters(zoned, { contact: `${CONTACT}.${quote('id')}` });
-  const bindings: SqlBindings = { contact: '', entrySeq: 0, entryEvent: '', contactZone: '', now: at.now, storeZone: at.storeZone };
   return {
-    head: hasZone && parameters.includes('contact_zone') ? KNOWN_ZONES : '',
-    condition: numbered.text,
-    values: parameterValues(numbered, bindings),
+    head: hasZone && parametersOf(predicate).includes('contact_zone') ? KNOWN_ZONES : '',
+    numbered: numberParameters(zoned, { contact: `${CONTACT}.${quote('id')}` }),
   };
 }
 

@@ -10,6 +10,7 @@ const columns = [
   'contact',
   'run',
   'label',
+  'occurrence',
   'given_at',
   'valid_until',
   'redeemed_at',
@@ -32,20 +33,23 @@ export function createCoupons(db: Kysely<Tables>): Coupons {
         .where('run', '=', given.run)
         .where('label', '=', given.label)
         .where('code', '=', given.code)
+        .where('occurrence', '=', given.occurrence ?? 1)
         .executeTakeFirst();
       return own !== undefined;
     },
     async byCode(code, contact) {
       const query = select().where('code', '=', code).where('contact', '=', contact);
-      const row = await query.orderBy('given_at', 'desc').orderBy('run', 'desc').orderBy('label', 'desc').limit(1).executeTakeFirst();
+      const newest = query.orderBy('given_at', 'desc').orderBy('run', 'desc').orderBy('label', 'desc').orderBy('occurrence', 'desc');
+      const row = await newest.limit(1).executeTakeFirst();
       return row === undefined ? undefined : decode(row);
     },
     async ofContact(contact) {
       const query = select().where('contact', '=', contact);
-      return (await query.orderBy('given_at').orderBy('code').orderBy('run').orderBy('label').execute()).map(decode);
+      const inOrder = query.orderBy('given_at').orderBy('code').orderBy('run').orderBy('label').orderBy('occurrence');
+      return (await inOrder.execute()).map(decode);
     },
     async all(limit) {
-      const query = select().orderBy('given_at').orderBy('code').orderBy('run').orderBy('label');
+      const query = select().orderBy('given_at').orderBy('code').orderBy('run').orderBy('label').orderBy('occurrence');
       return (await query.limit(limit ?? NO_LIMIT).execute()).map(decode);
     },
     redeem: (code, contact, order, at) => redeem(db, code, contact, order, at),
@@ -53,7 +57,8 @@ export function createCoupons(db: Kysely<Tables>): Coupons {
       let query = select();
       if (coupon !== undefined) query = query.where('coupon', '=', coupon);
       if (contact !== undefined) query = query.where('contact', '=', contact);
-      const inOrder = query.orderBy('given_at', 'desc').orderBy('code', 'desc').orderBy('run', 'desc').orderBy('label', 'desc');
+      const newest = query.orderBy('given_at', 'desc').orderBy('code', 'desc').orderBy('run', 'desc').orderBy('label', 'desc');
+      const inOrder = newest.orderBy('occurrence', 'desc');
       return (await inOrder.limit(limit).offset(offset).execute()).map(decode);
     },
     async counts() {
@@ -67,16 +72,30 @@ export function createCoupons(db: Kysely<Tables>): Coupons {
 /** The oldest use that is free; an order redeems a code once, however often it is heard of. */
 async function redeem(db: Kysely<Tables>, code: string, contact: string, order: string, at: number): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    with own as (select run, label, given_at, redeemed_at, redeemed_by from relance.coupons where code = ${code} and contact = ${contact}),
+    with own as (select run, label, occurrence, given_at, redeemed_at, redeemed_by from relance.coupons where code = ${code} and contact = ${contact}),
     free as (
-      select run, label from own where redeemed_at is null and not exists (select from own where redeemed_by = ${order})
-       order by given_at, run, label limit 1)
+      select run, label, occurrence from own where redeemed_at is null and not exists (select from own where redeemed_by = ${order})
+       order by given_at, run, label, occurrence limit 1)
     update relance.coupons set redeemed_at = ${instant(at)}::timestamptz, redeemed_by = ${order} from free
-     where coupons.run = free.run and coupons.label = free.label and coupons.code = ${code} and coupons.redeemed_at is null`.execute(db);
+     where coupons.run = free.run and coupons.label = free.label and coupons.code = ${code} and coupons.occurrence = free.occurrence and coupons.redeemed_at is null`.execute(
+    db,
+  );
   return numAffectedRows === 1n;
 }
 
-function encode({ code, coupon, termsHash, contact, run, label, givenAt, validUntil, redeemedAt, redeemedBy }: GivenCoupon) {
+function encode({
+  code,
+  coupon,
+  termsHash,
+  contact,
+  run,
+  label,
+  occurrence = 1,
+  givenAt,
+  validUntil,
+  redeemedAt,
+  redeemedBy,
+}: GivenCoupon) {
   const shared = sql<boolean>`coalesce((select terms.content #>> '{terms,code,kind}' = 'shared'
     from relance.deployed_coupons deployed join relance.coupon_terms terms using (hash) where deployed.name = ${coupon}), false)`;
   return {
@@ -86,6 +105,7 @@ function encode({ code, coupon, termsHash, contact, run, label, givenAt, validUn
     contact,
     run,
     label,
+    occurrence,
     given_at: instant(givenAt),
     valid_until: maybeInstant(validUntil),
     shared,
@@ -102,6 +122,7 @@ function decode(row: Pick<Selectable<Tables['relance.coupons']>, (typeof columns
     contact: row.contact,
     run: row.run,
     label: row.label,
+    ...(row.occurrence === 1 ? {} : { occurrence: row.occurrence }),
     givenAt: row.given_at,
     ...(row.valid_until === null ? {} : { validUntil: row.valid_until }),
     ...(row.redeemed_at === null ? {} : { redeemedAt: row.redeemed_at }),

@@ -13,15 +13,20 @@ import { createDeployments, createKnownDeclarations, type KnownDeclarations } fr
 import { createDialect } from './driver.ts';
 import { createDueTable } from './due.ts';
 import { createEntityColumns, type EntityColumns } from './entity-columns.ts';
+import { createEntryLimits } from './entry-limits.ts';
 import { createEvents } from './events.ts';
 import { createRunInbox } from './inbox.ts';
+import { createJobs } from './jobs.ts';
 import { createJournal } from './journal.ts';
 import { createMemberships } from './memberships.ts';
 import { migrate } from './migrate.ts';
 import { createOutbox } from './outbox.ts';
+import { createPools } from './pools.ts';
+import { createRates } from './rates.ts';
 import { createStageResults } from './results.ts';
 import { createRows } from './rows.ts';
 import { createRuns } from './runs.ts';
+import { createSegmentStates } from './segment-states.ts';
 import { createSuppressions } from './suppressions.ts';
 import type { Tables } from './tables.ts';
 import { typeParsers } from './type-parsers.ts';
@@ -78,15 +83,20 @@ function createTransaction(
     contacts: createContacts(tx, columnsOf('contact')),
     rows: createRows(tx, schema, columnsOf),
     memberships: createMemberships(tx),
+    segmentStates: createSegmentStates(tx),
     events: createEvents(tx),
     due: createDueTable(tx),
+    jobs: createJobs(tx),
     runs: createRuns(tx),
+    limits: createEntryLimits(tx),
     inbox: createRunInbox(tx),
     results: createStageResults(tx),
     journal: createJournal(tx),
     outbox: createOutbox(tx),
     coupons: createCoupons(tx),
+    pools: createPools(tx),
     suppressions: createSuppressions(tx),
+    rates: createRates(tx),
     deployments: createDeployments(tx, known, secret),
     clock: createClockRow(tx),
     mails: createCaughtMails(tx),

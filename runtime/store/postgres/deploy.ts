@@ -12,6 +12,7 @@ export async function deployBuild(db: Kysely<Tables>, build: Build, at: number):
   await deployMessages(db, build);
   await deployCoupons(db, build);
   await deploySegments(db, build);
+  await deployCohorts(db, build);
   const [settings, schema] = [json(build.settings), json(build.schema)];
   const hash = createHash('sha256').update(settings).update('\n').update(schema).digest('hex');
   const row = { settings, schema, hash, deployed_at: instant(at) };
@@ -21,7 +22,7 @@ export async function deployBuild(db: Kysely<Tables>, build: Build, at: number):
 
 async function storeBody(
   db: Kysely<Tables>,
-  table: 'relance.messages' | 'relance.coupon_terms' | 'relance.segments',
+  table: 'relance.messages' | 'relance.coupon_terms' | 'relance.segments' | 'relance.cohorts',
   body: { readonly hash: string },
 ): Promise<void> {
   const query = sql`insert into ${sql.table(table)} (hash, content) values (${body.hash}, ${json(body)}) on conflict (hash) do nothing`;
@@ -70,6 +71,15 @@ async function deploySegments(db: Kysely<Tables>, { segments }: Build): Promise<
     await storeBody(db, 'relance.segments', segment);
     const row = { name: segment.name, hash: segment.hash, current: true };
     const query = db.insertInto('relance.deployed_segments').values(row);
+    await later(db, query.onConflict((conflict) => conflict.column('name').doUpdateSet(row)).compile());
+  }
+}
+
+async function deployCohorts(db: Kysely<Tables>, { cohorts }: Build): Promise<void> {
+  for (const cohort of cohorts) {
+    await storeBody(db, 'relance.cohorts', cohort);
+    const row = { name: cohort.name, hash: cohort.hash };
+    const query = db.insertInto('relance.deployed_cohorts').values(row);
     await later(db, query.onConflict((conflict) => conflict.column('name').doUpdateSet(row)).compile());
   }
 }

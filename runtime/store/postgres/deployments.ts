@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { CompiledCoupon, CompiledMessage, CompiledSegment } from '../../../compiler/artefact.ts';
+import type { CompiledCohort, CompiledCoupon, CompiledMessage, CompiledSegment } from '../../../compiler/artefact.ts';
 import type { Deployments } from '../port.ts';
 import { deployBuild } from './deploy.ts';
 import { createKnownBodies, type KnownBodies } from './known-bodies.ts';
@@ -17,12 +17,19 @@ export interface KnownDeclarations {
   readonly workspace: KnownBodies<Workspace>;
   readonly messages: KnownBodies<CompiledMessage>;
   readonly coupons: KnownBodies<CompiledCoupon>;
+  readonly cohorts: KnownBodies<CompiledCohort>;
   readonly segments: KnownBodies<CompiledSegment>;
 }
 
 /** Nothing is known yet. One for each store, shared by its transactions. */
 export function createKnownDeclarations(): KnownDeclarations {
-  return { workspace: createKnownBodies(), messages: createKnownBodies(), coupons: createKnownBodies(), segments: createKnownBodies() };
+  return {
+    workspace: createKnownBodies(),
+    messages: createKnownBodies(),
+    coupons: createKnownBodies(),
+    cohorts: createKnownBodies(),
+    segments: createKnownBodies(),
+  };
 }
 
 /** Deployments of the Postgres store. `givenSecret` takes the place of the stored one. */
@@ -37,6 +44,10 @@ export function createDeployments(db: Kysely<Tables>, known: KnownDeclarations, 
       await deployBuild(db, build, at);
     },
     current: current.read,
+    async everDeployed() {
+      const rows = await db.selectFrom('relance.artefacts').select('campaign').distinct().orderBy('campaign').execute();
+      return rows.map(({ campaign }) => campaign);
+    },
     async artefact(campaign, revision) {
       const query = db.selectFrom('relance.artefacts').select(['campaign', 'revision', 'port', 'source', 'flow', 'workflow', 'stages']);
       return await query.where('campaign', '=', campaign).where('revision', '=', revision).executeTakeFirst();
@@ -52,6 +63,10 @@ export function createDeployments(db: Kysely<Tables>, known: KnownDeclarations, 
     async coupon(name) {
       const from = sql`relance.deployed_coupons deployed join relance.coupon_terms body using (hash)`;
       return (await readBodies(db, known.coupons, name, from, sql`name`))[0];
+    },
+    async cohort(name) {
+      const from = sql`relance.deployed_cohorts deployed join relance.cohorts body using (hash)`;
+      return (await readBodies(db, known.cohorts, name, from, sql`name`))[0];
     },
     async segment(name) {
       const from = sql`relance.deployed_segments deployed join relance.segments body using (hash)`;

@@ -36,6 +36,10 @@ export function createDueTable(db: Kysely<Tables>): DueTable {
         .execute();
       return rows.map(decode);
     },
+    async get(key) {
+      const row = await db.selectFrom('relance.due').select(columns).where('key', '=', key).executeTakeFirst();
+      return row === undefined ? undefined : decode(row);
+    },
     async claim(key, at) {
       const exactly = sql<number>`${instant(at)}::timestamptz`;
       const row = await db

@@ -18,7 +18,7 @@ export interface Columns {
 /** What queries need to know of an entity's table. */
 export interface EntityColumns {
   readonly entity: Entity;
-  /** `shop.cart`, quoted. */
+  /** `shop.cart`, quoted; `relance.message_rows` of what Relance keeps itself. */
   readonly table: RawBuilder<unknown>;
   /** All columns for `select`: named one by one, so that a prepared statement outlives a new column. */
   readonly list: RawBuilder<unknown>;
@@ -35,7 +35,10 @@ export interface EntityColumns {
 
 /** The columns of all entities of the schema, by name. */
 export function createEntityColumns(schema: Schema): (entity: string) => EntityColumns {
-  const all = new Map(Object.values(schema.entities).map((entity) => [entity.name, columnsOf(entity)]));
+  const all = new Map([
+    ...Object.values(schema.kept.entities).map((entity) => [entity.name, columnsOf(entity, ['relance', `${entity.name}_rows`])] as const),
+    ...Object.values(schema.entities).map((entity) => [entity.name, columnsOf(entity, ['shop', entity.name])] as const),
+  ]);
   return (name) => {
     const columns = all.get(name);
     if (columns === undefined) throw new Error(`The schema has no active entity \`${name}\`.`);
@@ -43,13 +46,14 @@ export function createEntityColumns(schema: Schema): (entity: string) => EntityC
   };
 }
 
-function columnsOf(entity: Entity): EntityColumns {
+/** What Relance keeps itself stands in views, which are read only. */
+function columnsOf(entity: Entity, [namespace, table]: readonly [string, string]): EntityColumns {
   const types = new Map<string, FieldType>(fieldsOf(entity).map((field) => [field.name, field.type]));
   return {
     entity,
-    table: sql.id('shop', entity.name),
+    table: sql.id(namespace, table),
     list: sql.join(['id', ...types.keys()].map((name) => sql.id(name))),
-    text: { list: ['id', ...types.keys()].map(quote).join(', '), table: `${quote('shop')}.${quote(entity.name)}` },
+    text: { list: ['id', ...types.keys()].map(quote).join(', '), table: `${quote(namespace)}.${quote(table)}` },
     decode: (columns) => buildRow(entity, columns.id, (field) => decodeField(types.get(field), columns[field])),
     encode: (field, value) => encodeField(types.get(field), value),
     encodeJson: (field, value) => {

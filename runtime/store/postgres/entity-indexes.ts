@@ -35,7 +35,16 @@ export function contactLookups(contact: Entity): readonly ContactLookup[] {
 export function indexesOf(entity: Entity): readonly EntityIndex[] {
   const references = fieldsOf(entity).filter((field) => field.type.kind === 'ref');
   const lookups = entity.name === 'contact' ? contactLookups(entity) : [];
-  return [...references.map((field) => byReference(entity, field)), ...lookups.map((lookup) => byLookup(entity, lookup))];
+  return [
+    ...references.map((field) => byReference(entity, field)),
+    ...lookups.map((lookup) => byLookup(entity, lookup)),
+    ...(livesInZones(entity) ? [indexOn(entity, 'time_zone', quote('time_zone'))] : []),
+  ];
+}
+
+/** Work at a time of the contact's goes zone by zone. */
+function livesInZones({ name, fields }: Entity): boolean {
+  return name === 'contact' && fields.some((field) => field.name === 'time_zone');
 }
 
 /** Windows and `first`, `last` go by the entity's time, so the index of a field that owns the row carries it. */

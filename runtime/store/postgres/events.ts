@@ -1,33 +1,20 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
-import type { Events, StoredEvent } from '../port.ts';
+import { type Kysely, sql } from 'kysely';
+import type { Events } from '../port.ts';
 import { batchesOf } from '../values/batches.ts';
-import { cleanRecord, cleanText, compareText } from '../values/text.ts';
+import { cleanText, compareText } from '../values/text.ts';
 import { ask } from './ask.ts';
+import { eventColumns as columns, decodeEvent as decode, type EventColumns, encodeEvent as encode, eventRecord } from './event-columns.ts';
+import { pastEvents, receiveHandled, receiveMany } from './events-many.ts';
 import { instant, json, only } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
 type History = Parameters<Events['receiveHistory']>[0];
-type EventColumns = Selectable<Tables['relance.events']>;
 
 /** Lane of the events without contact; no contact has an empty id. */
 const NO_CONTACT = '';
 /** Pending events that are looked at in one go for lanes. */
 const LANES_PAGE = 1000;
 const HISTORY_PER_STATEMENT = 2000;
-const columns = [
-  'id',
-  'event',
-  'contact',
-  'occurred_at',
-  'received_at',
-  'seq',
-  'about_entity',
-  'about_id',
-  'payload',
-  'depth',
-  'attempts',
-  'arrival',
-] as const;
 
 const SELECT = `select ${columns.join(', ')} from relance.events`;
 const nextOf = (lane: string): string =>
@@ -47,6 +34,9 @@ export function createEvents(db: Kysely<Tables>): Events {
       return numInsertedOrUpdatedRows === 1n;
     },
     receiveHistory: (history) => receiveHistory(db, history),
+    receiveMany: (events) => receiveMany(db, events),
+    receiveHandled: (events) => receiveHandled(db, events),
+    past: (filter) => pastEvents(db, filter),
     lanes: (now, limit) => lanes(db, now, limit),
     async nextOf(contact, now) {
       const [row] =
@@ -101,35 +91,6 @@ export function createEvents(db: Kysely<Tables>): Events {
   };
 }
 
-function encode(event: Omit<StoredEvent, 'seq'>) {
-  return {
-    id: cleanText(event.id),
-    event: event.event,
-    contact: event.contact,
-    occurred_at: instant(event.occurredAt),
-    received_at: instant(event.receivedAt),
-    about_entity: event.aboutEntity,
-    about_id: event.aboutId,
-    payload: json(cleanRecord(event.payload)),
-    depth: event.depth,
-  };
-}
-
-function decode(row: EventColumns): StoredEvent {
-  return {
-    id: row.id,
-    event: row.event,
-    contact: row.contact ?? undefined,
-    occurredAt: row.occurred_at,
-    receivedAt: row.received_at,
-    seq: row.seq ?? 0,
-    aboutEntity: row.about_entity ?? undefined,
-    aboutId: row.about_id ?? undefined,
-    payload: row.payload,
-    depth: row.depth,
-  };
-}
-
 /** In id order, so that two imports of the same events wait for each other and never lock each other out. */
 async function receiveHistory(db: Kysely<Tables>, history: History): Promise<readonly string[]> {
   const taken = new Set<string>();
@@ -141,16 +102,12 @@ async function receiveHistory(db: Kysely<Tables>, history: History): Promise<rea
 /** They go as one JSON parameter, so the text is the same for any number of events. */
 async function insertHistory(db: Kysely<Tables>, history: History): Promise<readonly string[]> {
   const { rows } = await sql<{ readonly id: string }>`
-    insert into relance.events (id, event, contact, occurred_at, received_at, seq, about_entity, about_id, payload, depth)
-    select id, event, contact, occurred_at, received_at, 0, about_entity, about_id, payload, 0
-      from json_to_recordset(${json(history.map(historyRecord))}::json) as given(id text, event text, contact text, occurred_at timestamptz,
-        received_at timestamptz, about_entity text, about_id text, payload jsonb)
+    insert into relance.events (id, event, contact, occurred_at, received_at, seq, about_entity, about_id, connection, payload, depth)
+    select id, event, contact, occurred_at, received_at, 0, about_entity, about_id, connection, payload, 0
+      from json_to_recordset(${json(history.map((event) => eventRecord({ ...event, depth: 0 })))}::json) as given(id text, event text, contact text, occurred_at timestamptz,
+        received_at timestamptz, about_entity text, about_id text, connection text, payload jsonb)
     on conflict (id) do nothing returning id`.execute(db);
   return rows.map(({ id }) => id);
-}
-
-function historyRecord(event: History[number]): object {
-  return { ...encode({ ...event, depth: 0 }), payload: cleanRecord(event.payload) };
 }
 
 /** Walks the pending events in order, page by page, until enough lanes are found: a long lane in front does not make it read all events. */

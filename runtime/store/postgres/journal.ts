@@ -1,7 +1,8 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Journal, JournalEntry } from '../port.ts';
-import { countSteps, type StepCount } from '../values/step-counts.ts';
+import { countSteps, DONE, type StepCount } from '../values/step-counts.ts';
 import { cleanJson, cleanRecord } from '../values/text.ts';
+import { appendMany } from './journal-many.ts';
 import { later } from './later.ts';
 import { instant, json } from './parameters.ts';
 import { patiently } from './patiently.ts';
@@ -10,13 +11,16 @@ import type { Tables } from './tables.ts';
 type JournalColumns = Omit<Selectable<Tables['relance.journal']>, 'position'>;
 
 const columns = ['at', 'contact', 'run', 'campaign', 'revision', 'kind', 'label', 'reason', 'data'] as const;
+/** More lines than this go as one parameter. */
+const MANY = 20;
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 
 /** Journal and memory of steps of the Postgres store. */
 export function createJournal(db: Kysely<Tables>): Journal {
   return {
     async append(entries) {
-      if (entries.length > 0) await later(db, db.insertInto('relance.journal').values(entries.map(encode)).compile());
+      if (entries.length > MANY) await appendMany(db, entries);
+      else if (entries.length > 0) await later(db, db.insertInto('relance.journal').values(entries.map(encode)).compile());
     },
     async read({ contact, run, limit }) {
       let query = db.selectFrom('relance.journal').select(columns);
@@ -59,11 +63,15 @@ async function latest(
 /** What each step came to in one word: the same words as `wordOfStep`. */
 const STEP_COUNTS = `select label, kind, word as result, count(*) as count from relance.steps cross join lateral (
     select case when kind = 'decide' then coalesce(result #>> '{}', 'false')
+                when kind = 'split' then result #>> '{}'
+                when kind = 'repeat' then case when result #>> '{}' = 'true' then 'again' else 'over' end
                 when kind = 'until' then coalesce(result #>> '{kind}', 'wait')
                 when json_typeof(result) = 'object' and result -> 'skipped' is not null then 'skipped'
                 when kind = 'message' then 'queued' when kind = 'give' then 'gave'
                 when result #>> '{changed}' = 'false' then 'kept'
-                when kind = 'add' then 'added' else 'removed' end as word) as came_to
+                ${Object.entries(DONE)
+                  .map(([kind, word]) => `when kind = '${kind}' then '${word}'`)
+                  .join(' ')} end as word) as came_to
    where run in (select id from relance.runs where campaign = $1) group by label, kind, word`;
 
 async function stepCounts(db: Kysely<Tables>, campaign: string): ReturnType<Journal['stepCounts']> {

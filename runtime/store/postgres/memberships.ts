@@ -1,8 +1,11 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Membership, Memberships } from '../port.ts';
+import { ask } from './ask.ts';
 import { instant } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
+const AMONG = 'select contact from relance.memberships where segment = $1 and contact = any($2::text[])';
+const PAGE = 'select contact from relance.memberships where segment = $1 and contact > $2 order by contact limit $3::bigint';
 const columns = ['segment', 'contact', 'since', 'run'] as const;
 
 /** Members of manual segments of the Postgres store. */
@@ -24,6 +27,13 @@ export function createMemberships(db: Kysely<Tables>): Memberships {
     async has(segment, contact) {
       const query = db.selectFrom('relance.memberships').select('segment').where('contact', '=', contact).where('segment', '=', segment);
       return (await query.executeTakeFirst()) !== undefined;
+    },
+    async among(segment, contacts) {
+      const rows = await ask<Pick<Membership, 'contact'>>(db, AMONG, [segment, contacts]);
+      return new Set(rows.map(({ contact }) => contact));
+    },
+    async page(segment, { after, limit }) {
+      return (await ask<Pick<Membership, 'contact'>>(db, PAGE, [segment, after ?? '', limit])).map(({ contact }) => contact);
     },
     ofContact: async (contact) => (await select().where('contact', '=', contact).orderBy('segment').execute()).map(decode),
     async members(segment, { limit, offset }) {

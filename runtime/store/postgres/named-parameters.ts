@@ -1,5 +1,6 @@
 /** Predicates name their parameters (`:contact`); Postgres numbers them. */
 import type { SqlBindings } from '../port.ts';
+import { FAMILIES, type Family } from './parameter-families.ts';
 import { instant } from './parameters.ts';
 
 /** SQL with numbered parameters: `names[0]` is `$1`. */
@@ -19,9 +20,6 @@ const PARAMETERS = {
   contact_zone: { type: 'text', value: (bindings: SqlBindings) => bindings.contactZone },
   store_zone: { type: 'text', value: (bindings: SqlBindings) => bindings.storeZone },
 } as const;
-
-/** `:in_vip` is the membership of the segment `vip`. */
-const MEMBERSHIP = 'in_';
 
 /** Strings, quoted names and casts (`::text`) are passed over; what is left after a colon is a parameter. */
 const TOKEN = /'(?:[^']|'')*'|"(?:[^"]|"")*"|::|:([a-z_][a-z0-9_]*)/g;
@@ -59,19 +57,17 @@ export function numberedSql(sql: string): NumberedSql {
 
 /** Values in the order of the numbers. */
 export function parameterValues(numbered: NumberedSql, bindings: SqlBindings): readonly unknown[] {
-  return numbered.names.map((name) => (isParameter(name) ? PARAMETERS[name].value(bindings) : membership(name, bindings)));
+  return numbered.names.map((name) => (isParameter(name) ? PARAMETERS[name].value(bindings) : familyOf(name).value(name, bindings)));
 }
 
 function typeOf(name: string): string {
-  if (isParameter(name)) return PARAMETERS[name].type;
-  if (name.startsWith(MEMBERSHIP)) return 'boolean';
-  throw new Error(`A predicate's SQL names the unknown parameter \`:${name}\`.`);
+  return isParameter(name) ? PARAMETERS[name].type : familyOf(name).type;
 }
 
-function membership(name: string, { segments }: SqlBindings): boolean {
-  const member = segments?.[name.slice(MEMBERSHIP.length)];
-  if (member === undefined) throw new Error(`A predicate's SQL asks for \`:${name}\`, and its bindings do not say.`);
-  return member;
+function familyOf(name: string): Family {
+  const family = FAMILIES.find(({ prefix }) => name.startsWith(prefix));
+  if (family === undefined) throw new Error(`A predicate's SQL names the unknown parameter \`:${name}\`.`);
+  return family;
 }
 
 function isParameter(name: string): name is keyof typeof PARAMETERS {

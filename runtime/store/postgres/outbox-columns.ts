@@ -1,7 +1,7 @@
 /** How an outbox row stands in its table. */
 import type { Selectable } from 'kysely';
 import type { OutboxChange, OutboxRow } from '../port.ts';
-import { instant, maybeInstant } from './parameters.ts';
+import { instant, json, maybeInstant } from './parameters.ts';
 import type { Tables } from './tables.ts';
 
 /** All columns, named one by one, so that a prepared statement outlives a new column. */
@@ -12,6 +12,7 @@ export const outboxColumns = [
   'revision',
   'label',
   'contact',
+  'kind',
   'channel',
   'purpose',
   'message',
@@ -25,23 +26,76 @@ export const outboxColumns = [
   'subject',
   'html',
   'text',
+  'link',
+  'image',
+  'template',
+  'language',
   'state',
   'reason',
   'queued_at',
   'available_at',
   'expires_at',
   'sent_at',
+  'delivered_at',
+  'opened_at',
+  'clicked_at',
+  'machine_opened_at',
+  'machine_clicked_at',
+  'bounced_at',
+  'complained_at',
+  'replied_at',
+  'reply',
+  'quiet_hours',
   'attempts',
   'fence',
   'lease_until',
   'retry_at',
 ] as const;
 
+type Engagement = Pick<
+  OutboxRow,
+  'deliveredAt' | 'openedAt' | 'clickedAt' | 'machineOpenedAt' | 'machineClickedAt' | 'bouncedAt' | 'complainedAt' | 'repliedAt'
+>;
+
+/** What the contact and their provider did with it, apart from the other fields. */
+function encodeEngagement<T extends Engagement>(row: T) {
+  const { deliveredAt, openedAt, clickedAt, machineOpenedAt, machineClickedAt, bouncedAt, complainedAt, repliedAt, ...same } = row;
+  return {
+    same,
+    engagement: {
+      delivered_at: maybeInstant(deliveredAt),
+      opened_at: maybeInstant(openedAt),
+      clicked_at: maybeInstant(clickedAt),
+      machine_opened_at: maybeInstant(machineOpenedAt),
+      machine_clicked_at: maybeInstant(machineClickedAt),
+      bounced_at: maybeInstant(bouncedAt),
+      complained_at: maybeInstant(complainedAt),
+      replied_at: maybeInstant(repliedAt),
+    },
+  };
+}
+
+function decodeEngagement(row: Selectable<Tables['relance.outbox']>): Engagement {
+  return {
+    ...(row.delivered_at === null ? {} : { deliveredAt: row.delivered_at }),
+    ...(row.opened_at === null ? {} : { openedAt: row.opened_at }),
+    ...(row.clicked_at === null ? {} : { clickedAt: row.clicked_at }),
+    ...(row.machine_opened_at === null ? {} : { machineOpenedAt: row.machine_opened_at }),
+    ...(row.machine_clicked_at === null ? {} : { machineClickedAt: row.machine_clicked_at }),
+    ...(row.bounced_at === null ? {} : { bouncedAt: row.bounced_at }),
+    ...(row.complained_at === null ? {} : { complainedAt: row.complained_at }),
+    ...(row.replied_at === null ? {} : { repliedAt: row.replied_at }),
+  };
+}
+
 /** A new row. */
 export function encodeOutboxRow(row: OutboxRow) {
-  const { messageHash, replyTo, to, from, queuedAt, availableAt, expiresAt, sentAt, leaseUntil, retryAt, ...same } = row;
+  const { messageHash, replyTo, to, from, queuedAt, availableAt, expiresAt, sentAt, leaseUntil, retryAt, quietHours, reply, ...others } =
+    row;
+  const { same, engagement } = encodeEngagement(others);
   return {
     ...same,
+    ...engagement,
     message_hash: messageHash,
     recipient: to,
     sender: from,
@@ -52,14 +106,19 @@ export function encodeOutboxRow(row: OutboxRow) {
     sent_at: maybeInstant(sentAt),
     lease_until: maybeInstant(leaseUntil),
     retry_at: maybeInstant(retryAt),
+    quiet_hours: quietHours && json(quietHours),
+    reply: reply && json(reply),
   };
 }
 
 /** The columns that a change of a row writes; what it does not name is left out. */
 export function encodeOutboxChange(change: OutboxChange) {
-  const { messageHash, replyTo, to, from, queuedAt, availableAt, expiresAt, sentAt, leaseUntil, retryAt, ...same } = change;
+  const { messageHash, replyTo, to, from, queuedAt, availableAt, expiresAt, sentAt, leaseUntil, retryAt, quietHours, reply, ...others } =
+    change;
+  const { same, engagement } = encodeEngagement(others);
   return {
     ...same,
+    ...engagement,
     message_hash: messageHash,
     recipient: to,
     sender: from,
@@ -70,6 +129,8 @@ export function encodeOutboxChange(change: OutboxChange) {
     sent_at: maybeInstant(sentAt),
     lease_until: maybeInstant(leaseUntil),
     retry_at: maybeInstant(retryAt),
+    quiet_hours: quietHours && json(quietHours),
+    reply: reply && json(reply),
   };
 }
 
@@ -82,6 +143,7 @@ export function decodeOutboxRow(row: Selectable<Tables['relance.outbox']>): Outb
     revision: row.revision,
     label: row.label,
     contact: row.contact,
+    kind: row.kind,
     channel: row.channel,
     purpose: row.purpose,
     message: row.message,
@@ -95,12 +157,19 @@ export function decodeOutboxRow(row: Selectable<Tables['relance.outbox']>): Outb
     subject: row.subject,
     html: row.html,
     text: row.text,
+    ...(row.link === null ? {} : { link: row.link }),
+    ...(row.image === null ? {} : { image: row.image }),
+    ...(row.template === null ? {} : { template: row.template }),
+    ...(row.language === null ? {} : { language: row.language }),
     state: row.state,
     ...(row.reason === null ? {} : { reason: row.reason }),
     queuedAt: row.queued_at,
     availableAt: row.available_at,
     expiresAt: row.expires_at,
     ...(row.sent_at === null ? {} : { sentAt: row.sent_at }),
+    ...decodeEngagement(row),
+    ...(row.reply === null ? {} : { reply: row.reply }),
+    ...(row.quiet_hours === null ? {} : { quietHours: row.quiet_hours }),
     attempts: row.attempts,
     fence: row.fence,
     ...(row.lease_until === null ? {} : { leaseUntil: row.lease_until }),

@@ -10,6 +10,9 @@ type Address = Pick<OutboxRow, 'id' | 'contact'>;
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
 
 type OutboxColumns = Selectable<Tables['relance.outbox']>;
+/** Ids begin with their run, and end with a number. */
+const LATEST_OF = `select ${outboxColumns.join(', ')} from relance.outbox
+  where id > $1 || '/' and id < $1 || '0' and run = $1 and label = $2 order by length(id) desc, id desc limit 1`;
 const BY_ID = `select ${outboxColumns.join(', ')} from relance.outbox where id = $1`;
 
 /** Outbox of the Postgres store. */
@@ -30,12 +33,16 @@ export function createOutbox(db: Kysely<Tables>): Outbox {
       if (row !== undefined) seen.add(id);
       return row === undefined ? undefined : decodeOutboxRow(row);
     },
+    async latestOf(run, label) {
+      const [row] = await ask<OutboxColumns>(db, LATEST_OF, [run, label]);
+      return row === undefined ? undefined : decodeOutboxRow(row);
+    },
     async update(id, change) {
       const query = db.updateTable('relance.outbox').set(encodeOutboxChange(change)).where('id', '=', id).compile();
       if (seen.has(id)) await later(db, query);
       else await later(db, query, (updated) => updated > 0 || fail(`There is no outbox row \`${id}\`.`));
     },
-    ready: (now, realNow, limit) => ready(db, now, realNow, limit),
+    ready: (now, realNow, limit, of = { except: [] }) => ready(db, now, realNow, limit, of),
     async abandoned(realNow, limit) {
       const query = db.selectFrom('relance.outbox').select(['id', 'contact']).where('state', '=', sql.lit('sending'));
       const over = query.where('lease_until', '<=', sql<number>`${instant(realNow)}::timestamptz`);
@@ -48,20 +55,22 @@ export function createOutbox(db: Kysely<Tables>): Outbox {
       const next = rows[0]?.next ?? undefined;
       return { ...(next === undefined ? {} : { next }), sending: Number(rows[0]?.sending ?? 0) };
     },
-    async countSince(contact, from, { channel, tagged }) {
+    async queuedTimes(contact, from, { channel, tagged }) {
       const ofChannel = channel === undefined ? sql`` : sql`and channel = ${channel}`;
       const withTag = tagged === undefined ? sql`` : sql`and ${tagged} = any(tags)`;
-      const { rows } = await sql<{ count: bigint }>`
-        select count(*) as count from relance.outbox where contact = ${contact} and queued_at >= ${instant(from)}::timestamptz
-           and state not in ('withdrawn', 'refused', 'expired') ${ofChannel} ${withTag}`.execute(db);
-      return Number(rows[0]?.count ?? 0);
+      const { rows } = await sql<{ queued_at: number }>`
+        select queued_at from relance.outbox where contact = ${contact} and kind = 'message' and queued_at >= ${instant(from)}::timestamptz
+           and state not in ('withdrawn', 'refused', 'expired') ${ofChannel} ${withTag} order by queued_at`.execute(db);
+      return rows.map((row) => row.queued_at);
     },
     async counts() {
+      const columns = ['campaign', 'label', 'channel', 'state'] as const;
       const query = db
         .selectFrom('relance.outbox')
-        .select(['campaign', 'state'])
-        .select((eb) => eb.fn.countAll<bigint>().as('count'));
-      const rows = await query.groupBy(['campaign', 'state']).orderBy('campaign').orderBy('state').execute();
+        .select(columns)
+        .select((eb) => eb.fn.countAll<bigint>().as('count'))
+        .where('kind', '=', sql.lit('message'));
+      const rows = await query.groupBy(columns).orderBy('campaign').orderBy('label').orderBy('channel').orderBy('state').execute();
       return rows.map((row) => ({ ...row, count: Number(row.count) }));
     },
     async all(limit) {
@@ -72,22 +81,31 @@ export function createOutbox(db: Kysely<Tables>): Outbox {
 }
 
 /**
- * Hops over the index from campaign to campaign and takes the first rows of each, so the cost grows with campaigns and `limit`, not with
- * what is queued; then turns go round: by priority, each campaign's first row, each one's second, and so on.
+ * Hops over the index from channel to channel and campaign to campaign and takes the first rows of each, so the cost grows with campaigns and
+ * `limit`, not with what is queued; then turns go round: by priority, each campaign's first row, each one's second, and so on.
  */
-async function ready(db: Kysely<Tables>, now: number, realNow: number, limit: number): Promise<readonly Address[]> {
+async function ready(
+  db: Kysely<Tables>,
+  now: number,
+  realNow: number,
+  limit: number,
+  of: { readonly channel: string } | { readonly except: readonly string[] },
+): Promise<readonly Address[]> {
+  const wanted = 'channel' in of ? sql`p.channel = ${of.channel}` : sql`not p.channel = any(${of.except}::text[])`;
   const { rows } = await sql<Address>`
-    with recursive campaigns as (
-      (select campaign from relance.outbox where state = 'queued' order by campaign limit 1)
+    with recursive pairs as (
+      (select channel, campaign from relance.outbox where state = 'queued' order by channel, campaign limit 1)
       union all
-      select (select o.campaign from relance.outbox o where o.state = 'queued' and o.campaign > c.campaign order by o.campaign limit 1)
-        from campaigns c where c.campaign is not null),
+      select next.channel, next.campaign from pairs p cross join lateral (
+        select o.channel, o.campaign from relance.outbox o
+         where o.state = 'queued' and (o.channel, o.campaign) > (p.channel, p.campaign) order by o.channel, o.campaign limit 1) next),
     heads as (
-      select head.* from campaigns c cross join lateral (
+      select head.* from pairs p cross join lateral (
         select o.id, o.contact, o.campaign, o.priority, o.queued_at from relance.outbox o
-         where o.state = 'queued' and o.campaign = c.campaign and o.available_at <= ${instant(now)}::timestamptz
+         where o.state = 'queued' and o.channel = p.channel and o.campaign = p.campaign and o.available_at <= ${instant(now)}::timestamptz
            and (o.retry_at is null or o.retry_at <= ${instant(realNow)}::timestamptz)
-         order by o.priority, o.queued_at, o.id limit ${limit}) head),
+         order by o.priority, o.queued_at, o.id limit ${limit}) head
+       where ${wanted}),
     turns as (select *, row_number() over (partition by priority, campaign order by queued_at, id) as turn from heads)
     select id, contact from turns order by priority, turn, queued_at, id limit ${limit}`.execute(db);
   return rows;

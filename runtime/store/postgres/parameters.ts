@@ -1,9 +1,12 @@
 /** How JavaScript values become parameters of SQL. */
 import type { Json } from '../../values.ts';
 
-/** An instant in ms as ISO 8601 text. */
+let last = { ms: 0, text: '1970-01-01T00:00:00.000Z' };
+
+/** An instant in ms as ISO 8601 text. What is written together is of few instants. */
 export function instant(ms: number): string {
-  return new Date(ms).toISOString();
+  if (ms !== last.ms) last = { ms, text: new Date(ms).toISOString() };
+  return last.text;
 }
 
 /** As `instant`; undefined stays undefined, which kysely leaves out. */

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { END } from '../../journey/port.ts';
 import type { StageResults } from '../port.ts';
 import { later } from './later.ts';
-import { maybeInstant } from './parameters.ts';
+import { json, maybeInstant } from './parameters.ts';
 import { patiently } from './patiently.ts';
 import type { Tables } from './tables.ts';
 
@@ -16,12 +16,13 @@ const ARRIVALS = `select next as label, count(*) as runs from (
 export function createStageResults(db: Kysely<Tables>): StageResults {
   return {
     async get(run, cursor, seq) {
-      const query = db.selectFrom('relance.stage_results').select(['next', 'until']);
+      const query = db.selectFrom('relance.stage_results').select(['next', 'until', 'arms']);
       const row = await query.where('run', '=', run).where('cursor', '=', cursor).where('seq', '=', seq).executeTakeFirst();
-      return row === undefined ? undefined : { next: row.next, ...(row.until === null ? {} : { until: row.until }) };
+      if (row === undefined) return undefined;
+      return { next: row.next, ...(row.until === null ? {} : { until: row.until }), ...(row.arms === null ? {} : { arms: row.arms }) };
     },
-    async put(run, cursor, seq, { next, until }) {
-      const row = { run, cursor, seq, next, until: maybeInstant(until) };
+    async put(run, cursor, seq, { next, until, arms }) {
+      const row = { run, cursor, seq, next, until: maybeInstant(until), arms: arms && json(arms) };
       await later(db, db.insertInto('relance.stage_results').values(row).compile());
     },
     async arrivals(campaign) {

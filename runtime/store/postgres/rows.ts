@@ -6,6 +6,7 @@ import { type ClosureQuery, contactClosure } from '../values/contact-closure.ts'
 import { shapeFields, UPDATED_AT } from '../values/row-shape.ts';
 import { cleanText } from '../values/text.ts';
 import { ask } from './ask.ts';
+import { contactsReferring, getMany, holdsAmong, ofContacts, zonesOfContacts } from './contacts-set.ts';
 import { contactsWhere, countWhere } from './contacts-where.ts';
 import type { Columns, EntityColumns } from './entity-columns.ts';
 import { later } from './later.ts';
@@ -25,11 +26,17 @@ export function createRows(db: Kysely<Tables>, schema: Schema, columnsOf: (entit
       return row === undefined ? undefined : columns.decode(row);
     },
     upsert: (entity, row) => upsert(db, columnsOf(entity), row),
-    ofContact: (contact, entities) => contactClosure(schema, contact, entities, (query) => fetch(db, columnsOf(query.entity.name), query)),
+    ofContact: (contact, entities, also) =>
+      contactClosure(schema, contact, entities, (query) => fetch(db, columnsOf(query.entity.name), query), also),
     page: (entity, filter) => page(db, columnsOf(entity), filter),
     upsertMany: (entity, rows) => upsertMany(db, columnsOf(entity), rows),
     contactsWhere: (predicate, at, filter) => contactsWhere(db, columnsOf('contact'), predicate, at, filter),
     countWhere: (predicate, at) => countWhere(db, columnsOf('contact'), predicate, at),
+    holdsAmong: (predicate, bindings, contacts) => holdsAmong(db, columnsOf('contact'), predicate, bindings, contacts),
+    getMany: (entity, ids) => getMany(db, columnsOf(entity), ids),
+    contactsReferring: (entity, field, id, filter) => contactsReferring(db, columnsOf(entity), field, id, filter),
+    ofContacts: (entity, contacts) => ofContacts(db, columnsOf(entity), contacts),
+    zones: () => zonesOfContacts(db),
     async count(entity) {
       const { rows } = await sql<{ readonly count: bigint }>`select count(*) as count from ${columnsOf(entity).table}`.execute(db);
       return Number(only(rows).count);

@@ -33,7 +33,8 @@ function waysOf({ label, ...filter }: RunFilter): readonly RawBuilder<unknown>[]
   const conditions = conditionsOf(filter);
   if (label === undefined) return [sql.join([sql`true`, ...conditions], sql` and `)];
   const took = sql`id in (select run from relance.steps where label = ${label} or (label >= ${`${label}#`} and label < ${`${label}$`}))`;
-  const stands = sql`status <> 'ended' and position = ${label} and not exists (
+  const inArm = sql`forked and exists (select from json_each(cursors) as arm where arm.value ->> 'label' = ${label})`;
+  const stands = sql`status <> 'ended' and (position = ${label} or ${inArm}) and not exists (
     select from relance.steps where run = runs.id and (label = ${label} or (label >= ${`${label}#`} and label < ${`${label}$`})))`;
   return [took, stands].map((way) => sql.join([way, ...conditions], sql` and `));
 }

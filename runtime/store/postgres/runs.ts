@@ -5,6 +5,7 @@ import { fail, later } from './later.ts';
 import { instant } from './parameters.ts';
 import { decodeRun, encodeRun, encodeRunChange, type RunColumns, runColumns } from './run-columns.ts';
 import { countOfRuns, pageOfRuns } from './runs-found.ts';
+import { insertRuns, runsOfMany } from './runs-many.ts';
 import type { Tables } from './tables.ts';
 
 /** All rows, where the caller sets no limit. */
@@ -14,10 +15,14 @@ const columnList = sql.join(runColumns.map((name) => sql.id('runs', name)));
 const SELECT = `select ${runColumns.join(', ')} from relance.runs`;
 const BY_ID = `${SELECT} where id = $1`;
 const LIVE_OF = `${SELECT} where contact = $1 and status <> 'ended' order by campaign, id`;
-const COUNTING_OF = `${SELECT} where contact = $1 and status = 'ended' and count_until > $2::timestamptz and outcome is distinct from 'goal'
+const COUNTING_OF = `${SELECT} where contact = $1 and status = 'ended' and count_until > $2::timestamptz
   order by campaign, id`;
 const OF_CAMPAIGN = `${SELECT} where campaign = $1 and contact = $2 order by entered_at, id`;
 const STARTING = `${SELECT} where status = 'starting' order by entered_at, id limit $1 for update skip locked`;
+const RELEASABLE = `${SELECT} where status = 'queued' and release_at <= $1::timestamptz
+  order by release_at, priority, entered_at, entry_event, campaign, id limit $2`;
+const WAITING_FOR_PLACE = `${SELECT} where status = 'queued' and release_at is null and campaign = $1
+  order by priority, entered_at, entry_event, id limit $2`;
 
 /** Runs of the Postgres store. */
 export function createRuns(db: Kysely<Tables>): Runs {
@@ -46,6 +51,8 @@ export function createRuns(db: Kysely<Tables>): Runs {
     liveOf: (contact) => find(LIVE_OF, [contact]),
     countingOf: (contact, at) => find(COUNTING_OF, [contact, instant(at)]),
     ofCampaign: (campaign, contact) => find(OF_CAMPAIGN, [campaign, contact]),
+    ofCampaignMany: (campaign, contacts) => runsOfMany(db, campaign, contacts),
+    insertMany: (runs) => insertRuns(db, runs),
     starting: (limit) => find(STARTING, [limit]),
     claimNudges: (realNow, before, limit) => claimNudges(db, realNow, before, limit),
     async dueUpTo(now, limit) {
@@ -53,6 +60,8 @@ export function createRuns(db: Kysely<Tables>): Runs {
       const due = query.where('deadline', '<=', sql<number>`${instant(now)}::timestamptz`);
       return (await due.orderBy('deadline').orderBy('priority').orderBy('id').limit(limit).execute()).map(decodeRun);
     },
+    releasable: (now, limit) => find(RELEASABLE, [instant(now), limit]),
+    waitingForPlace: (campaign, limit) => find(WAITING_FOR_PLACE, [campaign, limit]),
     async nextDeadline() {
       const query = db
         .selectFrom('relance.runs')
@@ -76,8 +85,13 @@ export function createRuns(db: Kysely<Tables>): Runs {
     count: (filter) => countOfRuns(db, filter),
     async positions(campaign) {
       const { rows } = await sql<{ readonly label: string; readonly count: bigint }>`
-        select position as label, count(*) as count from relance.runs
-         where campaign = ${campaign} and status <> 'ended' and position is not null group by position order by position`.execute(db);
+        select label, sum(count) as count from (
+          select position as label, count(*) as count from relance.runs
+           where campaign = ${campaign} and status <> 'ended' and position is not null group by position
+          union all
+          select arm.value ->> 'label', count(*) from relance.runs, json_each(cursors) as arm
+           where campaign = ${campaign} and status <> 'ended' and forked and arm.key <> '' group by arm.value ->> 'label') as stands
+         group by label order by label collate "C"`.execute(db);
       return rows.map(({ label, count }) => ({ label, count: Number(count) }));
     },
   };

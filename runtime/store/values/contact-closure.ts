@@ -4,7 +4,8 @@
  * Written once; an adapter only answers `fetch`, one set query an entity (more only where references run in a circle).
  *
  * References are followed from the entities that were asked for. One that nobody owns and none of these refers to (`product` alone)
- * brings in all that refer to it.
+ * brings in all that refer to it. Rows that are named beside (`also`) come along with what they refer to, whoever they belong to: what a
+ * decision about the contact is about.
  */
 import type { Entity, Schema } from '../../../language/schema/schema.ts';
 import type { Row } from '../../values.ts';
@@ -17,6 +18,12 @@ export interface ClosureQuery {
   readonly contact?: string;
   readonly parents: readonly string[];
   readonly ids: readonly string[];
+}
+
+/** A row that is loaded whoever it belongs to. */
+export interface NamedRow {
+  readonly entity: string;
+  readonly id: string;
 }
 
 /** Rows found so far of one entity, and what has been asked for already. */
@@ -34,6 +41,7 @@ export async function contactClosure(
   contact: string,
   asked: readonly string[],
   fetch: (query: ClosureQuery) => Promise<readonly Row[]>,
+  also: readonly NamedRow[] = [],
 ): Promise<Readonly<Record<string, readonly Row[]>>> {
   const entities = closureEntities(schema, asked);
   const all: AllFound = new Map(
@@ -43,7 +51,7 @@ export async function contactClosure(
   for (let round = 0; queries > 0; round += 1) {
     queries = 0;
     for (const found of all.values()) {
-      const query = nextQuery(found, all, contact, round === 0);
+      const query = nextQuery(found, all, contact, round === 0 ? also : undefined);
       if (query === undefined) continue;
       queries += 1;
       for (const row of await fetch(query)) found.rows.set(row.id, row);
@@ -58,12 +66,14 @@ function sorted(all: AllFound, name: string): readonly Row[] {
 }
 
 /** What is not loaded yet of this entity, given all that is; undefined if nothing. */
-function nextQuery(found: Found, all: AllFound, contact: string, firstRound: boolean): ClosureQuery | undefined {
+function nextQuery(found: Found, all: AllFound, contact: string, also: readonly NamedRow[] | undefined): ClosureQuery | undefined {
   const { entity } = found;
+  const firstRound = also !== undefined;
+  const named = (also ?? []).filter((row) => row.entity === entity.name).map(({ id }) => id);
   const direct = firstRound && entity.contact !== undefined;
   const parents = parentIds(entity, all).filter((id) => !found.askedParents.has(id));
   const self = firstRound && entity.name === 'contact' ? [contact] : [];
-  const ids = [...new Set([...self, ...referredIds(entity, all)])].filter((id) => !found.askedIds.has(id) && !found.rows.has(id));
+  const ids = [...new Set([...self, ...named, ...referredIds(entity, all)])].filter((id) => !found.askedIds.has(id) && !found.rows.has(id));
   if (!direct && parents.length === 0 && ids.length === 0) return undefined;
   for (const id of parents) found.askedParents.add(id);
   for (const id of ids) found.askedIds.add(id);

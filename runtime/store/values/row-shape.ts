@@ -1,7 +1,9 @@
 /** Rows in the form that both stores keep: every field checked against the schema, text cleaned, numbers rounded. */
 import Big from 'big.js';
+import { tableOf } from '../../../language/check/expressions/schema-index.ts';
 import type { Scalar } from '../../../language/program.ts';
 import type { Entity, Field, Schema } from '../../../language/schema/schema.ts';
+import { SPAN } from '../../clock/spans.ts';
 import type { Row, Value } from '../../values.ts';
 import { cleanText } from './text.ts';
 
@@ -16,9 +18,9 @@ const LAST_INSTANT = Date.parse('9999-12-31T23:59:59.999Z');
 /** Name of the field that decides which of two versions of a row is newer. */
 export const UPDATED_AT = 'updated_at';
 
-/** The entity of that name. Throws if the schema has none, since names were checked before they came here. */
+/** The entity of that name, of the shop or kept by Relance. Throws if the schema has none, since names were checked before they came here. */
 export function entityOf(schema: Schema, name: string): Entity {
-  const entity = schema.entities[name];
+  const entity = tableOf(schema, name);
   if (entity === undefined) throw new Error(`The schema has no active entity \`${name}\`.`);
   return entity;
 }
@@ -66,7 +68,7 @@ function shapeScalar(of: Scalar, value: Value): Value {
     case 'time':
       return typeof value === 'string' && /^\d{2}:\d{2}$/.test(value) ? value : undefined;
     case 'span':
-      return typeof value === 'string' && /^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/.test(value) ? value : undefined;
+      return typeof value === 'string' && SPAN.test(value) ? value : undefined;
     case 'boolean':
       return typeof value === 'boolean' ? value : undefined;
     case 'money':

@@ -1,7 +1,7 @@
 import type { Run } from '../port.ts';
+import { firstDue } from './cursors.ts';
 
-/** The earliest deadline of a run's cursors, ms; undefined if it has none. */
+/** The earliest deadline of a run's cursors, ms; undefined if it has none. One that waits for the arms of a `parallel` has none of its own. */
 export function earliestDeadline(cursors: Run['cursors']): number | undefined {
-  const deadlines = Object.values(cursors).map((cursor) => cursor.until);
-  return deadlines.length === 0 ? undefined : Math.min(...deadlines);
+  return firstDue(cursors)?.cursor.until;
 }

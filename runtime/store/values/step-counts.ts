@@ -18,14 +18,28 @@ export function labelOfStep(label: string): string {
 /** What a step came to, in one word; of a branch `true` or `false`. */
 export function wordOfStep({ kind, result }: StepTaken): string {
   if (kind === 'decide') return String(result === true);
+  if (kind === 'split') return String(result);
+  if (kind === 'repeat') return result === true ? 'again' : 'over';
   const fields = isRecord(result) ? result : {};
   if (kind === 'until') return typeof fields.kind === 'string' ? fields.kind : 'wait';
   if ('skipped' in fields) return 'skipped';
   if (kind === 'message') return 'queued';
   if (kind === 'give') return 'gave';
   if (fields.changed === false) return 'kept';
-  return kind === 'add' ? 'added' : 'removed';
+  return DONE[kind];
 }
+
+/** What an effect has done that changed something. */
+export const DONE = {
+  add: 'added',
+  remove: 'removed',
+  set: 'set',
+  start: 'started',
+  unsubscribe: 'unsubscribed',
+  suppress: 'suppressed',
+  call: 'called',
+  notify: 'notified',
+} as const;
 
 /** Branches of a decision become one count for each branch that was taken, and `0` where none held; the rest stays. By (label, kind, result). */
 export function countSteps(steps: readonly StepCount[]): readonly StepCount[] {

@@ -1,8 +1,12 @@
 /** What text looks like in a store: NFC, well-formed, without NUL, ordered by code points. */
 import type { Json } from '../../values.ts';
 
+/** What most text is, and needs no cleaning. */
+const CLEAN = /^[ -~\n]*$/;
+
 /** Text as both stores keep it: NFC, without NUL, lone surrogates replaced by U+FFFD. */
 export function cleanText(text: string): string {
+  if (CLEAN.test(text)) return text;
   const whole = text.isWellFormed() ? text : text.toWellFormed();
   return (whole.includes('\u0000') ? whole.replaceAll('\u0000', '') : whole).normalize('NFC');
 }

@@ -34,8 +34,8 @@ describe('relance explain', () => {
 
   it('a folder: everything', async () => {
     const { stdout } = await relance(['explain', CAMPAIGNS]);
-    expect(stdout.match(/^The campaign “.*”$/gm)).toHaveLength(13);
-    expect(stdout.match(/^The segment “.*”$/gm)).toHaveLength(3);
+    expect(stdout.match(/^The campaign “.*”$/gm)).toHaveLength(45);
+    expect(stdout.match(/^The segment “.*”$/gm)).toHaveLength(8);
   });
 
   it('as JSON', async () => {

@@ -88,6 +88,10 @@ function targetsOf(node: FlowNode): readonly string[] {
       return [...node.arms.map((arm) => arm.next), node.timeout];
     case 'if':
       return [...node.branches.map((branch) => branch.next), node.otherwise];
+    case 'split':
+      return node.arms.map((arm) => arm.next);
+    case 'parallel':
+      return node.arms;
     case 'stop':
       return [];
     default:

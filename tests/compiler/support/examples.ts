@@ -12,7 +12,7 @@ export interface Example {
 
 const SETTINGS = `language: 1
 store: { name: Shop, time_zone: Europe/Paris, currency: EUR, locale: en }
-modules: [cart, cart_item, item, product]
+modules: [cart, cart_item, item, product, interest]
 channels:
   email: { provider: smtp, from: "Shop <shop@shop.example>" }
   sms: { provider: http, from: "Shop" }
@@ -76,6 +76,9 @@ export const EXAMPLES = {
     odd_hours: '',
     rate_us: '',
   }),
+  asks: example('asks', 'asks.campaign', { hello: 'needs: { lines: list of item, before: order }\n' }),
+  collects: example('collects', 'collects.campaign', { cheaper: 'needs: { all: list of price dropped }\n' }),
+  side_by_side: example('side_by_side', 'side_by_side.campaign', { hello: '', 'sms hello': '', offer: '' }),
 } as const;
 
 /** Rules of segments, in one file. */

@@ -5,14 +5,17 @@ import { parse } from 'yaml';
 import { compileWorkspace } from '../../../cli/compile/compile-workspace.ts';
 import type { Build } from '../../../compiler/artefact.ts';
 import { renderTerminal } from '../../../language/diagnostics/render-terminal.ts';
+import { CHANNELS, type Channel as ChannelName } from '../../../language/program.ts';
 import { parseDuration } from '../../../language/settings/duration.ts';
 import type { Channel } from '../../../runtime/channels/port.ts';
 import { instantOf } from '../../../runtime/clock/local-time.ts';
 import { deploy } from '../../../runtime/deploy/deploy.ts';
+import type { Endpoints } from '../../../runtime/endpoints/port.ts';
 import { addressHash } from '../../../runtime/stages/consent.ts';
 import type { IncomingEvent, Store } from '../../../runtime/store/port.ts';
 import { contactIdOfKey } from '../../../runtime/store/values/contact-id.ts';
-import { collectingChannels } from '../../../runtime/testing/channel.ts';
+import { collectingChannels, withDown } from '../../../runtime/testing/channel.ts';
+import { type GivenReply, scriptedEndpoints } from '../../../runtime/testing/endpoints.ts';
 import type { Json } from '../../../runtime/values.ts';
 
 /** A case as it is written. Times count from its start, 5 January 2026 at 10:00 in Paris. */
@@ -23,12 +26,18 @@ export interface CaseFile {
   readonly settings?: string;
   /** Text of `schema.yaml`. */
   readonly schema?: string;
-  /** By name; one that ends in `.sms` is an SMS, all others are e-mails. */
+  /** By name; one that ends in `.sms` is an SMS, in `.push` or `.whatsapp` such a message, all others are e-mails. */
   readonly messages?: Readonly<Record<string, string>>;
   /** Contacts that are known at the start: they have the address `NAME@x.example` and agree to e-mail unless their fields say otherwise. */
   readonly contacts?: Readonly<Record<string, Readonly<Record<string, Json>>>>;
   /** Members of manual segments at the start, by segment. */
   readonly members?: Readonly<Record<string, readonly string[]>>;
+  /** Codes of pools at the start. */
+  readonly pools?: Readonly<Record<string, readonly string[]>>;
+  /** Channels whose provider takes nothing for so long from the start. */
+  readonly down?: Readonly<Record<string, string>>;
+  /** What endpoints reply, request by request, the last one again and again: a status, a status with the body, or null for no answer. By default 200. */
+  readonly replies?: Readonly<Record<string, readonly (number | null | Readonly<Record<string, Json>>)[]>>;
   /** Addresses whose messages the provider refuses for good. */
   readonly refused_by_provider?: readonly string[];
   readonly timeline: readonly (TimelineEvent | DeployEntry | SuppressEntry)[];
@@ -47,6 +56,8 @@ interface TimelineEvent {
   readonly event: string;
   readonly id?: string;
   readonly about?: string;
+  /** `CAMPAIGN.LABEL`: what happens to the message or coupon of a label. */
+  readonly of?: string;
   readonly with?: Readonly<Record<string, Json>>;
 }
 /** From then on these campaigns are the current ones. */
@@ -60,6 +71,8 @@ interface DeployEntry {
 interface SuppressEntry {
   readonly at: string;
   readonly suppress: string;
+  /** Absent: of e-mails. */
+  readonly channel?: ChannelName;
 }
 
 /** Something that an operator does, before anything else of that instant. */
@@ -89,6 +102,8 @@ export interface Case {
   readonly deadLetters: readonly string[];
   /** Channels that collect what is sent, and refuse what the case says; new ones for each run of it. */
   readonly channels: () => ReadonlyMap<string, Channel>;
+  /** Endpoints that reply what the case says; new ones for each run of it. */
+  readonly endpoints: () => Endpoints;
   /** Names of the contacts, by their ids. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -126,6 +141,7 @@ export async function createCase(name: string, file: CaseFile): Promise<Case> {
   );
   const deeds = [
     ...membersAtStart(file, name, start),
+    ...poolsAtStart(file, start),
     ...later.map(({ at, build: next }) => deployment(start + duration(at), next)),
     ...suppressions(file, start),
   ];
@@ -141,7 +157,8 @@ export async function createCase(name: string, file: CaseFile): Promise<Case> {
     journal: file.journal.trim(),
     sent: file.sent?.trim(),
     deadLetters: (file.dead_letters ?? '').split('\n').filter((line) => line !== ''),
-    channels: () => refusing(collectingChannels(), new Set(file.refused_by_provider ?? [])),
+    channels: () => withDown(refusing(collectingChannels(), new Set(file.refused_by_provider ?? [])), downAtStart(file), start),
+    endpoints: () => scriptedEndpoints(repliesOf(file)),
     names: new Map(contactsOf(file).map((contact) => [contactIdOfKey(keyOf(name, contact).key), contact])),
   };
 }
@@ -159,8 +176,24 @@ function filesOf(file: CaseFile, campaigns: string): ReadonlyMap<string, string>
   return new Map([['relance.yaml', file.settings ?? SETTINGS], ...schema, ['case.campaign', campaigns], ...messages]);
 }
 
-/** `hello` is an e-mail; `birthday.sms` and `birthday.fr.sms` are SMS. */
-const fileName = (name: string): string => (name.endsWith('.sms') ? `${name}.txt` : `${name}.email.html`);
+/** `hello` is an e-mail; `birthday.sms` and `birthday.fr.sms` are SMS, `nudge.push` is a push message. */
+function fileName(name: string): string {
+  if (/\.(push|whatsapp)$/.test(name)) return `${name}.yaml`;
+  return name.endsWith('.sms') ? `${name}.txt` : `${name}.email.html`;
+}
+
+function downAtStart({ down = {} }: CaseFile): readonly { readonly channel: ChannelName; readonly ms: number }[] {
+  return CHANNELS.flatMap((channel) => (down[channel] === undefined ? [] : [{ channel, ms: duration(down[channel]) }]));
+}
+
+function repliesOf({ replies = {} }: CaseFile): ReadonlyMap<string, readonly GivenReply[]> {
+  const one = (reply: number | null | Readonly<Record<string, Json>>): GivenReply => {
+    if (reply === null || typeof reply === 'number') return { status: reply, body: null };
+    const { status, ...body } = reply;
+    return { status: Number(status ?? 200), body };
+  };
+  return new Map(Object.entries(replies).map(([endpoint, list]) => [endpoint, list.map(one)]));
+}
 
 /** Members that an operator has added before the first event. */
 function membersAtStart(file: CaseFile, name: string, start: number): readonly Deed[] {
@@ -173,6 +206,16 @@ function membersAtStart(file: CaseFile, name: string, start: number): readonly D
       }
     });
   return file.members === undefined ? [] : [{ at: start, do: add }];
+}
+
+/** Codes that an operator has imported before the first event. */
+function poolsAtStart({ pools }: CaseFile, start: number): readonly Deed[] {
+  if (pools === undefined) return [];
+  const add = (store: Store): Promise<void> =>
+    store.transaction(async (tx) => {
+      for (const [pool, codes] of Object.entries(pools)) await tx.pools.add(pool, codes);
+    });
+  return [{ at: start, do: add }];
 }
 
 function refusing(channels: ReadonlyMap<string, Channel>, addresses: ReadonlySet<string>): ReadonlyMap<string, Channel> {
@@ -193,7 +236,7 @@ function suppressions(file: CaseFile, start: number): readonly Deed[] {
     if (!('suppress' in entry)) return [];
     const at = start + duration(entry.at);
     const suppress = (store: Store): Promise<void> =>
-      store.transaction((tx) => tx.suppressions.add('email', addressHash(entry.suppress), 'complained', at));
+      store.transaction((tx) => tx.suppressions.add(entry.channel ?? 'email', addressHash(entry.suppress), 'complained', at));
     return [{ at, do: suppress }];
   });
 }
@@ -231,8 +274,14 @@ function incoming(entry: TimelineEvent, index: number, name: string, start: numb
     occurredAt: entry.occurred === undefined ? receivedAt : start + duration(entry.occurred),
     receivedAt,
     ...(entry.about === undefined ? {} : { aboutId: entry.about }),
+    ...ofLabel(entry),
     payload: entry.with ?? {},
   };
+}
+
+function ofLabel({ of }: TimelineEvent): Pick<IncomingEvent, 'ofLabel'> {
+  const [campaign, label] = of?.split('.') ?? [];
+  return campaign === undefined || label === undefined ? {} : { ofLabel: { campaign, label } };
 }
 
 /** `3d 2h`, `0d`, and `-1d` for before the start. */

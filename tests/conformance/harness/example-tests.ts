@@ -6,7 +6,8 @@ import type { Build } from '../../../compiler/artefact.ts';
 import { renderTerminal } from '../../../language/diagnostics/render-terminal.ts';
 import type { CampaignTest } from '../../../language/program.ts';
 import { contactIdOfKey } from '../../../runtime/store/values/contact-id.ts';
-import { collectingChannels } from '../../../runtime/testing/channel.ts';
+import { collectingChannels, withDown } from '../../../runtime/testing/channel.ts';
+import { endpointsOf } from '../../../runtime/testing/endpoints.ts';
 import { writeGiven } from '../../../runtime/testing/given.ts';
 import { contactKey, eventsOf, startOf } from '../../../runtime/testing/world.ts';
 import type { Case } from './case.ts';
@@ -52,7 +53,8 @@ function caseOf(test: CampaignTest, workspace: Build, shop: string): Case {
     journal: '',
     sent: undefined,
     deadLetters: [],
-    channels: collectingChannels,
+    channels: () => withDown(collectingChannels(), test.world.down, start),
+    endpoints: () => endpointsOf(test, settings, start),
     names: new Map([...contacts, 'contact'].map((name) => [contactIdOfKey(contactKey(name, shop)), name])),
   };
 }

@@ -1,6 +1,7 @@
 /** Waking runs on a server where each workflow's time stands until it is moved: its timer rings when the business clock stands at the deadline. */
 import { workflowId } from '../../../runtime/journey/temporal/names.ts';
 import type { Run, Store } from '../../../runtime/store/port.ts';
+import { firstDue, isUnderWay, progressOf } from '../../../runtime/store/values/cursors.ts';
 import { fastForward, type TimeSkippingServer } from '../../support/temporal.ts';
 
 /** A moment more than the deadline is far, ms: the timer rings on the way. */
@@ -14,8 +15,8 @@ export function createTimeSkipping(store: Store, server: TimeSkippingServer): (n
     const due = await store.transaction((tx) => tx.runs.dueUpTo(now, 1_000));
     const [run] = due;
     if (run === undefined) return;
-    // Runs at their start wait for nothing: their first stages are under way and come before the timers of the instant.
-    if (due.some((one) => one.cursors['']?.seq === 0)) {
+    // Runs and arms at their start wait for nothing: their first stages are under way and come before the timers of the instant.
+    if (due.some((one) => Object.values(one.cursors).some(isUnderWay))) {
       await pause();
       return;
     }
@@ -29,12 +30,12 @@ export function createTimeSkipping(store: Store, server: TimeSkippingServer): (n
  * ring before their time, over and over.
  */
 async function skipToDeadline(store: Store, server: TimeSkippingServer, run: Run, moved: number): Promise<void> {
-  const cursor = run.cursors[''];
+  const cursor = firstDue(run.cursors)?.cursor;
   if (cursor === undefined) return;
   await fastForward(server.client, workflowId(run), cursor.until - Math.max(cursor.since, moved) + MARGIN_MS);
   for (let tries = 0; tries < 100; tries += 1) {
     const current = await store.transaction((tx) => tx.runs.get(run.id));
-    if (current?.status === 'ended' || current?.cursors['']?.seq !== cursor.seq) return;
+    if (current?.status === 'ended' || progressOf(current?.cursors ?? {}) !== progressOf(run.cursors)) return;
     await pause();
   }
 }

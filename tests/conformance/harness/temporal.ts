@@ -20,8 +20,8 @@ import { createTimeSkipping } from './skip-time.ts';
 
 /** A real Temporal server with one worker for the campaigns of many cases: each has a store of its own, and several may run at a time. */
 export interface TemporalRig {
-  /** Runs a case: each workflow's own time is skipped to its deadline when the business clock stands there. */
-  run(given: Case, store: Store): Promise<Outcome>;
+  /** Runs a case: each workflow's own time is skipped to its deadline when the business clock stands there. Alerts are errors unless somebody is there to be told. */
+  run(given: Case, store: Store, alert?: (message: string) => void): Promise<Outcome>;
   stop(): Promise<void>;
 }
 
@@ -55,8 +55,8 @@ export async function startTemporalRig(cases: readonly Case[]): Promise<Temporal
   });
   const library = createLibrary(join(folder, 'generated'));
   return {
-    run: async (given, store) => {
-      const outcome = await runCase(given, store, { server, library, lanes });
+    run: async (given, store, told) => {
+      const outcome = await runCase(given, store, { server, library, lanes }, told);
       if (problems.length > 0) throw new Error(problems.join('\n'));
       return outcome;
     },
@@ -74,14 +74,21 @@ interface Shared {
   readonly lanes: Map<string, Lane>;
 }
 
-async function runCase(given: Case, store: Store, { server, library, lanes }: Shared): Promise<Outcome> {
+async function runCase(
+  given: Case,
+  store: Store,
+  { server, library, lanes }: Shared,
+  told: ((message: string) => void) | undefined,
+): Promise<Outcome> {
   const problems: string[] = [];
-  const alert = (message: string): void => {
-    problems.push(message);
-  };
+  const alert =
+    told ??
+    ((message: string): void => {
+      problems.push(message);
+    });
   const lane: Lane = { problems, perform: createPerform({ store, library, clock: createStoredClock(store, 1), alert }) };
   const host = laned(createTemporalHost({ client: server.client, taskQueue: TASK_QUEUE }), lane, lanes);
-  const engine = createEngine({ store, library, host, alert, channels: given.channels() });
+  const engine = createEngine({ store, library, host, alert, channels: given.channels(), endpoints: given.endpoints() });
   await given.before?.(store);
   await deploy(store, given.build, given.start);
   await drive(given, store, { engine, wakeDue: createTimeSkipping(store, server), realNow: () => Date.now() });

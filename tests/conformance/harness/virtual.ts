@@ -10,8 +10,8 @@ import type { Store } from '../../../runtime/store/port.ts';
 import type { Case } from './case.ts';
 import { type Outcome, readOutcome } from './journal.ts';
 
-/** Runs a case on the virtual host over the given store. */
-export async function runVirtual(given: Case, store: Store): Promise<Outcome> {
+/** Runs a case on the virtual host over the given store. Alerts are errors unless somebody is there to be told. */
+export async function runVirtual(given: Case, store: Store, alert?: (message: string) => void): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'relance-conformance-'));
   try {
     await given.before?.(store);
@@ -22,8 +22,10 @@ export async function runVirtual(given: Case, store: Store): Promise<Outcome> {
       library: createLibrary(folder),
       clock: createVirtualClock(given.start),
       channels: given.channels(),
+      endpoints: given.endpoints(),
       feed: createFeed(given.events),
       until: given.until,
+      ...(alert === undefined ? {} : { alert }),
       acts: given.deeds.map((deed) => ({ at: deed.at, do: () => deed.do(store) })),
     });
     return await readOutcome(store, given);

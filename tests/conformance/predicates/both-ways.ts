@@ -4,12 +4,12 @@ import { predicateCode } from '../../../compiler/emit/predicates.ts';
 import type { Expression } from '../../../language/program.ts';
 import type { Settings } from '../../../language/settings/settings.ts';
 import type { SegmentCode } from '../../../runtime/deploy/library.ts';
-import type { Predicate } from '../../../runtime/journey/port.ts';
-import { type Context, isMember, loadScope } from '../../../runtime/stages/context.ts';
-import { contactZone } from '../../../runtime/stages/scope.ts';
+import type { Predicate, SegmentWatch } from '../../../runtime/journey/port.ts';
+import { type Context, holds, loadScope } from '../../../runtime/stages/context.ts';
 import type { Store, Transaction } from '../../../runtime/store/port.ts';
 import { NO_POLICIES, REST_OF_SETTINGS } from '../../support/rest-of-settings.ts';
 import { DRAWN } from './expressions.ts';
+import { CODE, RUN, writeKept } from './kept.ts';
 import { SCHEMA } from './schema.ts';
 import { NOW } from './values.ts';
 import { CONTACT_ID, OTHER, SELF, type World } from './world.ts';
@@ -70,24 +70,12 @@ export function ask(store: Store, world: World, predicates: readonly Predicate[]
 }
 
 async function bothAnswers(context: Context, predicate: Predicate): Promise<Answers> {
-  const scope = await loadScope(context, predicate);
-  const segments: Record<string, boolean> = {};
-  for (const name of predicate.segments ?? []) segments[name] = await isMember(context, CONTACT_ID, name);
-  const bindings = {
-    contact: CONTACT_ID,
-    now: NOW,
-    self: SELF.id,
-    trigger: SELF.id,
-    entrySeq: context.subject.entrySeq,
-    entryEvent: context.subject.entryEvent,
-    contactZone: contactZone({ contact: scope.contact, storeZone: SETTINGS.store.timeZone }),
-    storeZone: SETTINGS.store.timeZone,
-    segments,
-  };
-  const sql = await context.tx.rows.holds(predicate, bindings).catch((error: unknown) => {
+  const memory = predicate.test(await loadScope(context, predicate));
+  if (predicate.sql === undefined) return { memory, sql: undefined };
+  const sql = await holds(context, predicate).catch((error: unknown) => {
     throw new Error(`${String(error)} in\n${predicate.sql}`);
   });
-  return { memory: predicate.test(scope), sql };
+  return { memory, sql };
 }
 
 /** Who a rule finds: contact by contact in memory, and by one query over all contacts; undefined where it has no SQL. */
@@ -122,8 +110,13 @@ async function whoFits(context: Context, rule: Predicate): Promise<Found> {
   return { memory, query, count: await rows.countWhere(rule, at) };
 }
 
-async function settle(tx: Transaction, { rows, events, entrySeq, members }: World, rule: Predicate): Promise<Context> {
+/** Nobody watches it: it is asked. */
+const WATCH: SegmentWatch = { by: 'nightly', rows: [], events: [], instants: [] };
+
+async function settle(tx: Transaction, world: World, rule: Predicate): Promise<Context> {
+  const { rows, events, entrySeq, members } = world;
   for (const { entity, row } of rows) await tx.rows.upsert(entity, row);
+  await writeKept(tx, world.kept);
   for (const segment of members) await tx.memberships.add({ segment, contact: CONTACT_ID, since: NOW });
   for (const [index, event] of events.entries()) {
     const id = `e${index}`;
@@ -135,17 +128,20 @@ async function settle(tx: Transaction, { rows, events, entrySeq, members }: Worl
       receivedAt: NOW,
       aboutEntity: event.about.entity,
       aboutId: event.about.id,
-      payload: {},
+      payload: event.payload ?? {},
       depth: 0,
     });
     if (!event.pending) await tx.events.handled(id, event.contact);
   }
   return {
     tx,
-    // The declarations of this world: the drawn segment is a rule, the others are manual.
-    library: { segment: async (_, name): Promise<SegmentCode> => (name === DRAWN ? { kind: 'rule', rule } : { kind: 'manual' }) },
+    library: {
+      // The declarations of this world: the drawn segment is a rule, the others are manual.
+      segment: async (_, name): Promise<SegmentCode> => (name === DRAWN ? { kind: 'rule', rule, watch: WATCH } : { kind: 'manual' }),
+      get: async () => CODE,
+    },
     workspace: { settings: SETTINGS, schema: SCHEMA },
     now: NOW,
-    subject: { contact: CONTACT_ID, self: SELF, entryEvent: 'e0', entrySeq, bindings: {} },
+    subject: { ...RUN, self: SELF, entryEvent: 'e0', entrySeq },
   };
 }

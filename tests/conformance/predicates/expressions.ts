@@ -1,12 +1,13 @@
 /**
  * Checked conditions, drawn at random over the schema: every kind of expression that has a meaning in a campaign `per cart`, or in the rule
- * of a segment.
+ * of a segment. Longer than other files: one function for each kind of expression, and they draw from each other.
  */
 import fc from 'fast-check';
-import type { AggregateFn, Collection, Expression, RowRef, Scalar, Span, Type, Weekday, Zone } from '../../../language/program.ts';
-import { reaches, SCHEMA } from './schema.ts';
+import { tableOf } from '../../../language/check/expressions/schema-index.ts';
+import type { AggregateFn, Collection, Expression, Fact, RowRef, Scalar, Span, Type, Weekday, Zone } from '../../../language/program.ts';
+import { ENTRY, reaches, SCHEMA } from './schema.ts';
 import { literalsOf } from './values.ts';
-import { EVENTS, MANUAL } from './world.ts';
+import { CAMPAIGNS, EVENTS, MANUAL, TAGS } from './world.ts';
 
 const START = { offset: 0, line: 1, column: 1 };
 const span: Span = { file: 'x.campaign', start: START, end: START };
@@ -14,6 +15,7 @@ const BOOLEAN = { kind: 'scalar', of: 'boolean' } as const;
 const CONTACT: RowRef = { from: 'contact', name: 'contact', entity: 'contact' };
 const THIS: RowRef = { from: 'this', name: 'this', entity: 'cart' };
 const TRIGGER: RowRef = { from: 'trigger', name: 'cart', entity: 'cart' };
+const EVENT: RowRef = { from: 'entry', name: 'event', entity: ENTRY.name };
 
 /** Rows in scope, and how deep the expression may still grow. */
 interface Place {
@@ -31,13 +33,13 @@ export const DRAWN = 'drawn';
 
 const scalar = (of: Scalar): Type => ({ kind: 'scalar', of });
 const deeper = (place: Place): Place => ({ ...place, depth: place.depth - 1 });
-const SCALARS = ['text', 'number', 'boolean', 'money', 'percent', 'date', 'instant', 'time', 'duration'] as const;
+const SCALARS = ['text', 'number', 'boolean', 'money', 'percent', 'date', 'instant', 'time', 'duration', 'span'] as const;
 const ORDERED = ['number', 'money', 'percent', 'date', 'instant', 'time', 'duration'] as const;
 const COUNTABLE = ['number', 'money', 'duration'] as const;
 
 /** Any condition of a run. */
 export function anyCondition(): fc.Arbitrary<Expression> {
-  return condition({ roots: [CONTACT, THIS, TRIGGER], depth: 3, inFilter: false, segments: [...MANUAL, DRAWN], inRun: true });
+  return condition({ roots: [CONTACT, THIS, TRIGGER, EVENT], depth: 3, inFilter: false, segments: [...MANUAL, DRAWN], inRun: true });
 }
 
 /** Any rule of a segment that asks for no other: it is about the contact alone, and its facts have windows. */
@@ -47,7 +49,7 @@ export function anyRule(): fc.Arbitrary<Expression> {
 
 function condition(place: Place): fc.Arbitrary<Expression> {
   const leaves = [
-    ...[compare(place), inList(place), has(place), text(place), known(place), moment(), sameRow(place), truth(place)],
+    ...[compare(place), inList(place), has(place), text(place), known(place), moment(), sameRow(place), truth(place), inCampaign()],
     ...(place.segments.length === 0 ? [] : [member(place)]),
   ];
   const facts = place.inFilter ? [] : [fact(place)];
@@ -59,6 +61,14 @@ function member({ segments }: Place): fc.Arbitrary<Expression> {
   return fc
     .record({ segment: fc.constantFrom(...segments), negated: fc.boolean() })
     .map((parts) => ({ kind: 'member', type: BOOLEAN, span, ...parts }));
+}
+
+function inCampaign(): fc.Arbitrary<Expression> {
+  const there = fc.oneof(
+    fc.constantFrom(...CAMPAIGNS).map((name) => ({ by: 'name' as const, name })),
+    fc.constantFrom(...TAGS).map((name) => ({ by: 'tag' as const, name })),
+  );
+  return fc.tuple(there, fc.boolean()).map(([where, negated]) => ({ kind: 'in campaign', type: BOOLEAN, negated, ...where, span }));
 }
 
 function logic(place: Place): fc.Arbitrary<Expression> {
@@ -84,7 +94,7 @@ function compare(place: Place): fc.Arbitrary<Expression> {
 
 function sameRow({ roots }: Place): fc.Arbitrary<Expression> {
   const rows = roots.flatMap((root) => [
-    { root, path: [], entity: root.entity },
+    ...(root.from === 'entry' ? [] : [{ root, path: [], entity: root.entity }]),
     ...reaches(root.entity, 0).flatMap(({ path, type }) => (type.kind === 'ref' ? [{ root, path, entity: type.entity }] : [])),
   ]);
   const one = fc.constantFrom(...rows);
@@ -177,7 +187,7 @@ function moment(): fc.Arbitrary<Expression> {
   );
 }
 
-function fact(place: Place): fc.Arbitrary<Expression> {
+function fact(place: Place): fc.Arbitrary<Fact> {
   const window = fc.oneof(
     ...(place.inRun ? [fc.constant({ kind: 'since entry' as const })] : []),
     fc.constantFrom(1, 86_400_000, 7 * 86_400_000).map((ms) => ({ kind: 'within' as const, ms })),
@@ -185,13 +195,37 @@ function fact(place: Place): fc.Arbitrary<Expression> {
       .constantFrom('instant' as const, 'date' as const)
       .chain((of) => value(of, { ...place, depth: 0 }).map((at) => ({ kind: 'since' as const, at }))),
   );
-  return fc
-    .constantFrom(...Object.keys(EVENTS))
-    .chain((event) =>
-      fc
-        .record({ window, aboutThis: place.inRun && event !== 'contact unsubscribed' ? fc.boolean() : fc.constant(false) })
-        .map((parts) => ({ kind: 'fact', type: BOOLEAN, event, span, ...parts })),
-    );
+  return fc.constantFrom(...Object.keys(EVENTS)).chain((event) =>
+    fc
+      .record({
+        window,
+        aboutThis: place.inRun && ABOUT_ROWS.includes(event) ? fc.boolean() : fc.constant(false),
+        subject: subjectOf(event, place),
+      })
+      .map(({ subject, ...parts }) => ({
+        kind: 'fact',
+        type: BOOLEAN,
+        event,
+        span,
+        ...(subject === undefined ? {} : { subject }),
+        ...parts,
+      })),
+  );
+}
+
+/** Events about rows that may be, or be made from, the row of the run. */
+const ABOUT_ROWS: readonly string[] = ['order placed', 'cart updated'];
+
+function subjectOf(event: string, { inRun }: Place): fc.Arbitrary<Fact['subject']> {
+  if (event === 'coupon redeemed') return inRun ? fc.constantFrom(undefined, { kind: 'label', label: 'code' }) : fc.constant(undefined);
+  if (!event.startsWith('message ')) return fc.constant(undefined);
+  return fc.constantFrom<Fact['subject']>(
+    undefined,
+    { kind: 'channel', channel: 'email' },
+    { kind: 'channel', channel: 'sms' },
+    { kind: 'message', message: 'hello' },
+    ...(inRun ? [{ kind: 'label', label: 'reminder' } as const, { kind: 'label', label: 'not_sent' } as const] : []),
+  );
 }
 
 function literal(of: Scalar): fc.Arbitrary<Expression> {
@@ -221,11 +255,17 @@ function value(of: Scalar, place: Place): fc.Arbitrary<Expression> {
   const leaves = [literal(of), ...paths(place, (type) => type.kind === 'scalar' && type.of === of), ...present(of)];
   const isCountable = COUNTABLE.some((one) => one === of);
   if (place.depth <= 0) return fc.oneof(...leaves);
-  return fc.oneof(...leaves, ...(isCountable ? [arithmetic(of, deeper(place))] : []), ...aggregates(of, deeper(place)));
+  return fc.oneof(
+    ...leaves,
+    ...(isCountable ? [arithmetic(of, deeper(place))] : []),
+    ...moved(of, deeper(place)),
+    ...aggregates(of, deeper(place)),
+    ...(of === 'number' && !place.inFilter ? [howOften(deeper(place))] : []),
+  );
 }
 
 function present(of: Scalar): readonly fc.Arbitrary<Expression>[] {
-  if (of === 'date') return [zone().map((one): Expression => ({ kind: 'today', type: scalar('date'), zone: one, span }))];
+  if (of === 'date') return [zone().map((one): Expression => ({ kind: 'today', type: scalar('date'), zone: one, span })), calendarAgo()];
   if (of !== 'instant') return [];
   return [
     fc.constantFrom<Expression>(
@@ -233,6 +273,33 @@ function present(of: Scalar): readonly fc.Arbitrary<Expression>[] {
       { kind: 'ago', type: scalar('instant'), ms: 86_400_000, span },
     ),
   ];
+}
+
+function calendarAgo(): fc.Arbitrary<Expression> {
+  const units = ['day', 'week', 'month', 'year'] as const;
+  return fc
+    .record({ count: fc.constantFrom(1, 13, 18, 2026), unit: fc.constantFrom(...units), zone: zone() })
+    .map((parts) => ({ kind: 'calendar ago', type: scalar('date'), span, ...parts }));
+}
+
+/** Dates and instants that are moved, and midnights. */
+function moved(of: Scalar, place: Place): readonly fc.Arbitrary<Expression>[] {
+  if (of !== 'date' && of !== 'instant') return [];
+  const by = (length: 'span' | 'duration'): fc.Arbitrary<Expression> =>
+    fc
+      .record({ op: fc.constantFrom('+' as const, '-' as const), left: value(of, place), right: value(length, { ...place, depth: 0 }) })
+      .map((parts) => ({ kind: 'arithmetic', type: scalar(of), span, ...parts }));
+  if (of === 'date') return [by('span')];
+  // What needs a zone cannot be asked of rows in SQL: seldom, so that most conditions have one.
+  const ofZone = [
+    by('span'),
+    value('date', place).map((operand): Expression => ({ kind: 'midnight', type: scalar('instant'), operand, span })),
+  ];
+  return place.inFilter ? [by('duration')] : [by('duration'), ...ofZone];
+}
+
+function howOften(place: Place): fc.Arbitrary<Expression> {
+  return fact(place).map((one) => ({ kind: 'fact count', type: scalar('number'), fact: one, span }));
 }
 
 function arithmetic(of: Scalar, place: Place): fc.Arbitrary<Expression> {
@@ -246,7 +313,7 @@ function collection(place: Place): fc.Arbitrary<Collection> {
   return fc.constantFrom(...sourcesOf(place)).chain((source) => {
     const row: RowRef = { from: 'filter', name: source.entity, entity: source.entity };
     const timed = [source.entity, source.through?.entity ?? source.entity];
-    const hasTime = timed.some((entity) => SCHEMA.entities[entity]?.time !== undefined);
+    const hasTime = timed.some((entity) => tableOf(SCHEMA, entity)?.time !== undefined);
     const others = place.roots.filter((root) => root.name !== row.name);
     const where = condition({ ...place, roots: [row, ...others], depth: Math.min(place.depth - 1, 1), inFilter: true });
     return fc
@@ -273,7 +340,7 @@ function sourcesOf({ roots }: Place): readonly RowSource[] {
   const below = (entity: string, sources: (root: RowRef) => readonly RowSource[]) =>
     roots.filter((root) => root.entity === entity).flatMap(sources);
   return [
-    ...['order', 'cart', 'ticket'].map((entity) => ({ entity, via: 'contact', of })),
+    ...['order', 'cart', 'ticket', 'message', 'run', 'coupon'].map((entity) => ({ entity, via: 'contact', of })),
     ...parts,
     ...below('cart', (root) => [{ entity: 'cart_item', via: 'cart', of: { root, path: [] } }]),
     ...below('order', (root) => [

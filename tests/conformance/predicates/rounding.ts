@@ -2,6 +2,7 @@
 import Big from 'big.js';
 import type { Expression, LiteralValue, RowRef, Scalar } from '../../../language/program.ts';
 import type { Value } from '../../../runtime/values.ts';
+import { NOTHING_KEPT } from './kept.ts';
 import { NOW } from './values.ts';
 import { CONTACT_ID, SELF, type World } from './world.ts';
 
@@ -45,6 +46,7 @@ function tickets(field: string, values: readonly Value[]): World {
     ],
     events: [{ event: 'cart updated', about: SELF, contact: CONTACT_ID, occurredAt: NOW, pending: false }],
     entrySeq: 1,
+    kept: NOTHING_KEPT,
     members: [],
   };
 }

@@ -1,11 +1,12 @@
 /** What a shop knows of a contact, drawn at random: rows with values that are often missing, and events. */
 import fc from 'fast-check';
-import type { Row, Value } from '../../../runtime/values.ts';
-import { SCHEMA } from './schema.ts';
-import { NOW, valuesOf } from './values.ts';
+import { writeValue } from '../../../runtime/ingest/write-value.ts';
+import type { Json, Row, Value } from '../../../runtime/values.ts';
+import { anyKept, COUPON_IDS, type Kept, MESSAGE_IDS } from './kept.ts';
+import { ENTRY, SCHEMA } from './schema.ts';
+import { CONTACT_ID, NOW, OTHER, valuesOf } from './values.ts';
 
-export const CONTACT_ID = 'c1';
-export const OTHER = 'c2';
+export { CONTACT_ID, OTHER } from './values.ts';
 export const SELF = { entity: 'cart', id: 'k1' } as const;
 
 export interface WorldEvent {
@@ -15,6 +16,7 @@ export interface WorldEvent {
   readonly occurredAt: number;
   /** Received but not handled yet. */
   readonly pending: boolean;
+  readonly payload?: { readonly [key: string]: Json };
 }
 
 export interface World {
@@ -22,6 +24,7 @@ export interface World {
   /** The first one is the triggering event. */
   readonly events: readonly WorldEvent[];
   readonly entrySeq: number;
+  readonly kept: Kept;
   /** Manual segments that the contact is in. */
   readonly members: readonly string[];
 }
@@ -41,7 +44,16 @@ const IDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Events that facts ask for, with the entity they are about. */
-export const EVENTS = { 'order placed': 'order', 'cart updated': 'cart', 'contact unsubscribed': 'contact' } as const;
+export const EVENTS = {
+  'order placed': 'order',
+  'cart updated': 'cart',
+  'contact unsubscribed': 'contact',
+  'message opened': 'message',
+  'message clicked': 'message',
+  'coupon redeemed': 'contact',
+} as const;
+
+export { CAMPAIGNS, TAGS } from './values.ts';
 
 function anyValue(entity: string, name: string): fc.Arbitrary<Value> {
   const type = SCHEMA.entities[entity]?.fields.find((field) => field.name === name)?.type;
@@ -72,12 +84,38 @@ function anyEvent(): fc.Arbitrary<WorldEvent> {
   return fc.constantFrom(...Object.entries(EVENTS)).chain(([event, entity]) =>
     fc.record({
       event: fc.constant(event),
-      about: fc.constantFrom(...(IDS[entity] ?? [])).map((id) => ({ entity, id: entity === 'contact' ? CONTACT_ID : id })),
+      about: fc
+        .constantFrom(...(entity === 'message' ? MESSAGE_IDS : (IDS[entity] ?? [])))
+        .map((id) => ({ entity, id: entity === 'contact' ? CONTACT_ID : id })),
       contact: fc.constantFrom(CONTACT_ID, CONTACT_ID, CONTACT_ID, OTHER),
       occurredAt: fc.constantFrom(...[0, 1, -86_400_000, -86_400_001, -86_399_999, -7 * 86_400_000].map((offset) => NOW + offset)),
       pending: fc.constantFrom(false, false, false, true),
+      payload: payloadOf(event),
     }),
   );
+}
+
+/** What the events of messages and coupons carry when they have been received. */
+function payloadOf(event: string): fc.Arbitrary<{ readonly [key: string]: Json }> {
+  if (event === 'coupon redeemed') return fc.constantFrom(...COUPON_IDS, 'another').map((given) => ({ given, code: 'X' }));
+  if (!event.startsWith('message ')) return fc.constant({});
+  return fc
+    .record({
+      channel: fc.constantFrom('email', 'sms'),
+      message: fc.constantFrom('hello', 'bye'),
+      machine: fc.constantFrom(undefined, true, false),
+    })
+    .map(({ machine, ...rest }) => ({ ...rest, ...(machine === undefined ? {} : { machine }) }));
+}
+
+/** A payload with a value for most fields, in the notation in which events come. */
+function entryPayload(): fc.Arbitrary<{ readonly [key: string]: Json }> {
+  const fields = ENTRY.fields.map(({ name, type }) => {
+    const values: readonly Value[] = type.kind === 'ref' ? (IDS[type.entity] ?? []) : valuesOf(type);
+    const one = fc.oneof({ weight: 1, arbitrary: fc.constant(undefined) }, { weight: 3, arbitrary: fc.constantFrom(...values) });
+    return one.map((value) => [name, value === undefined ? null : writeValue(value, type, { currency: 'EUR', minorDigits: 2 })] as const);
+  });
+  return fc.tuple(...fields).map((entries) => Object.fromEntries(entries));
 }
 
 /** An event about a row is one of the contact whose row it is. */
@@ -88,13 +126,19 @@ function ofOwner(event: WorldEvent, rows: World['rows']): WorldEvent {
 
 /** Any world. */
 export function anyWorld(): fc.Arbitrary<World> {
-  const entry: WorldEvent = { event: 'cart updated', about: SELF, contact: CONTACT_ID, occurredAt: NOW - 3_600_000, pending: false };
+  const entry = { event: ENTRY.name, about: SELF, contact: CONTACT_ID, occurredAt: NOW - 3_600_000, pending: false };
   return fc
     .record({
       rows: anyRows(),
-      events: fc.array(anyEvent(), { maxLength: 5 }),
+      events: fc.array(anyEvent(), { maxLength: 7 }),
+      payload: entryPayload(),
+      kept: anyKept(),
       entrySeq: fc.integer({ min: 1, max: 3 }),
       members: fc.subarray([...MANUAL]),
     })
-    .map(({ rows, events, ...rest }) => ({ ...rest, rows, events: [entry, ...events.map((event) => ofOwner(event, rows))] }));
+    .map(({ rows, events, payload, ...rest }) => ({
+      ...rest,
+      rows,
+      events: [{ ...entry, payload }, ...events.map((event) => ofOwner(event, rows))],
+    }));
 }

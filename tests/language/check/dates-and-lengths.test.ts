@@ -1,8 +1,7 @@
 /** Dates and instants with lengths: `today + 60 days`, `18 years ago`, and a date beside an instant. */
 import { describe, expect, test } from 'vitest';
-import { findNotYet } from '../../../compiler/not-yet/find-not-yet.ts';
 import type { Expression } from '../../../language/program.ts';
-import { programOf, SETTINGS, see, withoutSpans } from '../see.ts';
+import { programOf, see, withoutSpans } from '../see.ts';
 
 const SCHEMA = `
 contact: { fields: { renewal: date, trial: span } }
@@ -234,25 +233,5 @@ describe('a date beside an instant', () => {
       1 error
       "
     `);
-  });
-});
-
-describe('what cannot run yet', () => {
-  const refusals = (condition: string): readonly (string | undefined)[] =>
-    findNotYet(programOf(source(condition), files), () => SETTINGS).map(({ message }) => message);
-
-  test.each([
-    ['today + 60 days > contact.renewal', 'This version checks arithmetic with dates, and cannot run it yet.'],
-    ['this.sent_at + 36h < now', 'This version checks arithmetic with dates, and cannot run it yet.'],
-    ['this.sent_at + this.term < now', 'This version checks arithmetic with dates, and cannot run it yet.'],
-    ['contact.birthday < 18 years ago', 'This version checks dates so many days, weeks, months or years `ago`, and cannot run it yet.'],
-    ['this.sent_at > 6 months ago', 'This version checks a date field or `today` beside a point in time, and cannot run it yet.'],
-    ['contact.renewal > 365d ago', 'This version checks a date field or `today` beside a point in time, and cannot run it yet.'],
-  ])('%s is refused once', (condition, message) => {
-    expect(refusals(condition)).toEqual([message]);
-  });
-
-  test.each(['this.sent_at > 2026-01-01', 'this.sent_at > 3d ago', 'contact.renewal > today'])('%s runs', (condition) => {
-    expect(refusals(condition)).toEqual([]);
   });
 });

@@ -171,7 +171,7 @@ events:
         |                                                    ^^^^
         |
       \`event\` has no field \`open\`.
-      help: Its fields are \`id\`, \`email\`, \`phone\`, \`first_name\`, \`last_name\`, \`birthday\`, \`city\`, \`region\` and 9 more.
+      help: Its fields are \`id\`, \`email\`, \`phone\`, \`push_token\`, \`first_name\`, \`last_name\`, \`birthday\`, \`city\` and 10 more.
 
     5 errors
     "

@@ -380,6 +380,28 @@ test('an empty file', () => {
   `);
 });
 
+test('an endpoint is tried for five minutes, unless relance.yaml says otherwise', () => {
+  const read = (erp: string) =>
+    readSettings(
+      'relance.yaml',
+      `language: 1
+store: { name: Maison Lune, time_zone: Europe/Paris, currency: EUR, locale: fr }
+channels: { email: { from: shop@maison-lune.example } }
+endpoints: { erp: { url: "https://erp.example"${erp} } }
+`,
+    );
+  expect(read('').settings?.endpoints.erp?.giveUpAfterMs).toBe(300_000);
+  expect(read(', give_up_after: 1h').settings?.endpoints.erp?.giveUpAfterMs).toBe(3_600_000);
+  expect(read(', give_up_after: 0s').diagnostics.map(({ code, message }) => [code, message])).toMatchInlineSnapshot(`
+    [
+      [
+        "invalid-value",
+        "\`0s\` is not a duration.",
+      ],
+    ]
+  `);
+});
+
 test('an SMS channel that could not work', () => {
   expect(
     see(`

@@ -27,7 +27,7 @@ channels:
   email: { provider: smtp, url: "env:SMTP_URL", from: "Maison Lune <bonjour@maison-lune.example>", rate: 14/s, give_up_after: 1h }
   push: { url: "env:PUSH_GATEWAY" }
   whatsapp: { from: "+33612345678", rate: 600/m }
-endpoints: { erp: { url: "https://erp.example/hook", secret: "env:ERP_SECRET", reply: { state: text, tags: list of text } } }
+endpoints: { erp: { url: "https://erp.example/hook", secret: "env:ERP_SECRET", reply: { state: text, tags: list of text }, give_up_after: 10m } }
 people: { marketing: [team@maison-lune.example] }
 pools: [partner_codes]
 connections: { shopify_fr: { platform: shopify, secret: "env:SHOPIFY_SECRET" } }
@@ -37,7 +37,7 @@ lint: { machine-opens: warning }
 
 test('every section of a relance.yaml', () => {
   const { settings, diagnostics, broken } = readSettings('relance.yaml', WHOLE, RULES);
-  expect(diagnostics).toEqual([]);
+  expect(diagnostics.map(({ code, span }) => [code, span.start.line])).toEqual([['setting-without-effect', 2]]);
   expect(broken).toEqual([]);
   expect(settings).toMatchObject({
     store: { rates: 'rates.csv' },
@@ -55,6 +55,7 @@ test('every section of a relance.yaml', () => {
           { name: 'state', type: { kind: 'scalar', of: 'text' } },
           { name: 'tags', type: { kind: 'list', of: 'text' } },
         ],
+        giveUpAfterMs: 600_000,
       },
     },
     people: { marketing: ['team@maison-lune.example'] },

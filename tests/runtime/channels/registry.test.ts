@@ -70,3 +70,37 @@ test('an SMS gateway without an address, with a missing variable or a wrong addr
   );
   expect(() => open({ url: 'env:SMS_URL' }, { SMS_URL: 'sms.example:80' })).toThrow(expect.objectContaining({ code: 'channel-url' }));
 });
+
+test('push and WhatsApp likewise, each at an address of its own', async () => {
+  const gateway = await startGateway((response) => say(response, 202));
+  const { provider } = sms;
+  const channels = openChannels(
+    {
+      email: { provider: 'smtp', from, giveUpAfterMs },
+      push: { provider, giveUpAfterMs, url: 'env:PUSH_URL', token: 'env:PUSH_TOKEN' },
+      whatsapp: { provider, giveUpAfterMs, from: '+33639980000' },
+    },
+    {
+      environment: { PUSH_URL: gateway.url, PUSH_TOKEN: 't0ken' },
+      catchers: { email: catcher, whatsapp: { url: gateway.url.replace('/sms', '/whatsapp') } },
+    },
+  );
+  expect(Object.keys(channels).sort()).toEqual(['email', 'push', 'whatsapp']);
+  expect(await channels.push?.send(outgoing({ channel: 'push' }))).toEqual({ kind: 'sent' });
+  expect(await channels.whatsapp?.send(outgoing({ channel: 'whatsapp' }))).toEqual({ kind: 'sent' });
+  expect(gateway.asked.map(({ url, headers }) => [url, headers.authorization])).toEqual([
+    ['/sms', 'Bearer t0ken'],
+    ['/whatsapp', undefined],
+  ]);
+  for (const channel of Object.values(channels)) await channel.close();
+  await gateway.close();
+});
+
+test('a push gateway without an address says which variable to set', () => {
+  const open = () =>
+    openChannels(
+      { email: { provider: 'smtp', from, giveUpAfterMs }, push: { provider: 'http', giveUpAfterMs } },
+      { environment: {}, catchers: { email: catcher } },
+    );
+  expect(open).toThrow(expect.objectContaining({ code: 'channel-without-server', message: 'The push channel has no server.' }));
+});

@@ -203,3 +203,22 @@ describe('windows', () => {
     );
   });
 });
+
+describe('as long as a field says', () => {
+  const length = (value: string | number | undefined, span: string | undefined, sign: 1 | -1 = 1): KnownMoment => ({
+    ...{ kind: 'field span', value, length: span, sign, time: '09:00', zone: CONTACT },
+  });
+  const NOW = '2026-01-05T12:00:00Z';
+  test.each([
+    ['months clamp to their last day', length('2026-01-31', 'P1M'), 'at 2026-02-28T14:00:00.000Z'],
+    ['years, months, weeks and days together', length('2026-01-31', 'P1Y1M1W1D'), 'at 2027-03-08T14:00:00.000Z'],
+    ['before the date', length('2026-03-31', 'P1M', -1), 'at 2026-02-28T14:00:00.000Z'],
+    ['from the local date of an instant', length(Date.parse('2026-02-01T02:00:00Z'), 'P1M'), 'at 2026-02-28T14:00:00.000Z'],
+    ['what is over', length('2025-01-31', 'P1M'), 'past 2025-02-28T14:00:00.000Z'],
+    ['a length that is unknown', length('2026-01-31', undefined), 'unknown'],
+    ['a date that is unknown', length(undefined, 'P1M'), 'unknown'],
+    ['a length beyond all calendars', length('9999-01-31', 'P999Y'), 'unknown'],
+  ])('%s', (_, moment, expected) => {
+    expect(told(moment, NOW)).toBe(expected);
+  });
+});

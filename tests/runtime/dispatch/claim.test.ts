@@ -100,5 +100,5 @@ test('of two dispatchers one gets the message', async () => {
   const [row] = await world.messages();
   if (row === undefined) throw new Error('Nothing is queued.');
   const claims = await Promise.all([claim(world.store, row, at(world, HOUR)), claim(world.store, row, at(world, HOUR))]);
-  expect(claims.map((one) => one?.state)).toEqual(['sending', undefined]);
+  expect(claims.map((one) => (one === 'busy' ? one : one?.state))).toEqual(['sending', undefined]);
 });

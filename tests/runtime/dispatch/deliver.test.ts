@@ -117,7 +117,7 @@ test('what is queued again goes out once its back-off is over', async () => {
 test('the old owner’s answer comes too late: the fence has grown', async () => {
   const world = await queued();
   const claimed = await claim(world.store, await message(world), { now: world.start + HOUR, realNow: world.realNow });
-  if (claimed === undefined) throw new Error('It was not claimed.');
+  if (claimed === undefined || claimed === 'busy') throw new Error('It was not claimed.');
   world.channel.knows = 'cannot say';
   world.realNow += LEASE_MS;
   await dispatch(world);

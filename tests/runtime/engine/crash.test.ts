@@ -7,10 +7,18 @@ import { createMortalStore } from '../world/mortal-store.ts';
 
 const LAMP = { items: [{ product: 'lamp', price: '40.00 EUR', quantity: 1 }] };
 
-async function create(): Promise<World> {
+/** One path; and arms side by side, in two passes. */
+const STEPS = {
+  'one path': 'give coupon gift  email hello  wait 1d  email again',
+  'side by side': `repeat rounds up to 2 times {
+    parallel { { give coupon gift  email hello  wait 1d } { wait 6h  email again } { wait up to 12h for cart updated } }
+  }`,
+} as const;
+
+async function create(steps: string): Promise<World> {
   const world = await createWorld({
     campaigns: `coupon gift { 5 EUR off order  valid 30d }
-campaign cart { repeatable per cart when cart abandoned after 1d unless purchased { email bye } then { give coupon gift  email hello  wait 1d  email again } }`,
+campaign cart { repeatable per cart when cart abandoned after 1d unless purchased { email bye } then { ${steps} } }`,
     messages: {
       hello: '---\nsubject: hello\nneeds: { code: coupon }\n---\n<p>{{ code.code }}</p>',
       again: '---\nsubject: again\n---\n<p>x</p>',
@@ -63,14 +71,14 @@ async function outcome(world: World): Promise<unknown> {
   };
 }
 
-test('killed at each transaction', { timeout: 60_000 }, async () => {
-  const whole = await create();
+test.each(Object.entries(STEPS))('killed at each transaction: %s', { timeout: 120_000 }, async (_, steps) => {
+  const whole = await create(steps);
   expect(await toTheEnd(whole)).toBe(true);
   const expected = await outcome(whole);
   expect((await whole.runs()).map((run) => run.outcome).sort()).toEqual(['completed', 'exited']);
   let kills = 0;
   for (let kill = 1; ; kill += 1) {
-    const world = await create();
+    const world = await create(steps);
     const survived = await toTheEnd(world.restartOn(createMortalStore(world.store, kill)));
     const next = world.restart();
     // A message that was being sent when the process died is looked up once its lease is over.

@@ -47,14 +47,14 @@ test('what does not concern the date moves nothing and is not noted', async () =
 /** A world that has received an event of this depth. */
 async function caused(depth: number): Promise<World> {
   const world = await createWorld({
-    campaigns: 'segment a = manual\ncampaign c { repeatable when coupon redeemed then add to a }',
+    campaigns: 'segment a = manual\ncampaign c { repeatable when social participated then add to a }',
     contacts: { ada: {} },
   });
   const contact = contactId('ada');
   await world.read((tx) =>
     tx.events.receive({
-      ...{ id: 'caused', event: 'coupon redeemed', contact, occurredAt: world.start, receivedAt: world.start },
-      ...{ aboutEntity: 'contact', aboutId: contact, payload: { coupon: 'gift', code: 'X', order: 'o1' }, depth },
+      ...{ id: 'caused', event: 'social participated', contact, occurredAt: world.start, receivedAt: world.start },
+      ...{ aboutEntity: 'contact', aboutId: contact, payload: { kind: 'photo' }, depth },
     }),
   );
   await world.settle(0);
@@ -81,7 +81,7 @@ test('an event at the end of a longer chain changes nothing and starts nothing: 
   const letters = await world.read((tx) => tx.deadLetters.all());
   expect(letters).toMatchObject([{ id: 'event/caused', reason: 'a chain of more than 8 causes', content: { depth: 9 } }]);
   expect(await world.journal()).toEqual(['chain stopped (a chain of more than 8 causes)']);
-  expect(world.alerts).toEqual([expect.stringContaining('`coupon redeemed` caused')]);
+  expect(world.alerts).toEqual([expect.stringContaining('`social participated` caused')]);
   await world.at(DAY, { event: 'contact updated', with: { city: 'Lyon' } });
   expect(await world.contact('ada')).toMatchObject({ city: 'Lyon' });
 });

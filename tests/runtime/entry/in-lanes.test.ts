@@ -31,6 +31,17 @@ test('items of a lane stay in order, lanes are side by side and never too many, 
   expect(most).toBe(6);
 });
 
+test('a lane that is busy is left off, so that nothing overtakes', async () => {
+  const items = Array.from({ length: 9 }, (_, n): Item => ({ n, lane: `l${n % 3}` }));
+  const answers = await inLanes(
+    items,
+    ({ lane }) => lane,
+    async ({ n }) => (n === 1 ? 'busy' : n),
+    (answer) => answer === 'busy',
+  );
+  expect(answers).toEqual([0, 'busy', 2, 3, 5, 6, 8]);
+});
+
 test('when one fails the others finish what is under way and begin nothing, then its error comes', async () => {
   const begun: number[] = [];
   const finished: number[] = [];

@@ -5,7 +5,7 @@ import { drawPicture } from '../../../compiler/graph/draw-picture.ts';
 import { type CampaignCounts, countCampaign, type Tallies } from '../../../runtime/report/campaign-counts.ts';
 import { createCase } from '../../conformance/harness/case.ts';
 
-const NONE: Tallies = { positions: [], arrivals: [], steps: [], runs: [] };
+const NONE: Tallies = { positions: [], arrivals: [], steps: [], messages: [], runs: [] };
 
 async function count(then: string, clauses: string, tallies: Partial<Tallies>): Promise<CampaignCounts> {
   const flow = await flowOf(then, clauses);

@@ -44,6 +44,13 @@ test('what Relance caused is told once: by the entry that caused it, or by itsel
   expect(order([joined], [entry('entered', 5)])).toBe('5 segment entered, 5 entered');
 });
 
+test('what a contact did with a message is told once, the first time by its entry, which the runs that it starts stand behind', () => {
+  const opened = (id: string, at: number): StoredEvent =>
+    event(id, at, { event: 'message opened', aboutEntity: 'message', aboutId: 'r/1' });
+  const journal = [entry('opened', 5, { id: 'first' }), entry('entered', 5, { id: 'first' }), entry('entered', 6, { id: 'second' })];
+  expect(order([opened('first', 5), opened('second', 6)], journal)).toBe('5 opened, 5 entered, 6 second, 6 entered');
+});
+
 test('history stands where it happened, not where it was imported', () => {
   const imported = event('old order', 1, { seq: 0, receivedAt: 9 });
   expect(order([event('visit', 3), imported], [entry('entered', 5)])).toBe('1 old order, 3 visit, 5 entered');

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Flow } from '../../../compiler/flow/flow.ts';
+import { END, type Flow } from '../../../compiler/flow/flow.ts';
 import { countSmsParts } from '../../../runtime/channels/sms/parts.ts';
 import { eventNotes, eventSentence } from '../../../runtime/report/phrases/events.ts';
 import { JOURNAL_KINDS, journalSentence, type Wording } from '../../../runtime/report/phrases/journal.ts';
@@ -29,8 +29,21 @@ campaign gifts {
 }`;
 const message = '---\nsubject: A gift\n---\n<p>A gift</p>';
 
-const flowOf = async (): Promise<Flow> => {
-  const files = { campaigns: CAMPAIGN, messages: { gift_card: message, 'gift_card.sms': '---\nneeds: {}\n---\nA gift' } };
+const WAYS = `cohort copy_test { 50% short  50% long }
+campaign ways {
+  once
+  when contact registered
+  then {
+    wait 1h up to 2d restarting on cart updated as idle
+    split subject_line { 50% short { email gift_card } 50% long { } }
+    split by copy_test { short { } long { wait 1h } }
+    repeat nudges up to 3 times until purchased { wait 1d as pause }
+    parallel as both { { wait 1d as one } { wait 2d as other } }
+  }
+}`;
+
+const flowOf = async (campaigns = CAMPAIGN): Promise<Flow> => {
+  const files = { campaigns, messages: { gift_card: message, 'gift_card.sms': '---\nneeds: {}\n---\nA gift' } };
   const { build } = await createCase('phrases', { about: '', timeline: [], journal: '', ...files });
   const flow = build.artefacts[0]?.flow;
   if (flow === undefined) throw new Error('Nothing was compiled.');
@@ -53,9 +66,16 @@ const event = (name: string, change: Partial<StoredEvent> = {}): StoredEvent => 
 
 describe('a journal entry', async () => {
   const flow = await flowOf();
+  const ways = { flow: await flowOf(WAYS) };
   const wording: Wording = { flow, timeZone: 'Europe/Paris', coupons: new Map([['ten', '10% off the order, valid 2 weeks']]) };
   const abandoned = event('cart abandoned', { aboutEntity: 'cart', aboutId: 'c9', payload: { after: 259_200_000 } });
   const morning = { data: { until: '2026-01-06T08:00:00.000Z' } };
+
+  const call = { kind: 'call', label: 'reply', endpoint: 'stock_room', with: [], awaitsReply: true, next: END } as const;
+  const calling: Flow = {
+    ...flow,
+    nodes: flow.nodes.flatMap((node, index) => (index === 0 ? [{ ...call, span: node.span }, node] : [node])),
+  };
 
   const cases: readonly (readonly [JournalEntry, string, Partial<Wording>?])[] = [
     [entry('entered', { data: { key: 'cart/c9' } }), 'Started gifts: cart abandoned after 3d (cart c9)', { event: abandoned }],
@@ -64,6 +84,14 @@ describe('a journal entry', async () => {
       'Did not start gifts on cart abandoned: its condition (`only if`) does not hold',
     ],
     [entry('refused', { reason: 'entered too recently' }), 'Did not start gifts: it starts at most every 30 days'],
+    [
+      entry('queued entry', { reason: 'gathered for 1h', data: { key: 'contact' } }),
+      'Waits to start gifts: it gathers for 1h what happens',
+    ],
+    [entry('gathered', { reason: 'cart abandoned' }), 'Added to what gifts gathers: cart abandoned'],
+    [entry('released', { reason: 'gathered for 1h' }), 'Waits no longer to start gifts'],
+    [entry('refused', { reason: 'not active' }), 'Did not start gifts: it is not active (`active`) at this time'],
+    [entry('refused', { reason: 'an entry waits' }), 'Did not start gifts: an entry of it waits already'],
     [entry('refused', { reason: 'a run is live' }), 'Did not start gifts: a run of it is still going on'],
     [entry('decided', { label: 'if_1', data: { branch: 1, holds: false } }), 'contact.city == "Lyon"? no'],
     [entry('decided', { label: 'if_1', data: { branch: 2, holds: true } }), 'contact.country == "FR"? yes'],
@@ -74,6 +102,27 @@ describe('a journal entry', async () => {
     [
       entry('redeemed', { label: 'give_coupon_ten', data: { coupon: 'ten', code: 'TEN-1', order: 'o1' } }),
       'Used the coupon ten, code TEN-1, with order o1',
+    ],
+    [entry('set', { label: 'set_points', data: { field: 'points', was: '5', value: '105' } }), 'Set points to 105 (it was 5)'],
+    [entry('set', { label: 'set_vip', data: { field: 'vip', was: null, value: true } }), 'Set vip to true'],
+    [
+      entry('kept', { label: 'set_points', reason: 'the value is unknown', data: { field: 'points', value: null } }),
+      'Left points as it was: its new value is not known',
+    ],
+    [entry('unsubscribed', { label: 'unsubscribe_from_email', data: { channel: 'email' } }), 'Took back the consent for email'],
+    [
+      entry('kept', { label: 'unsubscribe_from_sms', reason: 'had no consent', data: { channel: 'sms' } }),
+      'There was no consent for SMS to take back',
+    ],
+    [entry('suppressed', { label: 'suppress_contact' }), 'Put the contact on the list of those that must not be written to'],
+    [
+      entry('kept', { label: 'suppress_contact', reason: 'was suppressed already' }),
+      'The contact was on the list of those that must not be written to',
+    ],
+    [entry('started', { label: 'start_win_back', data: { campaign: 'win_back' } }), 'Started the campaign win back'],
+    [
+      entry('skipped', { label: 'start_win_back', reason: 'the campaign is not deployed', data: { campaign: 'win_back' } }),
+      'Win back was not started: the campaign is not deployed any more',
     ],
     [entry('skipped', { label: 'give_coupon_ten', reason: 'no free code' }), 'The coupon ten was not given: no code is free'],
     [entry('queued', { label: 'if_1_then_email_gift_card', data: { message: 'gift_card' } }), 'Gift card is on its way'],
@@ -90,6 +139,32 @@ describe('a journal entry', async () => {
     [
       entry('held', { label: 'email_gift_card', reason: 'quiet hours', ...morning }),
       'Gift card waits until 2026-01-06 09:00: these are quiet hours',
+    ],
+    [
+      entry('chosen', { label: 'send_gift_card', reason: 'push: no address', data: { message: 'gift_card', channel: 'sms' } }),
+      'Gift card goes by SMS: no push: the contact has no phone for push messages',
+    ],
+    [entry('chosen', { label: 'send_gift_card', data: { message: 'gift_card', channel: 'whatsapp' } }), 'Gift card goes by WhatsApp'],
+    [
+      entry('skipped', {
+        label: 'send_gift_card',
+        reason: 'push: suppressed; whatsapp: no such message; sms: no such channel; email: no consent',
+        data: { message: 'gift_card' },
+      }),
+      'Gift card was not queued: no push: the address is on the list of those that must not be written to; no WhatsApp: the message is not written for it; ' +
+        'no SMS: the shop does not send on it; no consent for email',
+    ],
+    [
+      entry('withdrawn', { label: 'send_gift_card', reason: 'no consent', data: { message: 'gift_card', channel: 'push' } }),
+      'Gift card was taken back: no consent for push',
+    ],
+    [
+      entry('skipped', { label: 'push_gift_card', reason: 'no address', data: { message: 'gift_card' } }),
+      'Gift card (push) was not queued: the contact has no phone for push messages',
+    ],
+    [
+      entry('skipped', { label: 'whatsapp_gift_card', reason: 'no consent', data: { message: 'gift_card' } }),
+      'Gift card (WhatsApp) was not queued: no consent for WhatsApp',
     ],
     [entry('sent', { label: 'email_gift_card' }), 'Gift card was sent'],
     [
@@ -143,6 +218,78 @@ describe('a journal entry', async () => {
       entry('chain stopped', { data: { event: 'segment entered' } }),
       'Segment entered was not handled: campaigns start each other without end',
     ],
+    [entry('called', { label: 'reply', data: { endpoint: 'stock_room' } }), 'Called the endpoint stock room'],
+    [entry('answered', { label: 'reply', data: { endpoint: 'stock_room', status: 201 } }), 'The endpoint stock room answered with 201'],
+    [
+      entry('answered', { label: 'reply', reason: 'no `left`', data: { endpoint: 'stock_room', status: 200 } }),
+      'The endpoint stock room answered with 200; unknown of its answer: no `left`',
+    ],
+    [
+      entry('answered', { label: 'reply', reason: 'caught, not sent', data: { endpoint: 'stock_room', status: 200 } }),
+      'The call of the endpoint stock room was caught, not sent: its variables are not set',
+    ],
+    [
+      entry('unanswered', { label: 'reply', reason: 'refused: HTTP 404 Not Found', data: { endpoint: 'stock_room' } }),
+      'The endpoint stock room gave no answer: HTTP 404 Not Found',
+    ],
+    [
+      entry('not sent', { label: 'reply', reason: 'withdrawn: gave up: no answer in time' }),
+      'The endpoint stock room did not answer, so `else` was taken: gave up: no answer in time',
+      { flow: calling },
+    ],
+    [entry('notified', { label: 'notify_support', data: { people: 'support' } }), 'Wrote a notice to support'],
+    [entry('notice sent', { label: 'notify_support', data: { people: 'support' } }), 'The notice to support was sent'],
+    [
+      entry('notice lost', { label: 'notify_support', reason: 'expired: its time to live is over', data: { people: 'support' } }),
+      'The notice to support did not go out: it waited longer than a message may',
+    ],
+    [entry('delivered', { label: 'email_gift_card' }), 'Gift card arrived'],
+    [entry('opened', { label: 'email_gift_card' }), 'Gift card was opened'],
+    [entry('opened', { label: 'email_gift_card', reason: 'by a machine' }), 'Gift card was opened by a machine'],
+    [entry('clicked', { label: 'email_gift_card' }), 'Gift card was clicked'],
+    [
+      entry('bounced', { label: 'email_gift_card', reason: '550 no such mailbox' }),
+      'Gift card could not be delivered: 550 no such mailbox',
+    ],
+    [entry('complained', { label: 'email_gift_card' }), 'Gift card was reported as spam'],
+    [entry('replied', { label: 'email_gift_card' }), 'Gift card was answered'],
+    [
+      entry('coupon expired', { label: 'code', data: { coupon: 'gift_card', code: 'ABC' } }),
+      'The coupon gift card, code ABC, has expired unused',
+    ],
+    [
+      entry('held out', { label: 'email_gift_card', data: { message: 'gift_card' } }),
+      'Gift card would have gone out now, but the contact is held out',
+    ],
+    [entry('held out', { label: 'give_coupon_ten' }), 'Give coupon ten was left out: the contact is held out'],
+    [entry('measured', { reason: 'order placed', data: { measure: 'order placed' } }), 'Counted as a conversion: order placed'],
+    [entry('moved to revision', { data: { from: 'a', to: 'b' } }), 'Went on in the new revision of the campaign'],
+    [entry('not moved', { reason: '`pause` has no place in it' }), 'Stayed in its revision of the campaign: `pause` has no place in it'],
+    [entry('drew', { label: 'subject_line', reason: 'short', data: { arm: 'short' } }), 'Drew `short` of 2 in subject line', ways],
+    [
+      entry('drew', { label: 'copy_test', reason: 'long', data: { arm: 'long', cohort: 'copy_test' } }),
+      'Drew `long` of 2 in the cohort copy test',
+      ways,
+    ],
+    [entry('repeated', { label: 'nudges', reason: 'pass 2', data: { pass: 2 } }), 'Nudges: pass 2 of at most 3', ways],
+    [
+      entry('repeated enough', { label: 'nudges', reason: 'until holds' }),
+      'Nudges: no further pass: the condition of its `until` holds',
+      ways,
+    ],
+    [
+      entry('repeated enough', { label: 'nudges', reason: 'all passes are made' }),
+      'Nudges: no further pass: all its passes are made',
+      ways,
+    ],
+    [entry('forked', { label: 'both', data: { arms: 2 } }), 'Goes 2 ways side by side', ways],
+    [entry('joined', { label: 'both', reason: 'all arms are done' }), 'All ways are done, so the run goes on', ways],
+    [
+      entry('restarted', { label: 'idle', reason: 'cart updated', ...morning }),
+      'Wait 1 hour: starts again with cart updated, now until 2026-01-06 09:00',
+      ways,
+    ],
+    [entry('woke', { label: 'wait_1', reason: 'not sent' }), 'Wait up to 2 days for cart updated: what it waits for was not sent'],
     [entry('something new', { label: 'x_1', reason: 'why not' }), 'X 1: something new: why not'],
   ];
 
@@ -203,6 +350,13 @@ describe('an event', () => {
       event('coupon redeemed', { payload: { coupon: 'ten', code: 'TEN-1', order: 'o1' } }),
       'Redeemed the coupon ten (code TEN-1) with order o1',
     ],
+    [event('coupon expired', { payload: { coupon: 'ten', code: 'TEN-1' } }), 'The coupon ten (code TEN-1) has expired'],
+    [event('message delivered', { payload: { message: 'gift_card' } }), 'Gift card arrived'],
+    [event('message opened', { payload: { message: 'gift_card' } }), 'Opened gift card'],
+    [event('message clicked', { payload: { message: 'gift_card', machine: true } }), 'A machine clicked gift card'],
+    [event('message bounced', { payload: { message: 'gift_card' } }), 'Gift card could not be delivered'],
+    [event('message complained', { payload: { message: 'gift_card' } }), 'Reported gift card as spam'],
+    [event('message replied', { payload: { message: 'gift_card' } }), 'Answered gift card'],
   ])('%o is said in words', (happened, sentence) => {
     expect(eventSentence(happened)).toBe(sentence);
   });

@@ -26,7 +26,13 @@ describe('the reports', () => {
       await tx.outbox.update('r_welcome_1/thanks/1', { state: 'unknown' });
     });
     const { campaigns } = await reports.overview(LIVE);
-    expect(campaigns.find((campaign) => campaign.name === 'welcome')?.mails).toEqual({ queued: 0, sent: 1, stopped: 1, unknown: 1 });
+    expect(campaigns.find((campaign) => campaign.name === 'welcome')?.mails).toEqual({
+      queued: 0,
+      sent: 1,
+      byChannel: [{ channel: 'email', sent: 1 }],
+      stopped: 1,
+      unknown: 1,
+    });
   });
 
   test('show a mail that no run of this store sent, without inventing where it comes from', async () => {
@@ -108,7 +114,7 @@ describe('the reports', () => {
     const reports = createReports(store, NO_RULES);
     expect((await reports.run('r_welcome_0'))?.at).toEqual({ label: 'cooling', words: 'cooling', until: NOW + 24 * 3_600_000 });
     const cursors = {
-      '': { label: 'start', until: NOW, since: NOW, sinceSeq: 1, seq: 1, hold: { stage: 'start', label: 'email_thanks' } },
+      '': { label: 'start', until: NOW, since: NOW, sinceSeq: 1, seq: 1, hold: { stage: 'start', label: 'email_thanks', since: 0 } },
     };
     await store.transaction((tx) => tx.runs.update('r_welcome_0', { cursors }));
     expect((await reports.run('r_welcome_0'))?.at).toEqual({ label: 'email_thanks', words: 'email thanks is held', until: NOW });

@@ -49,6 +49,7 @@ describe('the overview', () => {
     expect(campaigns.map((campaign) => campaign.name)).toEqual(['cart_recovery', 'first_order_nudge', 'welcome']);
     const welcome = campaigns.find((campaign) => campaign.name === 'welcome');
     expect(welcome?.runs).toEqual({
+      queued: 0,
       waiting: 3,
       done: 2,
       exited: 1,
@@ -61,7 +62,7 @@ describe('the overview', () => {
         { outcome: 'goal', count: 1 },
       ],
     });
-    expect(welcome?.mails).toEqual({ queued: 0, sent: 3, stopped: 0, unknown: 0 });
+    expect(welcome?.mails).toEqual({ queued: 0, sent: 3, byChannel: [{ channel: 'email', sent: 3 }], stopped: 0, unknown: 0 });
   });
 
   test('names the trigger in the language and the older revisions that still have runs', async () => {

@@ -1,9 +1,8 @@
 /** What the shop of the seed has deployed. */
 
 import type { Build } from '../../../compiler/artefact.ts';
-import type { FlowTrigger } from '../../../compiler/flow/flow.ts';
 import { END, type Flow } from '../../../compiler/flow/flow.ts';
-import type { Span } from '../../../language/program.ts';
+import type { Span, Trigger } from '../../../language/program.ts';
 import type { Schema } from '../../../language/schema/schema.ts';
 import { NO_POLICIES, REST_OF_SETTINGS } from '../../support/rest-of-settings.ts';
 
@@ -36,12 +35,12 @@ export interface SeedCampaign {
   readonly name: string;
   readonly documentation: string;
   readonly revision: string;
-  readonly trigger: FlowTrigger;
+  readonly trigger: Trigger;
   readonly step: string;
 }
 
-const event = (name: string): FlowTrigger => ({ kind: 'event', event: name, span });
-const idle: FlowTrigger = { kind: 'idle', event: 'cart abandoned', entity: 'cart', after: 3 * DAY, span };
+const event = (name: string): Trigger => ({ kind: 'event', event: name, span });
+const idle: Trigger = { kind: 'idle', event: 'cart abandoned', entity: 'cart', after: 3 * DAY, span };
 /** An earlier revision of cart_recovery, with runs that are still alive. */
 export const OLD_REVISION = '77aa00bb11cc22dd';
 /** The campaigns, in name order. */
@@ -102,6 +101,7 @@ export const BUILD: Build = {
   messages: [],
   coupons: [],
   segments: [],
+  cohorts: [],
   settings: {
     language: 1,
     store: { name: 'Gift Corner', timeZone: 'Europe/London', currency: 'GBP', minorDigits: 2, locale: 'en' },

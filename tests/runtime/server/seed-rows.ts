@@ -31,6 +31,7 @@ export function outboxRow(campaign: SeedCampaign, run: Run, at: number, to: stri
     revision: run.revision,
     label: campaign.step,
     contact: run.contact,
+    kind: 'message',
     channel: 'email',
     purpose: 'marketing',
     message: campaign.step,
@@ -82,7 +83,7 @@ export function mailOf(row: OutboxRow, id: string, n: number): CaughtMail {
   // The third mail of each campaign has no HTML.
   return {
     id,
-    channel: row.channel,
+    channel: 'email',
     outbox: row.id,
     at: row.queuedAt,
     from: row.from,

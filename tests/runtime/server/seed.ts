@@ -1,4 +1,5 @@
 /** A small shop in a memory store: three campaigns, runs in every state, mails with their runs and reasons. */
+import { eventOfTrigger } from '../../../compiler/flow/triggers.ts';
 import type { LiveReport } from '../../../runtime/report/types.ts';
 import { createMemoryStore } from '../../../runtime/store/memory/create-memory-store.ts';
 import type { Store, Transaction } from '../../../runtime/store/port.ts';
@@ -66,7 +67,13 @@ async function sendMail(tx: Transaction, campaign: SeedCampaign, n: number, at: 
     campaign.trigger.kind === 'idle'
       ? { aboutEntity: 'cart', aboutId: `cart-${n}`, payload: { after: campaign.trigger.after } }
       : { aboutEntity: undefined, aboutId: undefined, payload: {} };
-  const entry = { id: run.entryEvent, event: campaign.trigger.event, contact, occurredAt: run.enteredAt, receivedAt: run.enteredAt };
+  const entry = {
+    id: run.entryEvent,
+    event: eventOfTrigger(campaign.trigger) ?? '',
+    contact,
+    occurredAt: run.enteredAt,
+    receivedAt: run.enteredAt,
+  };
   await tx.events.receive({ ...entry, ...about, depth: 0 });
   await tx.events.handled(run.entryEvent, contact);
   await tx.runs.insert(run);

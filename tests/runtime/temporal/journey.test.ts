@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cart, faulty, later, reminder } from './support/campaigns.ts';
+import { cart, faulty, later, reminder, twofold } from './support/campaigns.ts';
 import { CODE_FAILED } from './support/failure.ts';
 import { eventTypes, payloadsOf } from './support/history.ts';
 import { DAY, HOUR, newRun, type Rig, startRig } from './support/rig.ts';
-import { ended, notYet, parked } from './support/script.ts';
+import { ended, forked, notYet, parked } from './support/script.ts';
 
 let rig: Rig;
 beforeAll(async () => {
-  rig = await startRig([reminder, cart, faulty]);
+  rig = await startRig([reminder, cart, faulty, twofold]);
 });
 afterAll(() => rig.stop());
 
@@ -152,6 +152,82 @@ describe('a run on a real Temporal server', () => {
     await expect(failure).rejects.toMatchObject({ cause: { type: CODE_FAILED, message: 'reading a wait that is not there' } });
     await expect(failure).rejects.toMatchObject({ cause: { stack: expect.stringMatching(/faulty\.campaign:7/) } });
     await expect.poll(() => rig.log.filter((entry) => entry.level === 'error' && entry.workflowId === 'faulty/r_faulty')).toHaveLength(1);
+  });
+});
+
+describe('a run with arms on a real Temporal server', () => {
+  const paths = ['both/1', 'both/2'];
+  const asked = (run: ReturnType<typeof newRun>): readonly string[] =>
+    rig.script.asked(run.id).map(({ cursor, from, seq }) => `${cursor} ${seq} ${from}`.trim());
+  const begin = (from: string) =>
+    from === 'start' ? forked('both', paths) : from === 'both/1' ? parked('wait_1d', DAY) : parked('wait_1h', HOUR);
+
+  it('begins them in turn, wakes each at its own deadline, and goes on when all are done', async () => {
+    const run = newRun('r_arms', twofold);
+    rig.script.answer(run.id, ({ cursor, from, seq }) => {
+      if (seq === 1) return begin(from);
+      return cursor === 'both/2' && seq === 2 ? parked('wait_order', 2 * HOUR) : ended;
+    });
+    await rig.host.start(run);
+    await rig.script.untilAsked(run.id, 3);
+    await rig.fastForward(run, HOUR + 60_000);
+    await rig.script.untilAsked(run.id, 4);
+    await rig.fastForward(run, 2 * HOUR + 60_000);
+    await rig.script.untilAsked(run.id, 5);
+    await rig.fastForward(run, DAY);
+    expect(await rig.handle(run).result()).toBe('end');
+    expect(asked(run)).toEqual([
+      '1 start',
+      'both/1 1 both/1',
+      'both/2 1 both/2',
+      'both/2 2 wait_1h',
+      'both/2 3 wait_order',
+      'both/1 2 wait_1d',
+      '2 both',
+    ]);
+    const instants = rig.script.asked(run.id).map(({ now }) => now);
+    expect((instants[5] ?? 0) - (instants[1] ?? 0)).toBeGreaterThanOrEqual(DAY);
+  });
+
+  it('wakes all of them by one nudge, in turn, and ends in all when one of them has ended the run', async () => {
+    const run = newRun('r_arms_nudged', twofold);
+    let over = false;
+    rig.script.answer(run.id, ({ cursor, from, seq }) => {
+      if (seq === 1) return begin(from);
+      if (over && cursor === 'both/2') return { ...ended, ended: true };
+      return notYet(from, DAY);
+    });
+    await rig.host.start(run);
+    await rig.script.untilAsked(run.id, 3);
+    await rig.host.nudge(run);
+    await rig.script.untilAsked(run.id, 5);
+    over = true;
+    await rig.host.nudge(run);
+    expect(await rig.handle(run).result()).toBe('end');
+    expect(asked(run).slice(3)).toEqual(['both/1 2 wait_1d', 'both/2 2 wait_1h', 'both/1 2 wait_1d', 'both/2 2 wait_1h']);
+  });
+
+  it('goes on in its arms where the store says that they stand', async () => {
+    const run = newRun('r_arms_lost', twofold);
+    const at = { until: 0, since: 0, sinceSeq: 0 };
+    const cursors = { '': { ...at, label: 'both', seq: 1, fork: ['both/2'] }, 'both/2': { ...at, label: 'wait_order', seq: 3 } };
+    rig.script.answer(run.id, ({ cursor, seq }, count) =>
+      cursor === '' && seq === 2 && count === 1 ? forked('both', ['both/2'], false) : ended,
+    );
+    await rig.host.start({ ...run, cursors });
+    expect(await rig.handle(run).result()).toBe('end');
+    expect(asked(run)).toEqual(['2 both', 'both/2 4 wait_order', '2 both']);
+  });
+
+  it('goes on with a new worker where the old one was stopped in the middle', async () => {
+    const run = newRun('r_arms_killed', twofold);
+    rig.script.answer(run.id, ({ from, seq }) => (seq === 1 ? begin(from) : ended));
+    await rig.host.start(run);
+    await rig.script.untilAsked(run.id, 3);
+    await rig.serve([reminder, cart, faulty, twofold]);
+    await rig.host.nudge(run);
+    expect(await rig.handle(run).result()).toBe('end');
+    expect(asked(run).slice(3)).toEqual(['both/1 2 wait_1d', 'both/2 2 wait_1h', '2 both']);
   });
 });
 

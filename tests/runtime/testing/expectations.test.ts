@@ -23,6 +23,7 @@ campaign course {
   then { give coupon gift  email hello  wait 1d  email hello as again }
 }
 campaign cart { repeatable per cart  when cart abandoned after 1d  then email hello }
+campaign counting { repeatable  when contact registered  goal purchased counted for 4d  then email hello }
 campaign other { repeatable  when contact registered  then email hello }
 `;
 const FILES = {
@@ -172,6 +173,12 @@ test('what is given exists before the test: it fires nothing, but what is due la
     `given contact { first_name: "Ada", consents: ["email"] }\ngiven cart k1 { updated_at: ${age} ago, items: [{ product: "lamp", price: 1 EUR, quantity: 1 }] }\n`;
   expect(await failuresOf(`${cart('12h')}at 12h expect email hello\nexpect nothing else`, 'cart')).toEqual([]);
   expect(await failuresOf(`${cart('2d')}expect no run`, 'cart')).toEqual([]);
+});
+
+test('a goal that is counted after its run has ended is one, until it counts no more', async () => {
+  const counted = (at: string): string => `${WORLD}at ${at} order placed { total: 10 EUR }\nat ${at} expect goal\nexpect outcome completed`;
+  expect(await failuresOf(counted('3d'), 'counting')).toEqual([]);
+  expect(await failuresOf(counted('5d'), 'counting')).toEqual(['no run reached its goal; a run entered at 0d: `completed` at 0d']);
 });
 
 test('late events, duplicates and several contacts', async () => {

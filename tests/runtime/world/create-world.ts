@@ -8,6 +8,7 @@ import type { Schema } from '../../../language/schema/schema.ts';
 import { createStoredClock } from '../../../runtime/clock/clocks.ts';
 import { deploy } from '../../../runtime/deploy/deploy.ts';
 import { createLibrary, type Library } from '../../../runtime/deploy/library.ts';
+import type { Endpoints } from '../../../runtime/endpoints/port.ts';
 import { advanceStored, createFeed, type Driven, firstDueRuns, settle } from '../../../runtime/engine/drive.ts';
 import { createEngine, type Engine } from '../../../runtime/engine/engine.ts';
 import { wakeRun } from '../../../runtime/engine/reconcile.ts';
@@ -17,6 +18,7 @@ import { createPerform } from '../../../runtime/stages/perform.ts';
 import { createMemoryStore } from '../../../runtime/store/memory/create-memory-store.ts';
 import type { IncomingEvent, JournalEntry, OutboxRow, Run, Store, Transaction } from '../../../runtime/store/port.ts';
 import { contactIdOfKey } from '../../../runtime/store/values/contact-id.ts';
+import { scriptedEndpoints } from '../../../runtime/testing/endpoints.ts';
 import type { Json, Row } from '../../../runtime/values.ts';
 import { type CaseFile, createCase } from '../../conformance/harness/case.ts';
 import { createScriptedChannel, type ScriptedChannel } from './scripted-channel.ts';
@@ -30,6 +32,8 @@ export interface ShortEvent {
   readonly event: string;
   readonly contact?: string;
   readonly about?: string;
+  /** `CAMPAIGN.LABEL`: the message or coupon that it happens to. */
+  readonly of?: string;
   readonly at?: number;
   readonly id?: string;
   readonly with?: Readonly<Record<string, Json>>;
@@ -40,9 +44,11 @@ export interface World {
   readonly store: Store;
   readonly build: Build;
   readonly library: Library;
-  /** The channel of e-mail, and that of SMS. */
+  /** The channel of e-mail, and the others. */
   readonly channel: ScriptedChannel;
   readonly sms: ScriptedChannel;
+  readonly push: ScriptedChannel;
+  readonly whatsapp: ScriptedChannel;
   readonly alerts: string[];
   readonly start: number;
   readonly engine: Engine;
@@ -77,6 +83,7 @@ export const contactId = (key: string): string => contactIdOfKey(`world/${key}`)
 export async function createWorld(
   file: Pick<CaseFile, 'campaigns' | 'messages' | 'settings' | 'schema' | 'contacts' | 'members'>,
   openStore: (schema: Schema) => Promise<Store> = async (schema) => createMemoryStore({ schema, secret: '776f726c64' }),
+  endpoints: Endpoints = scriptedEndpoints(),
 ): Promise<World> {
   const given = await createCase('world', { about: '', timeline: [], journal: '', ...file });
   const folder = await mkdtemp(join(tmpdir(), 'relance-world-'));
@@ -90,6 +97,9 @@ export async function createWorld(
     folder,
     channel: createScriptedChannel(),
     sms: createScriptedChannel('sms'),
+    push: createScriptedChannel('push'),
+    whatsapp: createScriptedChannel('whatsapp'),
+    endpoints,
   });
   for (const deed of given.deeds) await deed.do(store);
   await advanceStored(store, createFeed(given.events), given.start);
@@ -104,10 +114,13 @@ interface Kept {
   readonly folder: string;
   readonly channel: ScriptedChannel;
   readonly sms: ScriptedChannel;
+  readonly push: ScriptedChannel;
+  readonly whatsapp: ScriptedChannel;
+  readonly endpoints: Endpoints;
 }
 
 function openWorld(kept: Kept): World {
-  const { store, build, start, folder, channel, sms } = kept;
+  const { store, build, start, folder, channel, sms, push, whatsapp, endpoints } = kept;
   const alerts: string[] = [];
   const alert = (message: string): void => {
     alerts.push(message);
@@ -115,7 +128,14 @@ function openWorld(kept: Kept): World {
   const library = createLibrary(folder);
   const perform = createPerform({ store, library, clock: createStoredClock(store, 1), alert });
   const host = createVirtualHost(store, library, perform);
-  const engine = createEngine({ store, library, host, alert, channels: new Map([channel, sms].map((one) => [one.name, one])) });
+  const engine = createEngine({
+    store,
+    library,
+    host,
+    alert,
+    endpoints,
+    channels: new Map([channel, sms, push, whatsapp].map((one) => [one.name, one])),
+  });
   const read: World['read'] = (work) => store.transaction(work);
   const settleAt = async (instant: number): Promise<void> => {
     await settle(driven, start + instant);
@@ -123,7 +143,7 @@ function openWorld(kept: Kept): World {
   const receive: World['receive'] = (instant, ...events) =>
     advanceStored(store, createFeed(events.map((event) => incoming(event, start, instant))), start + instant);
   const world: World = {
-    ...{ store, build, library, channel, sms, alerts, start, engine, host, perform, read, receive },
+    ...{ store, build, library, channel, sms, push, whatsapp, alerts, start, engine, host, perform, read, receive },
     realNow: 1_000_000,
     get driven() {
       return driven;
@@ -154,7 +174,7 @@ function openWorld(kept: Kept): World {
 let events = 0;
 
 function incoming(
-  { event, contact = 'ada', about, at, id, with: payload = {} }: ShortEvent,
+  { event, contact = 'ada', about, of, at, id, with: payload = {} }: ShortEvent,
   start: number,
   instant: number,
 ): IncomingEvent {
@@ -166,6 +186,7 @@ function incoming(
     occurredAt: start + (at ?? instant),
     receivedAt: start + instant,
     ...(about === undefined ? {} : { aboutId: about }),
+    ...(of === undefined ? {} : { ofLabel: { campaign: of.split('.')[0] ?? '', label: of.split('.')[1] ?? '' } }),
     payload,
   };
 }

@@ -2,6 +2,7 @@
 import type { CampaignDetail } from '../../../../runtime/report/types.ts';
 import { counted, shortRevision } from '../../format.ts';
 import { Time } from '../../parts/time.tsx';
+import { SentBy } from '../campaigns/sent-by.tsx';
 
 /** Triggers, entry rule, purpose, revision and source. */
 export function CampaignFacts({ campaign }: { readonly campaign: CampaignDetail }) {
@@ -14,6 +15,14 @@ export function CampaignFacts({ campaign }: { readonly campaign: CampaignDetail 
       <dd>{entry}</dd>
       <dt>Messages</dt>
       <dd>{[purpose, ...tags].join(', ')}</dd>
+      {campaign.mails.byChannel.length > 0 && (
+        <>
+          <dt>Sent</dt>
+          <dd>
+            <SentBy campaign={campaign} />
+          </dd>
+        </>
+      )}
       <dt>Revision</dt>
       <dd>
         <Revision campaign={campaign} />

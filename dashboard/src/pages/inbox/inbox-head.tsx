@@ -1,4 +1,5 @@
 /** The head over messages that went out, and over those that did not. */
+import { CHANNEL_NAMES, CHANNELS } from '../../channels.ts';
 import { useSurroundings } from '../../data/surroundings.ts';
 import { Chip, Select, Switch } from '../../parts/choice.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -17,8 +18,11 @@ export function InboxHead({ page, filters }: { readonly page: 'inbox' | 'unsent'
           label="Lists of messages"
           ways={[
             { name: 'All', to: inbox({ channel: undefined }), chosen: isInbox && channel === undefined },
-            { name: 'Email', to: inbox({ channel: 'email' }), chosen: isInbox && channel === 'email' },
-            { name: 'SMS', to: inbox({ channel: 'sms' }), chosen: isInbox && channel === 'sms' },
+            ...CHANNEL_NAMES.map((name) => ({
+              name: CHANNELS[name].title,
+              to: inbox({ channel: name }),
+              chosen: isInbox && channel === name,
+            })),
             { name: 'Not sent', to: listOf('unsent', { campaign }), chosen: !isInbox },
           ]}
         />

@@ -1,20 +1,26 @@
 /** The message's forms: rendered, text, headers and source, and the journal of its run. */
 import type { MailDetail } from '../../../../runtime/report/types.ts';
+import { CHANNELS } from '../../channels.ts';
 import { type Tab, Tabs } from '../../parts/tabs.tsx';
+import { Bubble } from './bubble.tsx';
 import { Journal } from './journal.tsx';
-import { SmsBubble } from './sms-bubble.tsx';
+import { PushCard } from './push-card.tsx';
 
-/** Tabs over one message. A mail without HTML begins with its text, an SMS is shown as on a phone. */
+/** Tabs over one message. A mail without HTML begins with its text, the others are shown as on a phone. */
 export function MailBody({ mail }: { readonly mail: MailDetail }) {
   const html: Tab = { name: 'HTML', panel: <Rendered mail={mail} /> };
   const text: Tab = { name: 'Text', panel: <PlainText text={mail.text} /> };
-  const sms: Tab = { name: 'SMS', panel: <SmsBubble mail={mail} /> };
-  const forms = mail.channel === 'sms' ? [sms] : mail.hasHtml ? [html, text] : [text];
+  const forms = mail.channel !== 'email' ? [onPhone(mail)] : mail.hasHtml ? [html, text] : [text];
   const rest: readonly Tab[] = [
     { name: 'Headers', panel: <Headers mail={mail} /> },
     { name: 'Run', panel: <Journal mail={mail} /> },
   ];
   return <Tabs label="Forms of the message" tabs={[...forms, ...rest]} />;
+}
+
+function onPhone(mail: MailDetail): Tab {
+  const name = CHANNELS[mail.channel].title;
+  return { name, panel: mail.channel === 'push' ? <PushCard mail={mail} /> : <Bubble mail={mail} /> };
 }
 
 // The document brings its own content policy; `sandbox` here says the same for browsers that look at the frame first.

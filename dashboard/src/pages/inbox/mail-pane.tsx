@@ -1,6 +1,7 @@
 /** The open message: what it says, where it comes from, and why it went out. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { MailDetail } from '../../../../runtime/report/types.ts';
+import { CHANNELS } from '../../channels.ts';
 import type { Polled } from '../../data/polling.ts';
 import { Empty, Refused } from '../../parts/empty.tsx';
 import { Icon } from '../../parts/icon.tsx';
@@ -45,7 +46,7 @@ export function MailPane({ id, mail, close }: MailPaneProps) {
 }
 
 function titleOf({ channel, subject, to }: MailDetail): string {
-  if (channel === 'sms') return `SMS to ${to}`;
+  if (channel === 'sms' || channel === 'whatsapp') return `${CHANNELS[channel].title} to ${to}`;
   return subject === '' ? '(no subject)' : subject;
 }
 

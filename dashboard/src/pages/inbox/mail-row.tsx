@@ -1,5 +1,6 @@
 /** A message among others. */
 import type { MailSummary } from '../../../../runtime/report/types.ts';
+import { CHANNELS } from '../../channels.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Link } from '../../parts/link.tsx';
 import { Time } from '../../parts/time.tsx';
@@ -12,14 +13,14 @@ interface MailRowProps {
   readonly open?: boolean;
 }
 
-/** Subject (of an SMS its beginning), receiver, campaign. */
+/** Subject (the title of a push, the beginning of a text without one), receiver, campaign. */
 export function MailRow({ mail, filters, open = false }: MailRowProps) {
   const { id, channel, subject, to, at, campaign, step } = mail;
   return (
     <Link to={oneOf('inbox', id, filters)} class="entry mail-row" data-entry={id} aria-current={open ? 'true' : 'false'}>
-      <span class="mail-channel" title={channel === 'sms' ? 'SMS' : 'Email'}>
-        <Icon name={channel === 'sms' ? 'sms' : 'inbox'} />
-        <span class="hidden">{channel === 'sms' ? 'SMS: ' : 'Email: '}</span>
+      <span class="mail-channel" title={CHANNELS[channel].title}>
+        <Icon name={CHANNELS[channel].icon} />
+        <span class="hidden">{CHANNELS[channel].title}: </span>
       </span>
       <span class="mail-subject">{subject === '' ? '(no subject)' : subject}</span>
       <span class="mail-to">{to}</span>

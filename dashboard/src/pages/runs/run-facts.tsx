@@ -20,7 +20,7 @@ export function RunFacts({ run }: { readonly run: RunDetail }) {
         {run.trigger}
         {run.about !== undefined && ` (${run.about})`}, <Time at={run.enteredAt} form="long" />
       </dd>
-      <dt>{run.status === 'live' ? 'Stands at' : 'Ended'}</dt>
+      <dt>{run.status === 'ended' ? 'Ended' : 'Stands at'}</dt>
       <dd>
         <Standing run={run} />
       </dd>
@@ -54,7 +54,12 @@ function Standing({ run: { at, endedAt, outcome = 'completed', reason } }: { rea
   if (at !== undefined) {
     return (
       <>
-        {at.words}, until <Time at={at.until} form="long" />
+        {at.words}
+        {at.until !== undefined && (
+          <>
+            , until <Time at={at.until} form="long" />
+          </>
+        )}
       </>
     );
   }

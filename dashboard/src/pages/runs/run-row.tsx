@@ -38,7 +38,12 @@ function Standing({ run: { at, outcome, reason, endedAt } }: { readonly run: Run
   if (at !== undefined) {
     return (
       <span class="run-standing">
-        {at.words}, until <Time at={at.until} />
+        {at.words}
+        {at.until !== undefined && (
+          <>
+            , until <Time at={at.until} />
+          </>
+        )}
       </span>
     );
   }

@@ -1,5 +1,6 @@
 /** A box of the picture: what is done there, and how many runs stand there or came by. */
 import type { BoxCount } from '../../../../runtime/report/types.ts';
+import { channelCounts } from '../../channels.ts';
 import { count } from '../../format.ts';
 import { Link } from '../link.tsx';
 import { FittedText } from './fitted-text.tsx';
@@ -24,9 +25,12 @@ export function FlowBox({ campaign, box, counts }: FlowBoxProps) {
   const { x, y, width, height, kind, icon, title, details } = box;
   const left = x + PADDING + ICON;
   const room = width - 2 * PADDING - ICON;
+  // There is no room for it that lines do not cross.
+  const ways = channelCounts(counts?.byChannel ?? []);
   const below = y + PADDING + title.length * TITLE_LINE;
   return (
     <Link to={routeOfBox(campaign, box)} class={`flow-box flow-${kind}`} aria-label={boxName(box, counts)}>
+      {ways !== '' && <title>{ways}</title>}
       <rect class="flow-ground" x={x} y={y} width={width} height={height} rx="9" />
       <rect class="flow-tint" x={x + 10} y={y + 10} width="24" height="24" rx="6" />
       <path class="flow-icon" transform={`translate(${x + 14} ${y + 14})`} d={icon} />

@@ -1,10 +1,18 @@
 /** What the picture says in words: names for screen readers, and the numbers at its boxes. */
 import type { BoxCount } from '../../../../runtime/report/types.ts';
+import { channelCounts } from '../../channels.ts';
 import { count, counted } from '../../format.ts';
 import type { Box } from './links.ts';
 
 /** Kinds at which something can come to nothing, and the word for it. */
-const FAILED: { readonly [kind in Box['kind']]?: string } = { email: 'not sent', sms: 'not sent', give: 'not given' };
+const FAILED: { readonly [kind in Box['kind']]?: string } = {
+  email: 'not sent',
+  sms: 'not sent',
+  push: 'not sent',
+  whatsapp: 'not sent',
+  send: 'not sent',
+  give: 'not given',
+};
 
 /** `2 not sent`; undefined where all went well. */
 export function failedWords(kind: Box['kind'], { failed }: BoxCount): string | undefined {
@@ -29,5 +37,6 @@ export function boxName({ kind, title, details }: Pick<Box, 'kind' | 'title' | '
   if (counts === undefined) return words.join(', ');
   const failed = failedWords(kind, counts);
   if (ENDS[kind] === undefined) words.push(`${counted(counts.here, 'run')} here`);
-  return [...words, passedWords(kind, counts), ...(failed === undefined ? [] : [failed])].join(', ');
+  const ways = counts.byChannel === undefined || counts.byChannel.length === 0 ? [] : [channelCounts(counts.byChannel)];
+  return [...words, passedWords(kind, counts), ...ways, ...(failed === undefined ? [] : [failed])].join(', ');
 }

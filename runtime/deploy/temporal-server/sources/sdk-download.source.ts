@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { checkBinary } from '../check-binary.ts';
@@ -9,8 +9,7 @@ import { missing, type ServerSource, type SourceContext, type SourceResult } fro
 const BEGIN_WITHIN = 10_000;
 const FINISH_WITHIN = 300_000;
 const SDK_VERSION = '1.24.0';
-/** The same file type as this one: `.ts` in the repository, `.js` in the published package. */
-const DOWNLOADER = new URL(`./sdk-download.child${extname(import.meta.url)}`, import.meta.url);
+const DOWNLOADER = new URL('./sdk-download.child.ts', import.meta.url);
 
 /** Lets the SDK download the CLI that it was made for, in a process of its own, so that an unreachable server costs ten seconds and no more. */
 export const sdkDownload: ServerSource = {

@@ -1,4 +1,4 @@
-/** The one timer of a run. Workflow code: deterministic, no I/O. */
+/** The timer of a cursor. Workflow code: deterministic, no I/O. */
 import { CancellationScope, sleep } from '@temporalio/workflow';
 
 /** Timers that are this close are one, ms: an answer "not yet" gives the same deadline again, off by the time that the question took. */
@@ -10,6 +10,8 @@ export interface Alarm {
   set(ms: number): void;
   /** The time that was set last has come. */
   rings(): boolean;
+  /** The cursor sleeps no more: what was set would wake the workflow for nothing. */
+  stop(): void;
 }
 
 interface Timer {
@@ -18,17 +20,22 @@ interface Timer {
   rung: boolean;
 }
 
-/** Makes an alarm that is not set. It is never cancelled at the end: a workflow that completes takes its timer along without an event. */
+/** Makes an alarm that is not set. It is not stopped at the end of the run: a workflow that completes takes its timers along without an event. */
 export function createAlarm(): Alarm {
   let timer: Timer | undefined;
+  const stop = (): void => {
+    if (timer !== undefined && !timer.rung) timer.scope.cancel();
+    timer = undefined;
+  };
   return {
     set(ms) {
       const at = Date.now() + ms;
       if (timer !== undefined && !timer.rung && Math.abs(timer.at - at) <= SAME_WITHIN) return;
-      if (timer !== undefined && !timer.rung) timer.scope.cancel();
+      stop();
       timer = startTimer(at, ms);
     },
     rings: () => timer?.rung === true,
+    stop,
   };
 }
 

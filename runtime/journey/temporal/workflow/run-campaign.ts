@@ -1,8 +1,9 @@
 /** The one dynamic workflow that serves every campaign in every revision. Workflow code: it is imported by the entry of the generated bundle. */
 import { ApplicationFailure, ContinueAsNew, log, TemporalFailure, workflowInfo } from '@temporalio/workflow';
+import { followRun } from '../../follow-run.ts';
 import { END, type WorkflowModule } from '../../port.ts';
 import type { CampaignInput } from './campaign-input.ts';
-import { createTemporalJourney } from './temporal-journey.ts';
+import { createTemporalFollowing } from './temporal-following.ts';
 
 /** Loader of each campaign's code by workflow type, `<campaign>@<revision>`; lazy, because each cached workflow evaluates what is loaded again. */
 export type CampaignTable = Readonly<Record<string, () => WorkflowModule>>;
@@ -13,12 +14,12 @@ export const CODE_FAILED = 'CampaignCodeFailed';
 /** Makes the bundle's default workflow: it runs the campaign that its own type names, and answers `end`. */
 export function createCampaignRunner(table: CampaignTable): (input: CampaignInput) => Promise<typeof END> {
   return async function runCampaign(input) {
-    const journey = createTemporalJourney(input);
+    const following = createTemporalFollowing(input);
     const load = Object.hasOwn(table, workflowInfo().workflowType) ? table[workflowInfo().workflowType] : undefined;
     // A plain error fails the task, not the run: it is tried again until a worker takes it that has this revision.
     if (load === undefined) throw new Error(unknownRevision());
     try {
-      await load().journey(journey);
+      await followRun({ ...following, journey: load().journey });
     } catch (error) {
       throw asFailure(error);
     }

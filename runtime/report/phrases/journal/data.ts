@@ -1,4 +1,5 @@
 /** What entries carry, read from their data. */
+import type { Channel } from '../../../../language/program.ts';
 import type { JournalEntry } from '../../../store/port.ts';
 import { instantInWords } from '../plain.ts';
 import { reasonWords } from '../reasons.ts';
@@ -17,5 +18,5 @@ export function instantOfData({ data }: JournalEntry, name: string, zone: string
 }
 
 /** `: REASON`, or nothing. */
-export const because = ({ reason }: JournalEntry, channel?: 'email' | 'sms'): string =>
+export const because = ({ reason }: JournalEntry, channel?: Channel): string =>
   reason === undefined ? '' : `: ${reasonWords(reason, channel)}`;

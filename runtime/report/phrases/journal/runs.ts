@@ -1,4 +1,5 @@
 /** Entry, end and goals of runs. */
+import type { Flow } from '../../../../compiler/flow/flow.ts';
 import { spokenDuration } from '../../../../compiler/words/duration.ts';
 import type { JournalEntry } from '../../../store/port.ts';
 import type { Sentence, Wording } from '../journal.ts';
@@ -33,6 +34,14 @@ function refusalWords({ reason }: JournalEntry, { flow }: Wording): string {
   return reasonWords(reason ?? 'no reason was noted');
 }
 
+/** What an entry waits for. */
+function queueWords({ reason = '' }: JournalEntry, flow: Flow | undefined): string {
+  const { limit } = flow ?? {};
+  if (limit !== undefined && reason.startsWith('limit')) return `${limit.count} may start per ${limit.per}, and the places are taken`;
+  const gathered = /^gathered for (.+)$/.exec(reason)?.[1];
+  return gathered === undefined ? reason : `it gathers for ${gathered} what happens`;
+}
+
 const ended: Sentence = (entry, { flow }) => {
   const { label, reason = '' } = entry;
   const outcome = textOf(entry, 'outcome') ?? 'completed';
@@ -51,10 +60,17 @@ const ended: Sentence = (entry, { flow }) => {
 /** Sentences by kind. */
 export const sentencesOfRuns: Readonly<Record<string, Sentence>> = {
   entered: (entry, wording) => `Started ${campaignName(entry)}${occasion(entry, wording)}`,
+  'queued entry': (entry, { flow }) => `Waits to start ${campaignName(entry)}: ${queueWords(entry, flow)}`,
+  gathered: (entry, { flow, event }) =>
+    `Added to what ${campaignName(entry)} gathers: ${event === undefined ? (entry.reason ?? '') : phraseOfEvent(flow, event)}`,
+  released: (entry) => `Waits no longer to start ${campaignName(entry)}`,
   refused,
   ended,
   'goal counted': (entry, { flow }) =>
     `The goal was reached after the end${entry.label === undefined ? '' : `: ${exitWords(flow, entry.label)}`}`,
+  'moved to revision': () => 'Went on in the new revision of the campaign',
+  'not moved': (entry) => `Stayed in its revision of the campaign${because(entry)}`,
+  measured: (entry) => `Counted as a conversion: ${textOf(entry, 'measure') ?? entry.reason ?? ''}`,
   'chain stopped': (entry) => `${capital(textOf(entry, 'event') ?? 'an event')} was not handled: campaigns start each other without end`,
   missed: (entry) => `${capital(textOf(entry, 'due') ?? 'an event')} came too late to start anything${because(entry)}`,
 };

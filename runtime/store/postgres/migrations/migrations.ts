@@ -2,6 +2,7 @@
 import { first } from './0001-first.ts';
 import { goalsGoOn } from './0002-goals-go-on.ts';
 import { segmentsCalendar } from './0003-segments-calendar.ts';
+import { wholeLanguage } from './0004-whole-language.ts';
 
 /** One step from a version of the tables to the next. */
 export interface Migration {
@@ -13,4 +14,4 @@ export interface Migration {
 }
 
 /** All migrations, oldest first. */
-export const migrations: readonly Migration[] = [first, goalsGoOn, segmentsCalendar];
+export const migrations: readonly Migration[] = [first, goalsGoOn, segmentsCalendar, wholeLanguage];

@@ -1,8 +1,10 @@
 /** The HTTP channel against a real server: what goes over the wire, and what each answer means. */
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Delivery } from '../../../../runtime/channels/port.ts';
-import { deliveryOfFailure } from '../../../../runtime/channels/sms/delivery-of.ts';
+import { deliveryOfFailure } from '../../../../runtime/channels/http/delivery-of.ts';
+import type { Channel, Delivery } from '../../../../runtime/channels/port.ts';
+import { createHttpPushChannel } from '../../../../runtime/channels/push/http.ts';
 import { createHttpSmsChannel } from '../../../../runtime/channels/sms/http.ts';
+import { createHttpWhatsappChannel } from '../../../../runtime/channels/whatsapp/http.ts';
 import { outgoing } from '../smtp-fixtures.ts';
 import { type Gateway, say, startGateway } from './gateway.ts';
 
@@ -152,5 +154,52 @@ describe('the look-up', () => {
     const { url, close } = await gateway((response) => say(response, 200));
     await close();
     expect(await createHttpSmsChannel({ url }).lookup(sms.id)).toBe('cannot say');
+  });
+});
+
+describe('the other channels behind a gateway say what they carry', () => {
+  const sent = async (
+    create: (options: { readonly url: string }) => Channel,
+    message: Parameters<typeof outgoing>[0],
+  ): Promise<unknown> => {
+    const { url, asked } = await gateway((response) => say(response, 202, { id: 17 }));
+    expect(await create({ url }).send(outgoing({ subject: '', html: '', id: 'r_1/000.x/1', run: 'r_1', label: 'x', ...message }))).toEqual({
+      kind: 'sent',
+      providerId: '17',
+    });
+    return JSON.parse(asked[0]?.body ?? '');
+  };
+  const always = { id: 'r_1/000.x/1', campaign: 'cart_recovery', run: 'r_1', label: 'x' };
+
+  test('a push: title, link and picture; who sends it the token says', async () => {
+    const push = { channel: 'push', from: '', to: 'token-1', subject: 'Hello', text: 'Come back', link: 'https://shop.example/c' } as const;
+    expect(await sent(createHttpPushChannel, { ...push, image: 'https://shop.example/i.png' })).toEqual({
+      ...always,
+      to: 'token-1',
+      title: 'Hello',
+      text: 'Come back',
+      link: 'https://shop.example/c',
+      image: 'https://shop.example/i.png',
+    });
+    expect(Object.keys(Object(await sent(createHttpPushChannel, push)))).not.toContain('image');
+  });
+
+  test('WhatsApp: the template and its language', async () => {
+    const message = {
+      channel: 'whatsapp',
+      from: '+33639980000',
+      to: '+33612345678',
+      text: 'Hello Ada',
+      template: 'hello',
+      language: 'fr',
+    } as const;
+    expect(await sent(createHttpWhatsappChannel, message)).toEqual({
+      ...always,
+      from: '+33639980000',
+      to: '+33612345678',
+      text: 'Hello Ada',
+      template: 'hello',
+      language: 'fr',
+    });
   });
 });

@@ -218,3 +218,25 @@ describe('fields that the shop adds to a built-in table', () => {
     ]);
   });
 });
+
+describe('a file of one connection', () => {
+  const ORDERS = 'id,customer,placed_at,source\no1,7,2011-12-30 10:00,\no2,7,2011-12-31 10:00,other\n';
+
+  it('gives it to the rows that keep it, and to the events that they are news of', async () => {
+    await shop.load('contact', 'key\n7\n');
+    await shop.load('order', ORDERS, { connection: 'shopify_fr' });
+    expect((await shop.rows('order')).map(({ id, source }) => [id, source])).toEqual([
+      ['o1', 'shopify_fr'],
+      ['o2', 'other'],
+    ]);
+    expect((await eventsOf('7')).map(({ event, connection }) => [event, connection])).toEqual([
+      ['order placed', 'shopify_fr'],
+      ['order placed', 'shopify_fr'],
+    ]);
+  });
+
+  it('gives it to rows that are news', async () => {
+    await shop.load('contact', 'key\n7\n', { connection: 'shopify_fr', trigger: 'contact registered' });
+    expect((await eventsOf('7')).map(({ event, connection }) => [event, connection])).toEqual([['contact registered', 'shopify_fr']]);
+  });
+});

@@ -96,6 +96,17 @@ export function couponsContract(store: () => Store): void {
   });
 
   describe('the suppression list', () => {
+    it('holds contacts too, whatever their address', async () => {
+      await store().transaction((tx) => tx.suppressions.add('contact', 'c_1', 'why', NOON));
+      const found = await store().transaction(async (tx) => [
+        await tx.suppressions.has('email', 'x', 'c_1'),
+        await tx.suppressions.has('email', 'x', 'c_2'),
+        await tx.suppressions.has('email', 'x'),
+        await tx.suppressions.has('contact', 'c_1'),
+      ]);
+      expect(found).toEqual([true, false, false, true]);
+    });
+
     it('holds an address of a channel', async () => {
       await store().transaction((tx) => tx.suppressions.add('email', 'x', 'bounced', NOON));
       await store().transaction((tx) => tx.suppressions.add('email', 'x', 'complained', NOON));

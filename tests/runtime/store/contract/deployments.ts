@@ -103,6 +103,18 @@ export function deploymentsContract(store: () => Store): void {
       expect((await store().transaction((tx) => tx.deployments.segment('new')))?.hash).toBe('new..4');
     });
 
+    it('give the current declaration of a cohort, and the last one of a cohort that is gone', async () => {
+      const cohort = (name: string, hash: string, percent: string) => ({ name, hash, arms: [{ name: 'a', percent }] });
+      await deploy(makeBuild({ cohorts: [cohort('copy', '1', '40'), { ...cohort('tone', '2', '50'), was: 'voice' }] }), NOON);
+      await deploy(makeBuild({ cohorts: [cohort('copy', '3', '60')] }), minute(1));
+      const found = await store().transaction(async (tx) => [
+        await tx.deployments.cohort('copy'),
+        await tx.deployments.cohort('tone'),
+        await tx.deployments.cohort('none'),
+      ]);
+      expect(found).toEqual([cohort('copy', '3', '60'), { ...cohort('tone', '2', '50'), was: 'voice' }, undefined]);
+    });
+
     it('know the settings and the schema of the last one', async () => {
       expect(await store().transaction((tx) => tx.deployments.workspace())).toBeUndefined();
       await deploy(makeBuild({}), NOON);

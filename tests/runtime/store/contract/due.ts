@@ -64,6 +64,12 @@ export function dueContract(store: () => Store): void {
       expect(await keysUpTo(NOON)).toEqual(['d']);
     });
 
+    it('is found by its key', async () => {
+      await upsert(makeDue({ key: 'a', at: minute(3) }));
+      expect(await store().transaction((tx) => tx.due.get('a'))).toEqual(makeDue({ key: 'a', at: minute(3) }));
+      expect(await store().transaction((tx) => tx.due.get('b'))).toBeUndefined();
+    });
+
     it('says that nothing is due', async () => {
       expect(await store().transaction((tx) => tx.due.next())).toBeUndefined();
     });

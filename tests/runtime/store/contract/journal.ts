@@ -39,7 +39,7 @@ export function journalContract(store: () => Store): void {
       await store().transaction(async (tx) => {
         await tx.results.put('r_1', '', 1, { next: 'wait_1', until: minute(1) });
         await tx.results.put('r_1', '', 2, { next: 'end' });
-        await tx.results.put('r_1', 'a', 1, { next: 'wait_2' });
+        await tx.results.put('r_1', 'a', 1, { next: 'both', arms: ['both/1', 'both/2'] });
       });
       const found = await store().transaction(async (tx) => [
         await tx.results.get('r_1', '', 1),
@@ -47,7 +47,12 @@ export function journalContract(store: () => Store): void {
         await tx.results.get('r_1', 'a', 1),
         await tx.results.get('r_2', '', 1),
       ]);
-      expect(found).toEqual([{ next: 'wait_1', until: minute(1) }, { next: 'end' }, { next: 'wait_2' }, undefined]);
+      expect(found).toEqual([
+        { next: 'wait_1', until: minute(1) },
+        { next: 'end' },
+        { next: 'both', arms: ['both/1', 'both/2'] },
+        undefined,
+      ]);
     });
 
     it('tell how many runs of a campaign have come to each wait', async () => {
@@ -130,7 +135,18 @@ export function journalContract(store: () => Store): void {
         ['r_1', 'add_to_vip', { kind: 'add', result: { changed: true } }],
         ['r_2', 'add_to_vip', { kind: 'add', result: { changed: false } }],
         ['r_1', 'remove_from_vip', { kind: 'remove', result: { changed: true } }],
+        ['r_1', 'set_points', { kind: 'set', result: { changed: true } }],
+        ['r_1', 'start_b', { kind: 'start', result: { changed: true } }],
+        ['r_1', 'unsubscribe_from_sms', { kind: 'unsubscribe', result: { changed: true } }],
+        ['r_1', 'suppress_contact', { kind: 'suppress', result: { changed: true } }],
+        ['r_2', 'suppress_contact', { kind: 'suppress', result: { changed: false } }],
         ['r_1', 'wait_1', { kind: 'until', result: { kind: 'past' } }],
+        ['r_1', 'halves', { kind: 'split', result: 'left' }],
+        ['r_2', 'halves', { kind: 'split', result: 'left' }],
+        ['r_3', 'halves', { kind: 'split', result: 'right' }],
+        ['r_1', 'nudges', { kind: 'repeat', result: true }],
+        ['r_2', 'nudges', { kind: 'repeat', result: true }],
+        ['r_3', 'nudges', { kind: 'repeat', result: false }],
         // The first holds, the second holds, none holds.
         ['r_1', 'if_1#1', { kind: 'decide', result: true }],
         ['r_2', 'if_1#1', { kind: 'decide', result: false }],
@@ -152,10 +168,19 @@ export function journalContract(store: () => Store): void {
         'email_hello message skipped 1',
         'give_coupon_save give gave 1',
         'give_coupon_save give skipped 1',
+        'halves split left 2',
+        'halves split right 1',
         'if_1 decide 0 1',
         'if_1 decide 1 1',
         'if_1 decide 2 1',
+        'nudges repeat again 2',
+        'nudges repeat over 1',
         'remove_from_vip remove removed 1',
+        'set_points set set 1',
+        'start_b start started 1',
+        'suppress_contact suppress kept 1',
+        'suppress_contact suppress suppressed 1',
+        'unsubscribe_from_sms unsubscribe unsubscribed 1',
         'wait_1 until past 1',
       ]);
       expect(await store().transaction((tx) => tx.journal.stepCounts('none'))).toEqual([]);

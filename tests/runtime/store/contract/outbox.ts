@@ -24,6 +24,14 @@ export function outboxContract(store: () => Store): void {
         reason: 'x',
         state: 'sent',
         sentAt: minute(1),
+        deliveredAt: minute(2),
+        openedAt: minute(3),
+        clickedAt: minute(4),
+        machineOpenedAt: minute(5),
+        machineClickedAt: minute(6),
+        bouncedAt: minute(7),
+        complainedAt: minute(8),
+        repliedAt: minute(9),
         leaseUntil: minute(2),
         retryAt: minute(3),
         tags: [],
@@ -34,6 +42,14 @@ export function outboxContract(store: () => Store): void {
       expect(await store().transaction((tx) => tx.outbox.get('a', true))).toEqual(whole);
       expect(await store().transaction((tx) => tx.outbox.all())).toEqual([whole, makeMail({ id: 'b' })]);
       expect(await store().transaction((tx) => tx.outbox.get('none'))).toBeUndefined();
+    });
+
+    it('keeps the answer of a call, as it was read', async () => {
+      const call = makeMail({ id: 'a', kind: 'call', channel: 'http', message: 'erp' });
+      await insert(call);
+      const reply = { status: 200, fields: { state: 'fine', credit: '10.00 EUR', tags: ['a'] } };
+      await update('a', { state: 'sent', reply });
+      expect(await store().transaction((tx) => tx.outbox.get('a'))).toEqual({ ...call, state: 'sent', reply });
     });
 
     it('keeps what a change does not name', async () => {
@@ -103,9 +119,13 @@ export function outboxContract(store: () => Store): void {
         makeMail({ id: 'old', queuedAt: minute(-1) }),
         makeMail({ id: 'else', contact: 'c_2' }),
         makeMail({ id: 'tag', tags: ['news', 'sale'] }),
+        makeMail({ id: 'call', kind: 'call', channel: 'http' }),
+        makeMail({ id: 'notice', kind: 'notice' }),
       );
-      const count = (from: number, filter: { readonly channel?: string; readonly tagged?: string }) =>
-        store().transaction((tx) => tx.outbox.countSince('c_1', from, filter));
+      const times = (from: number, filter: { readonly channel?: string; readonly tagged?: string }) =>
+        store().transaction((tx) => tx.outbox.queuedTimes('c_1', from, filter));
+      const count = async (...given: Parameters<typeof times>): Promise<number> => (await times(...given)).length;
+      expect((await times(minute(-1), {}))[0]).toBe(minute(-1));
       expect([
         await count(NOON, {}),
         await count(minute(-1), {}),
@@ -115,18 +135,46 @@ export function outboxContract(store: () => Store): void {
       ]).toEqual([5, 6, 5, 0, 1]);
     });
 
-    it('counts rows by campaign and state', async () => {
+    it('counts messages by campaign, step, channel and state', async () => {
       await insert(
         makeMail({ id: 'a' }),
         makeMail({ id: 'b' }),
         makeMail({ id: 'c', state: 'sent' }),
         makeMail({ id: 'd', campaign: 'a' }),
+        makeMail({ id: 'e', state: 'sent', channel: 'push' }),
+        makeMail({ id: 'f', state: 'sent', label: 'another' }),
+        makeMail({ id: 'g', kind: 'call', channel: 'http' }),
+        makeMail({ id: 'h', kind: 'notice' }),
       );
+      const { label } = makeMail({ id: 'a' });
+      const same = { campaign: 'cart_recovery', label };
       expect(await store().transaction((tx) => tx.outbox.counts())).toEqual([
-        { campaign: 'a', state: 'queued', count: 1 },
-        { campaign: 'cart_recovery', state: 'queued', count: 2 },
-        { campaign: 'cart_recovery', state: 'sent', count: 1 },
+        { campaign: 'a', label, channel: 'email', state: 'queued', count: 1 },
+        { campaign: 'cart_recovery', label: 'another', channel: 'email', state: 'sent', count: 1 },
+        { ...same, channel: 'email', state: 'queued', count: 2 },
+        { ...same, channel: 'email', state: 'sent', count: 1 },
+        { ...same, channel: 'push', state: 'sent', count: 1 },
       ]);
+    });
+
+    it('lists what is ready of one channel, or of all but some', async () => {
+      await insert(makeMail({ id: 'a' }), makeMail({ id: 'b', channel: 'sms' }), makeMail({ id: 'c', channel: 'push' }));
+      const of = async (...which: readonly [] | readonly [{ readonly channel: string } | { readonly except: readonly string[] }]) =>
+        (await store().transaction((tx) => tx.outbox.ready(NOON, NOON, 10, ...which))).map(({ id }) => id);
+      expect([await of(), await of({ channel: 'sms' }), await of({ except: ['sms', 'push'] }), await of({ except: [] })]).toEqual([
+        ['a', 'b', 'c'],
+        ['b'],
+        ['a'],
+        ['a', 'b', 'c'],
+      ]);
+    });
+
+    it('keeps what push and WhatsApp messages carry beside their text', async () => {
+      const push = makeMail({ id: 'a', channel: 'push', link: 'https://shop.example/cart', image: 'https://shop.example/i.png' });
+      const whatsapp = makeMail({ id: 'b', channel: 'whatsapp', template: 'hello', language: 'fr' });
+      await insert(push, whatsapp);
+      expect(await store().transaction((tx) => tx.outbox.get('a'))).toEqual(push);
+      expect(await store().transaction((tx) => tx.outbox.get('b'))).toEqual(whatsapp);
     });
 
     it('lists all rows in order of queueing', async () => {

@@ -60,6 +60,20 @@ export function runsFoundContract(store: () => Store): void {
       expect(await find({ limit: 2, offset: 6 })).toEqual([]);
     });
 
+    it('stand at a parallel and at the waits of its arms', async () => {
+      const at = (label: string, fork?: readonly string[]) => ({ label, until: 0, since: 0, sinceSeq: 1, seq: 2, ...(fork && { fork }) });
+      const cursors = { '': at('both', ['both/1', 'both/2']), 'both/1': at('wait_1'), 'both/2': at('wait_3') };
+      await store().transaction((tx) => tx.runs.update('r_1', { cursors }));
+      expect(await store().transaction((tx) => tx.runs.positions('cart_recovery'))).toEqual([
+        { label: 'both', count: 1 },
+        { label: 'start', count: 1 },
+        { label: 'wait_1', count: 2 },
+        { label: 'wait_3', count: 1 },
+      ]);
+      for (const label of ['both', 'wait_3']) expect([await find({ label }), await count({ label })]).toEqual([['r_1'], 1]);
+      expect(await find({ label: 'wait_1' })).toEqual(['r_6', 'r_2', 'r_1']);
+    });
+
     it('stand at the label of their root cursor', async () => {
       expect(await store().transaction((tx) => tx.runs.positions('cart_recovery'))).toEqual([
         { label: 'start', count: 1 },

@@ -25,7 +25,9 @@ export function runsContract(store: () => Store): void {
         reason: 'bought',
         endedAt: minute(9),
         self: { entity: 'cart', id: 'k_1' },
-        cursors: { '': { label: 'w', until: minute(1), since: NOON, sinceSeq: 4, seq: 2, hold: { stage: 'after_w', label: 'email_1' } } },
+        cursors: {
+          '': { label: 'w', until: minute(1), since: NOON, sinceSeq: 4, seq: 2, hold: { stage: 'after_w', label: 'email_1', since: 0 } },
+        },
         bindings: { bought: { kind: 'event', id: 'e_2' }, code: { kind: 'coupon', code: 'X' } },
         firstMessageAt: minute(1),
         lastMessageAt: minute(2),
@@ -79,13 +81,13 @@ export function runsContract(store: () => Store): void {
       expect(ids(await store().transaction((tx) => tx.runs.all(2)))).toEqual(['r_4', 'r_2']);
     });
 
-    it('that have ended are found as long as their goal counts and was not reached', async () => {
+    it('that have ended are found as long as something of them counts', async () => {
       const ended = { status: 'ended', outcome: 'completed' } as const;
       await insert(
         makeRun({ id: 'r_2', ...ended, countUntil: minute(2) }),
         makeRun({ id: 'r_1', ...ended, countUntil: minute(3) }),
         makeRun({ id: 'r_0', ...ended, countUntil: minute(3), campaign: 'z' }),
-        makeRun({ id: 'r_3', ...ended, outcome: 'goal', countUntil: minute(3) }),
+        makeRun({ id: 'r_3', ...ended, outcome: 'goal', countUntil: minute(0) }),
         makeRun({ id: 'r_4', countUntil: minute(3) }),
         makeRun({ id: 'r_5', ...ended }),
         makeRun({ id: 'r_6', ...ended, contact: 'c_2', countUntil: minute(3) }),
@@ -152,7 +154,7 @@ export function runsContract(store: () => Store): void {
     });
 
     it('are due by their earliest deadline, then priority, then id', async () => {
-      const two = { ...waiting(minute(9)), 'a/b': { label: 'w', until: minute(1), since: NOON, sinceSeq: 1, seq: 1 } };
+      const two = { ...waiting(minute(9)), 'both/1': { label: 'w', until: minute(1), since: NOON, sinceSeq: 1, seq: 1 } };
       await insert(
         makeRun({ id: 'r_1', cursors: waiting(minute(2)) }),
         makeRun({ id: 'r_2', cursors: two }),
@@ -166,6 +168,36 @@ export function runsContract(store: () => Store): void {
       expect(await due(minute(1))).toEqual(['r_3', 'r_2']);
       expect(await due(minute(2), 1)).toEqual(['r_3']);
       expect(await store().transaction((tx) => tx.runs.nextDeadline())).toBe(minute(1));
+    });
+
+    it('have the deadline of their arms while they wait for those', async () => {
+      const forked = { '': { label: 'both', until: minute(1), since: NOON, sinceSeq: 1, seq: 1, fork: ['both/1'] } };
+      const arm = {
+        label: 'w',
+        until: minute(3),
+        since: NOON,
+        sinceSeq: 1,
+        seq: 1,
+        readSeq: 4,
+        heard: 2,
+        loops: { l: { total: 3, pass: 1, asked: 4 } },
+      };
+      await insert(makeRun({ id: 'r_1', cursors: { ...forked, 'both/1': arm } }));
+      expect(await store().transaction((tx) => tx.runs.nextDeadline())).toBe(minute(3));
+      expect((await store().transaction((tx) => tx.runs.get('r_1')))?.cursors).toEqual({ ...forked, 'both/1': arm });
+      await update('r_1', { cursors: { '': { ...forked[''], fork: [] } } });
+      expect(await store().transaction((tx) => tx.runs.nextDeadline())).toBe(minute(1));
+    });
+
+    it('count how often a nudge came to be needed', async () => {
+      const need = async (): Promise<number | undefined> => (await store().transaction((tx) => tx.runs.get('r_1')))?.need;
+      await insert(makeRun({ id: 'r_1' }));
+      expect(await need()).toBeUndefined();
+      await update('r_1', { needsNudge: true });
+      await update('r_1', { needsNudge: true, priority: 2 });
+      await update('r_1', { needsNudge: false });
+      await update('r_1', { priority: 3 });
+      expect(await need()).toBe(2);
     });
 
     it('leave the queue of deadlines when they move on or end', async () => {

@@ -56,12 +56,13 @@ export function makeSegment(name: string, hash: string, words?: string): Compile
 }
 
 /** The workspace of these. */
-export function makeBuild(parts: Partial<Pick<Build, 'artefacts' | 'messages' | 'coupons' | 'segments'>>): Build {
+export function makeBuild(parts: Partial<Pick<Build, 'artefacts' | 'messages' | 'coupons' | 'segments' | 'cohorts'>>): Build {
   return {
     artefacts: [],
     messages: [],
     coupons: [],
     segments: [],
+    cohorts: [],
     settings: {
       language: 1,
       store: { name: 'Shop', timeZone: 'Europe/Paris', currency: 'EUR', minorDigits: 2, locale: 'fr' },

@@ -5,10 +5,13 @@ import { makeMail, makeRun, minute, NOON, waiting } from './shop.ts';
 
 const runChange: fc.Arbitrary<Partial<Omit<Run, 'id'>>> = fc.oneof(
   at.map((until) => ({ cursors: waiting(until) })),
-  fc.constantFrom('starting', 'running', 'ended').map((status) => ({ status }) as const),
+  fc.constantFrom('queued', 'starting', 'running', 'ended').map((status) => ({ status }) as const),
   fc.boolean().map((needsNudge) => ({ needsNudge })),
   fc.boolean().map((closed) => ({ closed })),
   at.map((countUntil) => ({ countUntil })),
+  at.map((releaseAt) => ({ status: 'queued', queue: { why: 'gathered', releaseAt } }) as const),
+  at.map((releasedAt) => ({ status: 'starting', queue: { why: 'limit', releasedAt } }) as const),
+  fc.constant({ status: 'queued', queue: { why: 'limit' } } as const),
 );
 const mailState = fc.constantFrom('queued', 'sending', 'sent', 'withdrawn');
 
@@ -39,6 +42,19 @@ const runs: readonly fc.Arbitrary<Operation>[] = [
     await tx.runs.ofCampaign('cart_recovery', owner),
     await tx.runs.countingOf(owner, now),
   ]),
+  fc.tuple(at, limit).map(([now, n]) => async (tx) => [
+    await tx.runs.releasable(now, n),
+    await tx.runs.waitingForPlace('cart_recovery', n),
+    await tx.limits.opened(now),
+  ]),
+  fc.tuple(few, limit).map(([period, n]) => async (tx) => [
+    await tx.limits.take('cart_recovery', period, n),
+    await tx.limits.taken('cart_recovery', period),
+  ]),
+  at.map((until) => async (tx) => {
+    await tx.limits.close('cart_recovery', until);
+    return tx.limits.isOpen('cart_recovery', NOON);
+  }),
   fc.constant((tx) => tx.agenda()),
   fc.constant(async (tx) => [await tx.runs.all(), await tx.runs.counts(), await tx.runs.unsettled(), await tx.runs.liveRevisions()]),
 ];
@@ -58,7 +74,7 @@ const outbox: readonly fc.Arbitrary<Operation>[] = [
     await tx.outbox.pending(),
   ]),
   fc.tuple(few, at).map(([owner, from]) => async (tx) => [
-    await tx.outbox.countSince(owner, from, {}),
+    await tx.outbox.queuedTimes(owner, from, {}),
     await tx.outbox.counts(),
     await tx.outbox.all(3),
   ]),
@@ -104,7 +120,9 @@ const label = fc.constantFrom('wait_1', 'wait_2', 'if_1#1', 'if_1#2', 'email_1')
 const taken: fc.Arbitrary<StepTaken> = fc.oneof(
   fc.constantFrom({ queued: 'm' }, { skipped: 'why' }).map((result) => ({ kind: 'message', result }) as const),
   fc.boolean().map((result) => ({ kind: 'decide', result }) as const),
-  fc.tuple(fc.constantFrom('add', 'remove'), fc.boolean()).map(([kind, changed]) => ({ kind, result: { changed } }) as const),
+  fc
+    .tuple(fc.constantFrom('add', 'remove', 'set', 'start', 'unsubscribe', 'suppress'), fc.boolean())
+    .map(([kind, changed]) => ({ kind, result: { changed } }) as const),
   fc.constantFrom('wait', 'past', 'unknown').map((kind) => ({ kind: 'until', result: { kind } }) as const),
   fc.constantFrom({ code: 'A' }, { skipped: 'why' }).map((result) => ({ kind: 'give', result }) as const),
 );

@@ -1,6 +1,7 @@
 /** A small shop with one field of every type, and makers of the things that stores keep. */
 
 import type { Scalar } from '../../../../language/program.ts';
+import { keptSchema } from '../../../../language/schema/load-schema.ts';
 import type { Entity, Field, FieldType, Schema } from '../../../../language/schema/schema.ts';
 import type { Due, OutboxRow, Run, StoredEvent } from '../../../../runtime/store/port.ts';
 
@@ -77,7 +78,7 @@ export const shop: Schema = {
   ]),
   events: {},
   inactive: [],
-  kept: { entities: {}, events: {} },
+  kept: keptSchema(),
 };
 
 /** Noon of 5 January 2026 in UTC, and its neighbours by the minute. */
@@ -117,6 +118,7 @@ export function makeMail(change: Partial<OutboxRow> & { readonly id: string }): 
     revision: 'aaaa',
     label: 'email_1',
     contact: 'c_1',
+    kind: 'message',
     channel: 'email',
     purpose: 'marketing',
     message: 'reminder',

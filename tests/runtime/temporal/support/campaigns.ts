@@ -63,6 +63,39 @@ async function waitOrder(journey: Journey): Promise<Next> {
 ${loop}`,
 );
 
+/** Start, two arms side by side: one waits a day, the other an hour and then for an order. */
+export const twofold = source(
+  'twofold',
+  'd4',
+  `
+export const watches: Readonly<Record<string, readonly string[]>> = { both: [], wait_1d: [], wait_1h: [], wait_order: ['order placed'] };
+
+const waits: Readonly<Record<string, WaitFunction>> = {
+  both: async (journey) => {
+    await journey.arms('both');
+    return journey.perform('both');
+  },
+  wait_1d: (journey) => leaveWait(journey, 'wait_1d'),
+  wait_1h: (journey) => leaveWait(journey, 'wait_1h'),
+  wait_order: (journey) => leaveWait(journey, 'wait_order'),
+};
+
+async function leaveWait(journey: Journey, wait: string): Promise<Next> {
+  await journey.waitUntil(wait);
+  return journey.perform(wait);
+}
+
+export async function journey(run: Journey): Promise<void> {
+  let next = await run.perform(run.at);
+  while (next !== 'end') {
+    const wait = waits[next];
+    if (wait === undefined) throw new Error(next);
+    next = await wait(run);
+  }
+}
+`,
+);
+
 const fault = source(
   'faulty',
   'c3',

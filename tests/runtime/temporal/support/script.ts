@@ -24,7 +24,12 @@ export function notYet(next: string, sleep: number): PerformAnswer {
   return { next, sleep, stored: false };
 }
 
-/** The answer that ends a run. */
+/** The answer at a `parallel`, whose arms begin, or are at work. */
+export function forked(next: string, arms: readonly string[], stored = true): PerformAnswer {
+  return { next, arms, stored };
+}
+
+/** The answer that ends a run, or an arm. */
 export const ended: PerformAnswer = { next: 'end', stored: true };
 
 /** Makes a script without answers. As the database does, it gives a stored answer again to a question that is asked again. */
@@ -35,14 +40,14 @@ export function createScript(): Script {
   const asked = (run: string): readonly PerformInput[] => questions.get(run) ?? [];
   return {
     async perform(input) {
-      const known = stored.get(`${input.run} ${input.seq}`);
+      const known = stored.get(`${input.run} ${input.cursor} ${input.seq}`);
       if (known !== undefined) return known;
       const list = [...asked(input.run), input];
       questions.set(input.run, list);
       const script = answers.get(input.run);
       if (script === undefined) throw new Error(`No answers for ${input.run}.`);
       const answer = await script(input, list.length);
-      if (answer.stored) stored.set(`${input.run} ${input.seq}`, answer);
+      if (answer.stored) stored.set(`${input.run} ${input.cursor} ${input.seq}`, answer);
       return answer;
     },
     answer: (run, script) => answers.set(run, script),
