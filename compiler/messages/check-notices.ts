@@ -1,8 +1,8 @@
 /** The Liquid of `notify PEOPLE "…"`, checked as that of a message: what `relance check` and the editor tell of it. */
 
-import { withInner as withInnerSteps } from '../../language/check/steps/inner-steps.ts';
+import { allSteps } from '../../language/check/steps/inner-steps.ts';
 import type { Diagnostic } from '../../language/diagnostics/diagnostic.ts';
-import type { NotifyStep, Program, Span } from '../../language/program.ts';
+import type { Campaign, NotifyStep, Program, Span } from '../../language/program.ts';
 import type { Schema } from '../../language/schema/schema.ts';
 import { noticeScope } from './check/notice-scope.ts';
 import { checkText } from './check-text.ts';
@@ -10,23 +10,20 @@ import { checkText } from './check-text.ts';
 /** Checks the notices of a program. */
 export type NoticesChecker = (program: Pick<Program, 'campaigns' | 'schema'>) => readonly Diagnostic[];
 
-/** A checker that remembers nothing yet; a campaign that has not changed (the same steps, the same schema) is not checked again. */
+/** A checker that remembers nothing yet; a campaign that has not changed (the same object, the same schema) is not looked at again. */
 export function createNoticesChecker(): NoticesChecker {
-  const known = new WeakMap<NotifyStep, { readonly schema: Schema; readonly diagnostics: readonly Diagnostic[] }>();
+  const known = new WeakMap<Campaign, { readonly schema: Schema; readonly diagnostics: readonly Diagnostic[] }>();
   return ({ campaigns, schema }) =>
-    campaigns.flatMap(noticesOf).flatMap((step) => {
-      const found = known.get(step);
+    campaigns.flatMap((campaign) => {
+      const found = known.get(campaign);
       if (found !== undefined && found.schema === schema) return found.diagnostics;
-      const diagnostics = checkNotice(step, schema);
-      known.set(step, { schema, diagnostics });
+      const diagnostics = noticesOf(campaign).flatMap((step) => checkNotice(step, schema));
+      known.set(campaign, { schema, diagnostics });
       return diagnostics;
     });
 }
 
-function noticesOf({ unless, goals, then }: Program['campaigns'][number]): readonly NotifyStep[] {
-  const steps = withInnerSteps([...[...unless, ...goals].flatMap(({ effects }) => effects), ...then]);
-  return steps.filter((step) => step.kind === 'notify');
-}
+const noticesOf = (campaign: Campaign): readonly NotifyStep[] => allSteps(campaign).filter((step) => step.kind === 'notify');
 
 function checkNotice(step: NotifyStep, schema: Schema): readonly Diagnostic[] {
   return checkText({ text: step.text, output: 'text', place: placeIn(step) }, noticeScope(step, schema), schema).diagnostics;
