@@ -10,6 +10,10 @@ beforeAll(() => {
   ground = prepare();
 });
 
+it('all examples are measured: each is good before it is broken', () => {
+  expect(ground.skipped).toEqual([]);
+});
+
 describe('broken files of the examples', () => {
   it('are told, or are whole programs that say something else: none crashes, none is slow, no word is ignored', () => {
     const judged = sample(brokenCases(ground), STEP.broken);
