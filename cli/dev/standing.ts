@@ -1,4 +1,5 @@
 /** How far the shop is: the clock, and what has come of it so far. */
+import { readWork, type Work } from '../../runtime/report/work.ts';
 import type { Store, Transaction } from '../../runtime/store/port.ts';
 import { isCountedRun } from '../../runtime/store/values/mere-entry.ts';
 import { counted } from '../output/plural.ts';
@@ -16,7 +17,7 @@ export interface Standing {
   readonly couponsGiven: number;
   readonly couponsRedeemed: number;
   /** Work over many contacts that is under way. */
-  readonly jobs: readonly { readonly name: string; readonly done: number; readonly total?: number }[];
+  readonly work: readonly Work[];
 }
 
 /** What became of the runs of a campaign: all that entered, and those that ended by outcome, most first. */
@@ -41,21 +42,10 @@ export function readStanding(store: Store): Promise<Standing> {
       whatsapp: await tx.mails.count({ channel: 'whatsapp' }),
       campaigns: [...new Set(runs.map(({ campaign }) => campaign))].map((campaign) => campaignSum(campaign, runs)),
       couponsGiven: coupons.reduce((total, { given }) => total + given, 0),
-      jobs: await readJobs(tx),
+      work: await readWork(tx),
       couponsRedeemed: coupons.reduce((total, { redeemed }) => total + redeemed, 0),
     };
   });
-}
-
-/** A job that has done nothing yet waits for its time. */
-async function readJobs(tx: Transaction): Promise<Standing['jobs']> {
-  const open = await tx.jobs.list({ open: true, limit: 100 });
-  const begun = open.filter(({ done, repeats }) => done > 0 && !repeats);
-  return begun.map(({ campaign, kind, done, total }) => ({
-    name: campaign === undefined ? kind : `${kind} of ${campaign}`,
-    done,
-    ...(total === undefined ? {} : { total }),
-  }));
 }
 
 type RunCounts = Awaited<ReturnType<Transaction['runs']['counts']>>;
@@ -70,13 +60,16 @@ function campaignSum(campaign: string, counts: RunCounts): CampaignSum {
 }
 
 /** `0 runs waiting, 25 ended, 30 mails, 4 SMS`; push and WhatsApp messages behind them where there are any, and how far work over many contacts is: `; segment read of sale: 4000 of 9000`. */
-export function standingText({ waiting, ended, mails, sms, push, whatsapp, jobs }: Standing): string {
+export function standingText({ waiting, ended, mails, sms, push, whatsapp, work }: Standing): string {
   const rest = [
     ...(push === 0 ? [] : [`, ${counted(push, 'push message')}`]),
     ...(whatsapp === 0 ? [] : [`, ${counted(whatsapp, 'WhatsApp message')}`]),
   ];
-  const work = jobs.map(({ name, done, total }) => `; ${name}: ${done}${total === undefined ? '' : ` of ${total}`}`);
-  return `${counted(waiting, 'run')} waiting, ${ended} ended, ${counted(mails, 'mail')}, ${sms} SMS${[...rest, ...work].join('')}`;
+  const underWay = work.map(({ campaign, kind, done, total }) => {
+    const name = campaign === undefined ? kind : `${kind} of ${campaign}`;
+    return `; ${name}: ${done}${total === undefined ? '' : ` of ${total}`}`;
+  });
+  return `${counted(waiting, 'run')} waiting, ${ended} ended, ${counted(mails, 'mail')}, ${sms} SMS${[...rest, ...underWay].join('')}`;
 }
 
 /** One line a campaign and one for the coupons; nothing where nothing happened. */

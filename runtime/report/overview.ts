@@ -5,6 +5,7 @@ import { isCountedRun, NOT_ENTERED } from '../store/values/mere-entry.ts';
 import { type Reading, readHead } from './memory.ts';
 import { sentByChannel } from './sent-by-channel.ts';
 import type { CampaignReport, LiveReport, MailCounts, Overview, RunCounts } from './types.ts';
+import { readWork, type Work } from './work.ts';
 
 type RunCountRow = Awaited<ReturnType<Transaction['runs']['counts']>>[number];
 type MailCountRow = Awaited<ReturnType<Transaction['outbox']['counts']>>[number];
@@ -17,10 +18,12 @@ export async function readOverview(reading: Reading, live: LiveReport): Promise<
   const deployed = await tx.deployments.current();
   const runs = await tx.runs.counts();
   const mails = await tx.outbox.counts();
+  const work = await readWork(tx);
   const campaigns: CampaignReport[] = [];
   for (const name of campaignNames(deployed, runs)) {
     const head = deployed.find((one) => one.campaign === name);
-    campaigns.push((await campaignReport(reading, name, head, runs.filter(of(name)), mails.filter(of(name)))).report);
+    const own: OwnRows = { runs: runs.filter(of(name)), mails: mails.filter(of(name)), work: work.filter((one) => one.campaign === name) };
+    campaigns.push((await campaignReport(reading, name, head, own)).report);
   }
   return {
     ...(workspace && { shop: { name: workspace.settings.store.name, timeZone: workspace.settings.store.timeZone } }),
@@ -55,7 +58,17 @@ export interface ReadCampaign {
 export async function readCampaignReport(reading: Reading, name: string): Promise<ReadCampaign> {
   const { tx } = reading;
   const head = (await tx.deployments.current()).find((one) => one.campaign === name);
-  return campaignReport(reading, name, head, (await tx.runs.counts()).filter(of(name)), (await tx.outbox.counts()).filter(of(name)));
+  const runs = (await tx.runs.counts()).filter(of(name));
+  const mails = (await tx.outbox.counts()).filter(of(name));
+  const work = (await readWork(tx)).filter((one) => one.campaign === name);
+  return campaignReport(reading, name, head, { runs, mails, work });
+}
+
+/** What the store counts of one campaign. */
+interface OwnRows {
+  readonly runs: readonly RunCountRow[];
+  readonly mails: readonly MailCountRow[];
+  readonly work: readonly Work[];
 }
 
 function of(name: string): (row: { readonly campaign: string }) => boolean {
@@ -73,8 +86,7 @@ async function campaignReport(
   reading: Reading,
   name: string,
   head: Deployed | undefined,
-  runs: readonly RunCountRow[],
-  mails: readonly MailCountRow[],
+  { runs, mails, work }: OwnRows,
 ): Promise<ReadCampaign> {
   const shown = head?.revision ?? runs.at(-1)?.revision;
   const flow = shown === undefined ? undefined : (await readHead(reading, name, shown))?.flow;
@@ -86,6 +98,7 @@ async function campaignReport(
     olderRevisions: olderRevisions(runs, head?.revision),
     runs: runCounts(runs),
     mails: mailCounts(mails),
+    work: work.map(({ campaign: _own, ...one }) => one),
   };
   return { report, runs, ...(shown !== undefined && { shown }) };
 }

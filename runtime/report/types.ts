@@ -94,6 +94,14 @@ export interface MailCounts {
   readonly unknown: number;
 }
 
+/** Work over many contacts that goes on: how many are done, and of how many, if somebody has counted. */
+export interface WorkReport {
+  /** What it is, in words: `segment read`, `backfill`. */
+  readonly kind: string;
+  readonly done: number;
+  readonly total?: number;
+}
+
 /** One row of the overview. */
 export interface CampaignReport {
   readonly name: string;
@@ -107,6 +115,8 @@ export interface CampaignReport {
   readonly olderRevisions: readonly { readonly revision: string; readonly waiting: number }[];
   readonly runs: RunCounts;
   readonly mails: MailCounts;
+  /** What brings contacts into it now. */
+  readonly work: readonly WorkReport[];
 }
 
 /** Answer of `GET /api/overview`. */

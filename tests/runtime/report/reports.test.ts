@@ -35,6 +35,23 @@ describe('the reports', () => {
     });
   });
 
+  test('tell how far work over many contacts is, until it has ended', async () => {
+    const store = await seededStore();
+    const reports = createReports(store, NO_RULES);
+    const workOf = async (name: string) => (await reports.overview(LIVE)).campaigns.find((campaign) => campaign.name === name)?.work;
+    await store.transaction(async (tx) => {
+      await tx.jobs.add({ id: 'read/1', kind: 'segment read', at: NOW, campaign: 'welcome', data: {} });
+      await tx.jobs.add({ id: 'read/2', kind: 'backfill', at: NOW, campaign: 'welcome', data: {} });
+      await tx.jobs.add({ id: 'watch/1', kind: 'watch segment', at: NOW, data: {}, repeats: true });
+      await tx.jobs.update('read/1', { done: 4_000, total: 9_000 });
+      await tx.jobs.update('watch/1', { done: 12 });
+    });
+    expect(await workOf('welcome')).toEqual([{ kind: 'segment read', done: 4_000, total: 9_000 }]);
+    expect(await workOf('cart_recovery')).toEqual([]);
+    await store.transaction((tx) => tx.jobs.update('read/1', { done: 9_000, finishedAt: NOW }));
+    expect(await workOf('welcome')).toEqual([]);
+  });
+
   test('show a mail that no run of this store sent, without inventing where it comes from', async () => {
     const store = await seededStore(0);
     const mail: CaughtMail = {

@@ -10,6 +10,7 @@ import { Prose } from '../../parts/prose.tsx';
 import { Section } from '../../parts/section.tsx';
 import { listOf } from '../../route.ts';
 import { figuresOf } from '../campaigns/campaign-row.tsx';
+import { UnderWay } from '../campaigns/under-way.tsx';
 import { CampaignFacts } from './campaign-facts.tsx';
 import { RecentMessages } from './recent-messages.tsx';
 import { RecentRuns } from './recent-runs.tsx';
@@ -34,6 +35,7 @@ export function CampaignPage({ name }: { readonly name: string }) {
             <Figures figures={figuresOf(campaign)} />
             <CampaignFacts campaign={campaign} />
           </div>
+          <UnderWay work={campaign.work} />
           <Section title="Flow" beside={<Legend />} class="flow">
             <FlowPicture campaign={campaign} />
           </Section>

@@ -7,6 +7,7 @@ import { Link } from '../../parts/link.tsx';
 import { Prose } from '../../parts/prose.tsx';
 import { listOf, oneOf } from '../../route.ts';
 import { SentBy } from './sent-by.tsx';
+import { UnderWay } from './under-way.tsx';
 
 /** Name, documentation, trigger and counts. The whole row leads to the campaign, each number to what it counts. */
 export function CampaignRow({ campaign }: { readonly campaign: CampaignReport }) {
@@ -58,9 +59,10 @@ const sentWords = (byChannel: CampaignReport['mails']['byChannel']): string =>
   byChannel.length === 0 ? 'No message went out yet' : `Went out: ${channelCounts(byChannel)}`;
 
 /** What is out of the ordinary, in words; nothing when all is well. */
-function Remarks({ campaign: { mails, olderRevisions } }: { readonly campaign: CampaignReport }) {
+function Remarks({ campaign: { mails, olderRevisions, work } }: { readonly campaign: CampaignReport }) {
   return (
     <>
+      <UnderWay work={work} />
       {mails.unknown > 0 && <p class="remark remark-bad">{counted(mails.unknown, 'message')} may have gone: the answer was lost</p>}
       {olderRevisions.map((older) => (
         <p key={older.revision} class="remark">
