@@ -37,6 +37,9 @@ const moment = fc.record({
 });
 type Moment = typeof moment extends fc.Arbitrary<infer T> ? T : never;
 
+/** More than a case gives. */
+const MOST_CODES = 200;
+
 const world = fc.record({
   settings: fc.constantFrom(...SETTINGS),
   birthday: fc.constantFrom('1990-01-06', '1990-01-07', undefined),
@@ -46,7 +49,8 @@ const world = fc.record({
     { weight: 1, arbitrary: fc.subarray(['ada@x.example', '+33612345678', 'token-cy']) },
   ),
   bens: fc.constantFrom(['sms'], ['email', 'sms']),
-  codes: fc.integer({ min: 0, max: 3 }),
+  // None or plenty: contacts are served side by side, so nobody can say who gets the last.
+  codes: fc.constantFrom(0, MOST_CODES),
   // One for all: contacts are called side by side, so nobody can say who gets which of several.
   reply: fc.constantFrom(200, 404, 503, null, { status: 200, state: 'fine', credit: '9.00 EUR' }, { status: 202, state: 5 }),
   down: fc.constantFrom({}, {}, { email: '30m' }, { sms: '6h', email: '3h' }),
@@ -116,7 +120,7 @@ function worldOf({
       cy: { consents: all, phone: '+33612345679', points: 50, ...cysFields },
     },
     members: { club: members },
-    pools: { partner_codes: ['P1', 'P2', 'P3'].slice(0, codes) },
+    pools: { partner_codes: Array.from({ length: codes }, (_, index) => `POOLED-${index}`) },
     replies: { erp: [reply] },
     down,
     refused_by_provider: refused,
