@@ -1,6 +1,6 @@
 import type { Program, Segment } from '../language/program.ts';
 import type { CompiledSegment } from './artefact.ts';
-import type { Printer } from './emit/print.ts';
+import { printCode, printScript } from './emit/print.ts';
 import { segmentFile } from './emit/segment.ts';
 import { segmentsOf } from './flow/expressions.ts';
 import { type Digest, shortHash } from './flow/hash.ts';
@@ -12,7 +12,8 @@ export interface SegmentPorts {
   readonly digest: Digest;
   /** Text of a file of the workspace, by the path that spans name. */
   readonly source: (file: string) => string;
-  readonly printer: Printer;
+  /** As in `CompilePorts`. */
+  readonly form?: 'typescript' | 'script';
 }
 
 /**
@@ -36,6 +37,10 @@ export function compileSegment(segment: Segment, program: Program, ports: Segmen
     ...(watch === undefined ? {} : { watch, segments }),
     ...(rule === undefined
       ? {}
-      : { code: ports.printer.print(segmentFile({ segment: { ...segment, rule }, hash, schema: program.schema, origin })) }),
+      : {
+          code: (ports.form === 'script' ? printScript : printCode)(
+            segmentFile({ segment: { ...segment, rule }, hash, schema: program.schema, origin }),
+          ),
+        }),
   };
 }

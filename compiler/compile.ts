@@ -2,7 +2,7 @@
 import type { Campaign, Cohort, Coupon, Program } from '../language/program.ts';
 import type { Artefact, Build, CompiledCohort, CompiledCoupon } from './artefact.ts';
 import { compileSegment } from './compile-segment.ts';
-import { createPrinter, type Printer, type TsMorph } from './emit/print.ts';
+import { printCode, printScript } from './emit/print.ts';
 import { stagesFile } from './emit/stages.ts';
 import { workflowFile } from './emit/workflow.ts';
 import { type Digest, hashFlow, shortHash } from './flow/hash.ts';
@@ -14,33 +14,33 @@ export interface CompilePorts {
   readonly digest: Digest;
   /** Text of a file of the workspace, by the path that spans name. */
   readonly source: (file: string) => string;
-  /** Loads ts-morph; asked for only when there is a campaign or a segment. `() => import('ts-morph')`. */
-  readonly loadTsMorph: () => Promise<TsMorph>;
+  /** `script`: the code without types and source maps, to be run at once (`runtime/deploy/script-library.ts`), not to be stored; default `typescript`. */
+  readonly form?: 'typescript' | 'script';
 }
 
 /** What compiling a program gives, besides its messages. */
 export type CompiledProgram = Pick<Build, 'artefacts' | 'coupons' | 'segments' | 'cohorts'>;
 
 /** Compiles every campaign, coupon, segment and cohort of a checked program, in its order. The same program gives the same texts, byte for byte. */
-export async function compile(program: Program, ports: CompilePorts): Promise<CompiledProgram> {
-  const { digest, source } = ports;
+export function compile(program: Program, ports: CompilePorts): CompiledProgram {
+  const { digest } = ports;
   const coupons = program.coupons.map((coupon) => compileCoupon(coupon, digest));
   const cohorts = program.cohorts.map((cohort) => compileCohort(cohort, digest));
-  if (program.campaigns.length === 0 && program.segments.length === 0) return { artefacts: [], coupons, segments: [], cohorts };
-  const printer = createPrinter(await ports.loadTsMorph());
   return {
-    artefacts: program.campaigns.map((campaign) => compileCampaign(campaign, program, ports, printer)),
+    artefacts: program.campaigns.map((campaign) => compileCampaign(campaign, program, ports)),
     coupons,
-    segments: program.segments.map((segment) => compileSegment(segment, program, { digest, source, printer })),
+    segments: program.segments.map((segment) => compileSegment(segment, program, ports)),
     cohorts,
   };
 }
 
-function compileCampaign(campaign: Campaign, program: Program, ports: CompilePorts, printer: Printer): Artefact {
+/** Compiles one of them. */
+export function compileCampaign(campaign: Campaign, program: Program, ports: CompilePorts): Artefact {
   const flow = lower(campaign, program);
   const revision = hashFlow(flow, ports.digest);
   const source = campaign.span.file;
   const origin = { span: campaign.span, text: ports.source(source) };
+  const print = ports.form === 'script' ? printScript : printCode;
   const emission = { flow, revision, schema: program.schema, origin };
   return {
     campaign: campaign.name,
@@ -48,8 +48,8 @@ function compileCampaign(campaign: Campaign, program: Program, ports: CompilePor
     port: 1,
     source,
     flow,
-    workflow: printer.print(workflowFile(emission)),
-    stages: printer.print(stagesFile(emission)),
+    workflow: print(workflowFile(emission)),
+    stages: print(stagesFile(emission)),
   };
 }
 

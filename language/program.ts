@@ -5,8 +5,35 @@
  * units, numbers and percents are decimal strings, dates are `YYYY-MM-DD`, instants are ISO 8601 in UTC.
  * Longer than other files: it is the contract between the phases, and is read as a whole.
  */
-import type { Field, Schema } from './schema/schema.ts';
+import type { EffectStep, Step } from './check/steps/registry.ts';
+import type { Trigger } from './check/triggers/registry.ts';
+import type { Schema } from './schema/schema.ts';
 import type { Settings } from './settings/settings.ts';
+
+// What a step or a trigger says when it is checked stands in its descriptor.
+export type { CallStep } from './check/steps/call.ts';
+export type { GiveStep } from './check/steps/give.ts';
+export type { IfStep } from './check/steps/if.ts';
+export type { MembershipStep } from './check/steps/membership.ts';
+export type { MessageStep } from './check/steps/message.ts';
+export type { NoticeName, NotifyStep } from './check/steps/notify.ts';
+export type { ParallelStep } from './check/steps/parallel.ts';
+export type { Arm, RaceStep } from './check/steps/race.ts';
+export type { SuppressStep, UnsubscribeStep } from './check/steps/reach.ts';
+export type { RepeatStep } from './check/steps/repeat.ts';
+export type { RestartStep } from './check/steps/restart.ts';
+export type { SendStep } from './check/steps/send.ts';
+export type { SetStep } from './check/steps/set.ts';
+export type { SplitStep } from './check/steps/split.ts';
+export type { StartStep } from './check/steps/start.ts';
+export type { StopStep } from './check/steps/stop.ts';
+export type { UntilStep } from './check/steps/until.ts';
+export type { WaitStep } from './check/steps/wait.ts';
+export type { DateTrigger } from './check/triggers/date.ts';
+export type { FieldTrigger } from './check/triggers/field.ts';
+export type { ReadTime } from './check/triggers/read.ts';
+export type { TriggerParts } from './check/triggers/trigger-check.ts';
+export type { EffectStep, Step, Trigger };
 
 /** A place in a text: `offset` counts UTF-16 units from 0, `line` and `column` count from 1. */
 export interface Position {
@@ -219,100 +246,6 @@ export type Expression =
 /** JSON value of a literal; its form follows the type (see the head of this file). Money: minor units and currency. Duration: number of ms. */
 export type LiteralValue = string | boolean | number | { readonly minor: string; readonly currency: string };
 
-/** Parts that a trigger on an event may have. */
-export interface TriggerParts {
-  /** Only from these connections, in written order. */
-  readonly from?: readonly string[];
-  readonly where?: Expression;
-  /** Enters these contacts instead of the one that the event belongs to: a condition about each contact, in which the trigger's row is `this`. */
-  readonly toContacts?: Expression;
-  /** Occurrences within `ms` start one run, which sees them as a list of this name. */
-  readonly gathered?: { readonly ms: number; readonly name: string };
-}
-
-/** What starts a run. */
-export type Trigger =
-  | ({
-      readonly kind: 'event';
-      readonly event: string;
-      /** `price dropped by 10%`: at least so many percent, a decimal string. */
-      readonly by?: string;
-      /** Of engagement events: any message of this channel, or the message of this name. */
-      readonly subject?: { readonly kind: 'channel'; readonly channel: Channel } | { readonly kind: 'message'; readonly message: string };
-      readonly span: Span;
-    } & TriggerParts)
-  /** Derived: `cart abandoned after 3d`; `after` in ms. */
-  | ({
-      readonly kind: 'idle';
-      readonly event: 'cart abandoned' | 'checkout abandoned';
-      readonly entity: 'cart' | 'checkout';
-      readonly after: number;
-      readonly span: Span;
-    } & TriggerParts)
-  /** `no order placed for 90d`: once per silence; needs one earlier event. `ms`: how long. */
-  | ({ readonly kind: 'silence'; readonly event: string; readonly ms: number; readonly span: Span } & Pick<TriggerParts, 'from' | 'where'>)
-  | FieldTrigger
-  /** `contact enters SEGMENT`. */
-  | {
-      readonly kind: 'membership';
-      readonly change: 'enters' | 'leaves';
-      readonly segment: string;
-      readonly where?: Expression;
-      readonly span: Span;
-    }
-  /** `segment SEGMENT read …`: its members enter, at once or when the calendar says. */
-  | { readonly kind: 'read'; readonly segment: string; readonly at: ReadTime; readonly where?: Expression; readonly span: Span }
-  /** `each item of order delivered`: one run for each row of `entity` that is part of the row of the event. */
-  | ({ readonly kind: 'each'; readonly entity: string; readonly event: string; readonly span: Span } & Pick<TriggerParts, 'from' | 'where'>)
-  /** `started`: only by `start NAME`, the CLI or the API. */
-  | { readonly kind: 'started'; readonly span: Span }
-  | DateTrigger;
-
-/** `contact.tier changes [from A] [to B]`, `contact.points rises above N`, `falls below N`: a field of the contact, or of a row that belongs to one. */
-export interface FieldTrigger {
-  readonly kind: 'field';
-  readonly entity: string;
-  readonly field: string;
-  readonly change: 'changes' | 'rises' | 'falls';
-  readonly from?: Expression;
-  readonly to?: Expression;
-  /** Of `rises` (above it) and `falls` (below it). */
-  readonly bound?: Expression;
-  readonly where?: Expression;
-  readonly span: Span;
-}
-
-/** When a segment is read; times `HH:MM` are each contact's where the zone is `contact`. `day` of `every month`: 1 to 31, clamped to the last day. */
-export type ReadTime =
-  | { readonly kind: 'now' }
-  | { readonly kind: 'on'; readonly date: string; readonly time: string; readonly zone: Zone }
-  | { readonly kind: 'every day'; readonly time: string; readonly zone: Zone }
-  | { readonly kind: 'every weekday'; readonly day: Weekday; readonly time: string; readonly zone: Zone }
-  | { readonly kind: 'every month'; readonly day: number; readonly time: string; readonly zone: Zone };
-
-/**
- * `[1 week before] contact.birthday at 09:00`: fires when the instant comes. A yearly field fires each year, another once for each value.
- * Entity `contact`: the contact's own field; else a field of a row of that entity, which belongs to a contact.
- */
-export interface DateTrigger {
-  readonly kind: 'date';
-  /** `contact.birthday`: name of the derived event. */
-  readonly event: string;
-  /** The trigger in canonical words, zone included: `1 week before contact.birthday at 09:00 in contact time`. The same words are the same trigger. */
-  readonly key: string;
-  readonly entity: string;
-  readonly field: string;
-  readonly yearly: boolean;
-  readonly offset?: CalendarOffset;
-  /** Of an instant field: `30m before appointment.starts_at` is -1,800,000 ms from it; then `time` is empty. */
-  readonly exact?: number;
-  /** `HH:MM`. */
-  readonly time: string;
-  readonly zone: Zone;
-  readonly where?: Expression;
-  readonly span: Span;
-}
-
 /** `2 days before`: the sign is -1 for before, 1 for after. */
 export interface CalendarOffset {
   readonly count: number;
@@ -361,7 +294,8 @@ export interface Exit {
   readonly span: Span;
 }
 
-interface StepBase {
+/** What every step has. */
+export interface StepBase {
   /** Unique in the campaign; an identifier. */
   readonly label: string;
   /** True if the author wrote it with `as`. */
@@ -371,130 +305,11 @@ interface StepBase {
   readonly documentation?: string;
   readonly span: Span;
 }
-/** `email NAME [with { … }] [else { … }]`; the kind is the channel. With `otherwise` the run waits until the message was accepted or will not be. */
-export type MessageStep = StepBase & {
-  readonly kind: Channel;
-  readonly message: string;
-  readonly with: readonly Argument[];
-  readonly otherwise?: readonly Step[];
-};
-/** `give coupon NAME [else { … }]`. */
-export type GiveStep = StepBase & { readonly kind: 'give'; readonly coupon: string; readonly otherwise?: readonly Step[] };
-/** `add to SEGMENT`, `remove from SEGMENT`: of a manual segment. */
-export type MembershipStep = StepBase & { readonly kind: 'add' | 'remove'; readonly segment: string };
-/** `send NAME by preferred or push or email`: the first channel that can reach the contact. Two or more, each once. */
-export type SendStep = StepBase & {
-  readonly kind: 'send';
-  readonly message: string;
-  readonly by: readonly (Channel | 'preferred')[];
-  readonly with: readonly Argument[];
-  readonly otherwise?: readonly Step[];
-};
-/** `set contact.points = …`: an own field of the contact. */
-export type SetStep = StepBase & { readonly kind: 'set'; readonly field: string; readonly value: Expression };
-/** `call erp as reply with { … }`: an endpoint of relance.yaml. `awaitsReply`: a later step reads the reply, or there is an `otherwise`. */
-export type CallStep = StepBase & {
-  readonly kind: 'call';
-  readonly endpoint: string;
-  readonly with: readonly Argument[];
-  readonly awaitsReply: boolean;
-  readonly otherwise?: readonly Step[];
-};
-/** `notify marketing "…"`: a Liquid text for people of the shop, checked against what is in scope. */
-export type NotifyStep = StepBase & {
-  readonly kind: 'notify';
-  readonly people: string;
-  /** May hold Liquid, which the compiler of messages checks. */
-  readonly text: string;
-  /** Where the text stands, without its quotes. */
-  readonly textSpan: Span;
-  /** What its Liquid can read by which name, beside the store. */
-  readonly names: Readonly<Record<string, NoticeName>>;
-  /** Something before it is broken and was reported: names that are missing for that reason are no second mistake. */
-  readonly uncertain?: boolean;
-};
-/**
- * What a name stands for in the Liquid of a notice: a row of a table; an event behind `as NAME`; the list that a trigger gathers; a coupon;
- * a record (the payload of the trigger, the answer of a call), whose title is for people; or nothing here, and why.
- */
-export type NoticeName =
-  | { readonly kind: 'row'; readonly entity: string }
-  | { readonly kind: 'event' | 'gathered'; readonly event: string }
-  | { readonly kind: 'coupon' }
-  | { readonly kind: 'record'; readonly title: string; readonly fields: readonly Field[] }
-  | { readonly kind: 'absent'; readonly why: string; readonly help: string };
-/** `start win_back`. */
-export type StartStep = StepBase & { readonly kind: 'start'; readonly campaign: string };
-/** `unsubscribe from email`. */
-export type UnsubscribeStep = StepBase & { readonly kind: 'unsubscribe'; readonly channel: Channel };
-/** `suppress contact`: no message ever again. */
-export type SuppressStep = StepBase & { readonly kind: 'suppress' };
 /** An argument of `with { headline: "…" }`. */
 export interface Argument {
   readonly name: string;
   readonly value: Expression;
 }
-/** Steps that a clause may carry as its effects; there none of them has an `otherwise`, since the run has ended. */
-export type EffectStep =
-  | MessageStep
-  | SendStep
-  | GiveStep
-  | MembershipStep
-  | SetStep
-  | CallStep
-  | NotifyStep
-  | StartStep
-  | UnsubscribeStep
-  | SuppressStep;
-/** `wait 3d`: milliseconds. */
-export type WaitStep = StepBase & { readonly kind: 'wait'; readonly ms: number };
-/** `wait 3 days at 09:00`, `wait until … [else { … }]`. `otherwise`: the date is unknown or already past when the wait begins. */
-export type UntilStep = StepBase & { readonly kind: 'until'; readonly moment: Moment; readonly otherwise?: readonly Step[] };
-/** One arm of a race. `event` is a fact without window; `steps` may be empty. */
-export interface Arm {
-  readonly event: Fact;
-  /** Name bound by `as` to the event that took the arm: `bought.order`. */
-  readonly binds?: string;
-  readonly steps: readonly Step[];
-  readonly span: Span;
-}
-/** `wait up to 7d { on … }`, also the short form with one event. The arms join after it. */
-export type RaceStep = StepBase & {
-  readonly kind: 'race';
-  readonly ms: number;
-  readonly arms: readonly Arm[];
-  readonly timeout: readonly Step[];
-  /** What happens if the awaited message could not be sent; absent: as `timeout`. */
-  readonly notSent?: readonly Step[];
-};
-/** `wait 1h up to 2d restarting on this cart updated`: ends `ms` after the last such event, `limitMs` after its beginning at the latest. */
-export type RestartStep = StepBase & { readonly kind: 'restart'; readonly ms: number; readonly limitMs: number; readonly event: Fact };
-/** A sticky split: the label (or the cohort, which campaigns share) is its key. Shares are decimal strings of percent that total 100. */
-export type SplitStep = StepBase & {
-  readonly kind: 'split';
-  readonly cohort?: string;
-  readonly arms: readonly { readonly name: string; readonly percent: string; readonly steps: readonly Step[]; readonly span: Span }[];
-};
-/** All arms, side by side; goes on when all are done. */
-export type ParallelStep = StepBase & { readonly kind: 'parallel'; readonly arms: readonly (readonly Step[])[] };
-/** `repeat NAME up to N times until FACT { … }`: `until` is tested before each pass. */
-export type RepeatStep = StepBase & {
-  readonly kind: 'repeat';
-  readonly times: number;
-  readonly until?: Expression;
-  readonly steps: readonly Step[];
-};
-/** `if … else if … else`: the first branch whose condition holds is taken. */
-export type IfStep = StepBase & {
-  readonly kind: 'if';
-  readonly branches: readonly { readonly condition: Expression; readonly steps: readonly Step[] }[];
-  readonly otherwise: readonly Step[];
-};
-/** Ends the run. Outcome `stopped`, or the name given. */
-export type StopStep = StepBase & { readonly kind: 'stop'; readonly outcome: string };
-/** A step of `then`. */
-export type Step = EffectStep | WaitStep | UntilStep | RaceStep | RestartStep | IfStep | SplitStep | ParallelStep | RepeatStep | StopStep;
-
 /** A day of the store's calendar; without time its beginning (`from`) or its end (`until`, which includes the day). */
 export interface Day {
   readonly date: string;
@@ -658,6 +473,7 @@ export type Expectation = { readonly at?: number; readonly span: Span } & (
   /** `expect no email reminder`: never, or not at `at`. */
   | { readonly kind: 'no message'; readonly channel: Channel; readonly message: string }
   | { readonly kind: 'no coupon'; readonly coupon: string }
+  | { readonly kind: 'no goal' }
   | { readonly kind: 'no messages' }
   | { readonly kind: 'no run' }
   | { readonly kind: 'nothing else' }

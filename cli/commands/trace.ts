@@ -1,4 +1,4 @@
-import { access, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RelanceError } from '../../language/diagnostics/relance-error.ts';
@@ -12,6 +12,7 @@ import { contactText, runText } from '../output/timeline.ts';
 import { wrongOption } from '../output/wrong-option.ts';
 import { openWorkspaceStore } from '../workspace/open-store.ts';
 import { readWorkspace } from '../workspace/read-workspace.ts';
+import { requireData } from '../workspace/require-data.ts';
 import { type Command, FOLDER_HELP } from './command.ts';
 
 /** `relance trace`: what happened to a contact, or in one run, and why. */
@@ -86,23 +87,6 @@ async function trace(reports: Reports, reporter: Reporter, zone: string, { text,
     subject.kind === 'contact' ? await reports.contact(subject.id, typeof campaign === 'string' ? { campaign } : {}) : undefined;
   if (contact === undefined) throw nobody(text, path);
   reporter.result(contactText(contact, zone), { ok: true, contact });
-}
-
-/** Without this an empty database would be made only to find nothing in it. */
-async function requireData(folder: string): Promise<void> {
-  if ((process.env.DATABASE_URL ?? '') !== '') return;
-  const data = join(folder, '.relance', 'postgres');
-  const exists = await access(data).then(
-    () => true,
-    () => false,
-  );
-  if (exists) return;
-  throw new RelanceError({
-    code: 'no-data',
-    summary: `Nothing has run in \`${shownPath(folder)}\` yet.`,
-    why: 'The workspace has no database: there is no `.relance/postgres` in it, and DATABASE_URL is not set.',
-    help: 'Run `relance dev` or `relance import` first, or set DATABASE_URL to the database of the shop.',
-  });
 }
 
 const nobody = (text: string, folder: string): RelanceError =>

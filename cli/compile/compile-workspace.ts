@@ -20,7 +20,7 @@ export interface CompileOptions extends FindOptions {
   readonly only?: string;
 }
 
-/** Checks, and compiles if the check passes. MJML and ts-morph are loaded when they are needed. */
+/** Checks, and compiles if the check passes. MJML is loaded when it is needed. */
 export async function compileWorkspace(files: ReadonlyMap<string, string>, options: CompileOptions = {}): Promise<CompiledWorkspace> {
   const { only } = options;
   const { program: whole, messages, diagnostics } = await findMistakes(files, options);
@@ -28,10 +28,9 @@ export async function compileWorkspace(files: ReadonlyMap<string, string>, optio
   const source = (file: string): string => files.get(file) ?? '';
   const program = only === undefined ? whole : partOf(whole, [only], []);
   if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return { program: whole, diagnostics };
-  const compiled = await compile(program, {
+  const compiled = compile(program, {
     digest,
     source,
-    loadTsMorph: () => import('ts-morph'),
   });
   const { settings, schema } = program;
   return { program: whole, diagnostics, build: { ...compiled, messages, settings, schema } };

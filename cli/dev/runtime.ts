@@ -66,15 +66,21 @@ export async function startRuntime(parts: RuntimeParts): Promise<Runtime> {
 }
 
 type WorkflowArtefact = Pick<Build['artefacts'][number], 'campaign' | 'revision' | 'workflow'>;
+type Revision = Pick<WorkflowArtefact, 'campaign' | 'revision'>;
 
-/** The union of what is deployed now and what live runs still need, which is read from the store (semantics §6). */
+/**
+ * The union of what is deployed now and what live runs still need. Code of a revision that was stored once is read from the store, whoever compiled the
+ * same revision since (semantics §6): runs in flight go on on the code that they began with.
+ */
 async function neededArtefacts(store: Store, { artefacts }: Build): Promise<readonly WorkflowArtefact[]> {
-  const known = new Set(artefacts.map(({ campaign, revision }) => `${campaign}@${revision}`));
-  const older = await store.transaction(async (tx) => {
+  return store.transaction(async (tx) => {
+    const stored = (one: Revision) => tx.deployments.artefact(one.campaign, one.revision);
+    const current = await Promise.all(artefacts.map(async (one) => (await stored(one)) ?? one));
+    const known = new Set(artefacts.map(({ campaign, revision }) => `${campaign}@${revision}`));
     const missing = (await tx.runs.liveRevisions()).filter(({ campaign, revision }) => !known.has(`${campaign}@${revision}`));
-    return Promise.all(missing.map(({ campaign, revision }) => tx.deployments.artefact(campaign, revision)));
+    const older = await Promise.all(missing.map(stored));
+    return [...current, ...older.filter((artefact) => artefact !== undefined)];
   });
-  return [...artefacts, ...older.filter((artefact) => artefact !== undefined)];
 }
 
 /** Says of each campaign which revision it has, and which it had. */

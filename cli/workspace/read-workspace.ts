@@ -28,6 +28,9 @@ export async function readWorkspace(folder: string): Promise<WorkspaceFiles> {
 const isSource = (name: string): boolean =>
   name === 'relance.yaml' || name === 'schema.yaml' || name.endsWith('.campaign') || name.startsWith('messages/');
 
+/** Is the file of this path, relative to the workspace and with `/`, one that the checker reads? */
+export const isWorkspaceFile = (name: string): boolean => isSource(name) && !name.split('/').some(isIgnored);
+
 /** Hidden files and folders (`.git`, `.relance`, those of editors) are no part of a workspace. */
 const isIgnored = (name: string): boolean => name.startsWith('.') || IGNORED.has(name);
 

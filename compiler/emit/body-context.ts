@@ -1,6 +1,6 @@
 /** The body of one function of a stages file: its code, and the constants that it declares on the way. */
-import type { UntilNode } from '../flow/flow.ts';
-import { ARM_END, END, type Target } from '../flow/flow.ts';
+import { ARM_END, END, type FlowNode, type Target } from '../flow/flow.ts';
+import { flowOf } from '../flow/steps/registry.ts';
 import type { ConstantCode } from './code-file.ts';
 import { momentCode } from './moments.ts';
 import { valueCode } from './predicates.ts';
@@ -67,14 +67,16 @@ function blockFrom(
   return emitNode(node, context, until);
 }
 
-function momentConstant(node: UntilNode, shared: StageEmission): ConstantCode {
+function momentConstant(node: FlowNode, shared: StageEmission): ConstantCode {
   const { emission, quotes } = shared;
+  const moment = flowOf(node).moment?.(node);
+  if (moment === undefined) throw new Error(`The step ${node.label} waits for no instant of the calendar.`);
   return {
     kind: 'constant',
     exported: false,
     name: momentName(shared, node.label),
     type: 'Moment<ValueOf>',
-    value: momentCode(node.moment, { schema: emission.schema }),
+    value: momentCode(moment, { schema: emission.schema }),
     doc: quotes.doc(stepWords(node, quotes), node.span),
   };
 }

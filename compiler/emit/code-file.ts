@@ -19,8 +19,9 @@ export interface FunctionCode {
   readonly kind: 'function';
   readonly name: string;
   readonly exported: boolean;
-  readonly parameter: { readonly name: string; readonly type: string };
-  readonly returns: string;
+  /** Types are left out in a script. */
+  readonly parameter: { readonly name: string; readonly type?: string };
+  readonly returns?: string | undefined;
   readonly body: readonly string[];
   readonly doc: string;
 }

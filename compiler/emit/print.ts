@@ -1,79 +1,73 @@
-import type { StatementStructures } from 'ts-morph';
+/** Prints generated files: what they declare is plain, so text is put together here, in the layout of the formatter. */
 import type { Position } from '../../language/program.ts';
 import { type CodeFile, type ConstantCode, type Declaration, type FunctionCode, MARK } from './code-file.ts';
 import { sourceMapComment } from './source-map.ts';
 
-/** ts-morph as it is handed in: loaded by whoever compiles, never at the compiler's load time. */
-export type TsMorph = Pick<typeof import('ts-morph'), 'Project' | 'StructureKind' | 'IndentationText' | 'QuoteKind'>;
-
-/** Prints generated files. */
-export interface Printer {
-  /** The text, ending in its inline source map. */
-  print(file: CodeFile): string;
+/** The text, ending in its inline source map. The same file gives the same text, byte for byte. */
+export function printCode(file: CodeFile): string {
+  const { lines, places } = marked(typescriptText(file), file);
+  return `${[...lines, sourceMapComment(lines, places, file.source)].join('\n')}\n`;
 }
 
-/** A printer over one in-memory project. */
-export function createPrinter(morph: TsMorph): Printer {
-  const project = new morph.Project({
-    useInMemoryFileSystem: true,
-    skipLoadingLibFiles: true,
-    manipulationSettings: { indentationText: morph.IndentationText.TwoSpaces, quoteKind: morph.QuoteKind.Single },
+/** The same without types and source map, as the body of a function that returns what the file exports: for who runs it at once in this process. */
+export function printScript(file: CodeFile): string {
+  const declarations = file.declarations.map((declaration) => untyped(declaration)).map((declaration) => declarationText(declaration));
+  const exported = file.declarations.filter((declaration) => declaration.exported).map(({ name }) => name);
+  return marked(["'use strict';", ...declarations, `return { ${exported.join(', ')} };`].join('\n'), file).lines.join('\n');
+}
+
+function untyped(declaration: Declaration): Declaration {
+  if (declaration.kind === 'function')
+    return { ...declaration, exported: false, parameter: { name: declaration.parameter.name }, returns: undefined };
+  const { type: _type, ...constant } = declaration;
+  return { ...constant, exported: false };
+}
+
+function typescriptText(file: CodeFile): string {
+  const header = file.header.map((line) => `// ${line}`.trimEnd()).join('\n');
+  const imports = `import type { ${[...file.types].sort().join(', ')} } from 'relance/journey';`;
+  const declarations = file.declarations.map((declaration, index) => {
+    const before = file.declarations[index - 1];
+    return `${gapBefore(declaration, before)}${declarationText(declaration)}`;
   });
-  return {
-    print(file) {
-      const printed = project.createSourceFile('generated.ts', { statements: statementsOf(file, morph) }, { overwrite: true });
-      const text = printed.getFullText();
-      project.removeSourceFile(printed);
-      return withMap(text, file);
-    },
-  };
+  return [header, '', imports, ...declarations].join('\n');
 }
 
-function statementsOf(file: CodeFile, morph: TsMorph): (string | StatementStructures)[] {
-  return [
-    `${file.header.map((line) => `// ${line}`.trimEnd()).join('\n')}\n\n`,
-    {
-      kind: morph.StructureKind.ImportDeclaration,
-      isTypeOnly: true,
-      namedImports: [...file.types].sort(),
-      moduleSpecifier: 'relance/journey',
-    },
-    ...file.declarations.map((declaration, index) => statementOf(declaration, file.declarations[index - 1], morph)),
-  ];
+/** A blank line around functions, and before a constant that has a comment; other constants stand close together. */
+function gapBefore(declaration: Declaration, before: Declaration | undefined): string {
+  const isApart = declaration.kind === 'function' || before?.kind === 'function' || declaration.doc !== undefined;
+  return isApart ? '\n' : '';
 }
 
-function statementOf(declaration: Declaration, before: Declaration | undefined, morph: TsMorph): string | StatementStructures {
-  switch (declaration.kind) {
-    case 'constant':
-      return constantStatement(declaration, before);
-    case 'function':
-      return functionStatement(declaration, morph);
-  }
-}
+const declarationText = (declaration: Declaration): string =>
+  declaration.kind === 'constant' ? constantText(declaration) : functionText(declaration);
 
-/** As text: ts-morph would indent the lines of an object once more. It parts functions by blank lines, constants not. */
-function constantStatement(constant: ConstantCode, before: Declaration | undefined): string {
-  const { name, type, value, doc, exported } = constant;
-  const blank = doc !== undefined && before?.kind !== 'function' ? '\n' : '';
+/** A name with its type, where that is written. */
+const typed = (text: string, type: string | undefined): string => `${text}${type === undefined ? '' : `: ${type}`}`;
+
+function constantText({ name, type, value, doc, exported }: ConstantCode): string {
   const documentation = doc === undefined ? '' : `/** ${doc} */\n`;
-  return `${blank}${documentation}${exported ? 'export ' : ''}const ${name}${type === undefined ? '' : `: ${type}`} = ${value};`;
+  return `${documentation}${exported ? 'export ' : ''}const ${typed(name, type)} = ${value};`;
 }
 
-function functionStatement(code: FunctionCode, morph: TsMorph): StatementStructures {
-  return {
-    kind: morph.StructureKind.Function,
-    isAsync: true,
-    isExported: code.exported,
-    name: code.name,
-    docs: [code.doc],
-    parameters: [code.parameter],
-    returnType: code.returns,
-    statements: [...code.body],
-  };
+function functionText({ name, doc, parameter, returns, body, exported }: FunctionCode): string {
+  const head = `${exported ? 'export ' : ''}async function ${name}(${typed(`${typed(parameter.name, parameter.type)})`, returns)} {`;
+  const lines = body.flatMap((statement) => statement.split('\n')).map((line) => (line === '' ? '' : `  ${line}`));
+  return [docText(doc), head, ...lines.flatMap((line, index) => (isApartFrom(line, lines[index + 1]) ? [line, ''] : [line])), '}'].join(
+    '\n',
+  );
 }
 
-/** Takes the marks out and maps every line to the place of the last mark at or above it. */
-function withMap(text: string, file: CodeFile): string {
+/** Behind a block stands a blank line, but before the end of the one around it. */
+const isApartFrom = (line: string, next: string | undefined): boolean => /^\s*\}$/.test(line) && next !== undefined && !/^\s*\}/.test(next);
+
+function docText(doc: string): string {
+  const lines = doc.split('\n');
+  return lines.length === 1 ? `/** ${doc} */` : ['/**', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */'].join('\n');
+}
+
+/** Takes the marks out; each line belongs to the place of the last mark at or above it. */
+function marked(text: string, file: CodeFile): { readonly lines: readonly string[]; readonly places: readonly Position[] } {
   let current = file.source.place;
   const places: Position[] = [];
   const lines = text
@@ -84,5 +78,5 @@ function withMap(text: string, file: CodeFile): string {
       places.push(current);
       return line.replace(MARK, '').trimEnd();
     });
-  return `${[...lines, sourceMapComment(lines, places, file.source)].join('\n')}\n`;
+  return { lines, places };
 }

@@ -27,7 +27,12 @@ export function sourceMapComment(
   return `//# sourceMappingURL=data:application/json;charset=utf-8;base64,${base64(JSON.stringify(toEncodedMap(map)))}`;
 }
 
+/** Bytes that are turned at once: a call takes so many arguments. */
+const CHUNK = 8_192;
+
 function base64(text: string): string {
   const bytes = new TextEncoder().encode(text);
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return btoa(binary);
 }

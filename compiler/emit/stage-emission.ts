@@ -1,7 +1,9 @@
 /** What all functions and tables of a stages file share: the plan, and the names given out in the file. */
 import type { Expression } from '../../language/program.ts';
 import type { Flow, FlowNode, Target } from '../flow/flow.ts';
-import { cutStages, type FlowStage, type StagePlan, type StageWay } from '../flow/stages.ts';
+import type { FlowStage, StageWay } from '../flow/stage.ts';
+import { cutStages, type StagePlan } from '../flow/stages.ts';
+import { flowOf } from '../flow/steps/registry.ts';
 import type { ConstantCode } from './code-file.ts';
 import type { Emission, Quotes } from './emit-context.ts';
 import { createNames, type Names } from './names.ts';
@@ -43,7 +45,7 @@ export function createStageEmission(emission: Emission, quotes: Quotes, used: re
 /** Labels of the calendar waits that some stage reaches. */
 function calendarWaits(plan: StagePlan, flow: Flow): readonly string[] {
   const left = new Set(plan.stages.map((stage) => stage.from));
-  return flow.nodes.flatMap((node) => (node.kind === 'until' && left.has(node.label) ? [node.label] : []));
+  return flow.nodes.flatMap((node) => (flowOf(node).moment !== undefined && left.has(node.label) ? [node.label] : []));
 }
 
 /** The stage that leaves a wait in this way; of a race's arms the one of this index. */

@@ -1,6 +1,7 @@
 /** Stages and joins as functions, each behind the conditions and values that it uses. */
 import type { FlowExit, Target } from '../flow/flow.ts';
-import type { FlowStage } from '../flow/stages.ts';
+import type { FlowStage } from '../flow/stage.ts';
+import { bodyOf } from '../flow/targets.ts';
 import { createBody } from './body-context.ts';
 import type { Declaration, FunctionCode } from './code-file.ts';
 import type { StageEmission } from './stage-emission.ts';
@@ -59,5 +60,8 @@ function stageDoc({ span, way, from }: FlowStage, { emission, quotes, nodes }: S
 function joinDoc(label: Target, { emission, quotes, nodes }: StageEmission): string {
   const node = nodes.get(label);
   if (node === undefined) throw new Error(`The flow of ${emission.flow.campaign} has no "${label}".`);
-  return quotes.doc(`${node.kind === 'repeat' ? 'Before each pass' : 'Where several ways meet'}: ${stepWords(node, quotes)}`, node.span);
+  return quotes.doc(
+    `${bodyOf(node) !== undefined ? 'Before each pass' : 'Where several ways meet'}: ${stepWords(node, quotes)}`,
+    node.span,
+  );
 }

@@ -1,12 +1,13 @@
 import type { Fact } from '../../language/program.ts';
 import { machinesIn } from '../flow/expressions.ts';
-import type { RaceNode } from '../flow/flow.ts';
-import { armPosition } from '../flow/stages.ts';
-import { isWaiting, type WaitingNode } from '../flow/waits.ts';
+import type { FlowNode } from '../flow/flow.ts';
+import { isWaiting } from '../flow/waits.ts';
 import type { ConstantCode, Declaration } from './code-file.ts';
-import { key, lines, quote, quoteAll, subjectCode, wholeNumber } from './literals.ts';
+import { key, lines, quote, subjectCode } from './literals.ts';
 import { conditionConstant, momentName, type StageEmission, stageBehind } from './stage-emission.ts';
 import { stepWords } from './steps/body.ts';
+import { waitOf } from './steps/registry.ts';
+import type { WaitsTable } from './steps/step-emission.ts';
 
 /** The table of waits, behind the conditions of its arms. */
 export function waitsCode(shared: StageEmission): readonly Declaration[] {
@@ -41,57 +42,28 @@ function stageFrom(position: string, { plan }: StageEmission): string {
   return stage.name;
 }
 
-function waitEntry(node: WaitingNode, shared: StageEmission, wheres: ConstantCode[]): string {
+function waitEntry(node: FlowNode, shared: StageEmission, wheres: ConstantCode[]): string {
   const place = shared.quotes.line(node.span, stepWords(node, shared.quotes));
-  if (node.kind !== 'race') return `${key(node.label)}: { arms: [], ${singleWay(node, shared, wheres)} }, ${place}`;
-  const arms = node.arms.map((_, index) => armEntry(node, index, shared, wheres));
+  const table = createTable(shared, wheres);
+  const wait = waitOf(node);
+  const arms = wait.arms?.(node, table);
+  const fields = wait.fields(node, table);
+  if (arms === undefined) return `${key(node.label)}: { arms: [], ${fields.join(', ')} }, ${place}`;
   return [
     `${key(node.label)}: { ${place}`,
     ...lines('  arms: [', arms, '  ],', '    ').split('\n'),
-    `  timeout: ${quote(stageBehind(shared, node.label, 'timeout').name)},`,
-    ...(node.notSent === undefined ? [] : [`  notSent: ${quote(stageBehind(shared, node.label, 'not sent').name)},`]),
+    ...fields.map((field) => `  ${field},`),
     '},',
   ].join('\n  ');
 }
 
-/** Where a wait without arms leads. */
-function singleWay(node: Exclude<WaitingNode, RaceNode>, shared: StageEmission, wheres: ConstantCode[]): string {
-  const after = quote(stageBehind(shared, node.label, 'after').name);
-  switch (node.kind) {
-    case 'wait':
-      return `timeout: ${after}`;
-    case 'until':
-      return `timeout: ${after}, moment: ${momentName(shared, node.label)}`;
-    case 'restart':
-      return `timeout: ${after}, restart: { ${happeningCode(node.event, `${node.label}_where`, shared, wheres)}, ms: ${wholeNumber(node.ms)}, limitMs: ${wholeNumber(node.limitMs)} }`;
-    case 'parallel':
-      return `timeout: ${after}, fork: ${quoteAll(node.arms.map((_, index) => armPosition(node.label, index)))}`;
-    case 'call': {
-      const notSent = node.otherwise === undefined ? '' : `, notSent: ${quote(stageBehind(shared, node.label, 'not sent').name)}`;
-      return `timeout: ${after}, reply: { answered: ${after}${notSent} }`;
-    }
-    case 'email':
-    case 'sms':
-    case 'push':
-    case 'whatsapp':
-    case 'send': {
-      const notSent = quote(stageBehind(shared, node.label, 'not sent').name);
-      return `timeout: ${notSent}, delivery: { sent: ${after}, notSent: ${notSent} }`;
-    }
-  }
-}
-
-function armEntry(race: RaceNode, index: number, shared: StageEmission, wheres: ConstantCode[]): string {
-  const arm = race.arms[index];
-  if (arm === undefined) throw new Error(`The race ${race.label} has no arm ${index}.`);
-  const stage = stageBehind(shared, race.label, 'arm', index);
-  const { event, binds } = arm;
-  const parts = [
-    happeningCode(event, `${stage.name}_where`, shared, wheres),
-    ...(binds === undefined ? [] : [`binds: ${quote(binds)}`]),
-    `stage: ${quote(stage.name)}`,
-  ];
-  return `{ ${parts.join(', ')} }, ${shared.quotes.line(event.span)}`;
+function createTable(shared: StageEmission, wheres: ConstantCode[]): WaitsTable {
+  return {
+    stage: (wait, way, index) => quote(stageBehind(shared, wait, way, index).name),
+    moment: (wait) => momentName(shared, wait),
+    happening: (event, name) => happeningCode(event, name, shared, wheres),
+    place: (span) => shared.quotes.line(span),
+  };
 }
 
 /** What an event must be to count: its name, whether it concerns the run's row, whose message or coupon it is about, its condition. */

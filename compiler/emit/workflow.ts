@@ -1,12 +1,14 @@
 /** `<campaign>.workflow.ts`: when a campaign waits and for what. It holds no predicate, no text and no personal data. */
+import type { FlowNode } from '../flow/flow.ts';
 import { cutStages } from '../flow/stages.ts';
-import { isDelivery, isWaiting, type WaitingNode } from '../flow/waits.ts';
+import { isWaiting } from '../flow/waits.ts';
 import { watchedBy } from '../flow/wakes.ts';
 import { type CodeFile, createMarks, type Declaration, type FunctionCode } from './code-file.ts';
 import { createQuotes, type Emission, headerOf, type Quotes, sourceOf } from './emit-context.ts';
 import { key, quote, quoteAll } from './literals.ts';
 import { createNames } from './names.ts';
 import { stepWords } from './steps/body.ts';
+import { waitOf } from './steps/registry.ts';
 
 /** The workflow side of a campaign (`WorkflowModule` of runtime/journey/port.ts). */
 export function workflowFile(emission: Emission): CodeFile {
@@ -56,31 +58,23 @@ export function workflowFile(emission: Emission): CodeFile {
   };
 }
 
-function reachableWaits({ flow }: Emission): readonly WaitingNode[] {
+function reachableWaits({ flow }: Emission): readonly FlowNode[] {
   const left = new Set(cutStages(flow).stages.map((stage) => stage.from));
   return flow.nodes.filter(isWaiting).filter((node) => left.has(node.label));
 }
 
-function waitFunction(wait: WaitingNode, name: string, quotes: Quotes): FunctionCode {
-  const arms = wait.kind === 'race' ? wait.arms.map((arm) => `- on ${quotes.words(arm.event.span)}`) : [];
-  const words = `${stepWords(wait, quotes)}${patienceWords(wait)}`;
+function waitFunction(node: FlowNode, name: string, quotes: Quotes): FunctionCode {
+  const { patience, notes, method = 'waitUntil' } = waitOf(node);
+  const words = `${stepWords(node, quotes)}${patience?.(node) ?? ''}`;
   return {
     kind: 'function',
     name,
     exported: false,
     parameter: { name: 'journey', type: 'Journey' },
     returns: 'Promise<Next>',
-    body: [
-      wait.kind === 'parallel' ? `await journey.arms(${quote(wait.label)});` : `await journey.waitUntil(${quote(wait.label)});`,
-      `return journey.perform(${quote(wait.label)});`,
-    ],
-    doc: [quotes.doc(words, wait.span), ...arms].join('\n'),
+    body: [`await journey.${method}(${quote(node.label)});`, `return journey.perform(${quote(node.label)});`],
+    doc: [quotes.doc(words, node.span), ...(notes?.(node, quotes) ?? [])].join('\n'),
   };
-}
-
-function patienceWords(wait: WaitingNode): string {
-  if (wait.kind === 'call') return ', until it has answered';
-  return isDelivery(wait) ? ', until it is known whether it goes' : '';
 }
 
 function journeyFunction(doc: string): FunctionCode {

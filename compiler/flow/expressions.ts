@@ -1,7 +1,7 @@
 /** Walks over checked expressions. */
-import type { Expression, Fact } from '../../language/program.ts';
+import type { Expression } from '../../language/program.ts';
 import type { Flow, FlowEffect, FlowExit, FlowNode } from './flow.ts';
-import { momentValues } from './moments.ts';
+import { flowOf } from './steps/registry.ts';
 import { expressionsOfTrigger } from './triggers.ts';
 
 /** The expressions directly inside one, in source order. */
@@ -101,39 +101,7 @@ function exitExpressions(exit: FlowExit): readonly Expression[] {
 }
 
 function nodeExpressions(node: FlowNode | FlowEffect): readonly Expression[] {
-  switch (node.kind) {
-    case 'email':
-    case 'sms':
-    case 'push':
-    case 'whatsapp':
-    case 'send':
-    case 'call':
-      return node.with.map((argument) => argument.value);
-    case 'until':
-      return momentValues(node.moment);
-    case 'race':
-      return node.arms.map((arm): Fact => arm.event);
-    case 'restart':
-      return [node.event];
-    case 'if':
-      return node.branches.map((branch) => branch.condition);
-    case 'repeat':
-      return present([node.until]);
-    case 'set':
-      return [node.value];
-    case 'give':
-    case 'add':
-    case 'remove':
-    case 'notify':
-    case 'start':
-    case 'unsubscribe':
-    case 'suppress':
-    case 'split':
-    case 'parallel':
-    case 'wait':
-    case 'stop':
-      return [];
-  }
+  return flowOf(node).expressions?.(node) ?? [];
 }
 
 function present<T>(values: readonly (T | undefined)[]): readonly T[] {

@@ -10,10 +10,13 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['span', 'documentation', 'was']);
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value)
-    .filter(([key, inner]) => inner !== undefined && !LEFT_OUT.has(key))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`;
+  const parts: string[] = [];
+  // Without a comparison of its own `sort` goes by code units.
+  for (const key of Object.keys(value).sort()) {
+    const inner: unknown = Reflect.get(value, key);
+    if (inner !== undefined && !LEFT_OUT.has(key)) parts.push(`${JSON.stringify(key)}:${canonicalJson(inner)}`);
+  }
+  return `{${parts.join(',')}}`;
 }
 
 /** First 16 hex digits of the SHA-256 of the canonical JSON. */

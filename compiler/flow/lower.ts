@@ -1,8 +1,8 @@
 import type { Campaign, Exit, Step } from '../../language/program.ts';
 import { END, type Flow, type FlowExit, type FlowNode, type Target } from './flow.ts';
 import { mentionsOf } from './mentions.ts';
-import type { LoweredBlock } from './steps/lowering.ts';
 import { lowerEffect, lowerStep } from './steps/registry.ts';
+import type { LoweredBlock } from './steps/step-flow.ts';
 import { type UsesOf, usesOf } from './uses.ts';
 
 /**

@@ -1,30 +1,11 @@
 /**
  * Cuts a flow at its waits into stages (what one transaction does), and finds the joins: nodes that more than one stage reaches.
  */
-import type { Span } from '../../language/program.ts';
-import type { CallNode, Flow, FlowNode, ParallelNode, RaceNode, Target } from './flow.ts';
-import { type DeliveryNode, isWaiting, type WaitingNode } from './waits.ts';
-
-/** How a stage is entered: at the start, behind a wait, by the arm of a race (its index), at a race's deadline, by a message or call that failed, or as an arm of a `parallel`. */
-export type StageWay =
-  | { readonly kind: 'start' }
-  | { readonly kind: 'after' }
-  | { readonly kind: 'arm'; readonly index: number }
-  | { readonly kind: 'timeout' }
-  | { readonly kind: 'not sent' }
-  /** One arm of a `parallel`, from the position `armPosition` of it. */
-  | { readonly kind: 'branch'; readonly index: number };
-
-/** What lies between the start or one way out of a wait and the next waits. */
-export interface FlowStage {
-  readonly name: string;
-  /** The position it leaves: `start`, or the label of a wait. */
-  readonly from: string;
-  readonly way: StageWay;
-  readonly entry: Target;
-  /** The clause, wait or arm that leads here; absent for the start. */
-  readonly span?: Span;
-}
+import type { Flow, FlowNode, Target } from './flow.ts';
+import type { FlowStage } from './stage.ts';
+import { flowOf } from './steps/registry.ts';
+import { bodyOf, targetsOf } from './targets.ts';
+import { isWaiting, stagesBehind } from './waits.ts';
 
 /** A flow, cut. */
 export interface StagePlan {
@@ -47,9 +28,9 @@ export function cutStages(flow: Flow): StagePlan {
     const [owner, ...others] = owners.get(node.label) ?? [];
     if (owner === undefined) continue;
     // A pass leads back to its `repeat` from later nodes, so that one is always a function of its own.
-    const isJoin = others.length > 0 || node.kind === 'repeat';
+    const isJoin = others.length > 0 || bodyOf(node) !== undefined;
     if (isJoin) joins.push(node.label);
-    const behind = isWaiting(node) ? stagesBehind(node) : [];
+    const behind = stagesBehind(node);
     stages.push(...behind);
     for (const stage of behind) reach(stage.entry, stage.name);
     for (const target of successors(node)) reach(target, isJoin ? `join ${node.label}` : owner);
@@ -62,110 +43,7 @@ export function cutStages(flow: Flow): StagePlan {
  * it, one whose message does not go calls the stage of its `else`; neither enters a node of its own.
  */
 function successors(node: FlowNode): readonly Target[] {
-  switch (node.kind) {
-    case 'email':
-    case 'sms':
-    case 'push':
-    case 'whatsapp':
-    case 'send':
-    case 'call':
-      return isWaiting(node) ? [] : [node.next];
-    case 'give':
-      return node.otherwise === undefined ? [node.next] : [node.otherwise, node.next];
-    case 'add':
-    case 'remove':
-    case 'set':
-    case 'notify':
-    case 'start':
-    case 'unsubscribe':
-    case 'suppress':
-      return [node.next];
-    case 'split':
-      return node.arms.map((arm) => arm.next);
-    case 'repeat':
-      return [node.body, node.next];
-    case 'if':
-      return [...node.branches.map((branch) => branch.next), node.otherwise];
-    case 'until':
-      return node.otherwise === undefined ? [] : [node.otherwise];
-    case 'wait':
-    case 'race':
-    case 'restart':
-    case 'parallel':
-    case 'stop':
-      return [];
-  }
-}
-
-function stagesBehind(node: WaitingNode): readonly FlowStage[] {
-  switch (node.kind) {
-    case 'wait':
-    case 'until':
-    case 'restart':
-      return [afterStage(node)];
-    case 'email':
-    case 'sms':
-    case 'push':
-    case 'whatsapp':
-    case 'send':
-    case 'call':
-      return node.otherwise === undefined ? [afterStage(node)] : [afterStage(node), notSentStage(node, node.otherwise)];
-    case 'parallel':
-      return [...node.arms.map((_, index) => branchStage(node, index)), afterStage({ ...node, next: node.join })];
-    case 'race':
-      return raceStages(node);
-  }
-}
-
-/** Where an arm of a `parallel` begins, as cursors and the table of waits call it; `index` from 0. */
-export function armPosition(parallel: string, index: number): string {
-  return `${parallel}/${index + 1}`;
-}
-
-function branchStage(node: ParallelNode, index: number): FlowStage {
-  const entry = node.arms[index];
-  if (entry === undefined) throw new Error(`The parallel ${node.label} has no arm ${index}.`);
-  return {
-    name: `${node.label}_arm_${index + 1}`,
-    from: armPosition(node.label, index),
-    way: { kind: 'branch', index },
-    entry,
-    span: node.span,
-  };
-}
-
-function afterStage(node: Pick<Exclude<WaitingNode, RaceNode | ParallelNode>, 'label' | 'next' | 'span'>): FlowStage {
-  return { name: `after_${node.label}`, from: node.label, way: { kind: 'after' }, entry: node.next, span: node.span };
-}
-
-function notSentStage(node: DeliveryNode | CallNode | RaceNode, entry: Target): FlowStage {
-  return { name: `${node.label}_not_sent`, from: node.label, way: { kind: 'not sent' }, entry, span: node.span };
-}
-
-function raceStages(node: RaceNode): readonly FlowStage[] {
-  const arms = node.arms.map(
-    (arm, index): FlowStage => ({
-      name: armName(node, index),
-      from: node.label,
-      way: { kind: 'arm', index },
-      entry: arm.next,
-      span: arm.event.span,
-    }),
-  );
-  const notSent = node.notSent === undefined ? [] : [notSentStage(node, node.notSent)];
-  return [
-    ...arms,
-    ...notSent,
-    { name: `${node.label}_on_timeout`, from: node.label, way: { kind: 'timeout' }, entry: node.timeout, span: node.span },
-  ];
-}
-
-/** `<race>_on_<event words>`, numbered when two arms share an event. */
-function armName(node: RaceNode, index: number): string {
-  const event = node.arms[index]?.event.event ?? '';
-  const same = node.arms.flatMap((arm, at) => (arm.event.event === event ? [at] : []));
-  const name = `${node.label}_on_${event.replaceAll(' ', '_')}`;
-  return same.length > 1 ? `${name}_${same.indexOf(index) + 1}` : name;
+  return flowOf(node).within?.(node) ?? (isWaiting(node) ? [] : targetsOf(node));
 }
 
 /** Labels chosen by authors may make two names equal (`wait … as x_on_timeout`); the later one gets a number. */

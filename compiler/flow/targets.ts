@@ -1,41 +1,31 @@
 /** Edges of the flow: where each node may lead, whatever it waits for. */
 import type { Flow, FlowNode, Target } from './flow.ts';
+import type { WayOut } from './node.ts';
+import { flowOf } from './steps/registry.ts';
 
 /** All targets of a node; the end of the flow and of an arm among them. */
 export function targetsOf(node: FlowNode): readonly Target[] {
-  switch (node.kind) {
-    case 'stop':
-      return [];
-    case 'if':
-      return [...node.branches.map((branch) => branch.next), node.otherwise];
-    case 'race':
-      return [...node.arms.map((arm) => arm.next), ...(node.notSent === undefined ? [] : [node.notSent]), node.timeout];
-    case 'split':
-      return node.arms.map((arm) => arm.next);
-    case 'parallel':
-      return [...node.arms, node.join];
-    case 'repeat':
-      return [node.body, node.next];
-    case 'email':
-    case 'sms':
-    case 'push':
-    case 'whatsapp':
-    case 'send':
-    case 'call':
-    case 'give':
-    case 'until':
-      return node.otherwise === undefined ? [node.next] : [node.otherwise, node.next];
-    case 'add':
-    case 'remove':
-    case 'set':
-    case 'notify':
-    case 'start':
-    case 'unsubscribe':
-    case 'suppress':
-    case 'wait':
-    case 'restart':
-      return [node.next];
-  }
+  return flowOf(node).targets?.(node) ?? plainTargets(node);
+}
+
+function plainTargets(node: FlowNode): readonly Target[] {
+  const ways = waysOut(node);
+  if (ways.length > 0) return ways.map(({ to }) => to);
+  return 'next' in node ? [node.next] : [];
+}
+
+/** The ways out of a node that has several, in the order of `wayLabels`; of a `parallel` none, since all its arms are taken. */
+export function waysOut(node: FlowNode): readonly WayOut[] {
+  return flowOf(node).ways?.(node) ?? waysOfElse(node);
+}
+
+function waysOfElse(node: FlowNode): readonly WayOut[] {
+  if (!('next' in node && 'otherwise' in node) || node.otherwise === undefined) return [];
+  const { next, otherwise, span } = node;
+  return [
+    { way: 'done', to: next, span },
+    { way: 'else', to: otherwise, span },
+  ];
 }
 
 /** Labels of the nodes that can be come to from these targets, themselves included; not through the nodes of `without`. */
@@ -56,13 +46,17 @@ export function reachableFrom(
   return found;
 }
 
+/** Where a pass of a `repeat` begins; undefined for nodes of other kinds. */
+export const bodyOf = (node: FlowNode): Target | undefined => flowOf(node).body?.(node);
+
 /** The innermost `repeat` around each step that is inside one, by labels. */
 export function loopsAround(flow: Pick<Flow, 'nodes'>): ReadonlyMap<Target, Target> {
   const around = new Map<Target, Target>();
   // Invariant: nodes stand in source order, so an inner `repeat` comes behind those around it and takes its steps over.
   for (const node of flow.nodes) {
-    if (node.kind !== 'repeat') continue;
-    for (const label of reachableFrom(flow, [node.body], new Set([node.label]))) around.set(label, node.label);
+    const body = bodyOf(node);
+    if (body === undefined) continue;
+    for (const label of reachableFrom(flow, [body], new Set([node.label]))) around.set(label, node.label);
   }
   return around;
 }

@@ -1,41 +1,25 @@
 /** What the phases behind lowering ask of a trigger, whatever its kind. */
-import type { Expression, ReadTime, Trigger } from '../../language/program.ts';
-import { expressionWords } from '../words/expression.ts';
+import type { Expression, Trigger } from '../../language/program.ts';
+import type { UsesOf } from './signatures.ts';
+import { triggerFlowOf } from './triggers/registry.ts';
+import type { Told } from './triggers/trigger-flow.ts';
 
-/** Name of the event that a `read` trigger enters members by, and that of `started`: Relance writes them itself. */
-export const SEGMENT_READ = 'segment read';
-export const CAMPAIGN_STARTED = 'campaign started';
+export { SEGMENT_READ } from './triggers/read.ts';
+export { EVENTS_WITHOUT_PAST } from './triggers/registry.ts';
+export { CAMPAIGN_STARTED } from './triggers/started.ts';
 
 /**
  * Name of the event that starts a run: a received one, or one that Relance derives (`cart abandoned`, `contact.birthday`, `no order placed`).
  * Undefined for a field: there it is whatever event changes the row.
  */
 export function eventOfTrigger(trigger: Trigger): string | undefined {
-  switch (trigger.kind) {
-    case 'event':
-    case 'idle':
-    case 'date':
-    case 'each':
-      return trigger.event;
-    case 'silence':
-      return `no ${trigger.event}`;
-    case 'membership':
-      return trigger.change === 'enters' ? 'segment entered' : 'segment left';
-    case 'read':
-      return SEGMENT_READ;
-    case 'started':
-      return CAMPAIGN_STARTED;
-    case 'field':
-      return undefined;
-  }
+  return triggerFlowOf(trigger).event?.(trigger);
 }
 
 /** The conditions and values that a trigger holds, in the order in which they are written. */
 export function expressionsOfTrigger(trigger: Trigger): readonly Expression[] {
-  const own = trigger.kind === 'field' ? [trigger.from, trigger.to, trigger.bound] : [];
-  const where = trigger.kind === 'started' ? undefined : trigger.where;
-  const to = trigger.kind === 'event' || trigger.kind === 'idle' ? trigger.toContacts : undefined;
-  return [...own, where, to].filter((one) => one !== undefined);
+  const own = triggerFlowOf(trigger).expressions?.(trigger) ?? ['where' in trigger ? trigger.where : undefined];
+  return own.filter((one) => one !== undefined);
 }
 
 /**
@@ -43,25 +27,19 @@ export function expressionsOfTrigger(trigger: Trigger): readonly Expression[] {
  * same words share them. Undefined for triggers that events start by themselves.
  */
 export function keyOfTrigger(trigger: Trigger): string | undefined {
-  switch (trigger.kind) {
-    case 'date':
-      return trigger.key;
-    case 'silence':
-      return [
-        `no ${trigger.event} for ${trigger.ms}`,
-        ...(trigger.from === undefined ? [] : [`from ${trigger.from.join(', ')}`]),
-        ...(trigger.where === undefined ? [] : [`where (${expressionWords(trigger.where)})`]),
-      ].join(' ');
-    case 'read':
-      return `segment ${trigger.segment} read ${readKey(trigger.at)}`;
-    default:
-      return undefined;
-  }
+  return triggerFlowOf(trigger).key?.(trigger);
 }
 
-function readKey(at: ReadTime): string {
-  if (at.kind === 'now') return 'now';
-  const zone = at.zone.kind === 'named' ? at.zone.name : `${at.zone.kind} time`;
-  const day = at.kind === 'on' ? ` ${at.date}` : at.kind === 'every day' ? '' : ` ${at.day}`;
-  return `${at.kind}${day} at ${at.time} in ${zone}`;
+/** Signatures of what a trigger names. */
+export function usesOfTrigger(trigger: Trigger, program: Pick<UsesOf, 'schema' | 'segments'>): readonly string[] {
+  return triggerFlowOf(trigger).uses(trigger, program);
+}
+
+/** Is the event one of this trigger, as far as its name and what it tells can say? Filters are not asked. */
+export function isOfTrigger(trigger: Trigger, event: Told & { readonly event: string }): boolean {
+  const name = eventOfTrigger(trigger);
+  if (name !== undefined && name !== event.event) return false;
+  const isOf = triggerFlowOf(trigger).isOf?.(trigger, event);
+  const key = keyOfTrigger(trigger);
+  return isOf ?? (key === undefined || key === event.payload.due);
 }

@@ -1,7 +1,7 @@
 import type { Expression } from '../../language/program.ts';
 import { factsOf, parts } from './expressions.ts';
-import type { Flow, FlowExit } from './flow.ts';
-import type { WaitingNode } from './waits.ts';
+import type { Flow, FlowExit, FlowNode } from './flow.ts';
+import { flowOf } from './steps/registry.ts';
 
 /** Stands for every event: a condition over rows may turn true with any. */
 export const ANY_EVENT = '*';
@@ -13,18 +13,13 @@ export function wakesOn(condition: Expression): readonly string[] {
 
 /**
  * Names of the events that can end a wait before its time: those of its arms, and those of the standing exits and goals; sorted. A run that
- * waits for the provider's answer takes no event: what ends it is handled when the event comes.
+ * waits for an answer, or for arms, takes no event itself: what ends it is handled when the event comes.
  */
-export function watchedBy(wait: WaitingNode, flow: Pick<Flow, 'unless' | 'goals'>): readonly string[] {
-  if (takesNoEvent(wait)) return [];
-  const arms = wait.kind === 'race' ? wait.arms.map((arm) => arm.event.event) : wait.kind === 'restart' ? [wait.event.event] : [];
+export function watchedBy(wait: FlowNode, flow: Pick<Flow, 'unless' | 'goals'>): readonly string[] {
+  const own = flowOf(wait).takes?.(wait);
+  if (own === undefined) return [];
   const exits = [...flow.unless, ...flow.goals].flatMap((exit: FlowExit) => wakesOn(exit.when));
-  return [...new Set([...arms, ...exits])].sort();
-}
-
-/** Waits for an answer, or for the arms, which take events themselves. */
-function takesNoEvent({ kind }: WaitingNode): boolean {
-  return kind !== 'wait' && kind !== 'until' && kind !== 'race' && kind !== 'restart';
+  return [...new Set([...own.map(({ event }) => event), ...exits])].sort();
 }
 
 function looksAtRows(condition: Expression): boolean {

@@ -1,7 +1,9 @@
 /** The tree of a checked campaign: of the whole language, also of what this version cannot run. */
+import { endsRun, waysOf } from '../../language/check/steps/of-step.ts';
 import type { Campaign, Step } from '../../language/program.ts';
 import { nodeWords, type PictureWords } from './box-words.ts';
 import { outsideBoxes, triggerBoxes } from './clause-words.ts';
+import { pictureOf } from './steps/registry.ts';
 import { type Block, repeatWays, type Tree } from './tree.ts';
 import { wayLabels } from './way-words.ts';
 
@@ -23,26 +25,18 @@ function blockOf(step: Step, words: PictureWords): Block {
   return {
     id: step.label,
     box: nodeWords(step, words),
-    ends: step.kind === 'stop',
-    ways: waysOf(step, words).map((blocks, index) => ({ label: labels[index] ?? '', blocks })),
+    ends: endsRun(step),
+    ways: waysFrom(step, words).map((blocks, index) => ({ label: labels[index] ?? '', blocks })),
   };
 }
 
 /** The ways out of a step, in the order of `wayLabels`. */
-function waysOf(step: Step, words: PictureWords): readonly (readonly Block[])[] {
-  const all = (ways: readonly (readonly Step[])[]) => ways.map((steps) => blocksOf(steps, words));
-  switch (step.kind) {
-    case 'if':
-      return all([...step.branches.map((branch) => branch.steps), step.otherwise]);
-    case 'race':
-      return all([...step.arms.map((arm) => arm.steps), ...(step.notSent === undefined ? [] : [step.notSent]), step.timeout]);
-    case 'split':
-      return all(step.arms.map((arm) => arm.steps));
-    case 'parallel':
-      return all(step.arms);
-    case 'repeat':
-      return repeatWays(step, blocksOf(step.steps, words));
-    default:
-      return 'otherwise' in step && step.otherwise !== undefined ? all([[], step.otherwise]) : [];
-  }
+function waysFrom(step: Step, words: PictureWords): readonly (readonly Block[])[] {
+  const blocks = pictureOf(step).blocks?.(step) ?? waysOf(step).map((way) => way.steps);
+  const ways = blocks.map((steps) => blocksOf(steps, words));
+  const [pass = []] = ways;
+  return isLoop(step) ? repeatWays(step, pass) : ways;
 }
+
+/** Are its steps taken again and again? */
+const isLoop = (step: Step): boolean => waysOf(step).some(({ kind }) => kind === 'pass');

@@ -4,7 +4,7 @@ import type { FlowEffect } from '../flow/flow.ts';
 import { spokenDuration } from '../words/duration.ts';
 import { expressionWords } from '../words/expression.ts';
 import { triggerWords } from '../words/trigger.ts';
-import { type BoxWords, effectWords, type PictureWords } from './box-words.ts';
+import { type BoxWords, nodeWords, type PictureWords } from './box-words.ts';
 
 /** The clauses about entry and about messages, as a campaign holds them; a flow has those that run. */
 type Rules = Pick<Campaign, 'triggers' | 'entry'> & {
@@ -93,7 +93,7 @@ function exitBox(kind: 'goal' | 'unless', lead: string, { label, when, countedFo
     title: `${lead} ${expressionWords(when)}`,
     details: [
       ...(countedFor === undefined ? [] : [`counted for ${spokenDuration(countedFor)}`]),
-      ...effects.map((effect) => `then ${effectWords(effect, words).title}`),
+      ...effects.map((effect) => `then ${nodeWords(effect, words).title}`),
     ],
   };
 }

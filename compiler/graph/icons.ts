@@ -1,33 +1,17 @@
+import type { Step } from '../../language/program.ts';
 import type { BoxKind } from './picture.ts';
+import { pictureOf } from './steps/registry.ts';
 
-/** Signs of the kinds, drawn in a square of 16: paths only, stroked. */
-export const ICONS: Readonly<Record<BoxKind, string>> = {
+/** Signs of what is no step, drawn in a square of 16: paths only, stroked. */
+const OUTSIDE: Readonly<Record<Exclude<BoxKind, Step['kind']>, string>> = {
   trigger: 'M9 1.5 3.5 9H8l-1 5.5L12.5 7H8z',
-  email: 'M1.5 3.5h13v9h-13zM1.5 4l6.5 5 6.5-5',
-  sms: 'M2 2.5h12v8.5H7l-3.5 3V11H2zM5 6.8h.01M8 6.8h.01M11 6.8h.01',
-  push: 'M4 11V7a4 4 0 0 1 8 0v4l1.5 1.5h-11zM6.5 14.5h3',
-  whatsapp: 'M2 14l1-3.5A6 6 0 1 1 5.5 13zM5.800 6c0 2.5 1.700 4.200 4.200 4.200',
-  send: 'M1.5 8 14.5 2 10.5 14 7.5 9.5zM7.5 9.5 14.5 2',
-  give: 'M1.5 4.5h13v2.2a1.4 1.4 0 0 0 0 2.6v2.2h-13V9.3a1.4 1.4 0 0 0 0-2.6zM9.5 4.5v7',
-  add: 'M6 7.5a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6M1 14c.3-3 2.3-4.5 5-4.5s4.7 1.5 5 4.500M13 4v5M10.5 6.500h5',
-  remove: 'M6 7.5a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6M1 14c.3-3 2.3-4.5 5-4.5s4.7 1.5 5 4.500M10.5 6.500h5',
-  set: 'M10.5 2.5l3 3L6 13l-3.5.5L3 10zM8.5 4.5l3 3',
-  call: 'M5.5 3 2 8l3.5 5M10.5 3 14 8l-3.5 5',
-  notify: 'M2 6.5v3h2.5L11 13V3L4.5 6.5zM13 6.5v3',
-  start: 'M4 2.5 13 8l-9 5.5z',
-  unsubscribe: 'M1.5 3.5h13v9h-13zM6 6l4 4M10 6l-4 4',
-  suppress: 'M4 7.5h8v6.5H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5',
-  wait: 'M8 14.500a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13M8 4.500V8l2.5 1.5',
-  until: 'M2 3.500h12v11H2zM2 7h12M5.5 1.500v3.500M10.5 1.500v3.5',
-  restart: 'M13.5 8A5.5 5.5 0 1 1 11.5 3.800M11.5 1v3h-3M8 5v3l2 1.5',
-  race: 'M4 1.500h8M4 14.500h8M5 1.500c0 4 6 4.5 6 6.500s-6 2.5-6 6.500M11 1.500c0 4-6 4.5-6 6.500s6 2.5 6 6.5',
-  if: 'M8 1.5 14.5 8 8 14.5 1.5 8zM6.5 6.500c0-2 3-2 3 0 0 1.2-1.5 1.3-1.5 2.500M8 11h.01',
-  split: 'M8 14.5V9L3 4M8 9l5-5M3 7.5V4h3.5M13 7.5V4H9.5',
-  parallel: 'M8 1.5v3M4 14.5v-10h8v10M8 4.5v10',
-  repeat: 'M3 7V6a2 2 0 0 1 2-2h8M10.5 1.5 13 4l-2.5 2.5M13 9v1a2 2 0 0 1-2 2H3M5.5 14.5 3 12l2.5-2.5',
-  stop: 'M5 1.500h6L14.5 5v6L11 14.500H5L1.5 11V5z',
   end: 'M8 14.500a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13M5 8l2.2 2.200L11 6',
   goal: 'M3 14.500V2h9.500l-2 3.2 2 3.300H3',
   measure: 'M2 14.5h12M4 14.5V9M8 14.5V2.5M12 14.5V6',
   unless: 'M8 14.500a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13M3.5 3.500l9 9',
 };
+
+const isOutside = (kind: BoxKind): kind is keyof typeof OUTSIDE => kind in OUTSIDE;
+
+/** The sign of a box. */
+export const iconOf = (kind: BoxKind): string => (isOutside(kind) ? OUTSIDE[kind] : pictureOf({ kind }).icon);

@@ -3,7 +3,7 @@
  * before the next block. So no two lines cross, and a picture reads from top to bottom like the file.
  */
 import type { BoxWords } from './box-words.ts';
-import { ICONS } from './icons.ts';
+import { iconOf } from './icons.ts';
 import type { Box, Line } from './picture.ts';
 import { roundedPath } from './rounded-path.ts';
 import { shorten, textWidth, wrapText } from './text.ts';
@@ -49,7 +49,7 @@ export function boxPart(id: string, { kind, title, details }: BoxWords, ends = f
   const text = titleLines.length * SIZES.titleLine + detailLines.length * SIZES.detailLine;
   const height = Math.max(text, 20) + 2 * SIZES.padding;
   const half = SIZES.width / 2;
-  const box: Box = { id, kind, icon: ICONS[kind], title: titleLines, details: detailLines, x: -half, y: 0, width: SIZES.width, height };
+  const box: Box = { id, kind, icon: iconOf(kind), title: titleLines, details: detailLines, x: -half, y: 0, width: SIZES.width, height };
   const exits = ends ? [] : [{ from: id, points: [{ x: 0, y: height }] }];
   return { boxes: [box], lines: [], exits, entry: box, left: half, right: half, height };
 }

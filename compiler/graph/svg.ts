@@ -1,4 +1,5 @@
 /** A picture as SVG: a document of its own that follows the reader's light or dark scheme, with no font, script or link from outside. */
+import { colourRules } from './colours.ts';
 import { SIZES } from './layout.ts';
 import type { Box, Line, Picture } from './picture.ts';
 
@@ -9,8 +10,8 @@ text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,Helvetica,Arial,sans-
 .title{font-size:${SIZES.title}px;font-weight:600}.detail{font-size:${SIZES.detail}px;fill:var(--faint)}.label{font-size:${SIZES.label}px;fill:var(--faint);text-anchor:middle}
 .box{fill:var(--paper);stroke:var(--edge)}.pill{fill:var(--pill)}.line{fill:none;stroke:var(--line);stroke-width:1.5}.head{fill:var(--line)}
 .icon{fill:none;stroke:var(--kind);stroke-width:1.4;stroke-linecap:round;stroke-linejoin:round}.tint{fill:var(--kind);opacity:.14}
-.k-trigger,.k-call,.k-notify,.k-start{--kind:#7a5af8}.k-email,.k-sms,.k-push,.k-whatsapp,.k-send{--kind:#1570ef}.k-give{--kind:#c4320a}.k-add,.k-remove,.k-set,.k-unsubscribe,.k-suppress{--kind:#088ab2}.k-wait,.k-until,.k-race,.k-restart{--kind:#a15c07}.k-if,.k-split,.k-parallel,.k-repeat{--kind:#7839ee}.k-end,.k-goal,.k-measure{--kind:#067647}.k-stop,.k-unless{--kind:#b42318}
-@media(prefers-color-scheme:dark){.k-trigger,.k-call,.k-notify,.k-start{--kind:#a48afb}.k-email,.k-sms,.k-push,.k-whatsapp,.k-send{--kind:#53b1fd}.k-give{--kind:#fd853a}.k-add,.k-remove,.k-set,.k-unsubscribe,.k-suppress{--kind:#22ccee}.k-wait,.k-until,.k-race,.k-restart{--kind:#fac515}.k-if,.k-split,.k-parallel,.k-repeat{--kind:#c3b5fd}.k-end,.k-goal,.k-measure{--kind:#47cd89}.k-stop,.k-unless{--kind:#f97066}}
+${colourRules('light')}
+@media(prefers-color-scheme:dark){${colourRules('dark')}}
 `.replaceAll('\n', '');
 
 /** The SVG document, with a title and a description that a screen reader reads in the order of the flow. */

@@ -3,6 +3,8 @@
  * here; a checked campaign in `campaign-tree.ts`.
  */
 import { ARM_END, END, type Flow, type FlowNode, type Target } from '../flow/flow.ts';
+import { flowOf } from '../flow/steps/registry.ts';
+import { bodyOf, targetsOf, waysOut } from '../flow/targets.ts';
 import { againWords, type BoxWords, nodeWords, type PictureWords } from './box-words.ts';
 import { type NamedBox, outsideBoxes, triggerBoxes } from './clause-words.ts';
 import { wayLabels } from './way-words.ts';
@@ -46,16 +48,17 @@ function sequence(start: Target, until: Target, nodes: ReadonlyMap<Target, FlowN
   while (at !== until && at !== END && at !== ARM_END) {
     const node = nodes.get(at);
     if (node === undefined) throw new Error(`The flow has no node \`${at}\`.`);
-    const { join, targets } = forkOf(node);
+    const join = joinOf(node);
     const labels = wayLabels(node);
+    const body = bodyOf(node);
     const ways =
-      node.kind === 'repeat'
-        ? repeatWays(node, sequence(node.body, node.label, nodes, words))
-        : targets.map((target) => sequence(target, join, nodes, words));
+      body === undefined
+        ? waysFrom(node).map((target) => sequence(target, join, nodes, words))
+        : repeatWays(node, sequence(body, node.label, nodes, words));
     blocks.push({
       id: node.label,
       box: nodeWords(node, words),
-      ends: node.kind === 'stop',
+      ends: targetsOf(node).length === 0,
       ways: ways.map((way, index) => ({ label: labels[index] ?? '', blocks: way })),
     });
     at = join;
@@ -79,35 +82,13 @@ function goesOn(blocks: readonly Block[]): boolean {
   return !last.ends && (last.ways.length === 0 || last.ways.some((way) => goesOn(way.blocks)));
 }
 
-/** Where the ways of a fork begin, in the order of `wayLabels`, and where they join; a plain step has none and is followed by `join`. */
-function forkOf(node: FlowNode): { readonly join: Target; readonly targets: readonly Target[] } {
-  switch (node.kind) {
-    case 'if':
-      return { join: node.join, targets: [...node.branches.map((branch) => branch.next), node.otherwise] };
-    case 'race': {
-      const notSent = node.notSent === undefined ? [] : [node.notSent];
-      return { join: node.join, targets: [...node.arms.map((arm) => arm.next), ...notSent, node.timeout] };
-    }
-    case 'split':
-      return { join: node.join, targets: node.arms.map((arm) => arm.next) };
-    case 'parallel':
-      return { join: node.join, targets: node.arms };
-    case 'repeat':
-      // The pass comes to its end where it leads back to the node itself: there the picture shows the way back.
-      return { join: node.next, targets: [] };
-    case 'stop':
-      return { join: END, targets: [] };
-    case 'email':
-    case 'sms':
-    case 'push':
-    case 'whatsapp':
-    case 'send':
-    case 'call':
-    case 'give':
-    case 'until':
-      if (node.otherwise === undefined) return { join: node.next, targets: [] };
-      return { join: node.join ?? node.next, targets: [node.next, node.otherwise] };
-    default:
-      return { join: node.next, targets: [] };
-  }
+/** Where the ways of a fork join; a plain step is followed by it. A pass of a `repeat` comes to its end where it leads back to the node itself. */
+function joinOf(node: FlowNode): Target {
+  if ('join' in node && node.join !== undefined) return node.join;
+  return 'next' in node ? node.next : END;
+}
+
+/** Where the ways of a fork begin, in the order of `wayLabels`; a plain step has none. */
+function waysFrom(node: FlowNode): readonly Target[] {
+  return flowOf(node).sides?.(node) ?? waysOut(node).map(({ to }) => to);
 }

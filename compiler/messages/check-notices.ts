@@ -1,6 +1,6 @@
 /** The Liquid of `notify PEOPLE "…"`, checked as that of a message: what `relance check` and the editor tell of it. */
 
-import { allSteps } from '../../language/check/steps/inner-steps.ts';
+import { allSteps } from '../../language/check/steps/of-step.ts';
 import type { Diagnostic } from '../../language/diagnostics/diagnostic.ts';
 import type { Campaign, NotifyStep, Program, Span } from '../../language/program.ts';
 import type { Schema } from '../../language/schema/schema.ts';

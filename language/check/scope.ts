@@ -1,6 +1,7 @@
 import type { RowRef, Span } from '../program.ts';
 import type { EventType, Field } from '../schema/schema.ts';
 import type { StepNode } from '../syntax/ast.ts';
+import type { StepCheck } from './steps/step-check.ts';
 
 /** What a name at the head of a path stands for. */
 export type Root =
@@ -27,6 +28,12 @@ export interface Absent {
   readonly related?: readonly { readonly span: Span; readonly message: string }[];
 }
 
+/** A step that goes by a label, and what is known of its kind. */
+export interface LabelledStep {
+  readonly node: StepNode;
+  readonly of: StepCheck;
+}
+
 /** The names that an expression may use. */
 export interface Scope {
   readonly roots: ReadonlyMap<string, Root>;
@@ -40,7 +47,7 @@ export interface Scope {
   /** The campaign that labels and bindings belong to. */
   readonly campaign?: string;
   /** The steps of the campaign by label, which facts may speak of: `reminder clicked`. */
-  readonly labels?: ReadonlyMap<string, StepNode>;
+  readonly labels?: ReadonlyMap<string, LabelledStep>;
   /** Something of the campaign was left out because it is broken: labels and coupons that are missing for that reason are not reported. */
   readonly incomplete?: boolean;
 }

@@ -3,7 +3,7 @@
 const codePoints = (text) => [...text].length;
 
 export const relanceYaml = validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"relanceYaml","title":"relance.yaml","type":"object","additionalProperties":false,"required":["language","store","channels"],"properties":{"language":{"const":1,"description":"The version of the language, `1`."},"store":{"type":"object","description":"The shop: name, time zone, currency and language.","additionalProperties":false,"required":["name","time_zone","currency","locale"],"properties":{"name":{"type":"string","minLength":1,"description":"The name of the shop, as customers know it."},"time_zone":{"type":"string","minLength":1,"description":"The IANA time zone of the shop, such as `Europe/Paris`."},"currency":{"type":"string","minLength":1,"description":"The ISO 4217 code of the currency in which amounts are compared, such as `EUR`."},"locale":{"type":"string","minLength":1,"description":"The language of the shop as a BCP 47 tag, such as `fr` or `en-GB`."},"url":{"type":"string","pattern":"^https?://","description":"The address of the shop, beginning with `https://`."},"rates":{"type":"string","pattern":"^[^/].*\\.csv$","description":"A file of exchange rates beside this one, such as `rates.csv`."}}},"modules":{"type":"array","items":{"type":"string"},"description":"The optional tables that are on, such as `[cart, cart_item]`."},"policies":{"type":"object","description":"Rules for all campaigns.","additionalProperties":false,"properties":{"quiet_hours":{"type":"object","description":"When no marketing message goes out, in the contact’s time zone.","additionalProperties":false,"required":["from","until"],"properties":{"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","description":"A local time such as `\"21:00\"`, in quotes."},"until":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","description":"A local time such as `\"21:00\"`, in quotes."},"then":{"enum":["hold","skip"],"description":"What happens to a message in quiet hours."}}},"caps":{"type":"array","description":"At most so many marketing messages in a rolling window.","items":{"type":"object","additionalProperties":false,"required":["messages","per"],"properties":{"messages":{"type":"integer","minimum":1,"description":"How many messages a contact may get in the window."},"per":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"An exact duration such as `7d`, `6h` or `1h 30m`."},"channel":{"enum":["email","sms","push","whatsapp"],"description":"Counts only this channel."},"tagged":{"type":"string","minLength":1,"description":"Counts only messages of campaigns with this tag."}}}},"capped":{"type":["string","object"],"description":"What happens to a message above a cap: `skip`, `hold` or `exit`, or `{ then: hold, up_to: 2d }`.","if":{"type":"object"},"then":{"additionalProperties":false,"required":["then"],"properties":{"then":{"enum":["skip","hold","exit"],"description":"What happens to a message above a cap."},"up_to":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How long a message is held at most, such as `2d`."}}},"else":{"enum":["skip","hold","exit"],"description":"What happens to a message above a cap."}},"control_group":{"type":"object","description":"The share of contacts that get nothing of any campaign.","additionalProperties":false,"required":["share"],"properties":{"share":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?%$","description":"The share as a percentage, such as `5%`."},"except":{"type":"array","items":{"type":"string","minLength":1,"description":"A tag of campaigns."},"description":"Tags of campaigns that reach them all the same."}}},"live_runs":{"enum":["finish","move","stop"],"description":"What becomes of live runs when a campaign has changed."},"max_event_age":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How old an event may be to start a run, such as `7d`."}}},"channels":{"type":"object","description":"How messages leave.","additionalProperties":false,"required":["email"],"properties":{"email":{"type":"object","description":"How e-mail leaves.","additionalProperties":false,"required":["from"],"properties":{"provider":{"enum":["smtp"],"description":"How e-mail leaves; `smtp` is the one provider there is."},"url":{"type":"string","pattern":"^(smtps?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"The SMTP server as `smtp://host:port` or `env:NAME`; without it mails go to the catcher of `relance dev`."},"from":{"type":"string","pattern":"^([^<>]*<[^<>\\s@]+@[^<>\\s@]+>|[^<>\\s@]+@[^<>\\s@]+)$","description":"The sender, such as `Maison Lune <bonjour@maison-lune.example>`."},"rate":{"type":"string","pattern":"^[1-9][0-9]{0,8}/[smhd]$","description":"How many messages leave at most: `14/s`, `600/m`, `10000/h` or `50000/d`."},"give_up_after":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How long an `else` waits for the provider’s answer, such as `1h`."}}},"sms":{"type":"object","description":"How SMS leave.","additionalProperties":false,"required":["from"],"properties":{"provider":{"enum":["http"],"description":"How SMS leave; `http`, a gateway that takes JSON, is the one provider there is."},"url":{"type":"string","pattern":"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"The gateway as `https://…` or `env:NAME`; without it SMS go to the catcher of `relance dev`."},"token":{"type":"string","pattern":"^env:[A-Za-z_][A-Za-z0-9_]*$","description":"The bearer token of the gateway as `env:NAME`."},"from":{"type":"string","pattern":"^(\\+?[0-9]{3,15}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$","description":"The sender: a number, or up to 11 letters and digits such as `MaisonLune`."},"rate":{"type":"string","pattern":"^[1-9][0-9]{0,8}/[smhd]$","description":"How many messages leave at most: `14/s`, `600/m`, `10000/h` or `50000/d`."},"give_up_after":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How long an `else` waits for the provider’s answer, such as `1h`."}}},"push":{"type":"object","description":"How push messages leave.","additionalProperties":false,"properties":{"provider":{"enum":["http"],"description":"How push messages leave; `http`, a gateway that takes JSON, is the one provider there is."},"url":{"type":"string","pattern":"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"The gateway as `https://…` or `env:NAME`; without it push messages go to the catcher of `relance dev`."},"token":{"type":"string","pattern":"^env:[A-Za-z_][A-Za-z0-9_]*$","description":"The bearer token of the gateway as `env:NAME`."},"rate":{"type":"string","pattern":"^[1-9][0-9]{0,8}/[smhd]$","description":"How many messages leave at most: `14/s`, `600/m`, `10000/h` or `50000/d`."},"give_up_after":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How long an `else` waits for the provider’s answer, such as `1h`."}}},"whatsapp":{"type":"object","description":"How WhatsApp messages leave.","additionalProperties":false,"required":["from"],"properties":{"provider":{"enum":["http"],"description":"How WhatsApp messages leave; `http`, a gateway that takes JSON, is the one provider there is."},"url":{"type":"string","pattern":"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"The gateway as `https://…` or `env:NAME`; without it WhatsApp messages go to the catcher of `relance dev`."},"token":{"type":"string","pattern":"^env:[A-Za-z_][A-Za-z0-9_]*$","description":"The bearer token of the gateway as `env:NAME`."},"from":{"type":"string","pattern":"^\\+?[0-9]{3,15}$","description":"The number that the messages come from."},"rate":{"type":"string","pattern":"^[1-9][0-9]{0,8}/[smhd]$","description":"How many messages leave at most: `14/s`, `600/m`, `10000/h` or `50000/d`."},"give_up_after":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How long an `else` waits for the provider’s answer, such as `1h`."}}}}},"endpoints":{"type":"object","description":"HTTP endpoints that `call` speaks to, by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","pattern":"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"The address as `https://…` or `env:NAME`."},"secret":{"type":"string","pattern":"^env:[A-Za-z_][A-Za-z0-9_]*$","description":"The secret that signs requests, as `env:NAME`."},"reply":{"type":"object","description":"The fields of the answer that campaigns may read, by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"string","description":"The type of the field: `text`, `number`, … or `list of text`."}},"give_up_after":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How long a call is tried again and its answer waited for, such as `5m`."}}}},"people":{"type":"object","description":"People of the shop that `notify` writes to, by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"array","minItems":1,"description":"Their e-mail addresses.","items":{"type":"string","pattern":"^[^<>\\s@]+@[^<>\\s@.]+(\\.[^<>\\s@.]+)+$","description":"An e-mail address such as `team@maison-lune.example`."}}},"pools":{"type":"array","description":"Pools of coupon codes, filled by an import.","items":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"A name in `snake_case`."}},"connections":{"type":"object","description":"Shops that data comes from, by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"object","additionalProperties":false,"required":["platform"],"properties":{"platform":{"enum":["shopify","adobe_commerce","prestashop","woocommerce","bigcommerce","square","api","files"],"description":"The software of the shop."},"url":{"type":"string","pattern":"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"Its address as `https://…` or `env:NAME`."},"secret":{"type":"string","pattern":"^env:[A-Za-z_][A-Za-z0-9_]*$","description":"The secret that proves where its data comes from, as `env:NAME`."}}}},"environments":{"type":"object","description":"Where Relance runs, by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"temporal":{"type":"string","minLength":1,"description":"The address of Temporal as `host:port` or `env:NAME`."},"database":{"type":"string","pattern":"^(postgres(ql)?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"The database as `postgres://…` or `env:NAME`."}}}},"lint":{"type":"object","description":"How grave what a lint rule finds is, by the name of the rule.","additionalProperties":{"enum":["off","hint","warning","error"],"description":"How grave it is."}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"relanceYaml","title":"relance.yaml","type":"object","additionalProperties":false,"required":["language","store","channels"],"properties":{"language":{"const":1,"description":"The version of the language, `1`."},"store":{"type":"object","description":"The shop: name, time zone, currency and language.","additionalProperties":false,"required":["name","time_zone","currency","locale"],"properties":{"name":{"type":"string","minLength":1,"description":"The name of the shop, as customers know it."},"time_zone":{"type":"string","minLength":1,"description":"The IANA time zone of the shop, such as `Europe/Paris`."},"currency":{"type":"string","minLength":1,"description":"The ISO 4217 code of the currency in which amounts are compared, such as `EUR`."},"locale":{"type":"string","minLength":1,"description":"The language of the shop as a BCP 47 tag, such as `fr` or `en-GB`."},"url":{"type":"string","pattern":"^https?://","description":"The address of the shop, beginning with `https://`."},"rates":{"type":"string","pattern":"^[^/].*\\.csv$","description":"A file of exchange rates beside this one, such as `rates.csv`."}}},"modules":{"type":"array","items":{"type":"string"},"description":"The optional tables that are on, such as `[cart, cart_item]`."},"policies":{"type":"object","description":"Rules for all campaigns.","additionalProperties":false,"properties":{"quiet_hours":{"type":"object","description":"When no marketing message goes out, in the contact’s time zone.","additionalProperties":false,"required":["from","until"],"properties":{"from":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","description":"A local time such as `\"21:00\"`, in quotes."},"until":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$","description":"A local time such as `\"21:00\"`, in quotes."},"then":{"enum":["hold","skip"],"description":"What happens to a message in quiet hours."}}},"caps":{"type":"array","description":"At most so many marketing messages in a rolling window.","items":{"type":"object","additionalProperties":false,"required":["messages","per"],"properties":{"messages":{"type":"integer","minimum":1,"description":"How many messages a contact may get in the window."},"per":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"An exact duration such as `7d`, `6h` or `1h 30m`."},"channel":{"enum":["email","sms","push","whatsapp"],"description":"Counts only this channel."},"tagged":{"type":"string","minLength":1,"description":"Counts only messages of campaigns with this tag."}}}},"capped":{"type":["string","object"],"description":"What happens to a message above a cap: `skip`, `hold` or `exit`, or `{ then: hold, up_to: 2d }`.","if":{"type":"object"},"then":{"additionalProperties":false,"required":["then"],"properties":{"then":{"enum":["skip","hold","exit"],"description":"What happens to a message above a cap."},"up_to":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How long a message is held at most, such as `2d`."}}},"else":{"enum":["skip","hold","exit"],"description":"What happens to a message above a cap."}},"control_group":{"type":"object","description":"The share of contacts that get nothing of any campaign.","additionalProperties":false,"required":["share"],"properties":{"share":{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?%$","description":"The share as a percentage, such as `5%`."},"except":{"type":"array","items":{"type":"string","minLength":1,"description":"A tag of campaigns."},"description":"Tags of campaigns that reach them all the same."}}},"live_runs":{"enum":["finish","move","stop"],"description":"What becomes of live runs when a campaign has changed."},"max_event_age":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How old an event may be to start a run, such as `7d`."}}},"channels":{"type":"object","description":"How messages leave.","additionalProperties":false,"required":["email"],"properties":{"email":{"type":"object","description":"How e-mail leaves.","additionalProperties":false,"required":["from"],"properties":{"provider":{"enum":["smtp"],"description":"How e-mail leaves; `smtp` is the one provider there is."},"url":{"type":"string","pattern":"^(smtps?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"The SMTP server as `smtp://host:port` or `env:NAME`; without it mails go to the catcher of `relance dev`."},"from":{"type":"string","pattern":"^([^<>]*<[^<>\\s@]+@[^<>\\s@]+>|[^<>\\s@]+@[^<>\\s@]+)$","description":"The sender, such as `Maison Lune <bonjour@maison-lune.example>`."},"rate":{"type":"string","pattern":"^[1-9][0-9]{0,8}/[smhd]$","description":"How many messages leave at most: `14/s`, `600/m`, `10000/h` or `50000/d`."},"give_up_after":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How long an `else` waits for the provider’s answer, such as `1h`."},"cost":{"type":"string","pattern":"^(0|[1-9][0-9]{0,5})(\\.[0-9]{1,6})? [A-Z]{3}$","description":"What one message costs, in the currency of the store, such as `0.045 EUR`; `relance backtest` estimates with it."}}},"sms":{"type":"object","description":"How SMS leave.","additionalProperties":false,"required":["from"],"properties":{"provider":{"enum":["http"],"description":"How SMS leave; `http`, a gateway that takes JSON, is the one provider there is."},"url":{"type":"string","pattern":"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"The gateway as `https://…` or `env:NAME`; without it SMS go to the catcher of `relance dev`."},"token":{"type":"string","pattern":"^env:[A-Za-z_][A-Za-z0-9_]*$","description":"The bearer token of the gateway as `env:NAME`."},"from":{"type":"string","pattern":"^(\\+?[0-9]{3,15}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$","description":"The sender: a number, or up to 11 letters and digits such as `MaisonLune`."},"rate":{"type":"string","pattern":"^[1-9][0-9]{0,8}/[smhd]$","description":"How many messages leave at most: `14/s`, `600/m`, `10000/h` or `50000/d`."},"give_up_after":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How long an `else` waits for the provider’s answer, such as `1h`."},"cost":{"type":"string","pattern":"^(0|[1-9][0-9]{0,5})(\\.[0-9]{1,6})? [A-Z]{3}$","description":"What one message costs, in the currency of the store, such as `0.045 EUR`; `relance backtest` estimates with it."}}},"push":{"type":"object","description":"How push messages leave.","additionalProperties":false,"properties":{"provider":{"enum":["http"],"description":"How push messages leave; `http`, a gateway that takes JSON, is the one provider there is."},"url":{"type":"string","pattern":"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"The gateway as `https://…` or `env:NAME`; without it push messages go to the catcher of `relance dev`."},"token":{"type":"string","pattern":"^env:[A-Za-z_][A-Za-z0-9_]*$","description":"The bearer token of the gateway as `env:NAME`."},"rate":{"type":"string","pattern":"^[1-9][0-9]{0,8}/[smhd]$","description":"How many messages leave at most: `14/s`, `600/m`, `10000/h` or `50000/d`."},"give_up_after":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How long an `else` waits for the provider’s answer, such as `1h`."},"cost":{"type":"string","pattern":"^(0|[1-9][0-9]{0,5})(\\.[0-9]{1,6})? [A-Z]{3}$","description":"What one message costs, in the currency of the store, such as `0.045 EUR`; `relance backtest` estimates with it."}}},"whatsapp":{"type":"object","description":"How WhatsApp messages leave.","additionalProperties":false,"required":["from"],"properties":{"provider":{"enum":["http"],"description":"How WhatsApp messages leave; `http`, a gateway that takes JSON, is the one provider there is."},"url":{"type":"string","pattern":"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"The gateway as `https://…` or `env:NAME`; without it WhatsApp messages go to the catcher of `relance dev`."},"token":{"type":"string","pattern":"^env:[A-Za-z_][A-Za-z0-9_]*$","description":"The bearer token of the gateway as `env:NAME`."},"from":{"type":"string","pattern":"^\\+?[0-9]{3,15}$","description":"The number that the messages come from."},"rate":{"type":"string","pattern":"^[1-9][0-9]{0,8}/[smhd]$","description":"How many messages leave at most: `14/s`, `600/m`, `10000/h` or `50000/d`."},"give_up_after":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How long an `else` waits for the provider’s answer, such as `1h`."},"cost":{"type":"string","pattern":"^(0|[1-9][0-9]{0,5})(\\.[0-9]{1,6})? [A-Z]{3}$","description":"What one message costs, in the currency of the store, such as `0.045 EUR`; `relance backtest` estimates with it."}}}}},"endpoints":{"type":"object","description":"HTTP endpoints that `call` speaks to, by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"type":"string","pattern":"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"The address as `https://…` or `env:NAME`."},"secret":{"type":"string","pattern":"^env:[A-Za-z_][A-Za-z0-9_]*$","description":"The secret that signs requests, as `env:NAME`."},"reply":{"type":"object","description":"The fields of the answer that campaigns may read, by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"string","description":"The type of the field: `text`, `number`, … or `list of text`."}},"give_up_after":{"type":"string","pattern":"^[0-9]+[wdhms]( [0-9]+[wdhms])*$","description":"How long a call is tried again and its answer waited for, such as `5m`."}}}},"people":{"type":"object","description":"People of the shop that `notify` writes to, by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"array","minItems":1,"description":"Their e-mail addresses.","items":{"type":"string","pattern":"^[^<>\\s@]+@[^<>\\s@.]+(\\.[^<>\\s@.]+)+$","description":"An e-mail address such as `team@maison-lune.example`."}}},"pools":{"type":"array","description":"Pools of coupon codes, filled by an import.","items":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"A name in `snake_case`."}},"connections":{"type":"object","description":"Shops that data comes from, by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"object","additionalProperties":false,"required":["platform"],"properties":{"platform":{"enum":["shopify","adobe_commerce","prestashop","woocommerce","bigcommerce","square","api","files"],"description":"The software of the shop."},"url":{"type":"string","pattern":"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"Its address as `https://…` or `env:NAME`."},"secret":{"type":"string","pattern":"^env:[A-Za-z_][A-Za-z0-9_]*$","description":"The secret that proves where its data comes from, as `env:NAME`."}}}},"environments":{"type":"object","description":"Where Relance runs, by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"temporal":{"type":"string","minLength":1,"description":"The address of Temporal as `host:port` or `env:NAME`."},"database":{"type":"string","pattern":"^(postgres(ql)?://|env:[A-Za-z_][A-Za-z0-9_]*$)","description":"The database as `postgres://…` or `env:NAME`."}}}},"lint":{"type":"object","description":"How grave what a lint rule finds is, by the name of the rule.","additionalProperties":{"enum":["off","hint","warning","error"],"description":"How grave it is."}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = codePoints;
 const pattern0 = new RegExp("^https?://", "u");
@@ -14,13 +14,14 @@ const pattern6 = new RegExp("^[0-9]+(\\.[0-9]+)?%$", "u");
 const pattern8 = new RegExp("^(smtps?://|env:[A-Za-z_][A-Za-z0-9_]*$)", "u");
 const pattern9 = new RegExp("^([^<>]*<[^<>\\s@]+@[^<>\\s@]+>|[^<>\\s@]+@[^<>\\s@]+)$", "u");
 const pattern10 = new RegExp("^[1-9][0-9]{0,8}/[smhd]$", "u");
-const pattern12 = new RegExp("^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)", "u");
-const pattern13 = new RegExp("^env:[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern14 = new RegExp("^(\\+?[0-9]{3,15}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$", "u");
-const pattern23 = new RegExp("^\\+?[0-9]{3,15}$", "u");
-const pattern26 = new RegExp("^[a-z][a-z0-9_]*$", "u");
-const pattern32 = new RegExp("^[^<>\\s@]+@[^<>\\s@.]+(\\.[^<>\\s@.]+)+$", "u");
-const pattern38 = new RegExp("^(postgres(ql)?://|env:[A-Za-z_][A-Za-z0-9_]*$)", "u");
+const pattern12 = new RegExp("^(0|[1-9][0-9]{0,5})(\\.[0-9]{1,6})? [A-Z]{3}$", "u");
+const pattern13 = new RegExp("^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)", "u");
+const pattern14 = new RegExp("^env:[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern15 = new RegExp("^(\\+?[0-9]{3,15}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$", "u");
+const pattern26 = new RegExp("^\\+?[0-9]{3,15}$", "u");
+const pattern30 = new RegExp("^[a-z][a-z0-9_]*$", "u");
+const pattern36 = new RegExp("^[^<>\\s@]+@[^<>\\s@.]+(\\.[^<>\\s@.]+)+$", "u");
+const pattern42 = new RegExp("^(postgres(ql)?://|env:[A-Za-z_][A-Za-z0-9_]*$)", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="relanceYaml" */;
@@ -927,7 +928,7 @@ vErrors.push(err70);
 errors++;
 }
 for(const key8 in data31){
-if(!(((((key8 === "provider") || (key8 === "url")) || (key8 === "from")) || (key8 === "rate")) || (key8 === "give_up_after"))){
+if(!((((((key8 === "provider") || (key8 === "url")) || (key8 === "from")) || (key8 === "rate")) || (key8 === "give_up_after")) || (key8 === "cost"))){
 const err71 = {instancePath:instancePath+"/channels/email",schemaPath:"#/properties/channels/properties/email/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.channels.properties.email,data:data31};
 if(vErrors === null){
 vErrors = [err71];
@@ -1051,9 +1052,11 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/channels/email",schemaPath:"#/properties/channels/properties/email/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.channels.properties.email.type,parentSchema:schema11.properties.channels.properties.email,data:data31};
+if(data31.cost !== undefined){
+let data37 = data31.cost;
+if(typeof data37 === "string"){
+if(!pattern12.test(data37)){
+const err81 = {instancePath:instancePath+"/channels/email/cost",schemaPath:"#/properties/channels/properties/email/properties/cost/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,5})(\\.[0-9]{1,6})? [A-Z]{3}$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,5})(\\.[0-9]{1,6})? [A-Z]{3}$"+"\"",schema:"^(0|[1-9][0-9]{0,5})(\\.[0-9]{1,6})? [A-Z]{3}$",parentSchema:schema11.properties.channels.properties.email.properties.cost,data:data37};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1063,11 +1066,8 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data30.sms !== undefined){
-let data37 = data30.sms;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-if(data37.from === undefined){
-const err82 = {instancePath:instancePath+"/channels/sms",schemaPath:"#/properties/channels/properties/sms/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema11.properties.channels.properties.sms.required,parentSchema:schema11.properties.channels.properties.sms,data:data37};
+else {
+const err82 = {instancePath:instancePath+"/channels/email/cost",schemaPath:"#/properties/channels/properties/email/properties/cost/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.email.properties.cost.type,parentSchema:schema11.properties.channels.properties.email.properties.cost,data:data37};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1076,9 +1076,10 @@ vErrors.push(err82);
 }
 errors++;
 }
-for(const key9 in data37){
-if(!((((((key9 === "provider") || (key9 === "url")) || (key9 === "token")) || (key9 === "from")) || (key9 === "rate")) || (key9 === "give_up_after"))){
-const err83 = {instancePath:instancePath+"/channels/sms",schemaPath:"#/properties/channels/properties/sms/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.channels.properties.sms,data:data37};
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/channels/email",schemaPath:"#/properties/channels/properties/email/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.channels.properties.email.type,parentSchema:schema11.properties.channels.properties.email,data:data31};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1088,10 +1089,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data37.provider !== undefined){
-let data38 = data37.provider;
-if(!(data38 === "http")){
-const err84 = {instancePath:instancePath+"/channels/sms/provider",schemaPath:"#/properties/channels/properties/sms/properties/provider/enum",keyword:"enum",params:{allowedValues: schema11.properties.channels.properties.sms.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.channels.properties.sms.properties.provider.enum,parentSchema:schema11.properties.channels.properties.sms.properties.provider,data:data38};
+if(data30.sms !== undefined){
+let data38 = data30.sms;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.from === undefined){
+const err84 = {instancePath:instancePath+"/channels/sms",schemaPath:"#/properties/channels/properties/sms/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema11.properties.channels.properties.sms.required,parentSchema:schema11.properties.channels.properties.sms,data:data38};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1100,12 +1102,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-if(data37.url !== undefined){
-let data39 = data37.url;
-if(typeof data39 === "string"){
-if(!pattern12.test(data39)){
-const err85 = {instancePath:instancePath+"/channels/sms/url",schemaPath:"#/properties/channels/properties/sms/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)"},message:"must match pattern \""+"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)"+"\"",schema:"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)",parentSchema:schema11.properties.channels.properties.sms.properties.url,data:data39};
+for(const key9 in data38){
+if(!(((((((key9 === "provider") || (key9 === "url")) || (key9 === "token")) || (key9 === "from")) || (key9 === "rate")) || (key9 === "give_up_after")) || (key9 === "cost"))){
+const err85 = {instancePath:instancePath+"/channels/sms",schemaPath:"#/properties/channels/properties/sms/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.channels.properties.sms,data:data38};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1115,8 +1114,10 @@ vErrors.push(err85);
 errors++;
 }
 }
-else {
-const err86 = {instancePath:instancePath+"/channels/sms/url",schemaPath:"#/properties/channels/properties/sms/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.sms.properties.url.type,parentSchema:schema11.properties.channels.properties.sms.properties.url,data:data39};
+if(data38.provider !== undefined){
+let data39 = data38.provider;
+if(!(data39 === "http")){
+const err86 = {instancePath:instancePath+"/channels/sms/provider",schemaPath:"#/properties/channels/properties/sms/properties/provider/enum",keyword:"enum",params:{allowedValues: schema11.properties.channels.properties.sms.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.channels.properties.sms.properties.provider.enum,parentSchema:schema11.properties.channels.properties.sms.properties.provider,data:data39};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1126,11 +1127,11 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data37.token !== undefined){
-let data40 = data37.token;
+if(data38.url !== undefined){
+let data40 = data38.url;
 if(typeof data40 === "string"){
 if(!pattern13.test(data40)){
-const err87 = {instancePath:instancePath+"/channels/sms/token",schemaPath:"#/properties/channels/properties/sms/properties/token/pattern",keyword:"pattern",params:{pattern: "^env:[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^env:[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^env:[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema11.properties.channels.properties.sms.properties.token,data:data40};
+const err87 = {instancePath:instancePath+"/channels/sms/url",schemaPath:"#/properties/channels/properties/sms/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)"},message:"must match pattern \""+"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)"+"\"",schema:"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)",parentSchema:schema11.properties.channels.properties.sms.properties.url,data:data40};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1141,7 +1142,7 @@ errors++;
 }
 }
 else {
-const err88 = {instancePath:instancePath+"/channels/sms/token",schemaPath:"#/properties/channels/properties/sms/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.sms.properties.token.type,parentSchema:schema11.properties.channels.properties.sms.properties.token,data:data40};
+const err88 = {instancePath:instancePath+"/channels/sms/url",schemaPath:"#/properties/channels/properties/sms/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.sms.properties.url.type,parentSchema:schema11.properties.channels.properties.sms.properties.url,data:data40};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1151,11 +1152,11 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data37.from !== undefined){
-let data41 = data37.from;
+if(data38.token !== undefined){
+let data41 = data38.token;
 if(typeof data41 === "string"){
 if(!pattern14.test(data41)){
-const err89 = {instancePath:instancePath+"/channels/sms/from",schemaPath:"#/properties/channels/properties/sms/properties/from/pattern",keyword:"pattern",params:{pattern: "^(\\+?[0-9]{3,15}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$"},message:"must match pattern \""+"^(\\+?[0-9]{3,15}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$"+"\"",schema:"^(\\+?[0-9]{3,15}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$",parentSchema:schema11.properties.channels.properties.sms.properties.from,data:data41};
+const err89 = {instancePath:instancePath+"/channels/sms/token",schemaPath:"#/properties/channels/properties/sms/properties/token/pattern",keyword:"pattern",params:{pattern: "^env:[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^env:[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^env:[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema11.properties.channels.properties.sms.properties.token,data:data41};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1166,7 +1167,7 @@ errors++;
 }
 }
 else {
-const err90 = {instancePath:instancePath+"/channels/sms/from",schemaPath:"#/properties/channels/properties/sms/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.sms.properties.from.type,parentSchema:schema11.properties.channels.properties.sms.properties.from,data:data41};
+const err90 = {instancePath:instancePath+"/channels/sms/token",schemaPath:"#/properties/channels/properties/sms/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.sms.properties.token.type,parentSchema:schema11.properties.channels.properties.sms.properties.token,data:data41};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1176,11 +1177,11 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data37.rate !== undefined){
-let data42 = data37.rate;
+if(data38.from !== undefined){
+let data42 = data38.from;
 if(typeof data42 === "string"){
-if(!pattern10.test(data42)){
-const err91 = {instancePath:instancePath+"/channels/sms/rate",schemaPath:"#/properties/channels/properties/sms/properties/rate/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}/[smhd]$"},message:"must match pattern \""+"^[1-9][0-9]{0,8}/[smhd]$"+"\"",schema:"^[1-9][0-9]{0,8}/[smhd]$",parentSchema:schema11.properties.channels.properties.sms.properties.rate,data:data42};
+if(!pattern15.test(data42)){
+const err91 = {instancePath:instancePath+"/channels/sms/from",schemaPath:"#/properties/channels/properties/sms/properties/from/pattern",keyword:"pattern",params:{pattern: "^(\\+?[0-9]{3,15}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$"},message:"must match pattern \""+"^(\\+?[0-9]{3,15}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$"+"\"",schema:"^(\\+?[0-9]{3,15}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$",parentSchema:schema11.properties.channels.properties.sms.properties.from,data:data42};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1191,7 +1192,7 @@ errors++;
 }
 }
 else {
-const err92 = {instancePath:instancePath+"/channels/sms/rate",schemaPath:"#/properties/channels/properties/sms/properties/rate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.sms.properties.rate.type,parentSchema:schema11.properties.channels.properties.sms.properties.rate,data:data42};
+const err92 = {instancePath:instancePath+"/channels/sms/from",schemaPath:"#/properties/channels/properties/sms/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.sms.properties.from.type,parentSchema:schema11.properties.channels.properties.sms.properties.from,data:data42};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1201,11 +1202,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data37.give_up_after !== undefined){
-let data43 = data37.give_up_after;
+if(data38.rate !== undefined){
+let data43 = data38.rate;
 if(typeof data43 === "string"){
-if(!pattern4.test(data43)){
-const err93 = {instancePath:instancePath+"/channels/sms/give_up_after",schemaPath:"#/properties/channels/properties/sms/properties/give_up_after/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[wdhms]( [0-9]+[wdhms])*$"},message:"must match pattern \""+"^[0-9]+[wdhms]( [0-9]+[wdhms])*$"+"\"",schema:"^[0-9]+[wdhms]( [0-9]+[wdhms])*$",parentSchema:schema11.properties.channels.properties.sms.properties.give_up_after,data:data43};
+if(!pattern10.test(data43)){
+const err93 = {instancePath:instancePath+"/channels/sms/rate",schemaPath:"#/properties/channels/properties/sms/properties/rate/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}/[smhd]$"},message:"must match pattern \""+"^[1-9][0-9]{0,8}/[smhd]$"+"\"",schema:"^[1-9][0-9]{0,8}/[smhd]$",parentSchema:schema11.properties.channels.properties.sms.properties.rate,data:data43};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1216,7 +1217,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/channels/sms/give_up_after",schemaPath:"#/properties/channels/properties/sms/properties/give_up_after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.sms.properties.give_up_after.type,parentSchema:schema11.properties.channels.properties.sms.properties.give_up_after,data:data43};
+const err94 = {instancePath:instancePath+"/channels/sms/rate",schemaPath:"#/properties/channels/properties/sms/properties/rate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.sms.properties.rate.type,parentSchema:schema11.properties.channels.properties.sms.properties.rate,data:data43};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1226,9 +1227,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-}
-else {
-const err95 = {instancePath:instancePath+"/channels/sms",schemaPath:"#/properties/channels/properties/sms/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.channels.properties.sms.type,parentSchema:schema11.properties.channels.properties.sms,data:data37};
+if(data38.give_up_after !== undefined){
+let data44 = data38.give_up_after;
+if(typeof data44 === "string"){
+if(!pattern4.test(data44)){
+const err95 = {instancePath:instancePath+"/channels/sms/give_up_after",schemaPath:"#/properties/channels/properties/sms/properties/give_up_after/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[wdhms]( [0-9]+[wdhms])*$"},message:"must match pattern \""+"^[0-9]+[wdhms]( [0-9]+[wdhms])*$"+"\"",schema:"^[0-9]+[wdhms]( [0-9]+[wdhms])*$",parentSchema:schema11.properties.channels.properties.sms.properties.give_up_after,data:data44};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1238,12 +1241,8 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data30.push !== undefined){
-let data44 = data30.push;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-for(const key10 in data44){
-if(!(((((key10 === "provider") || (key10 === "url")) || (key10 === "token")) || (key10 === "rate")) || (key10 === "give_up_after"))){
-const err96 = {instancePath:instancePath+"/channels/push",schemaPath:"#/properties/channels/properties/push/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.channels.properties.push,data:data44};
+else {
+const err96 = {instancePath:instancePath+"/channels/sms/give_up_after",schemaPath:"#/properties/channels/properties/sms/properties/give_up_after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.sms.properties.give_up_after.type,parentSchema:schema11.properties.channels.properties.sms.properties.give_up_after,data:data44};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1253,10 +1252,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data44.provider !== undefined){
-let data45 = data44.provider;
-if(!(data45 === "http")){
-const err97 = {instancePath:instancePath+"/channels/push/provider",schemaPath:"#/properties/channels/properties/push/properties/provider/enum",keyword:"enum",params:{allowedValues: schema11.properties.channels.properties.push.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.channels.properties.push.properties.provider.enum,parentSchema:schema11.properties.channels.properties.push.properties.provider,data:data45};
+if(data38.cost !== undefined){
+let data45 = data38.cost;
+if(typeof data45 === "string"){
+if(!pattern12.test(data45)){
+const err97 = {instancePath:instancePath+"/channels/sms/cost",schemaPath:"#/properties/channels/properties/sms/properties/cost/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,5})(\\.[0-9]{1,6})? [A-Z]{3}$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,5})(\\.[0-9]{1,6})? [A-Z]{3}$"+"\"",schema:"^(0|[1-9][0-9]{0,5})(\\.[0-9]{1,6})? [A-Z]{3}$",parentSchema:schema11.properties.channels.properties.sms.properties.cost,data:data45};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1266,11 +1266,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data44.url !== undefined){
-let data46 = data44.url;
-if(typeof data46 === "string"){
-if(!pattern12.test(data46)){
-const err98 = {instancePath:instancePath+"/channels/push/url",schemaPath:"#/properties/channels/properties/push/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)"},message:"must match pattern \""+"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)"+"\"",schema:"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)",parentSchema:schema11.properties.channels.properties.push.properties.url,data:data46};
+else {
+const err98 = {instancePath:instancePath+"/channels/sms/cost",schemaPath:"#/properties/channels/properties/sms/properties/cost/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.sms.properties.cost.type,parentSchema:schema11.properties.channels.properties.sms.properties.cost,data:data45};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1280,8 +1277,9 @@ vErrors.push(err98);
 errors++;
 }
 }
+}
 else {
-const err99 = {instancePath:instancePath+"/channels/push/url",schemaPath:"#/properties/channels/properties/push/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.push.properties.url.type,parentSchema:schema11.properties.channels.properties.push.properties.url,data:data46};
+const err99 = {instancePath:instancePath+"/channels/sms",schemaPath:"#/properties/channels/properties/sms/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.channels.properties.sms.type,parentSchema:schema11.properties.channels.properties.sms,data:data38};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1291,11 +1289,12 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data44.token !== undefined){
-let data47 = data44.token;
-if(typeof data47 === "string"){
-if(!pattern13.test(data47)){
-const err100 = {instancePath:instancePath+"/channels/push/token",schemaPath:"#/properties/channels/properties/push/properties/token/pattern",keyword:"pattern",params:{pattern: "^env:[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^env:[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^env:[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema11.properties.channels.properties.push.properties.token,data:data47};
+if(data30.push !== undefined){
+let data46 = data30.push;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+for(const key10 in data46){
+if(!((((((key10 === "provider") || (key10 === "url")) || (key10 === "token")) || (key10 === "rate")) || (key10 === "give_up_after")) || (key10 === "cost"))){
+const err100 = {instancePath:instancePath+"/channels/push",schemaPath:"#/properties/channels/properties/push/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.channels.properties.push,data:data46};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1305,8 +1304,10 @@ vErrors.push(err100);
 errors++;
 }
 }
-else {
-const err101 = {instancePath:instancePath+"/channels/push/token",schemaPath:"#/properties/channels/properties/push/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.push.properties.token.type,parentSchema:schema11.properties.channels.properties.push.properties.token,data:data47};
+if(data46.provider !== undefined){
+let data47 = data46.provider;
+if(!(data47 === "http")){
+const err101 = {instancePath:instancePath+"/channels/push/provider",schemaPath:"#/properties/channels/properties/push/properties/provider/enum",keyword:"enum",params:{allowedValues: schema11.properties.channels.properties.push.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.channels.properties.push.properties.provider.enum,parentSchema:schema11.properties.channels.properties.push.properties.provider,data:data47};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1316,11 +1317,11 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data44.rate !== undefined){
-let data48 = data44.rate;
+if(data46.url !== undefined){
+let data48 = data46.url;
 if(typeof data48 === "string"){
-if(!pattern10.test(data48)){
-const err102 = {instancePath:instancePath+"/channels/push/rate",schemaPath:"#/properties/channels/properties/push/properties/rate/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}/[smhd]$"},message:"must match pattern \""+"^[1-9][0-9]{0,8}/[smhd]$"+"\"",schema:"^[1-9][0-9]{0,8}/[smhd]$",parentSchema:schema11.properties.channels.properties.push.properties.rate,data:data48};
+if(!pattern13.test(data48)){
+const err102 = {instancePath:instancePath+"/channels/push/url",schemaPath:"#/properties/channels/properties/push/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)"},message:"must match pattern \""+"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)"+"\"",schema:"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)",parentSchema:schema11.properties.channels.properties.push.properties.url,data:data48};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1331,7 +1332,7 @@ errors++;
 }
 }
 else {
-const err103 = {instancePath:instancePath+"/channels/push/rate",schemaPath:"#/properties/channels/properties/push/properties/rate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.push.properties.rate.type,parentSchema:schema11.properties.channels.properties.push.properties.rate,data:data48};
+const err103 = {instancePath:instancePath+"/channels/push/url",schemaPath:"#/properties/channels/properties/push/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.push.properties.url.type,parentSchema:schema11.properties.channels.properties.push.properties.url,data:data48};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1341,11 +1342,11 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data44.give_up_after !== undefined){
-let data49 = data44.give_up_after;
+if(data46.token !== undefined){
+let data49 = data46.token;
 if(typeof data49 === "string"){
-if(!pattern4.test(data49)){
-const err104 = {instancePath:instancePath+"/channels/push/give_up_after",schemaPath:"#/properties/channels/properties/push/properties/give_up_after/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[wdhms]( [0-9]+[wdhms])*$"},message:"must match pattern \""+"^[0-9]+[wdhms]( [0-9]+[wdhms])*$"+"\"",schema:"^[0-9]+[wdhms]( [0-9]+[wdhms])*$",parentSchema:schema11.properties.channels.properties.push.properties.give_up_after,data:data49};
+if(!pattern14.test(data49)){
+const err104 = {instancePath:instancePath+"/channels/push/token",schemaPath:"#/properties/channels/properties/push/properties/token/pattern",keyword:"pattern",params:{pattern: "^env:[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^env:[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^env:[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema11.properties.channels.properties.push.properties.token,data:data49};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1356,7 +1357,7 @@ errors++;
 }
 }
 else {
-const err105 = {instancePath:instancePath+"/channels/push/give_up_after",schemaPath:"#/properties/channels/properties/push/properties/give_up_after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.push.properties.give_up_after.type,parentSchema:schema11.properties.channels.properties.push.properties.give_up_after,data:data49};
+const err105 = {instancePath:instancePath+"/channels/push/token",schemaPath:"#/properties/channels/properties/push/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.push.properties.token.type,parentSchema:schema11.properties.channels.properties.push.properties.token,data:data49};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1366,9 +1367,11 @@ vErrors.push(err105);
 errors++;
 }
 }
-}
-else {
-const err106 = {instancePath:instancePath+"/channels/push",schemaPath:"#/properties/channels/properties/push/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.channels.properties.push.type,parentSchema:schema11.properties.channels.properties.push,data:data44};
+if(data46.rate !== undefined){
+let data50 = data46.rate;
+if(typeof data50 === "string"){
+if(!pattern10.test(data50)){
+const err106 = {instancePath:instancePath+"/channels/push/rate",schemaPath:"#/properties/channels/properties/push/properties/rate/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}/[smhd]$"},message:"must match pattern \""+"^[1-9][0-9]{0,8}/[smhd]$"+"\"",schema:"^[1-9][0-9]{0,8}/[smhd]$",parentSchema:schema11.properties.channels.properties.push.properties.rate,data:data50};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1378,11 +1381,8 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data30.whatsapp !== undefined){
-let data50 = data30.whatsapp;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.from === undefined){
-const err107 = {instancePath:instancePath+"/channels/whatsapp",schemaPath:"#/properties/channels/properties/whatsapp/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema11.properties.channels.properties.whatsapp.required,parentSchema:schema11.properties.channels.properties.whatsapp,data:data50};
+else {
+const err107 = {instancePath:instancePath+"/channels/push/rate",schemaPath:"#/properties/channels/properties/push/properties/rate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.push.properties.rate.type,parentSchema:schema11.properties.channels.properties.push.properties.rate,data:data50};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1391,9 +1391,12 @@ vErrors.push(err107);
 }
 errors++;
 }
-for(const key11 in data50){
-if(!((((((key11 === "provider") || (key11 === "url")) || (key11 === "token")) || (key11 === "from")) || (key11 === "rate")) || (key11 === "give_up_after"))){
-const err108 = {instancePath:instancePath+"/channels/whatsapp",schemaPath:"#/properties/channels/properties/whatsapp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.channels.properties.whatsapp,data:data50};
+}
+if(data46.give_up_after !== undefined){
+let data51 = data46.give_up_after;
+if(typeof data51 === "string"){
+if(!pattern4.test(data51)){
+const err108 = {instancePath:instancePath+"/channels/push/give_up_after",schemaPath:"#/properties/channels/properties/push/properties/give_up_after/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[wdhms]( [0-9]+[wdhms])*$"},message:"must match pattern \""+"^[0-9]+[wdhms]( [0-9]+[wdhms])*$"+"\"",schema:"^[0-9]+[wdhms]( [0-9]+[wdhms])*$",parentSchema:schema11.properties.channels.properties.push.properties.give_up_after,data:data51};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1403,10 +1406,8 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data50.provider !== undefined){
-let data51 = data50.provider;
-if(!(data51 === "http")){
-const err109 = {instancePath:instancePath+"/channels/whatsapp/provider",schemaPath:"#/properties/channels/properties/whatsapp/properties/provider/enum",keyword:"enum",params:{allowedValues: schema11.properties.channels.properties.whatsapp.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.channels.properties.whatsapp.properties.provider.enum,parentSchema:schema11.properties.channels.properties.whatsapp.properties.provider,data:data51};
+else {
+const err109 = {instancePath:instancePath+"/channels/push/give_up_after",schemaPath:"#/properties/channels/properties/push/properties/give_up_after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.push.properties.give_up_after.type,parentSchema:schema11.properties.channels.properties.push.properties.give_up_after,data:data51};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1416,11 +1417,11 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data50.url !== undefined){
-let data52 = data50.url;
+if(data46.cost !== undefined){
+let data52 = data46.cost;
 if(typeof data52 === "string"){
 if(!pattern12.test(data52)){
-const err110 = {instancePath:instancePath+"/channels/whatsapp/url",schemaPath:"#/properties/channels/properties/whatsapp/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)"},message:"must match pattern \""+"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)"+"\"",schema:"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)",parentSchema:schema11.properties.channels.properties.whatsapp.properties.url,data:data52};
+const err110 = {instancePath:instancePath+"/channels/push/cost",schemaPath:"#/properties/channels/properties/push/properties/cost/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,5})(\\.[0-9]{1,6})? [A-Z]{3}$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,5})(\\.[0-9]{1,6})? [A-Z]{3}$"+"\"",schema:"^(0|[1-9][0-9]{0,5})(\\.[0-9]{1,6})? [A-Z]{3}$",parentSchema:schema11.properties.channels.properties.push.properties.cost,data:data52};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1431,7 +1432,7 @@ errors++;
 }
 }
 else {
-const err111 = {instancePath:instancePath+"/channels/whatsapp/url",schemaPath:"#/properties/channels/properties/whatsapp/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.whatsapp.properties.url.type,parentSchema:schema11.properties.channels.properties.whatsapp.properties.url,data:data52};
+const err111 = {instancePath:instancePath+"/channels/push/cost",schemaPath:"#/properties/channels/properties/push/properties/cost/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.push.properties.cost.type,parentSchema:schema11.properties.channels.properties.push.properties.cost,data:data52};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1441,11 +1442,9 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data50.token !== undefined){
-let data53 = data50.token;
-if(typeof data53 === "string"){
-if(!pattern13.test(data53)){
-const err112 = {instancePath:instancePath+"/channels/whatsapp/token",schemaPath:"#/properties/channels/properties/whatsapp/properties/token/pattern",keyword:"pattern",params:{pattern: "^env:[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^env:[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^env:[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema11.properties.channels.properties.whatsapp.properties.token,data:data53};
+}
+else {
+const err112 = {instancePath:instancePath+"/channels/push",schemaPath:"#/properties/channels/properties/push/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.channels.properties.push.type,parentSchema:schema11.properties.channels.properties.push,data:data46};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1455,8 +1454,11 @@ vErrors.push(err112);
 errors++;
 }
 }
-else {
-const err113 = {instancePath:instancePath+"/channels/whatsapp/token",schemaPath:"#/properties/channels/properties/whatsapp/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.whatsapp.properties.token.type,parentSchema:schema11.properties.channels.properties.whatsapp.properties.token,data:data53};
+if(data30.whatsapp !== undefined){
+let data53 = data30.whatsapp;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.from === undefined){
+const err113 = {instancePath:instancePath+"/channels/whatsapp",schemaPath:"#/properties/channels/properties/whatsapp/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema11.properties.channels.properties.whatsapp.required,parentSchema:schema11.properties.channels.properties.whatsapp,data:data53};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1465,12 +1467,9 @@ vErrors.push(err113);
 }
 errors++;
 }
-}
-if(data50.from !== undefined){
-let data54 = data50.from;
-if(typeof data54 === "string"){
-if(!pattern23.test(data54)){
-const err114 = {instancePath:instancePath+"/channels/whatsapp/from",schemaPath:"#/properties/channels/properties/whatsapp/properties/from/pattern",keyword:"pattern",params:{pattern: "^\\+?[0-9]{3,15}$"},message:"must match pattern \""+"^\\+?[0-9]{3,15}$"+"\"",schema:"^\\+?[0-9]{3,15}$",parentSchema:schema11.properties.channels.properties.whatsapp.properties.from,data:data54};
+for(const key11 in data53){
+if(!(((((((key11 === "provider") || (key11 === "url")) || (key11 === "token")) || (key11 === "from")) || (key11 === "rate")) || (key11 === "give_up_after")) || (key11 === "cost"))){
+const err114 = {instancePath:instancePath+"/channels/whatsapp",schemaPath:"#/properties/channels/properties/whatsapp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.channels.properties.whatsapp,data:data53};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1480,8 +1479,10 @@ vErrors.push(err114);
 errors++;
 }
 }
-else {
-const err115 = {instancePath:instancePath+"/channels/whatsapp/from",schemaPath:"#/properties/channels/properties/whatsapp/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.whatsapp.properties.from.type,parentSchema:schema11.properties.channels.properties.whatsapp.properties.from,data:data54};
+if(data53.provider !== undefined){
+let data54 = data53.provider;
+if(!(data54 === "http")){
+const err115 = {instancePath:instancePath+"/channels/whatsapp/provider",schemaPath:"#/properties/channels/properties/whatsapp/properties/provider/enum",keyword:"enum",params:{allowedValues: schema11.properties.channels.properties.whatsapp.properties.provider.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.channels.properties.whatsapp.properties.provider.enum,parentSchema:schema11.properties.channels.properties.whatsapp.properties.provider,data:data54};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1491,11 +1492,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data50.rate !== undefined){
-let data55 = data50.rate;
+if(data53.url !== undefined){
+let data55 = data53.url;
 if(typeof data55 === "string"){
-if(!pattern10.test(data55)){
-const err116 = {instancePath:instancePath+"/channels/whatsapp/rate",schemaPath:"#/properties/channels/properties/whatsapp/properties/rate/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}/[smhd]$"},message:"must match pattern \""+"^[1-9][0-9]{0,8}/[smhd]$"+"\"",schema:"^[1-9][0-9]{0,8}/[smhd]$",parentSchema:schema11.properties.channels.properties.whatsapp.properties.rate,data:data55};
+if(!pattern13.test(data55)){
+const err116 = {instancePath:instancePath+"/channels/whatsapp/url",schemaPath:"#/properties/channels/properties/whatsapp/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)"},message:"must match pattern \""+"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)"+"\"",schema:"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)",parentSchema:schema11.properties.channels.properties.whatsapp.properties.url,data:data55};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1506,7 +1507,7 @@ errors++;
 }
 }
 else {
-const err117 = {instancePath:instancePath+"/channels/whatsapp/rate",schemaPath:"#/properties/channels/properties/whatsapp/properties/rate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.whatsapp.properties.rate.type,parentSchema:schema11.properties.channels.properties.whatsapp.properties.rate,data:data55};
+const err117 = {instancePath:instancePath+"/channels/whatsapp/url",schemaPath:"#/properties/channels/properties/whatsapp/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.whatsapp.properties.url.type,parentSchema:schema11.properties.channels.properties.whatsapp.properties.url,data:data55};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1516,11 +1517,11 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data50.give_up_after !== undefined){
-let data56 = data50.give_up_after;
+if(data53.token !== undefined){
+let data56 = data53.token;
 if(typeof data56 === "string"){
-if(!pattern4.test(data56)){
-const err118 = {instancePath:instancePath+"/channels/whatsapp/give_up_after",schemaPath:"#/properties/channels/properties/whatsapp/properties/give_up_after/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[wdhms]( [0-9]+[wdhms])*$"},message:"must match pattern \""+"^[0-9]+[wdhms]( [0-9]+[wdhms])*$"+"\"",schema:"^[0-9]+[wdhms]( [0-9]+[wdhms])*$",parentSchema:schema11.properties.channels.properties.whatsapp.properties.give_up_after,data:data56};
+if(!pattern14.test(data56)){
+const err118 = {instancePath:instancePath+"/channels/whatsapp/token",schemaPath:"#/properties/channels/properties/whatsapp/properties/token/pattern",keyword:"pattern",params:{pattern: "^env:[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^env:[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^env:[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema11.properties.channels.properties.whatsapp.properties.token,data:data56};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1531,7 +1532,7 @@ errors++;
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/channels/whatsapp/give_up_after",schemaPath:"#/properties/channels/properties/whatsapp/properties/give_up_after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.whatsapp.properties.give_up_after.type,parentSchema:schema11.properties.channels.properties.whatsapp.properties.give_up_after,data:data56};
+const err119 = {instancePath:instancePath+"/channels/whatsapp/token",schemaPath:"#/properties/channels/properties/whatsapp/properties/token/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.whatsapp.properties.token.type,parentSchema:schema11.properties.channels.properties.whatsapp.properties.token,data:data56};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1541,9 +1542,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-}
-else {
-const err120 = {instancePath:instancePath+"/channels/whatsapp",schemaPath:"#/properties/channels/properties/whatsapp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.channels.properties.whatsapp.type,parentSchema:schema11.properties.channels.properties.whatsapp,data:data50};
+if(data53.from !== undefined){
+let data57 = data53.from;
+if(typeof data57 === "string"){
+if(!pattern26.test(data57)){
+const err120 = {instancePath:instancePath+"/channels/whatsapp/from",schemaPath:"#/properties/channels/properties/whatsapp/properties/from/pattern",keyword:"pattern",params:{pattern: "^\\+?[0-9]{3,15}$"},message:"must match pattern \""+"^\\+?[0-9]{3,15}$"+"\"",schema:"^\\+?[0-9]{3,15}$",parentSchema:schema11.properties.channels.properties.whatsapp.properties.from,data:data57};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1553,9 +1556,8 @@ vErrors.push(err120);
 errors++;
 }
 }
-}
 else {
-const err121 = {instancePath:instancePath+"/channels",schemaPath:"#/properties/channels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.channels.type,parentSchema:schema11.properties.channels,data:data30};
+const err121 = {instancePath:instancePath+"/channels/whatsapp/from",schemaPath:"#/properties/channels/properties/whatsapp/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.whatsapp.properties.from.type,parentSchema:schema11.properties.channels.properties.whatsapp.properties.from,data:data57};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1565,14 +1567,11 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data.endpoints !== undefined){
-let data57 = data.endpoints;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-for(const key12 in data57){
-const _errs125 = errors;
-if(typeof key12 === "string"){
-if(!pattern26.test(key12)){
-const err122 = {instancePath:instancePath+"/endpoints",schemaPath:"#/properties/endpoints/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema11.properties.endpoints.propertyNames,data:key12,propertyName:key12};
+if(data53.rate !== undefined){
+let data58 = data53.rate;
+if(typeof data58 === "string"){
+if(!pattern10.test(data58)){
+const err122 = {instancePath:instancePath+"/channels/whatsapp/rate",schemaPath:"#/properties/channels/properties/whatsapp/properties/rate/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,8}/[smhd]$"},message:"must match pattern \""+"^[1-9][0-9]{0,8}/[smhd]$"+"\"",schema:"^[1-9][0-9]{0,8}/[smhd]$",parentSchema:schema11.properties.channels.properties.whatsapp.properties.rate,data:data58};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1582,9 +1581,8 @@ vErrors.push(err122);
 errors++;
 }
 }
-var valid19 = _errs125 === errors;
-if(!valid19){
-const err123 = {instancePath:instancePath+"/endpoints",schemaPath:"#/properties/endpoints/propertyNames",keyword:"propertyNames",params:{propertyName: key12},message:"property name must be valid",schema:schema11.properties.endpoints.propertyNames,parentSchema:schema11.properties.endpoints,data:data57};
+else {
+const err123 = {instancePath:instancePath+"/channels/whatsapp/rate",schemaPath:"#/properties/channels/properties/whatsapp/properties/rate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.whatsapp.properties.rate.type,parentSchema:schema11.properties.channels.properties.whatsapp.properties.rate,data:data58};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1594,11 +1592,11 @@ vErrors.push(err123);
 errors++;
 }
 }
-for(const key13 in data57){
-let data58 = data57[key13];
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.url === undefined){
-const err124 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/endpoints/additionalProperties/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema11.properties.endpoints.additionalProperties.required,parentSchema:schema11.properties.endpoints.additionalProperties,data:data58};
+if(data53.give_up_after !== undefined){
+let data59 = data53.give_up_after;
+if(typeof data59 === "string"){
+if(!pattern4.test(data59)){
+const err124 = {instancePath:instancePath+"/channels/whatsapp/give_up_after",schemaPath:"#/properties/channels/properties/whatsapp/properties/give_up_after/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[wdhms]( [0-9]+[wdhms])*$"},message:"must match pattern \""+"^[0-9]+[wdhms]( [0-9]+[wdhms])*$"+"\"",schema:"^[0-9]+[wdhms]( [0-9]+[wdhms])*$",parentSchema:schema11.properties.channels.properties.whatsapp.properties.give_up_after,data:data59};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1607,9 +1605,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-for(const key14 in data58){
-if(!((((key14 === "url") || (key14 === "secret")) || (key14 === "reply")) || (key14 === "give_up_after"))){
-const err125 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/endpoints/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.endpoints.additionalProperties,data:data58};
+}
+else {
+const err125 = {instancePath:instancePath+"/channels/whatsapp/give_up_after",schemaPath:"#/properties/channels/properties/whatsapp/properties/give_up_after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.whatsapp.properties.give_up_after.type,parentSchema:schema11.properties.channels.properties.whatsapp.properties.give_up_after,data:data59};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1619,11 +1617,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data58.url !== undefined){
-let data59 = data58.url;
-if(typeof data59 === "string"){
-if(!pattern12.test(data59)){
-const err126 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/properties/endpoints/additionalProperties/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)"},message:"must match pattern \""+"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)"+"\"",schema:"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)",parentSchema:schema11.properties.endpoints.additionalProperties.properties.url,data:data59};
+if(data53.cost !== undefined){
+let data60 = data53.cost;
+if(typeof data60 === "string"){
+if(!pattern12.test(data60)){
+const err126 = {instancePath:instancePath+"/channels/whatsapp/cost",schemaPath:"#/properties/channels/properties/whatsapp/properties/cost/pattern",keyword:"pattern",params:{pattern: "^(0|[1-9][0-9]{0,5})(\\.[0-9]{1,6})? [A-Z]{3}$"},message:"must match pattern \""+"^(0|[1-9][0-9]{0,5})(\\.[0-9]{1,6})? [A-Z]{3}$"+"\"",schema:"^(0|[1-9][0-9]{0,5})(\\.[0-9]{1,6})? [A-Z]{3}$",parentSchema:schema11.properties.channels.properties.whatsapp.properties.cost,data:data60};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1634,7 +1632,7 @@ errors++;
 }
 }
 else {
-const err127 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/properties/endpoints/additionalProperties/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.endpoints.additionalProperties.properties.url.type,parentSchema:schema11.properties.endpoints.additionalProperties.properties.url,data:data59};
+const err127 = {instancePath:instancePath+"/channels/whatsapp/cost",schemaPath:"#/properties/channels/properties/whatsapp/properties/cost/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.channels.properties.whatsapp.properties.cost.type,parentSchema:schema11.properties.channels.properties.whatsapp.properties.cost,data:data60};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1644,11 +1642,9 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data58.secret !== undefined){
-let data60 = data58.secret;
-if(typeof data60 === "string"){
-if(!pattern13.test(data60)){
-const err128 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/secret",schemaPath:"#/properties/endpoints/additionalProperties/properties/secret/pattern",keyword:"pattern",params:{pattern: "^env:[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^env:[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^env:[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema11.properties.endpoints.additionalProperties.properties.secret,data:data60};
+}
+else {
+const err128 = {instancePath:instancePath+"/channels/whatsapp",schemaPath:"#/properties/channels/properties/whatsapp/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.channels.properties.whatsapp.type,parentSchema:schema11.properties.channels.properties.whatsapp,data:data53};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1658,8 +1654,9 @@ vErrors.push(err128);
 errors++;
 }
 }
+}
 else {
-const err129 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/secret",schemaPath:"#/properties/endpoints/additionalProperties/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.endpoints.additionalProperties.properties.secret.type,parentSchema:schema11.properties.endpoints.additionalProperties.properties.secret,data:data60};
+const err129 = {instancePath:instancePath+"/channels",schemaPath:"#/properties/channels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.channels.type,parentSchema:schema11.properties.channels,data:data30};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1669,14 +1666,14 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data58.reply !== undefined){
-let data61 = data58.reply;
+if(data.endpoints !== undefined){
+let data61 = data.endpoints;
 if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-for(const key15 in data61){
-const _errs136 = errors;
-if(typeof key15 === "string"){
-if(!pattern26.test(key15)){
-const err130 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/reply",schemaPath:"#/properties/endpoints/additionalProperties/properties/reply/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema11.properties.endpoints.additionalProperties.properties.reply.propertyNames,data:key15,propertyName:key15};
+for(const key12 in data61){
+const _errs133 = errors;
+if(typeof key12 === "string"){
+if(!pattern30.test(key12)){
+const err130 = {instancePath:instancePath+"/endpoints",schemaPath:"#/properties/endpoints/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema11.properties.endpoints.propertyNames,data:key12,propertyName:key12};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1686,9 +1683,9 @@ vErrors.push(err130);
 errors++;
 }
 }
-var valid22 = _errs136 === errors;
-if(!valid22){
-const err131 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/reply",schemaPath:"#/properties/endpoints/additionalProperties/properties/reply/propertyNames",keyword:"propertyNames",params:{propertyName: key15},message:"property name must be valid",schema:schema11.properties.endpoints.additionalProperties.properties.reply.propertyNames,parentSchema:schema11.properties.endpoints.additionalProperties.properties.reply,data:data61};
+var valid19 = _errs133 === errors;
+if(!valid19){
+const err131 = {instancePath:instancePath+"/endpoints",schemaPath:"#/properties/endpoints/propertyNames",keyword:"propertyNames",params:{propertyName: key12},message:"property name must be valid",schema:schema11.properties.endpoints.propertyNames,parentSchema:schema11.properties.endpoints,data:data61};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1698,10 +1695,11 @@ vErrors.push(err131);
 errors++;
 }
 }
-for(const key16 in data61){
-let data62 = data61[key16];
-if(typeof data62 !== "string"){
-const err132 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/reply/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/endpoints/additionalProperties/properties/reply/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.endpoints.additionalProperties.properties.reply.additionalProperties.type,parentSchema:schema11.properties.endpoints.additionalProperties.properties.reply.additionalProperties,data:data62};
+for(const key13 in data61){
+let data62 = data61[key13];
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.url === undefined){
+const err132 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/endpoints/additionalProperties/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema11.properties.endpoints.additionalProperties.required,parentSchema:schema11.properties.endpoints.additionalProperties,data:data62};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1710,10 +1708,9 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-}
-else {
-const err133 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/reply",schemaPath:"#/properties/endpoints/additionalProperties/properties/reply/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.endpoints.additionalProperties.properties.reply.type,parentSchema:schema11.properties.endpoints.additionalProperties.properties.reply,data:data61};
+for(const key14 in data62){
+if(!((((key14 === "url") || (key14 === "secret")) || (key14 === "reply")) || (key14 === "give_up_after"))){
+const err133 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/endpoints/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.endpoints.additionalProperties,data:data62};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1723,11 +1720,11 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data58.give_up_after !== undefined){
-let data63 = data58.give_up_after;
+if(data62.url !== undefined){
+let data63 = data62.url;
 if(typeof data63 === "string"){
-if(!pattern4.test(data63)){
-const err134 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/give_up_after",schemaPath:"#/properties/endpoints/additionalProperties/properties/give_up_after/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[wdhms]( [0-9]+[wdhms])*$"},message:"must match pattern \""+"^[0-9]+[wdhms]( [0-9]+[wdhms])*$"+"\"",schema:"^[0-9]+[wdhms]( [0-9]+[wdhms])*$",parentSchema:schema11.properties.endpoints.additionalProperties.properties.give_up_after,data:data63};
+if(!pattern13.test(data63)){
+const err134 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/properties/endpoints/additionalProperties/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)"},message:"must match pattern \""+"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)"+"\"",schema:"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)",parentSchema:schema11.properties.endpoints.additionalProperties.properties.url,data:data63};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1738,7 +1735,7 @@ errors++;
 }
 }
 else {
-const err135 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/give_up_after",schemaPath:"#/properties/endpoints/additionalProperties/properties/give_up_after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.endpoints.additionalProperties.properties.give_up_after.type,parentSchema:schema11.properties.endpoints.additionalProperties.properties.give_up_after,data:data63};
+const err135 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/properties/endpoints/additionalProperties/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.endpoints.additionalProperties.properties.url.type,parentSchema:schema11.properties.endpoints.additionalProperties.properties.url,data:data63};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1748,9 +1745,11 @@ vErrors.push(err135);
 errors++;
 }
 }
-}
-else {
-const err136 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/endpoints/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.endpoints.additionalProperties.type,parentSchema:schema11.properties.endpoints.additionalProperties,data:data58};
+if(data62.secret !== undefined){
+let data64 = data62.secret;
+if(typeof data64 === "string"){
+if(!pattern14.test(data64)){
+const err136 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/secret",schemaPath:"#/properties/endpoints/additionalProperties/properties/secret/pattern",keyword:"pattern",params:{pattern: "^env:[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^env:[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^env:[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema11.properties.endpoints.additionalProperties.properties.secret,data:data64};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1760,9 +1759,8 @@ vErrors.push(err136);
 errors++;
 }
 }
-}
 else {
-const err137 = {instancePath:instancePath+"/endpoints",schemaPath:"#/properties/endpoints/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.endpoints.type,parentSchema:schema11.properties.endpoints,data:data57};
+const err137 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/secret",schemaPath:"#/properties/endpoints/additionalProperties/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.endpoints.additionalProperties.properties.secret.type,parentSchema:schema11.properties.endpoints.additionalProperties.properties.secret,data:data64};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1772,14 +1770,14 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data.people !== undefined){
-let data64 = data.people;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-for(const key17 in data64){
+if(data62.reply !== undefined){
+let data65 = data62.reply;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+for(const key15 in data65){
 const _errs144 = errors;
-if(typeof key17 === "string"){
-if(!pattern26.test(key17)){
-const err138 = {instancePath:instancePath+"/people",schemaPath:"#/properties/people/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema11.properties.people.propertyNames,data:key17,propertyName:key17};
+if(typeof key15 === "string"){
+if(!pattern30.test(key15)){
+const err138 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/reply",schemaPath:"#/properties/endpoints/additionalProperties/properties/reply/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema11.properties.endpoints.additionalProperties.properties.reply.propertyNames,data:key15,propertyName:key15};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1789,9 +1787,9 @@ vErrors.push(err138);
 errors++;
 }
 }
-var valid24 = _errs144 === errors;
-if(!valid24){
-const err139 = {instancePath:instancePath+"/people",schemaPath:"#/properties/people/propertyNames",keyword:"propertyNames",params:{propertyName: key17},message:"property name must be valid",schema:schema11.properties.people.propertyNames,parentSchema:schema11.properties.people,data:data64};
+var valid22 = _errs144 === errors;
+if(!valid22){
+const err139 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/reply",schemaPath:"#/properties/endpoints/additionalProperties/properties/reply/propertyNames",keyword:"propertyNames",params:{propertyName: key15},message:"property name must be valid",schema:schema11.properties.endpoints.additionalProperties.properties.reply.propertyNames,parentSchema:schema11.properties.endpoints.additionalProperties.properties.reply,data:data65};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1801,11 +1799,10 @@ vErrors.push(err139);
 errors++;
 }
 }
-for(const key18 in data64){
-let data65 = data64[key18];
-if(Array.isArray(data65)){
-if(data65.length < 1){
-const err140 = {instancePath:instancePath+"/people/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.people.additionalProperties,data:data65};
+for(const key16 in data65){
+let data66 = data65[key16];
+if(typeof data66 !== "string"){
+const err140 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/reply/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/endpoints/additionalProperties/properties/reply/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.endpoints.additionalProperties.properties.reply.additionalProperties.type,parentSchema:schema11.properties.endpoints.additionalProperties.properties.reply.additionalProperties,data:data66};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1814,12 +1811,10 @@ vErrors.push(err140);
 }
 errors++;
 }
-const len3 = data65.length;
-for(let i3=0; i3<len3; i3++){
-let data66 = data65[i3];
-if(typeof data66 === "string"){
-if(!pattern32.test(data66)){
-const err141 = {instancePath:instancePath+"/people/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/properties/people/additionalProperties/items/pattern",keyword:"pattern",params:{pattern: "^[^<>\\s@]+@[^<>\\s@.]+(\\.[^<>\\s@.]+)+$"},message:"must match pattern \""+"^[^<>\\s@]+@[^<>\\s@.]+(\\.[^<>\\s@.]+)+$"+"\"",schema:"^[^<>\\s@]+@[^<>\\s@.]+(\\.[^<>\\s@.]+)+$",parentSchema:schema11.properties.people.additionalProperties.items,data:data66};
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/reply",schemaPath:"#/properties/endpoints/additionalProperties/properties/reply/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.endpoints.additionalProperties.properties.reply.type,parentSchema:schema11.properties.endpoints.additionalProperties.properties.reply,data:data65};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1829,8 +1824,11 @@ vErrors.push(err141);
 errors++;
 }
 }
-else {
-const err142 = {instancePath:instancePath+"/people/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/properties/people/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.people.additionalProperties.items.type,parentSchema:schema11.properties.people.additionalProperties.items,data:data66};
+if(data62.give_up_after !== undefined){
+let data67 = data62.give_up_after;
+if(typeof data67 === "string"){
+if(!pattern4.test(data67)){
+const err142 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/give_up_after",schemaPath:"#/properties/endpoints/additionalProperties/properties/give_up_after/pattern",keyword:"pattern",params:{pattern: "^[0-9]+[wdhms]( [0-9]+[wdhms])*$"},message:"must match pattern \""+"^[0-9]+[wdhms]( [0-9]+[wdhms])*$"+"\"",schema:"^[0-9]+[wdhms]( [0-9]+[wdhms])*$",parentSchema:schema11.properties.endpoints.additionalProperties.properties.give_up_after,data:data67};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1840,9 +1838,8 @@ vErrors.push(err142);
 errors++;
 }
 }
-}
 else {
-const err143 = {instancePath:instancePath+"/people/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.people.additionalProperties.type,parentSchema:schema11.properties.people.additionalProperties,data:data65};
+const err143 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/give_up_after",schemaPath:"#/properties/endpoints/additionalProperties/properties/give_up_after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.endpoints.additionalProperties.properties.give_up_after.type,parentSchema:schema11.properties.endpoints.additionalProperties.properties.give_up_after,data:data67};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1854,7 +1851,7 @@ errors++;
 }
 }
 else {
-const err144 = {instancePath:instancePath+"/people",schemaPath:"#/properties/people/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.people.type,parentSchema:schema11.properties.people,data:data64};
+const err144 = {instancePath:instancePath+"/endpoints/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/endpoints/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.endpoints.additionalProperties.type,parentSchema:schema11.properties.endpoints.additionalProperties,data:data62};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1864,15 +1861,9 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data.pools !== undefined){
-let data67 = data.pools;
-if(Array.isArray(data67)){
-const len4 = data67.length;
-for(let i4=0; i4<len4; i4++){
-let data68 = data67[i4];
-if(typeof data68 === "string"){
-if(!pattern26.test(data68)){
-const err145 = {instancePath:instancePath+"/pools/" + i4,schemaPath:"#/properties/pools/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema11.properties.pools.items,data:data68};
+}
+else {
+const err145 = {instancePath:instancePath+"/endpoints",schemaPath:"#/properties/endpoints/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.endpoints.type,parentSchema:schema11.properties.endpoints,data:data61};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1882,8 +1873,14 @@ vErrors.push(err145);
 errors++;
 }
 }
-else {
-const err146 = {instancePath:instancePath+"/pools/" + i4,schemaPath:"#/properties/pools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.pools.items.type,parentSchema:schema11.properties.pools.items,data:data68};
+if(data.people !== undefined){
+let data68 = data.people;
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+for(const key17 in data68){
+const _errs152 = errors;
+if(typeof key17 === "string"){
+if(!pattern30.test(key17)){
+const err146 = {instancePath:instancePath+"/people",schemaPath:"#/properties/people/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema11.properties.people.propertyNames,data:key17,propertyName:key17};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1893,9 +1890,9 @@ vErrors.push(err146);
 errors++;
 }
 }
-}
-else {
-const err147 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.pools.type,parentSchema:schema11.properties.pools,data:data67};
+var valid24 = _errs152 === errors;
+if(!valid24){
+const err147 = {instancePath:instancePath+"/people",schemaPath:"#/properties/people/propertyNames",keyword:"propertyNames",params:{propertyName: key17},message:"property name must be valid",schema:schema11.properties.people.propertyNames,parentSchema:schema11.properties.people,data:data68};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1905,14 +1902,11 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data.connections !== undefined){
-let data69 = data.connections;
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-for(const key19 in data69){
-const _errs156 = errors;
-if(typeof key19 === "string"){
-if(!pattern26.test(key19)){
-const err148 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema11.properties.connections.propertyNames,data:key19,propertyName:key19};
+for(const key18 in data68){
+let data69 = data68[key18];
+if(Array.isArray(data69)){
+if(data69.length < 1){
+const err148 = {instancePath:instancePath+"/people/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.people.additionalProperties,data:data69};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1921,10 +1915,12 @@ vErrors.push(err148);
 }
 errors++;
 }
-}
-var valid30 = _errs156 === errors;
-if(!valid30){
-const err149 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/propertyNames",keyword:"propertyNames",params:{propertyName: key19},message:"property name must be valid",schema:schema11.properties.connections.propertyNames,parentSchema:schema11.properties.connections,data:data69};
+const len3 = data69.length;
+for(let i3=0; i3<len3; i3++){
+let data70 = data69[i3];
+if(typeof data70 === "string"){
+if(!pattern36.test(data70)){
+const err149 = {instancePath:instancePath+"/people/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/properties/people/additionalProperties/items/pattern",keyword:"pattern",params:{pattern: "^[^<>\\s@]+@[^<>\\s@.]+(\\.[^<>\\s@.]+)+$"},message:"must match pattern \""+"^[^<>\\s@]+@[^<>\\s@.]+(\\.[^<>\\s@.]+)+$"+"\"",schema:"^[^<>\\s@]+@[^<>\\s@.]+(\\.[^<>\\s@.]+)+$",parentSchema:schema11.properties.people.additionalProperties.items,data:data70};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1934,11 +1930,8 @@ vErrors.push(err149);
 errors++;
 }
 }
-for(const key20 in data69){
-let data70 = data69[key20];
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-if(data70.platform === undefined){
-const err150 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/required",keyword:"required",params:{missingProperty: "platform"},message:"must have required property '"+"platform"+"'",schema:schema11.properties.connections.additionalProperties.required,parentSchema:schema11.properties.connections.additionalProperties,data:data70};
+else {
+const err150 = {instancePath:instancePath+"/people/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/properties/people/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.people.additionalProperties.items.type,parentSchema:schema11.properties.people.additionalProperties.items,data:data70};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1947,9 +1940,10 @@ vErrors.push(err150);
 }
 errors++;
 }
-for(const key21 in data70){
-if(!(((key21 === "platform") || (key21 === "url")) || (key21 === "secret"))){
-const err151 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.connections.additionalProperties,data:data70};
+}
+}
+else {
+const err151 = {instancePath:instancePath+"/people/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/people/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.people.additionalProperties.type,parentSchema:schema11.properties.people.additionalProperties,data:data69};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1959,10 +1953,9 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data70.platform !== undefined){
-let data71 = data70.platform;
-if(!((((((((data71 === "shopify") || (data71 === "adobe_commerce")) || (data71 === "prestashop")) || (data71 === "woocommerce")) || (data71 === "bigcommerce")) || (data71 === "square")) || (data71 === "api")) || (data71 === "files"))){
-const err152 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/platform",schemaPath:"#/properties/connections/additionalProperties/properties/platform/enum",keyword:"enum",params:{allowedValues: schema11.properties.connections.additionalProperties.properties.platform.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.connections.additionalProperties.properties.platform.enum,parentSchema:schema11.properties.connections.additionalProperties.properties.platform,data:data71};
+}
+else {
+const err152 = {instancePath:instancePath+"/people",schemaPath:"#/properties/people/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.people.type,parentSchema:schema11.properties.people,data:data68};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1972,11 +1965,15 @@ vErrors.push(err152);
 errors++;
 }
 }
-if(data70.url !== undefined){
-let data72 = data70.url;
+if(data.pools !== undefined){
+let data71 = data.pools;
+if(Array.isArray(data71)){
+const len4 = data71.length;
+for(let i4=0; i4<len4; i4++){
+let data72 = data71[i4];
 if(typeof data72 === "string"){
-if(!pattern12.test(data72)){
-const err153 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/properties/connections/additionalProperties/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)"},message:"must match pattern \""+"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)"+"\"",schema:"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)",parentSchema:schema11.properties.connections.additionalProperties.properties.url,data:data72};
+if(!pattern30.test(data72)){
+const err153 = {instancePath:instancePath+"/pools/" + i4,schemaPath:"#/properties/pools/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema11.properties.pools.items,data:data72};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1987,7 +1984,7 @@ errors++;
 }
 }
 else {
-const err154 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/properties/connections/additionalProperties/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.connections.additionalProperties.properties.url.type,parentSchema:schema11.properties.connections.additionalProperties.properties.url,data:data72};
+const err154 = {instancePath:instancePath+"/pools/" + i4,schemaPath:"#/properties/pools/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.pools.items.type,parentSchema:schema11.properties.pools.items,data:data72};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -1997,11 +1994,9 @@ vErrors.push(err154);
 errors++;
 }
 }
-if(data70.secret !== undefined){
-let data73 = data70.secret;
-if(typeof data73 === "string"){
-if(!pattern13.test(data73)){
-const err155 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/secret",schemaPath:"#/properties/connections/additionalProperties/properties/secret/pattern",keyword:"pattern",params:{pattern: "^env:[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^env:[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^env:[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema11.properties.connections.additionalProperties.properties.secret,data:data73};
+}
+else {
+const err155 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.pools.type,parentSchema:schema11.properties.pools,data:data71};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2011,8 +2006,14 @@ vErrors.push(err155);
 errors++;
 }
 }
-else {
-const err156 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/secret",schemaPath:"#/properties/connections/additionalProperties/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.connections.additionalProperties.properties.secret.type,parentSchema:schema11.properties.connections.additionalProperties.properties.secret,data:data73};
+if(data.connections !== undefined){
+let data73 = data.connections;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+for(const key19 in data73){
+const _errs164 = errors;
+if(typeof key19 === "string"){
+if(!pattern30.test(key19)){
+const err156 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema11.properties.connections.propertyNames,data:key19,propertyName:key19};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2022,9 +2023,9 @@ vErrors.push(err156);
 errors++;
 }
 }
-}
-else {
-const err157 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.connections.additionalProperties.type,parentSchema:schema11.properties.connections.additionalProperties,data:data70};
+var valid30 = _errs164 === errors;
+if(!valid30){
+const err157 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/propertyNames",keyword:"propertyNames",params:{propertyName: key19},message:"property name must be valid",schema:schema11.properties.connections.propertyNames,parentSchema:schema11.properties.connections,data:data73};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2034,9 +2035,11 @@ vErrors.push(err157);
 errors++;
 }
 }
-}
-else {
-const err158 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.connections.type,parentSchema:schema11.properties.connections,data:data69};
+for(const key20 in data73){
+let data74 = data73[key20];
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.platform === undefined){
+const err158 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/required",keyword:"required",params:{missingProperty: "platform"},message:"must have required property '"+"platform"+"'",schema:schema11.properties.connections.additionalProperties.required,parentSchema:schema11.properties.connections.additionalProperties,data:data74};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2045,15 +2048,9 @@ vErrors.push(err158);
 }
 errors++;
 }
-}
-if(data.environments !== undefined){
-let data74 = data.environments;
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-for(const key22 in data74){
-const _errs168 = errors;
-if(typeof key22 === "string"){
-if(!pattern26.test(key22)){
-const err159 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema11.properties.environments.propertyNames,data:key22,propertyName:key22};
+for(const key21 in data74){
+if(!(((key21 === "platform") || (key21 === "url")) || (key21 === "secret"))){
+const err159 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.connections.additionalProperties,data:data74};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2063,9 +2060,10 @@ vErrors.push(err159);
 errors++;
 }
 }
-var valid33 = _errs168 === errors;
-if(!valid33){
-const err160 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/propertyNames",keyword:"propertyNames",params:{propertyName: key22},message:"property name must be valid",schema:schema11.properties.environments.propertyNames,parentSchema:schema11.properties.environments,data:data74};
+if(data74.platform !== undefined){
+let data75 = data74.platform;
+if(!((((((((data75 === "shopify") || (data75 === "adobe_commerce")) || (data75 === "prestashop")) || (data75 === "woocommerce")) || (data75 === "bigcommerce")) || (data75 === "square")) || (data75 === "api")) || (data75 === "files"))){
+const err160 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/platform",schemaPath:"#/properties/connections/additionalProperties/properties/platform/enum",keyword:"enum",params:{allowedValues: schema11.properties.connections.additionalProperties.properties.platform.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.connections.additionalProperties.properties.platform.enum,parentSchema:schema11.properties.connections.additionalProperties.properties.platform,data:data75};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2075,12 +2073,11 @@ vErrors.push(err160);
 errors++;
 }
 }
-for(const key23 in data74){
-let data75 = data74[key23];
-if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
-for(const key24 in data75){
-if(!((key24 === "temporal") || (key24 === "database"))){
-const err161 = {instancePath:instancePath+"/environments/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.environments.additionalProperties,data:data75};
+if(data74.url !== undefined){
+let data76 = data74.url;
+if(typeof data76 === "string"){
+if(!pattern13.test(data76)){
+const err161 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/properties/connections/additionalProperties/properties/url/pattern",keyword:"pattern",params:{pattern: "^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)"},message:"must match pattern \""+"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)"+"\"",schema:"^(https?://|env:[A-Za-z_][A-Za-z0-9_]*$)",parentSchema:schema11.properties.connections.additionalProperties.properties.url,data:data76};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2090,11 +2087,8 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data75.temporal !== undefined){
-let data76 = data75.temporal;
-if(typeof data76 === "string"){
-if(func3(data76) < 1){
-const err162 = {instancePath:instancePath+"/environments/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/temporal",schemaPath:"#/properties/environments/additionalProperties/properties/temporal/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.environments.additionalProperties.properties.temporal,data:data76};
+else {
+const err162 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/properties/connections/additionalProperties/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.connections.additionalProperties.properties.url.type,parentSchema:schema11.properties.connections.additionalProperties.properties.url,data:data76};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2104,8 +2098,11 @@ vErrors.push(err162);
 errors++;
 }
 }
-else {
-const err163 = {instancePath:instancePath+"/environments/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/temporal",schemaPath:"#/properties/environments/additionalProperties/properties/temporal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.environments.additionalProperties.properties.temporal.type,parentSchema:schema11.properties.environments.additionalProperties.properties.temporal,data:data76};
+if(data74.secret !== undefined){
+let data77 = data74.secret;
+if(typeof data77 === "string"){
+if(!pattern14.test(data77)){
+const err163 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/secret",schemaPath:"#/properties/connections/additionalProperties/properties/secret/pattern",keyword:"pattern",params:{pattern: "^env:[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^env:[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^env:[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema11.properties.connections.additionalProperties.properties.secret,data:data77};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2115,11 +2112,8 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data75.database !== undefined){
-let data77 = data75.database;
-if(typeof data77 === "string"){
-if(!pattern38.test(data77)){
-const err164 = {instancePath:instancePath+"/environments/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/database",schemaPath:"#/properties/environments/additionalProperties/properties/database/pattern",keyword:"pattern",params:{pattern: "^(postgres(ql)?://|env:[A-Za-z_][A-Za-z0-9_]*$)"},message:"must match pattern \""+"^(postgres(ql)?://|env:[A-Za-z_][A-Za-z0-9_]*$)"+"\"",schema:"^(postgres(ql)?://|env:[A-Za-z_][A-Za-z0-9_]*$)",parentSchema:schema11.properties.environments.additionalProperties.properties.database,data:data77};
+else {
+const err164 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1")+"/secret",schemaPath:"#/properties/connections/additionalProperties/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.connections.additionalProperties.properties.secret.type,parentSchema:schema11.properties.connections.additionalProperties.properties.secret,data:data77};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2129,8 +2123,9 @@ vErrors.push(err164);
 errors++;
 }
 }
+}
 else {
-const err165 = {instancePath:instancePath+"/environments/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/database",schemaPath:"#/properties/environments/additionalProperties/properties/database/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.environments.additionalProperties.properties.database.type,parentSchema:schema11.properties.environments.additionalProperties.properties.database,data:data77};
+const err165 = {instancePath:instancePath+"/connections/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/connections/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.connections.additionalProperties.type,parentSchema:schema11.properties.connections.additionalProperties,data:data74};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2142,7 +2137,7 @@ errors++;
 }
 }
 else {
-const err166 = {instancePath:instancePath+"/environments/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.environments.additionalProperties.type,parentSchema:schema11.properties.environments.additionalProperties,data:data75};
+const err166 = {instancePath:instancePath+"/connections",schemaPath:"#/properties/connections/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.connections.type,parentSchema:schema11.properties.connections,data:data73};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2152,9 +2147,14 @@ vErrors.push(err166);
 errors++;
 }
 }
-}
-else {
-const err167 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.environments.type,parentSchema:schema11.properties.environments,data:data74};
+if(data.environments !== undefined){
+let data78 = data.environments;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+for(const key22 in data78){
+const _errs176 = errors;
+if(typeof key22 === "string"){
+if(!pattern30.test(key22)){
+const err167 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema11.properties.environments.propertyNames,data:key22,propertyName:key22};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2164,13 +2164,9 @@ vErrors.push(err167);
 errors++;
 }
 }
-if(data.lint !== undefined){
-let data78 = data.lint;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-for(const key25 in data78){
-let data79 = data78[key25];
-if(!((((data79 === "off") || (data79 === "hint")) || (data79 === "warning")) || (data79 === "error"))){
-const err168 = {instancePath:instancePath+"/lint/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lint/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema11.properties.lint.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.lint.additionalProperties.enum,parentSchema:schema11.properties.lint.additionalProperties,data:data79};
+var valid33 = _errs176 === errors;
+if(!valid33){
+const err168 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/propertyNames",keyword:"propertyNames",params:{propertyName: key22},message:"property name must be valid",schema:schema11.properties.environments.propertyNames,parentSchema:schema11.properties.environments,data:data78};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2180,9 +2176,12 @@ vErrors.push(err168);
 errors++;
 }
 }
-}
-else {
-const err169 = {instancePath:instancePath+"/lint",schemaPath:"#/properties/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.lint.type,parentSchema:schema11.properties.lint,data:data78};
+for(const key23 in data78){
+let data79 = data78[key23];
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+for(const key24 in data79){
+if(!((key24 === "temporal") || (key24 === "database"))){
+const err169 = {instancePath:instancePath+"/environments/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.environments.additionalProperties,data:data79};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2192,14 +2191,116 @@ vErrors.push(err169);
 errors++;
 }
 }
-}
-else {
-const err170 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(data79.temporal !== undefined){
+let data80 = data79.temporal;
+if(typeof data80 === "string"){
+if(func3(data80) < 1){
+const err170 = {instancePath:instancePath+"/environments/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/temporal",schemaPath:"#/properties/environments/additionalProperties/properties/temporal/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema11.properties.environments.additionalProperties.properties.temporal,data:data80};
 if(vErrors === null){
 vErrors = [err170];
 }
 else {
 vErrors.push(err170);
+}
+errors++;
+}
+}
+else {
+const err171 = {instancePath:instancePath+"/environments/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/temporal",schemaPath:"#/properties/environments/additionalProperties/properties/temporal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.environments.additionalProperties.properties.temporal.type,parentSchema:schema11.properties.environments.additionalProperties.properties.temporal,data:data80};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+}
+if(data79.database !== undefined){
+let data81 = data79.database;
+if(typeof data81 === "string"){
+if(!pattern42.test(data81)){
+const err172 = {instancePath:instancePath+"/environments/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/database",schemaPath:"#/properties/environments/additionalProperties/properties/database/pattern",keyword:"pattern",params:{pattern: "^(postgres(ql)?://|env:[A-Za-z_][A-Za-z0-9_]*$)"},message:"must match pattern \""+"^(postgres(ql)?://|env:[A-Za-z_][A-Za-z0-9_]*$)"+"\"",schema:"^(postgres(ql)?://|env:[A-Za-z_][A-Za-z0-9_]*$)",parentSchema:schema11.properties.environments.additionalProperties.properties.database,data:data81};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+else {
+const err173 = {instancePath:instancePath+"/environments/" + key23.replace(/~/g, "~0").replace(/\//g, "~1")+"/database",schemaPath:"#/properties/environments/additionalProperties/properties/database/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.environments.additionalProperties.properties.database.type,parentSchema:schema11.properties.environments.additionalProperties.properties.database,data:data81};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+}
+else {
+const err174 = {instancePath:instancePath+"/environments/" + key23.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.environments.additionalProperties.type,parentSchema:schema11.properties.environments.additionalProperties,data:data79};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+}
+else {
+const err175 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.environments.type,parentSchema:schema11.properties.environments,data:data78};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+}
+if(data.lint !== undefined){
+let data82 = data.lint;
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+for(const key25 in data82){
+let data83 = data82[key25];
+if(!((((data83 === "off") || (data83 === "hint")) || (data83 === "warning")) || (data83 === "error"))){
+const err176 = {instancePath:instancePath+"/lint/" + key25.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/lint/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema11.properties.lint.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.lint.additionalProperties.enum,parentSchema:schema11.properties.lint.additionalProperties,data:data83};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+}
+else {
+const err177 = {instancePath:instancePath+"/lint",schemaPath:"#/properties/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.lint.type,parentSchema:schema11.properties.lint,data:data82};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+}
+else {
+const err178 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
 }
 errors++;
 }
@@ -2209,10 +2310,10 @@ return errors === 0;
 
 export const schemaYaml = validate11;
 const schema12 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"schemaYaml","title":"schema.yaml","type":"object","additionalProperties":false,"properties":{"contact":{"type":"object","description":"Own fields of the contact.","required":["fields"],"additionalProperties":false,"properties":{"fields":{"type":"object","description":"Fields by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":["string","object"],"description":"Write a type such as `text` or `list of text`, the name of a table, or `{ type: …, doc: … }`.","if":{"type":"object"},"then":{"required":["type"],"additionalProperties":false,"properties":{"type":{"type":"string","description":"The type: `text`, `date`, …, `list of text`, or the name of a table."},"doc":{"type":"string","description":"What it means, for people."},"yearly":{"type":"boolean","description":"Whether a date comes back every year."}}}}}}},"entities":{"type":"object","description":"Tables by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"object","required":["collection","fields"],"additionalProperties":false,"properties":{"collection":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The plural that conditions use, such as `tickets`."},"contact":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The field that says whose row it is."},"time":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The instant that windows, `first` and `last` go by."},"part_of":{"type":"object","description":"The table that it is a part of.","required":["entity","field","as"],"additionalProperties":false,"properties":{"entity":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The table whose rows have the parts."},"field":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The field that points to the whole."},"as":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"What the whole calls its parts, such as `items`."}}},"fields":{"type":"object","description":"Fields by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":["string","object"],"description":"Write a type such as `text` or `list of text`, the name of a table, or `{ type: …, doc: … }`.","if":{"type":"object"},"then":{"required":["type"],"additionalProperties":false,"properties":{"type":{"type":"string","description":"The type: `text`, `date`, …, `list of text`, or the name of a table."},"doc":{"type":"string","description":"What it means, for people."},"yearly":{"type":"boolean","description":"Whether a date comes back every year."}}}}}}},"patternProperties":{"^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$":{"type":"object","description":"Own fields of a built-in table.","required":["fields"],"additionalProperties":false,"properties":{"fields":{"type":"object","description":"Fields by name.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":["string","object"],"description":"Write a type such as `text` or `list of text`, the name of a table, or `{ type: …, doc: … }`.","if":{"type":"object"},"then":{"required":["type"],"additionalProperties":false,"properties":{"type":{"type":"string","description":"The type: `text`, `date`, …, `list of text`, or the name of a table."},"doc":{"type":"string","description":"What it means, for people."},"yearly":{"type":"boolean","description":"Whether a date comes back every year."}}}}}}}}},"events":{"type":"object","description":"Events by name: subject and verb.","propertyNames":{"pattern":"^[a-z][a-z0-9_]* [a-z][a-z0-9_]*$","description":"Write two words, subject and verb, such as `ticket opened`."},"additionalProperties":{"type":"object","required":[],"additionalProperties":false,"properties":{"about":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The table whose row the event is about; `contact` where it is left out."},"short":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"Its short name, one word."},"sets":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The instant of that row that the event sets."},"sets_if_new":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"The instant of that row that the event sets where it has none yet."},"fields":{"type":"object","description":"Fields by name.","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$","description":"Write names with letters, digits and `_`."},"additionalProperties":{"type":["string","object"],"description":"Write a type such as `text` or `list of text`, the name of a table, or `{ type: …, doc: … }`.","if":{"type":"object"},"then":{"required":["type"],"additionalProperties":false,"properties":{"type":{"type":"string","description":"The type: `text`, `date`, …, `list of text`, or the name of a table."},"doc":{"type":"string","description":"What it means, for people."},"yearly":{"type":"boolean","description":"Whether a date comes back every year."}}}}},"doc":{"type":"string","description":"What it means, for people."},"source":{"type":"string","minLength":1,"description":"The name under which it is received, such as `helpdesk_ticket`."},"where":{"type":"string","minLength":1,"description":"A condition on what is received, in quotes, such as `'event.status == \"open\"'`: only where it holds is it this event."},"identity":{"type":"object","description":"How it names its contact.","required":["namespace","path"],"additionalProperties":false,"properties":{"namespace":{"type":"string","pattern":"^[a-z][a-z0-9_]*$","description":"What names the contact: `email`, `phone`, `key`, or a connection of relance.yaml."},"path":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$","description":"Where it stands in what is received, such as `requester.email`."}}}}}}}};
-const pattern41 = new RegExp("^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$", "u");
-const pattern51 = new RegExp("^[a-z][a-z0-9_]* [a-z][a-z0-9_]*$", "u");
-const pattern56 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
-const pattern58 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$", "u");
+const pattern45 = new RegExp("^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$", "u");
+const pattern55 = new RegExp("^[a-z][a-z0-9_]* [a-z][a-z0-9_]*$", "u");
+const pattern60 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern62 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$", "u");
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="schemaYaml" */;
@@ -2262,7 +2363,7 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key2 in data1){
 const _errs7 = errors;
 if(typeof key2 === "string"){
-if(!pattern26.test(key2)){
+if(!pattern30.test(key2)){
 const err3 = {instancePath:instancePath+"/contact/fields",schemaPath:"#/properties/contact/properties/fields/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.contact.properties.fields.propertyNames,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err3];
@@ -2429,7 +2530,7 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key5 in data6){
 const _errs24 = errors;
 if(typeof key5 === "string"){
-if(!pattern26.test(key5)){
+if(!pattern30.test(key5)){
 const err15 = {instancePath:instancePath+"/entities",schemaPath:"#/properties/entities/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.entities.propertyNames,data:key5,propertyName:key5};
 if(vErrors === null){
 vErrors = [err15];
@@ -2453,7 +2554,7 @@ errors++;
 }
 }
 for(const key6 in data6){
-if(!(pattern41.test(key6))){
+if(!(pattern45.test(key6))){
 let data7 = data6[key6];
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.collection === undefined){
@@ -2491,7 +2592,7 @@ errors++;
 if(data7.collection !== undefined){
 let data8 = data7.collection;
 if(typeof data8 === "string"){
-if(!pattern26.test(data8)){
+if(!pattern30.test(data8)){
 const err20 = {instancePath:instancePath+"/entities/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/collection",schemaPath:"#/properties/entities/additionalProperties/properties/collection/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.entities.additionalProperties.properties.collection,data:data8};
 if(vErrors === null){
 vErrors = [err20];
@@ -2516,7 +2617,7 @@ errors++;
 if(data7.contact !== undefined){
 let data9 = data7.contact;
 if(typeof data9 === "string"){
-if(!pattern26.test(data9)){
+if(!pattern30.test(data9)){
 const err22 = {instancePath:instancePath+"/entities/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/contact",schemaPath:"#/properties/entities/additionalProperties/properties/contact/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.entities.additionalProperties.properties.contact,data:data9};
 if(vErrors === null){
 vErrors = [err22];
@@ -2541,7 +2642,7 @@ errors++;
 if(data7.time !== undefined){
 let data10 = data7.time;
 if(typeof data10 === "string"){
-if(!pattern26.test(data10)){
+if(!pattern30.test(data10)){
 const err24 = {instancePath:instancePath+"/entities/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/time",schemaPath:"#/properties/entities/additionalProperties/properties/time/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.entities.additionalProperties.properties.time,data:data10};
 if(vErrors === null){
 vErrors = [err24];
@@ -2611,7 +2712,7 @@ errors++;
 if(data11.entity !== undefined){
 let data12 = data11.entity;
 if(typeof data12 === "string"){
-if(!pattern26.test(data12)){
+if(!pattern30.test(data12)){
 const err30 = {instancePath:instancePath+"/entities/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/part_of/entity",schemaPath:"#/properties/entities/additionalProperties/properties/part_of/properties/entity/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.entities.additionalProperties.properties.part_of.properties.entity,data:data12};
 if(vErrors === null){
 vErrors = [err30];
@@ -2636,7 +2737,7 @@ errors++;
 if(data11.field !== undefined){
 let data13 = data11.field;
 if(typeof data13 === "string"){
-if(!pattern26.test(data13)){
+if(!pattern30.test(data13)){
 const err32 = {instancePath:instancePath+"/entities/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/part_of/field",schemaPath:"#/properties/entities/additionalProperties/properties/part_of/properties/field/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.entities.additionalProperties.properties.part_of.properties.field,data:data13};
 if(vErrors === null){
 vErrors = [err32];
@@ -2661,7 +2762,7 @@ errors++;
 if(data11.as !== undefined){
 let data14 = data11.as;
 if(typeof data14 === "string"){
-if(!pattern26.test(data14)){
+if(!pattern30.test(data14)){
 const err34 = {instancePath:instancePath+"/entities/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/part_of/as",schemaPath:"#/properties/entities/additionalProperties/properties/part_of/properties/as/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.entities.additionalProperties.properties.part_of.properties.as,data:data14};
 if(vErrors === null){
 vErrors = [err34];
@@ -2701,7 +2802,7 @@ if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key9 in data15){
 const _errs46 = errors;
 if(typeof key9 === "string"){
-if(!pattern26.test(key9)){
+if(!pattern30.test(key9)){
 const err37 = {instancePath:instancePath+"/entities/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields",schemaPath:"#/properties/entities/additionalProperties/properties/fields/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.entities.additionalProperties.properties.fields.propertyNames,data:key9,propertyName:key9};
 if(vErrors === null){
 vErrors = [err37];
@@ -2864,7 +2965,7 @@ errors++;
 }
 }
 for(const key12 in data6){
-if(pattern41.test(key12)){
+if(pattern45.test(key12)){
 let data20 = data6[key12];
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.fields === undefined){
@@ -2895,7 +2996,7 @@ if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key14 in data21){
 const _errs66 = errors;
 if(typeof key14 === "string"){
-if(!pattern26.test(key14)){
+if(!pattern30.test(key14)){
 const err51 = {instancePath:instancePath+"/entities/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields",schemaPath:"#/properties/entities/patternProperties/%5E(contact%7Corder%7Citem%7Cproduct%7Ccategory%7Ccart%7Ccart_item%7Ccheckout%7Cvisit%7Creview%7Csubscription%7Cinterest)%24/properties/fields/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.entities.patternProperties["^(contact|order|item|product|category|cart|cart_item|checkout|visit|review|subscription|interest)$"].properties.fields.propertyNames,data:key14,propertyName:key14};
 if(vErrors === null){
 vErrors = [err51];
@@ -3075,7 +3176,7 @@ if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 for(const key17 in data26){
 const _errs83 = errors;
 if(typeof key17 === "string"){
-if(!pattern51.test(key17)){
+if(!pattern55.test(key17)){
 const err64 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]* [a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]* [a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]* [a-z][a-z0-9_]*$",parentSchema:schema12.properties.events.propertyNames,data:key17,propertyName:key17};
 if(vErrors === null){
 vErrors = [err64];
@@ -3116,7 +3217,7 @@ errors++;
 if(data27.about !== undefined){
 let data28 = data27.about;
 if(typeof data28 === "string"){
-if(!pattern26.test(data28)){
+if(!pattern30.test(data28)){
 const err67 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/about",schemaPath:"#/properties/events/additionalProperties/properties/about/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.events.additionalProperties.properties.about,data:data28};
 if(vErrors === null){
 vErrors = [err67];
@@ -3141,7 +3242,7 @@ errors++;
 if(data27.short !== undefined){
 let data29 = data27.short;
 if(typeof data29 === "string"){
-if(!pattern26.test(data29)){
+if(!pattern30.test(data29)){
 const err69 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/short",schemaPath:"#/properties/events/additionalProperties/properties/short/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.events.additionalProperties.properties.short,data:data29};
 if(vErrors === null){
 vErrors = [err69];
@@ -3166,7 +3267,7 @@ errors++;
 if(data27.sets !== undefined){
 let data30 = data27.sets;
 if(typeof data30 === "string"){
-if(!pattern26.test(data30)){
+if(!pattern30.test(data30)){
 const err71 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/sets",schemaPath:"#/properties/events/additionalProperties/properties/sets/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.events.additionalProperties.properties.sets,data:data30};
 if(vErrors === null){
 vErrors = [err71];
@@ -3191,7 +3292,7 @@ errors++;
 if(data27.sets_if_new !== undefined){
 let data31 = data27.sets_if_new;
 if(typeof data31 === "string"){
-if(!pattern26.test(data31)){
+if(!pattern30.test(data31)){
 const err73 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/sets_if_new",schemaPath:"#/properties/events/additionalProperties/properties/sets_if_new/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.events.additionalProperties.properties.sets_if_new,data:data31};
 if(vErrors === null){
 vErrors = [err73];
@@ -3219,7 +3320,7 @@ if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 for(const key20 in data32){
 const _errs98 = errors;
 if(typeof key20 === "string"){
-if(!pattern56.test(key20)){
+if(!pattern60.test(key20)){
 const err75 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/fields",schemaPath:"#/properties/events/additionalProperties/properties/fields/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema12.properties.events.additionalProperties.properties.fields.propertyNames,data:key20,propertyName:key20};
 if(vErrors === null){
 vErrors = [err75];
@@ -3469,7 +3570,7 @@ errors++;
 if(data40.namespace !== undefined){
 let data41 = data40.namespace;
 if(typeof data41 === "string"){
-if(!pattern26.test(data41)){
+if(!pattern30.test(data41)){
 const err94 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/identity/namespace",schemaPath:"#/properties/events/additionalProperties/properties/identity/properties/namespace/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema12.properties.events.additionalProperties.properties.identity.properties.namespace,data:data41};
 if(vErrors === null){
 vErrors = [err94];
@@ -3494,7 +3595,7 @@ errors++;
 if(data40.path !== undefined){
 let data42 = data40.path;
 if(typeof data42 === "string"){
-if(!pattern58.test(data42)){
+if(!pattern62.test(data42)){
 const err96 = {instancePath:instancePath+"/events/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/identity/path",schemaPath:"#/properties/events/additionalProperties/properties/identity/properties/path/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$",parentSchema:schema12.properties.events.additionalProperties.properties.identity.properties.path,data:data42};
 if(vErrors === null){
 vErrors = [err96];
@@ -3569,7 +3670,7 @@ return errors === 0;
 
 export const emailFrontMatter = validate12;
 const schema13 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"emailFrontMatter","title":"Front matter of an e-mail","type":"object","additionalProperties":false,"required":["subject"],"properties":{"subject":{"type":"string","minLength":1,"description":"The subject line; it may hold Liquid."},"preheader":{"type":"string","minLength":1,"description":"The line that mail programs show behind the subject."},"from":{"type":"string","minLength":1,"description":"The sender, where it is not that of relance.yaml."},"reply_to":{"type":"string","minLength":1,"description":"Where answers go."},"link_parameters":{"type":"object","description":"Parameters put on every link, such as `utm_campaign: spring`; the values may hold Liquid.","propertyNames":{"pattern":"^[A-Za-z0-9_.~-]+$","description":"Write names of parameters with letters, digits, `_`, `.` and `-`."},"additionalProperties":{"type":"string","minLength":1,"description":"The value of the parameter."}},"needs":{"type":"object","description":"What the template is given: `name: table`, `name: coupon`, `name: text`, or `name: list of order`.","propertyNames":{"pattern":"^[a-z][a-z0-9_]*$","description":"Write names in `snake_case`."},"additionalProperties":{"type":"string","description":"A table, `coupon`, a kind of value such as `text`, or `list of` a table or event."}}}};
-const pattern59 = new RegExp("^[A-Za-z0-9_.~-]+$", "u");
+const pattern63 = new RegExp("^[A-Za-z0-9_.~-]+$", "u");
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="emailFrontMatter" */;
@@ -3704,7 +3805,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs12 = errors;
 if(typeof key1 === "string"){
-if(!pattern59.test(key1)){
+if(!pattern63.test(key1)){
 const err10 = {instancePath:instancePath+"/link_parameters",schemaPath:"#/properties/link_parameters/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.~-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.~-]+$"+"\"",schema:"^[A-Za-z0-9_.~-]+$",parentSchema:schema13.properties.link_parameters.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err10];
@@ -3770,7 +3871,7 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key3 in data6){
 const _errs18 = errors;
 if(typeof key3 === "string"){
-if(!pattern26.test(key3)){
+if(!pattern30.test(key3)){
 const err15 = {instancePath:instancePath+"/needs",schemaPath:"#/properties/needs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema13.properties.needs.propertyNames,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err15];
@@ -3866,7 +3967,7 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(!pattern14.test(data0)){
+if(!pattern15.test(data0)){
 const err2 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/pattern",keyword:"pattern",params:{pattern: "^(\\+?[0-9]{3,15}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$"},message:"must match pattern \""+"^(\\+?[0-9]{3,15}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$"+"\"",schema:"^(\\+?[0-9]{3,15}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$",parentSchema:schema14.properties.from,data:data0};
 if(vErrors === null){
 vErrors = [err2];
@@ -3894,7 +3995,7 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 const _errs6 = errors;
 if(typeof key1 === "string"){
-if(!pattern26.test(key1)){
+if(!pattern30.test(key1)){
 const err4 = {instancePath:instancePath+"/needs",schemaPath:"#/properties/needs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema14.properties.needs.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err4];
@@ -4103,7 +4204,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs12 = errors;
 if(typeof key1 === "string"){
-if(!pattern26.test(key1)){
+if(!pattern30.test(key1)){
 const err11 = {instancePath:instancePath+"/needs",schemaPath:"#/properties/needs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema15.properties.needs.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err11];
@@ -4287,7 +4388,7 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key1 in data3){
 const _errs10 = errors;
 if(typeof key1 === "string"){
-if(!pattern26.test(key1)){
+if(!pattern30.test(key1)){
 const err9 = {instancePath:instancePath+"/needs",schemaPath:"#/properties/needs/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},message:"must match pattern \""+"^[a-z][a-z0-9_]*$"+"\"",schema:"^[a-z][a-z0-9_]*$",parentSchema:schema16.properties.needs.propertyNames,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err9];

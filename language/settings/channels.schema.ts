@@ -4,6 +4,7 @@ interface ChannelYaml {
   readonly url?: string;
   readonly rate?: string;
   readonly give_up_after?: string;
+  readonly cost?: string;
 }
 
 /** A channel behind an HTTP gateway. */
@@ -28,6 +29,13 @@ const rate = {
   description: 'How many messages leave at most: `14/s`, `600/m`, `10000/h` or `50000/d`.',
 };
 
+/** More digits than the currency has: a message may cost a fraction of a cent. */
+const cost = {
+  type: 'string',
+  pattern: '^(0|[1-9][0-9]{0,5})(\\.[0-9]{1,6})? [A-Z]{3}$',
+  description: 'What one message costs, in the currency of the store, such as `0.045 EUR`; `relance backtest` estimates with it.',
+};
+
 const email = {
   type: 'object',
   description: 'How e-mail leaves.',
@@ -47,6 +55,7 @@ const email = {
     },
     rate,
     give_up_after: giveUpAfter,
+    cost,
   },
 };
 
@@ -67,6 +76,7 @@ const gateway = (what: string, from: object | undefined) => ({
     ...(from === undefined ? {} : { from }),
     rate,
     give_up_after: giveUpAfter,
+    cost,
   },
 });
 

@@ -33,6 +33,18 @@ export function checkStore({ yaml, document, at }: SettingsCheck): readonly Diag
   return found;
 }
 
+/** What messages cost is counted in the money of the store. */
+export function checkCosts({ yaml, at }: SettingsCheck): readonly Diagnostic[] {
+  const { currency } = yaml.store;
+  if (minorDigitsOf(currency) === undefined) return [];
+  return Object.entries(yaml.channels).flatMap(([channel, { cost }]) => {
+    const [amount = '', code = ''] = cost?.split(' ') ?? [];
+    if (cost === undefined || code === currency) return [];
+    const help = `Write it in ${currency}, the currency of the store, such as \`${amount} ${currency}\`.`;
+    return [at('invalid-value', ['channels', channel, 'cost'], `\`${cost}\` is not an amount of ${currency}.`, { help })];
+  });
+}
+
 /** Stands for a currency that is missing and has been reported: ISO 4217 has it for "no currency". */
 export const UNKNOWN_CURRENCY = 'XXX';
 

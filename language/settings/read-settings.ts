@@ -7,7 +7,7 @@ import { parseYaml } from '../yaml/yaml-document.ts';
 import { checkModules } from './check-modules.ts';
 import { checkLintRules, checkNamed, checkPatience } from './check-names.ts';
 import { checkPolicies } from './check-policies.ts';
-import { checkStore, UNKNOWN_CURRENCY } from './check-store.ts';
+import { checkCosts, checkStore, UNKNOWN_CURRENCY } from './check-store.ts';
 import type { RelanceYaml } from './relance-yaml.schema.ts';
 import type { Settings } from './settings.ts';
 import { createSettingsCheck } from './settings-check.ts';
@@ -51,7 +51,7 @@ export function readSettings(file: string, text: string, lintRules?: readonly st
   const check = createSettingsCheck(yaml, document, lintRules);
   const meaning = isUnreadable
     ? []
-    : [checkStore, checkModules, checkPolicies, checkPatience, checkNamed, checkLintRules].flatMap((one) => one(check));
+    : [checkStore, checkCosts, checkModules, checkPolicies, checkPatience, checkNamed, checkLintRules].flatMap((one) => one(check));
   return {
     settings: { ...toSettings(yaml, isLost), ...(isUnreadable ? {} : { places: placesIn(yaml, document, text) }) },
     broken: isUnreadable

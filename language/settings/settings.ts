@@ -43,6 +43,8 @@ export interface Settings {
       /** How long an `else` waits for the provider's answer, ms. Default 1 h. */
       readonly giveUpAfterMs: number;
       readonly rate?: Rate;
+      /** What one message costs, in units of the store's currency: a decimal string, which may have more digits than the currency. */
+      readonly cost?: string;
     };
     /** Absent: the workspace sends no SMS. */
     readonly sms?: {
@@ -55,6 +57,7 @@ export interface Settings {
       readonly from: string;
       readonly giveUpAfterMs: number;
       readonly rate?: Rate;
+      readonly cost?: string;
     };
     /** Absent: the workspace sends none. Fields as those of `sms`. */
     readonly push?: {
@@ -63,6 +66,7 @@ export interface Settings {
       readonly token?: string;
       readonly giveUpAfterMs: number;
       readonly rate?: Rate;
+      readonly cost?: string;
     };
     readonly whatsapp?: {
       readonly provider: 'http';
@@ -71,6 +75,7 @@ export interface Settings {
       readonly from: string;
       readonly giveUpAfterMs: number;
       readonly rate?: Rate;
+      readonly cost?: string;
     };
   };
   /**

@@ -74,7 +74,7 @@ function toChannels({ email, sms, push, whatsapp }: RelanceYaml['channels']): Se
   return {
     email: {
       provider: 'smtp',
-      ...defined({ url: email.url, rate: toRate(email.rate) }),
+      ...defined({ url: email.url, rate: toRate(email.rate), cost: toCost(email.cost) }),
       from: email.from,
       giveUpAfterMs: giveUpAfter(email.give_up_after),
     },
@@ -84,9 +84,12 @@ function toChannels({ email, sms, push, whatsapp }: RelanceYaml['channels']): Se
   };
 }
 
-function toGateway({ url, token, rate, give_up_after: written }: GatewayYaml): NonNullable<Settings['channels']['push']> {
-  return { provider: 'http', ...defined({ url, token, rate: toRate(rate) }), giveUpAfterMs: giveUpAfter(written) };
+function toGateway({ url, token, rate, give_up_after: written, cost }: GatewayYaml): NonNullable<Settings['channels']['push']> {
+  return { provider: 'http', ...defined({ url, token, rate: toRate(rate), cost: toCost(cost) }), giveUpAfterMs: giveUpAfter(written) };
 }
+
+/** `0.045 EUR`: the currency has been checked to be the store's. */
+const toCost = (written: string | undefined): string | undefined => written?.split(' ')[0];
 
 function giveUpAfter(written: string | undefined, otherwise = DEFAULT_GIVE_UP_AFTER_MS): number {
   return (written === undefined ? undefined : parseDuration(written)) ?? otherwise;

@@ -5,6 +5,10 @@
  * refer to each other, and read best beside `program.ts`, which they mirror.
  */
 import type { CalendarUnit, Channel, CompareOp, Span, Weekday } from '../program.ts';
+import type { StepNode } from './steps/step-kinds.ts';
+import type { TriggerNode } from './triggers/trigger-kinds.ts';
+
+export type { StepNode, TriggerNode };
 
 /** A word of the author's: the name of something, not yet looked up. */
 export interface Name {
@@ -186,85 +190,8 @@ export type OffsetNode = { readonly direction: 'before' | 'after'; readonly span
   | { readonly kind: 'field'; readonly names: readonly Name[] }
 );
 
-/** `gathered for 1h as drops`: occurrences within `duration` start one run, which sees them as a list under `name`. */
-export interface GatheredNode {
-  readonly duration: Duration;
-  readonly name: Name;
-  readonly span: Span;
-}
-
-/** What may follow the event of a trigger, in this order; any of them may be left out, and the checker says which fit the event. */
-export interface TriggerTail {
-  /** `after 3d`. */
-  readonly after?: Duration;
-  /** `by 10%`: the percentage as a decimal string. */
-  readonly by?: { readonly percent: string; readonly span: Span };
-  /** `from shopify_fr, prestashop`: connections of relance.yaml. */
-  readonly from?: readonly Name[];
-  readonly where?: Where;
-  /** `to contacts where ( … )`; the span of the `Where` begins at `to`. */
-  readonly toContacts?: Where;
-  readonly gathered?: GatheredNode;
-}
-
-/** When a segment is read. `month` is a day of the month, 1 to 31, as written. */
-export type ReadTimeNode = { readonly span: Span } & (
-  | { readonly kind: 'now' }
-  | { readonly kind: 'on'; readonly date: string; readonly time: string; readonly zone?: ZoneNode }
-  | { readonly kind: 'every day'; readonly time: string; readonly zone?: ZoneNode }
-  | { readonly kind: 'every weekday'; readonly day: Weekday; readonly time: string; readonly zone?: ZoneNode }
-  | { readonly kind: 'every month'; readonly day: NumberText; readonly time: string; readonly zone?: ZoneNode }
-);
-
-/**
- * What starts a run.
- * `event`: `order placed [by …] [from …] [where …] …`, also `email opened`, `welcome clicked` · `idle`: the same with `after`: `cart abandoned after 3d` ·
- * `date`: `[1 week before] contact.birthday at 09:00`, whose moment is a `path` · `silence`: `no order placed for 90d` ·
- * `field`: `contact.tier changes [from A] [to B]`, `contact.points rises above 100` (`bound`), `falls below` ·
- * `membership`: `contact enters SEGMENT`, `contact leaves SEGMENT` · `read`: `segment SEGMENT read now` · `each`: `each item of order delivered` · `started`.
- */
-export type TriggerNode =
-  | { readonly kind: 'date'; readonly moment: MomentNode; readonly where?: Where; readonly span: Span }
-  | ({ readonly kind: 'event'; readonly phrase: EventPhrase; readonly span: Span } & Omit<TriggerTail, 'after'>)
-  | ({ readonly kind: 'idle'; readonly phrase: EventPhrase; readonly after: Duration; readonly span: Span } & Omit<TriggerTail, 'after'>)
-  | {
-      readonly kind: 'silence';
-      readonly phrase: EventPhrase;
-      readonly duration: Duration;
-      readonly from?: readonly Name[];
-      readonly where?: Where;
-      readonly span: Span;
-    }
-  | {
-      readonly kind: 'field';
-      readonly names: readonly Name[];
-      readonly change: 'changes' | 'rises' | 'falls';
-      readonly from?: ExpressionNode;
-      readonly to?: ExpressionNode;
-      /** Of `rises above` and `falls below`. */
-      readonly bound?: ExpressionNode;
-      readonly where?: Where;
-      readonly span: Span;
-    }
-  | {
-      readonly kind: 'membership';
-      readonly change: 'enters' | 'leaves';
-      readonly segment: Name;
-      readonly where?: Where;
-      readonly span: Span;
-    }
-  | { readonly kind: 'read'; readonly segment: Name; readonly at: ReadTimeNode; readonly where?: Where; readonly span: Span }
-  | {
-      readonly kind: 'each';
-      readonly entity: Name;
-      readonly phrase: EventPhrase;
-      readonly from?: readonly Name[];
-      readonly where?: Where;
-      readonly span: Span;
-    }
-  | { readonly kind: 'started'; readonly span: Span };
-
-interface StepBase {
+/** What every step has. */
+export interface StepBase {
   /** The name after `as`. */
   readonly label?: Name;
   /** The earlier name: `as new_name was old_name`. Only with `label`. */
@@ -286,146 +213,6 @@ export interface ElseNode {
   readonly steps: readonly StepNode[];
   readonly span: Span;
 }
-/** `email cart_reminder as reminder with { … } [else { … }]`, `sms birthday`. The kind is the channel. */
-export type MessageStepNode = StepBase & {
-  readonly kind: Channel;
-  readonly message: Name;
-  readonly with: readonly ArgumentNode[];
-  readonly otherwise?: ElseNode;
-};
-/** One channel of `send … by preferred or push`; `preferred` is the one that the contact prefers. */
-export interface ChannelChoiceNode {
-  readonly channel: Channel | 'preferred';
-  readonly span: Span;
-}
-/** `send cart_reminder by preferred or push or sms [as LABEL] [with { … }] [else { … }]`: the first channel that reaches the contact. */
-export type SendStepNode = StepBase & {
-  readonly kind: 'send';
-  readonly message: Name;
-  readonly by: readonly ChannelChoiceNode[];
-  readonly with: readonly ArgumentNode[];
-  readonly otherwise?: ElseNode;
-};
-/** `set contact.points = contact.points + 100`. An `else` parses, and the checker says that it can never run. */
-export type SetStepNode = StepBase & {
-  readonly kind: 'set';
-  /** The path of the field, `contact` first. */
-  readonly target: readonly Name[];
-  readonly value: ExpressionNode;
-  readonly otherwise?: ElseNode;
-};
-/** `call erp as reply with { order: order.id } [else { … }]`: an endpoint of relance.yaml. */
-export type CallStepNode = StepBase & {
-  readonly kind: 'call';
-  readonly endpoint: Name;
-  readonly with: readonly ArgumentNode[];
-  readonly otherwise?: ElseNode;
-};
-/** `notify marketing "A big order: {{ order.total }}"`: people of relance.yaml. `text` may hold Liquid. */
-export type NotifyStepNode = StepBase & {
-  readonly kind: 'notify';
-  readonly people: Name;
-  readonly text: Text;
-  readonly otherwise?: ElseNode;
-};
-/** `start win_back`. */
-export type StartStepNode = StepBase & { readonly kind: 'start'; readonly campaign: Name; readonly otherwise?: ElseNode };
-/** `unsubscribe from email`. */
-export type UnsubscribeStepNode = StepBase & { readonly kind: 'unsubscribe'; readonly channel: Channel; readonly otherwise?: ElseNode };
-/** `suppress contact`. */
-export type SuppressStepNode = StepBase & { readonly kind: 'suppress'; readonly otherwise?: ElseNode };
-/** `give coupon save20 as code [else { … }]`. */
-export type GiveStepNode = StepBase & { readonly kind: 'give'; readonly coupon: Name; readonly otherwise?: ElseNode };
-/** `add to big_buyers`, `remove from prospects`. An `else` parses, and the checker says that it can never run. */
-export type MembershipStepNode = StepBase & { readonly kind: 'add' | 'remove'; readonly segment: Name; readonly otherwise?: ElseNode };
-/** `wait 3 days at 09:00`, `wait until … [else { … }]`. */
-export type UntilStepNode = StepBase & { readonly kind: 'until'; readonly moment: MomentNode; readonly otherwise?: ElseNode };
-/** `wait 3d as cooling`. */
-export type WaitStepNode = StepBase & { readonly kind: 'wait'; readonly duration: Duration };
-/** One `on EVENT-PHRASE [as x] { … }`, or the event of the short form (then `steps` is empty). */
-export interface ArmNode {
-  /** Without window. */
-  readonly event: FactNode;
-  readonly binds?: Name;
-  readonly steps: readonly StepNode[];
-  readonly span: Span;
-}
-/** `wait up to D { on … }` (form `block`) and `wait up to D for … [as x] [on timeout { … }]` (form `for`; there `as` names the arm's binding). */
-export type RaceStepNode = StepBase & {
-  readonly kind: 'race';
-  readonly form: 'for' | 'block';
-  readonly duration: Duration;
-  readonly arms: readonly ArmNode[];
-  /** Every `on timeout` as written: more than one is the checker's error. */
-  readonly timeouts: readonly { readonly steps: readonly StepNode[]; readonly span: Span }[];
-  /** Every `on not sent` as written. */
-  readonly notSent: readonly { readonly steps: readonly StepNode[]; readonly span: Span }[];
-};
-/** `wait 1h up to 2d restarting on this cart updated [as idle]`: the timer `duration` starts again at each event, for `limit` at most. */
-export type RestartStepNode = StepBase & {
-  readonly kind: 'restart';
-  readonly duration: Duration;
-  readonly limit: Duration;
-  /** Without window. */
-  readonly event: FactNode;
-};
-/** An arm of a split; `share` is a percentage as a decimal string, absent where the split is `evenly` or by a cohort. */
-export interface SplitArmNode {
-  readonly share?: { readonly percent: string; readonly span: Span };
-  readonly name: Name;
-  readonly steps: readonly StepNode[];
-  readonly span: Span;
-}
-/** `split subject_line { 50% short { … } … }` (`by: 'shares'`), `split evenly subject_line { short { … } … }`, `split by copy_test { short { … } … }` (`name` is the cohort's). */
-export type SplitStepNode = StepBase & {
-  readonly kind: 'split';
-  readonly by: 'shares' | 'evenly' | 'cohort';
-  readonly name: Name;
-  readonly arms: readonly SplitArmNode[];
-};
-/** `parallel { { … } { … } }`, `parallel as LABEL { … }`. */
-export type ParallelStepNode = StepBase & {
-  readonly kind: 'parallel';
-  readonly arms: readonly { readonly steps: readonly StepNode[]; readonly span: Span }[];
-};
-/** `repeat nudges up to 3 times [until CONDITION] { … }`; `name` is its label. */
-export type RepeatStepNode = StepBase & {
-  readonly kind: 'repeat';
-  readonly name: Name;
-  readonly times: NumberText;
-  readonly until?: ExpressionNode;
-  readonly steps: readonly StepNode[];
-};
-/** `if … else if … else …`. `otherwise` absent: no `else`. */
-export type IfStepNode = StepBase & {
-  readonly kind: 'if';
-  readonly branches: readonly { readonly condition: ExpressionNode; readonly steps: readonly StepNode[]; readonly span: Span }[];
-  readonly otherwise?: readonly StepNode[];
-};
-/** `stop`, `stop outcome not_interested`. */
-export type StopStepNode = StepBase & { readonly kind: 'stop'; readonly outcome?: Name };
-/** A step, in the blocks of `then`, arms and branches; in the `{ EFFECTS }` of `unless` and `goal` too (that only effects stand there is checked later). */
-export type StepNode =
-  | MessageStepNode
-  | SendStepNode
-  | GiveStepNode
-  | MembershipStepNode
-  | SetStepNode
-  | CallStepNode
-  | NotifyStepNode
-  | StartStepNode
-  | UnsubscribeStepNode
-  | SuppressStepNode
-  | WaitStepNode
-  | UntilStepNode
-  | RaceStepNode
-  | RestartStepNode
-  | IfStepNode
-  | SplitStepNode
-  | ParallelStepNode
-  | RepeatStepNode
-  | StopStepNode;
-
 /** `unless … { EFFECTS }` and `goal … [counted for D] { EFFECTS }`. `steps` absent: no braces. */
 interface ExitBase {
   readonly condition: ExpressionNode;
@@ -563,6 +350,7 @@ export type ExpectationNode = { readonly at?: Duration; readonly span: Span } & 
   | { readonly kind: 'condition'; readonly condition: ExpressionNode }
   | { readonly kind: 'no message'; readonly channel: Channel; readonly message: Name }
   | { readonly kind: 'no coupon'; readonly coupon: Name }
+  | { readonly kind: 'no goal' }
   | { readonly kind: 'no messages' }
   | { readonly kind: 'no run' }
   | { readonly kind: 'nothing else' }

@@ -91,7 +91,8 @@ async function load(file: string, text: string): Promise<unknown> {
   return import(/* @vite-ignore */ pathToFileURL(file).href);
 }
 
-const notStored = (key: string): RelanceError =>
+/** A run names code that is not there. */
+export const notStored = (key: string): RelanceError =>
   new RelanceError({
     code: 'unknown-revision',
     summary: `The store has no artefact \`${key}\`.`,

@@ -24,7 +24,7 @@ export type Applied =
     };
 
 /** Writes the rows that the event reports. What a step of a campaign caused is written already. */
-export async function applyRows({ tx, workspace }: Handling, event: StoredEvent): Promise<Applied> {
+export async function applyRows({ tx, workspace }: Pick<Handling, 'tx' | 'workspace'>, event: StoredEvent): Promise<Applied> {
   const caused = await appliedByStep({ tx, workspace }, event);
   if (caused !== undefined) return caused;
   if (isDerived(workspace.schema.events[event.event]?.derived, event)) return { kind: 'none' };

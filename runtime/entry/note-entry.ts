@@ -4,14 +4,20 @@ import type { CampaignCode } from '../deploy/library.ts';
 import type { JournalEntry, QueuedEntry, Run, StoredEvent } from '../store/port.ts';
 import type { Handling } from './handling.ts';
 
+/** The trigger that took the event, from 1, where the campaign has several. */
+export interface TakenTrigger {
+  readonly trigger?: number;
+}
+
 /** Notes that the run has started; `event` is what started it. */
 export async function noteEntry(
   { tx, now }: Pick<Handling, 'tx' | 'now'>,
   run: Run,
   event: Pick<StoredEvent, 'id' | 'event'>,
+  taken: TakenTrigger = {},
 ): Promise<void> {
   const { contact, campaign, revision, id, key } = run;
-  const data = { event: event.event, id: event.id, key, ...gatheredCount(run), ...heldOutData(run) };
+  const data = { event: event.event, id: event.id, key, ...taken, ...gatheredCount(run), ...heldOutData(run) };
   await tx.journal.append([{ at: now, contact, campaign, revision, run: id, kind: 'entered', reason: event.event, data }]);
 }
 
@@ -23,10 +29,15 @@ function gatheredCount({ bindings }: Run): { readonly gathered?: number } {
 }
 
 /** Notes that the entry waits. What has come under a limit just now is told when it is known whether it must. */
-export async function noteQueued({ tx, now }: Pick<Handling, 'tx' | 'now'>, code: CampaignCode, run: Run): Promise<void> {
+export async function noteQueued(
+  { tx, now }: Pick<Handling, 'tx' | 'now'>,
+  code: CampaignCode,
+  run: Run,
+  taken: TakenTrigger = {},
+): Promise<void> {
   const { contact, campaign, revision, id, key } = run;
   const { reason } = run.queue === undefined ? {} : queueReason(code, run.queue, run);
-  const line = { at: now, contact, campaign, revision, run: id, kind: 'queued entry', data: { key } };
+  const line = { at: now, contact, campaign, revision, run: id, kind: 'queued entry', data: { key, ...taken } };
   await tx.journal.append([{ ...line, ...(reason === undefined ? {} : { reason }) }]);
 }
 

@@ -13,14 +13,18 @@ export async function notOpen({ workspace, now, ...context }: Context, { flow, s
   return refused ? 'only if is false' : undefined;
 }
 
+/** Why not now; `exit` is the label of the clause that holds already, `live` the run of the same key that `newest wins` replaces. */
+export interface NotNow {
+  readonly reason?: string;
+  readonly exit?: string;
+  readonly live?: Run;
+}
+
 /** What is tested when the event comes, whether the entry waits or not. The live run of the same key, if there is one, is told apart. */
-export async function notNow(
-  context: Context,
-  code: CampaignCode,
-  candidate: Run,
-): Promise<{ readonly reason?: string; readonly live?: Run }> {
+export async function notNow(context: Context, code: CampaignCode, candidate: Run): Promise<NotNow> {
   const { entry } = code.flow;
-  if ((await standingExit(context, code)) !== undefined) return { reason: 'a standing exit holds already' };
+  const standing = await standingExit(context, code);
+  if (standing !== undefined) return { reason: 'a standing exit holds already', exit: standing.exit.label };
   const earlier = await earlierRuns(context, candidate);
   const sameKey = earlier.filter((run) => run.key === candidate.key);
   if (entry.mode === 'once' && sameKey.some(({ status }) => status !== 'queued')) return { reason: 'once: it has run' };

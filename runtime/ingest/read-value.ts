@@ -21,8 +21,11 @@ const HALF_EVEN = 2;
 const PLACES = 6;
 const TOO_LARGE = new Big('1e14');
 
+/** What most text is, and needs no cleaning. */
+const CLEAN = /^[\n -~]*$/;
+
 /** Text as it is stored: well-formed Unicode in NFC without NUL. */
-export const cleanText = (text: string): string => text.toWellFormed().replaceAll('\0', '').normalize('NFC');
+export const cleanText = (text: string): string => (CLEAN.test(text) ? text : text.toWellFormed().replaceAll('\0', '').normalize('NFC'));
 
 function readNumber(json: Json, text: string | undefined): Read {
   const source = text ?? (typeof json === 'number' ? json : undefined);

@@ -228,9 +228,8 @@ const aboutOf = (stored: StoredEvent): { readonly entity: string; readonly id: s
   stored.aboutEntity === undefined || stored.aboutId === undefined ? undefined : { entity: stored.aboutEntity, id: stored.aboutId };
 
 /** An event with its payload typed by the schema; one that no longer fits the schema, or has no entry in it, has no fields. */
-export function happeningOf(stored: StoredEvent, { schema, settings }: Workspace): Happening {
+export function happeningOf(stored: StoredEvent, workspace: Workspace): Happening {
   const about = aboutOf(stored);
-  const typed = rowsOf(stored, schema, settings);
   const engagement = engagedBy(stored);
   return {
     id: stored.id,
@@ -239,7 +238,19 @@ export function happeningOf(stored: StoredEvent, { schema, settings }: Workspace
     receivedAt: stored.receivedAt,
     seq: stored.seq,
     ...(about === undefined ? {} : { about }),
-    payload: typed.ok ? typed.payload : {},
+    payload: payloadOf(stored, workspace),
     ...(engagement === undefined ? {} : { engagement }),
   };
+}
+
+/** Payloads that were typed, by event: what a store hands out is never changed, and the same event is looked at by many conditions. */
+const typedPayloads = new WeakMap<StoredEvent, { readonly schema: Schema; readonly payload: Happening['payload'] }>();
+
+function payloadOf(stored: StoredEvent, { schema, settings }: Workspace): Happening['payload'] {
+  const known = typedPayloads.get(stored);
+  if (known?.schema === schema) return known.payload;
+  const typed = rowsOf(stored, schema, settings);
+  const payload = typed.ok ? typed.payload : {};
+  typedPayloads.set(stored, { schema, payload });
+  return payload;
 }

@@ -42,7 +42,7 @@ export function entitiesOfList({ of, name }: ListNeed, { workspace }: Pick<Sessi
 /** What a trigger gathered provides such a list by itself. */
 function gatheredBy(session: Session, need: ListNeed, scope: Scope): readonly Scope[] | undefined {
   for (const trigger of session.code.flow.triggers) {
-    if (trigger.kind !== 'event' && trigger.kind !== 'idle') continue;
+    if (!('gathered' in trigger)) continue;
     const about = need.of === 'event' ? trigger.event : session.workspace.schema.events[trigger.event]?.about;
     if (trigger.gathered !== undefined && about === need.name) return scope.gathered(trigger.gathered.name);
   }

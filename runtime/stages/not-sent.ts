@@ -1,7 +1,7 @@
 /** Waits for what becomes of a message (or coupon) that was not sent: they end at once (semantics §4). */
 import type { Flow, Target } from '../../compiler/flow/flow.ts';
-import { armPosition } from '../../compiler/flow/stages.ts';
 import { reachableFrom } from '../../compiler/flow/targets.ts';
+import { stagesBehind } from '../../compiler/flow/waits.ts';
 import type { ArmEntry } from '../journey/port.ts';
 import type { OutboxRow, Run, StepTaken } from '../store/port.ts';
 import type { Session } from './session.ts';
@@ -49,7 +49,7 @@ function isAhead({ code: { flow }, cursor: own, run }: Session, label: string): 
 
 function targetsBehind({ nodes }: Flow, { label }: Run['cursors'][string]): readonly Target[] {
   const beginnings = nodes.flatMap((node) =>
-    node.kind === 'parallel' ? node.arms.filter((_, index) => armPosition(node.label, index) === label) : [],
+    stagesBehind(node).flatMap(({ way, from, entry }) => (way.kind === 'branch' && from === label ? [entry] : [])),
   );
   return [label, ...beginnings];
 }

@@ -1,5 +1,5 @@
 /** The values that the text of a notice can read, by the names that were checked with it. */
-import type { NotifyNode } from '../../compiler/flow/flow.ts';
+import type { NotifyNode } from '../../compiler/flow/steps/notify.ts';
 import type { NoticeName } from '../../language/program.ts';
 import type { Field, Schema } from '../../language/schema/schema.ts';
 import { replyRow } from '../endpoints/read-reply.ts';

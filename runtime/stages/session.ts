@@ -2,6 +2,7 @@
 import type { CampaignCode } from '../deploy/library.ts';
 import type { Next } from '../journey/port.ts';
 import type { JournalEntry, Loops, Run, StepTaken, StoredEvent, Transaction } from '../store/port.ts';
+import { isTakenHeldOut, isTest } from '../store/values/steps-taken.ts';
 import type { Json } from '../values.ts';
 import type { Context, Workspace } from './context.ts';
 import type { Draws } from './draws.ts';
@@ -140,12 +141,6 @@ function createRecord({ tx, now, run }: SessionParts): RunRecord {
   return record;
 }
 
-/** What a held-out run does as others do: tests, and waits. Its messages are held out behind their own tests. */
-const WITHOUT_EFFECT: ReadonlySet<StepTaken['kind']> = new Set(['decide', 'until', 'split', 'repeat', 'message']);
-
-/** Steps that show a condition nothing new. */
-const SILENT: ReadonlySet<StepTaken['kind']> = new Set(['decide', 'until', 'split', 'repeat']);
-
 function createSteps({ tx, code, cursor, resumed, run: { id, heldOut } }: SessionParts, { change, exits, journal, run }: RunRecord): Steps {
   /** All tests were made; the effect is not. */
   const holdOut = (label: string): Json => {
@@ -183,11 +178,12 @@ function createSteps({ tx, code, cursor, resumed, run: { id, heldOut } }: Sessio
     async once(label, kind, step, time = occurrence(label)) {
       const taken = await resultOf(label, time);
       if (taken !== undefined) return taken;
-      const result = heldOut !== undefined && !WITHOUT_EFFECT.has(kind) ? holdOut(label) : await step();
+      // What a held-out run does as others do: tests, and waits. Its messages are held out behind their own tests.
+      const result = heldOut !== undefined && !isTakenHeldOut(kind) ? holdOut(label) : await step();
       await tx.journal.takeStep(id, label, time, { kind, result });
       here.set(keyOf(label, time), result);
       missed ||= typeof result === 'object' && result !== null && 'skipped' in result;
-      if (!SILENT.has(kind)) exits.unclear();
+      if (!isTest(kind)) exits.unclear();
       return result;
     },
   };

@@ -23,7 +23,7 @@ export type WayOut =
       /** The answer of an endpoint, bound under the label of its call. */
       readonly reply?: Binding;
       /** A line of the journal: what woke the run. */
-      readonly line?: { readonly kind: 'woke' | 'not sent' | 'joined'; readonly reason: string };
+      readonly line?: { readonly kind: 'woke' | 'not sent' | 'joined'; readonly reason: string; readonly data?: { readonly arm: number } };
     }
   /** `unread`: the path of the cursor that has to read the inbox before it. */
   | { readonly kind: 'stay'; readonly until: number; readonly unread?: string }
@@ -113,18 +113,20 @@ const isBefore = (event: StoredEvent, { since }: Cursor, run: string): boolean =
 /** What has happened to the message of a label since its stage, before the wait began. */
 async function earlier(session: Session, wait: WaitEntry, { sinceSeq }: Cursor): Promise<WayOut | undefined> {
   const found = await takenBefore(session, wait, sinceSeq);
-  return found === undefined ? undefined : goBy(found.arm, found.event);
+  return found === undefined ? undefined : goBy(wait, found.arm, found.event);
 }
 
-function goBy({ stage, binds }: ArmEntry, event: StoredEvent): WayOut {
-  const line = { kind: 'woke', reason: event.event } as const;
+/** Two arms may wait for events of one name: the line says which was taken, from 1 in source order. */
+function goBy({ arms }: WaitEntry, arm: ArmEntry, event: StoredEvent): WayOut {
+  const { stage, binds } = arm;
+  const line = { kind: 'woke', reason: event.event, data: { arm: arms.indexOf(arm) + 1 } } as const;
   return { kind: 'go', stage, event, line, ...(binds === undefined ? {} : { binds }) };
 }
 
-async function firstTaken(session: Session, { arms }: WaitEntry, events: readonly StoredEvent[]): Promise<WayOut | undefined> {
+async function firstTaken(session: Session, wait: WaitEntry, events: readonly StoredEvent[]): Promise<WayOut | undefined> {
   for (const event of events) {
-    for (const arm of arms) {
-      if (await isTaken(session, arm, event)) return goBy(arm, event);
+    for (const arm of wait.arms) {
+      if (await isTaken(session, arm, event)) return goBy(wait, arm, event);
     }
   }
   return undefined;

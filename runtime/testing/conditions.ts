@@ -111,6 +111,35 @@ export function sentCondition(
   return (scope, row) => test(scope, row) === true;
 }
 
+/** Longest text of a message that is quoted. */
+const QUOTED = 160;
+
+/** What the parts of such a condition came to: `` `message.subject` is "Hello" ``. */
+export function sentFound(
+  expression: Expression,
+  { schema, settings }: { readonly schema: Schema; readonly settings: Settings },
+  name: 'message' | 'call' | 'notice',
+): (scope: Scope, row: Row) => readonly string[] {
+  const withMessage = { ...schema, entities: { ...schema.entities, [MESSAGE_ENTITY.name]: MESSAGE_ENTITY } };
+  const place = { ...outermost(withMessage), rows: new Map([[name, 'sent']]) };
+  const paths = told(expression).filter((part) => part.kind === 'path' && part.path.length > 0);
+  return (scope, row) =>
+    paths.map((part) => {
+      const value = new Function('scope', 'sent', `return ${valueJs(part, place)};`)(scope, row);
+      const shown = value === undefined ? 'unknown' : shownText(part, value, settings);
+      return `\`${expressionWords(part)}\` is ${shown}`;
+    });
+}
+
+/** A text is quoted, on one line and not too long; other values are written as the language writes them. */
+function shownText(part: Expression, value: Parameters<typeof writeValue>[0], settings: Settings): string {
+  const json = writeValue(value, 'of' in part.type ? part.type : { kind: 'ref', entity: part.type.entity }, settings.store);
+  if (typeof json !== 'string') return JSON.stringify(json);
+  if (!isText(part)) return json;
+  const text = json.trim().replace(/\s+/g, ' ');
+  return JSON.stringify(text.length > QUOTED ? `${text.slice(0, QUOTED - 1)}…` : text);
+}
+
 /** What such a condition reads of a message or notice. */
 export const messageRow = ({ id, subject, text, html, to, from, link }: OutboxRow): Row => ({ id, subject, text, html, to, from, link });
 

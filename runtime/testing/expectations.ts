@@ -12,7 +12,20 @@ export interface Failure {
   readonly message: string;
   /** The line of the test; of an alert the whole test. */
   readonly span: Span;
+  readonly expectation?: Expectation;
+  /** What happened and should not have. */
+  readonly culprits?: readonly Culprit[];
 }
+
+/** Something that happened, as the journal names it: `label` of the step, absent for the start of a run. Instant in ms. */
+export interface Culprit {
+  readonly at: number;
+  readonly run?: string;
+  readonly label?: string;
+}
+
+/** What is wrong with an expectation. */
+type Wrong = string | { readonly message: string; readonly culprits: readonly Culprit[] } | undefined;
 
 /** How to say when something was, relative to the test's start. */
 export interface Frame {
@@ -20,8 +33,13 @@ export interface Frame {
   /** Conditions were evaluated while the test ran, by expectation. */
   readonly conditions: ReadonlyMap<Expectation, Verdict>;
   /** Tests a message, call or notice against `where ( … )`. */
-  readonly matches: (row: OutboxRow, expectation: Expectation) => boolean;
+  readonly matches: (row: OutboxRow, expectation: SentExpectation) => boolean;
+  /** What the parts of `where ( … )` came to for it. */
+  readonly found: (row: OutboxRow, expectation: SentExpectation) => readonly string[];
 }
+
+/** What leaves the shop, and may be looked at. */
+export type SentExpectation = Extract<Expectation, { kind: 'message' | 'call' | 'notice' }>;
 
 /** What no `expect` has consumed yet. */
 interface Left {
@@ -46,12 +64,14 @@ export function checkExpectations(expectations: readonly Expectation[], seen: Se
     measured: [...seen.measured],
   };
   return expectations.flatMap((expectation) => {
-    const message = check(expectation, seen, left, frame);
-    return message === undefined ? [] : [{ kind: 'expectation', message, span: expectation.span }];
+    const wrong = check(expectation, seen, left, frame);
+    if (wrong === undefined) return [];
+    const told = typeof wrong === 'string' ? { message: wrong } : wrong;
+    return [{ kind: 'expectation', ...told, span: expectation.span, expectation }];
   });
 }
 
-function check(expectation: Expectation, seen: Seen, left: Left, frame: Frame): string | undefined {
+function check(expectation: Expectation, seen: Seen, left: Left, frame: Frame): Wrong {
   const { start } = frame;
   switch (expectation.kind) {
     case 'message':
@@ -69,6 +89,11 @@ function check(expectation: Expectation, seen: Seen, left: Left, frame: Frame): 
       const reached = [...ended, ...seen.goals.map(({ at }) => at)].some((at) => isAt(expectation, at, frame));
       return reached ? undefined : `no run reached its goal; ${runsText(seen, start)}`;
     }
+    case 'no goal': {
+      const ended = seen.runs.filter((run) => run.outcome === 'goal').flatMap(({ endedAt }) => endedAt ?? []);
+      const reached = [...ended, ...seen.goals.map(({ at }) => at)].filter((at) => isAt(expectation, at, frame));
+      return reached.length === 0 ? undefined : `there was a goal ${reached.map((at) => when(at, start)).join(', ')}`;
+    }
     case 'measure':
       return consumeMeasure(expectation, seen, left, frame);
     case 'condition':
@@ -76,24 +101,30 @@ function check(expectation: Expectation, seen: Seen, left: Left, frame: Frame): 
     case 'no message': {
       const { channel, message: name } = expectation;
       const sent = seen.messages.filter((one) => one.channel === channel && one.message === name && isAt(expectation, one.sentAt, frame));
-      return none(sent.map((one) => messageText(one, start)));
+      return none(sent.map((one) => culprit(messageText(one, start), ofMessage(one))));
     }
     case 'no coupon': {
       const given = seen.coupons.filter((one) => one.coupon === expectation.coupon && isAt(expectation, one.givenAt, frame));
-      return none(given.map((one) => `coupon ${couponText(one, start)}`));
+      return none(given.map((one) => culprit(`coupon ${couponText(one, start)}`, ofCoupon(one))));
     }
     case 'no messages':
-      return none(seen.messages.filter((one) => isAt(expectation, one.sentAt, frame)).map((one) => messageText(one, start)));
+      return none(
+        seen.messages.filter((one) => isAt(expectation, one.sentAt, frame)).map((one) => culprit(messageText(one, start), ofMessage(one))),
+      );
     case 'no run':
-      return none(seen.runs.filter((run) => isAt(expectation, run.enteredAt, frame)).map((run) => runText(run, start)));
+      return none(
+        seen.runs
+          .filter((run) => isAt(expectation, run.enteredAt, frame))
+          .map((run) => culprit(runText(run, start), { at: run.enteredAt, run: run.id })),
+      );
     case 'nothing else':
       return none([
-        ...left.messages.map((message) => messageText(message, start)),
-        ...left.calls.map((call) => callText(call, start)),
-        ...left.notices.map((notice) => noticeText(notice, start)),
-        ...left.coupons.map((coupon) => `coupon ${couponText(coupon, start)}`),
-        ...left.memberships.map((change) => `the contact ${membershipText(change, start)}`),
-        ...left.fields.map((change) => fieldText(change, start)),
+        ...left.messages.map((message) => culprit(messageText(message, start), ofMessage(message))),
+        ...left.calls.map((call) => culprit(callText(call, start), { ...ofMessage(call), at: call.queuedAt })),
+        ...left.notices.map((notice) => culprit(noticeText(notice, start), ofMessage(notice))),
+        ...left.coupons.map((coupon) => culprit(`coupon ${couponText(coupon, start)}`, ofCoupon(coupon))),
+        ...left.memberships.map((change) => culprit(`the contact ${membershipText(change, start)}`, change)),
+        ...left.fields.map((change) => culprit(fieldText(change, start), change)),
       ]);
   }
 }
@@ -101,7 +132,25 @@ function check(expectation: Expectation, seen: Seen, left: Left, frame: Frame): 
 const isAt = (expectation: Expectation, at: number | undefined, frame: Frame): boolean =>
   expectation.at === undefined || at === frame.start + expectation.at;
 
-const none = (found: readonly string[]): string | undefined => (found.length === 0 ? undefined : `there was ${found.join(', ')}`);
+/** Something that is too much, in words and in the journal. */
+type Found = Culprit & { readonly text: string };
+
+const culprit = (text: string, { at, run, label }: Culprit): Found => ({
+  text,
+  at,
+  ...(run === undefined ? {} : { run }),
+  ...(label === undefined ? {} : { label }),
+});
+const ofMessage = ({ run, label, sentAt, queuedAt }: OutboxRow): Culprit => ({ at: sentAt ?? queuedAt, run, label });
+const ofCoupon = ({ run, label, givenAt }: Seen['coupons'][number]): Culprit => ({ at: givenAt, run, label });
+
+/** The first of them, and how many more there are. */
+const listed = (texts: readonly string[]): string =>
+  texts.length <= MOST_LISTED + 1 ? texts.join(', ') : `${texts.slice(0, MOST_LISTED).join(', ')} and ${texts.length - MOST_LISTED} more`;
+const MOST_LISTED = 8;
+
+const none = (found: readonly Found[]): Wrong =>
+  found.length === 0 ? undefined : { message: `there was ${listed(found.map(({ text }) => text))}`, culprits: found };
 
 /** Removes the first that fits; false if there is none. */
 function consume<T>(from: T[], fits: (one: T) => boolean): boolean {
@@ -110,14 +159,25 @@ function consume<T>(from: T[], fits: (one: T) => boolean): boolean {
   return index >= 0;
 }
 
-const instead = (what: string, others: readonly string[], why: string): string =>
-  `${what}${others.length === 0 ? '' : `; there was ${others.join(', ')}`}${why}`;
+const instead = (what: string, there: readonly string[], why: string): string =>
+  `${what}${there.length === 0 ? '' : `; there was ${listed(there)}`}${why}`;
+
+/** They are there, at the right time, and not as they should be. */
+function others(near: readonly OutboxRow[], textOf: typeof messageText, expectation: SentExpectation, frame: Frame): string {
+  const told = near
+    .slice(0, MOST_QUOTED)
+    .map((row) => `${textOf(row, frame.start)} is not as expected: ${frame.found(row, expectation).join(', ')}`);
+  return `${told.join('; ')}${near.length > MOST_QUOTED ? `; nor are ${near.length - MOST_QUOTED} more` : ''}`;
+}
+const MOST_QUOTED = 2;
 
 function consumeMessage(expectation: Expectation & { kind: 'message' }, seen: Seen, left: Left, frame: Frame): string | undefined {
   const { channel, message: name } = expectation;
   const named = (message: OutboxRow): boolean => message.channel === channel && message.message === name;
   if (consume(left.messages, (one) => named(one) && isAt(expectation, one.sentAt, frame) && frame.matches(one, expectation)))
     return undefined;
+  const near = left.messages.filter((one) => named(one) && isAt(expectation, one.sentAt, frame));
+  if (near.length > 0) return others(near, messageText, expectation, frame);
   const notes = seen.notes.filter((entry) => entry.data?.message === name);
   return instead(
     'no such message went out',
@@ -129,9 +189,10 @@ function consumeMessage(expectation: Expectation & { kind: 'message' }, seen: Se
 /** A call is made when its step is taken, however often it has to be tried. */
 function consumeCall(expectation: Expectation & { kind: 'call' }, seen: Seen, left: Left, frame: Frame): string | undefined {
   const { endpoint } = expectation;
-  const fits = (one: OutboxRow): boolean =>
-    one.message === endpoint && isAt(expectation, one.queuedAt, frame) && frame.matches(one, expectation);
-  if (consume(left.calls, fits)) return undefined;
+  const isNear = (one: OutboxRow): boolean => one.message === endpoint && isAt(expectation, one.queuedAt, frame);
+  if (consume(left.calls, (one) => isNear(one) && frame.matches(one, expectation))) return undefined;
+  const near = left.calls.filter(isNear);
+  if (near.length > 0) return others(near, callText, expectation, frame);
   const notes = seen.notes.filter((entry) => entry.data?.endpoint === endpoint);
   return instead(
     'no such call was made',
@@ -142,9 +203,10 @@ function consumeCall(expectation: Expectation & { kind: 'call' }, seen: Seen, le
 
 function consumeNotice(expectation: Expectation & { kind: 'notice' }, seen: Seen, left: Left, frame: Frame): string | undefined {
   const { people } = expectation;
-  const fits = (one: OutboxRow): boolean =>
-    one.message === people && isAt(expectation, one.sentAt, frame) && frame.matches(one, expectation);
-  if (consume(left.notices, fits)) return undefined;
+  const isNear = (one: OutboxRow): boolean => one.message === people && isAt(expectation, one.sentAt, frame);
+  if (consume(left.notices, (one) => isNear(one) && frame.matches(one, expectation))) return undefined;
+  const near = left.notices.filter(isNear);
+  if (near.length > 0) return others(near, noticeText, expectation, frame);
   const notes = seen.notes.filter((entry) => entry.data?.people === people);
   return instead(
     'no such notice went out',
@@ -166,8 +228,8 @@ function consumeCoupon(expectation: Expectation & { kind: 'coupon' }, seen: Seen
 /** Each conversion that was counted is one happening. */
 function consumeMeasure(expectation: Expectation & { kind: 'measure' }, seen: Seen, left: Left, frame: Frame): string | undefined {
   if (consume(left.measured, (one) => one.reason === expectation.words && isAt(expectation, one.at, frame))) return undefined;
-  const others = seen.measured.map((one) => `\`${one.reason ?? ''}\` ${when(one.at, frame.start)}`);
-  return instead('no such conversion was counted', others, '');
+  const measured = seen.measured.map((one) => `\`${one.reason ?? ''}\` ${when(one.at, frame.start)}`);
+  return instead('no such conversion was counted', measured, '');
 }
 
 /** `contact in X` consumes the change that made it so, if one of the test did; a condition on a field, the changes that led to it. */
@@ -188,13 +250,13 @@ function consumeCondition(expectation: Expectation & { kind: 'condition' }, seen
 }
 
 /** The fields of the contact that a condition asks for. */
-function fieldsOf(condition: Expression): readonly string[] {
+export function fieldsOf(condition: Expression): readonly string[] {
   const paths = withInner(condition).flatMap((inner) => (inner.kind === 'path' && inner.root.from === 'contact' ? [inner.path[0]] : []));
   return [...new Set(paths.filter((field) => field !== undefined))];
 }
 
 /** The memberships that a condition asks for, each of which must hold. */
-function membersOf(condition: Expression): readonly (Expression & { kind: 'member' })[] {
+export function membersOf(condition: Expression): readonly (Expression & { kind: 'member' })[] {
   if (condition.kind === 'member') return [condition];
   return condition.kind === 'and' ? condition.operands.flatMap(membersOf) : [];
 }

@@ -3,15 +3,21 @@ import type { GivenCoupon, JournalEntry, OutboxRow, Run, Store } from '../store/
 import { isMereEntry } from '../store/values/mere-entry.ts';
 import type { Json } from '../values.ts';
 
+/** The step that did it. */
+interface ByStep {
+  readonly run?: string;
+  readonly label?: string;
+}
+
 /** A contact that a run added to a segment, or removed from it. */
-export interface MembershipChange {
+export interface MembershipChange extends ByStep {
   readonly kind: 'added' | 'removed';
   readonly segment: string;
   readonly at: number;
 }
 
 /** A field of the contact that a run changed, and what it became, as events write it. */
-export interface FieldChange {
+export interface FieldChange extends ByStep {
   readonly field: string;
   readonly value: Json;
   readonly at: number;
@@ -63,14 +69,21 @@ export async function readSeen(store: Store, campaign: string): Promise<Seen> {
 const isFirstPart = ({ id }: OutboxRow): boolean => id.endsWith('/1');
 
 /** A member that stayed one, or none that stayed none, is no change. */
-function membershipOf({ kind, at, data }: JournalEntry): readonly MembershipChange[] {
+function membershipOf(entry: JournalEntry): readonly MembershipChange[] {
+  const { kind, at, data } = entry;
   if ((kind !== 'added' && kind !== 'removed') || typeof data?.segment !== 'string') return [];
-  return [{ kind, at, segment: data.segment }];
+  return [{ kind, at, segment: data.segment, ...stepOf(entry) }];
 }
 
 /** What `unsubscribe` takes away is a value of the field `consents`. */
-function fieldOf({ kind, at, data }: JournalEntry): readonly FieldChange[] {
-  if (kind === 'unsubscribed') return [{ field: 'consents', value: `without ${String(data?.channel)}`, at }];
+function fieldOf(entry: JournalEntry): readonly FieldChange[] {
+  const { kind, at, data } = entry;
+  if (kind === 'unsubscribed') return [{ field: 'consents', value: `without ${String(data?.channel)}`, at, ...stepOf(entry) }];
   if (kind !== 'set' || typeof data?.field !== 'string') return [];
-  return [{ field: data.field, value: data.value ?? null, at }];
+  return [{ field: data.field, value: data.value ?? null, at, ...stepOf(entry) }];
 }
+
+const stepOf = ({ run, label }: JournalEntry): ByStep => ({
+  ...(run === undefined ? {} : { run }),
+  ...(label === undefined ? {} : { label }),
+});

@@ -13,6 +13,15 @@ export function onlyNamed(build: Build, test: Pick<CampaignTest, 'campaign' | 'b
 
 function startedBy(flow: Flow | undefined): readonly string[] {
   if (flow === undefined) return [];
-  const effects = [...flow.unless, ...flow.goals].flatMap((exit) => exit.effects);
-  return [...effects, ...flow.nodes].flatMap((node) => (node.kind === 'start' ? [node.campaign] : []));
+  return stepsOf(flow).flatMap((node) => (node.kind === 'start' ? [node.campaign] : []));
+}
+
+/** The steps of the flow, and those that its clauses carry. */
+const stepsOf = ({ goals, nodes, unless }: Flow) => [...[...unless, ...goals].flatMap((exit) => exit.effects), ...nodes];
+
+/** Pools that its campaigns give codes of. */
+export function poolsOf({ artefacts, coupons }: Build): readonly string[] {
+  const given = new Set(artefacts.flatMap(({ flow }) => stepsOf(flow).flatMap((step) => (step.kind === 'give' ? [step.coupon] : []))));
+  const pools = coupons.flatMap(({ name, terms: { code } }) => (given.has(name) && code.kind === 'pool' ? [code.pool] : []));
+  return [...new Set(pools)];
 }

@@ -32,7 +32,7 @@ it('finds codes and variables in the sources', () => {
 });
 
 /** Of failed tests; diagnostics.md names them. */
-const OF_TESTS: readonly string[] = ['expectation-failed', 'row-refused', 'event-refused', 'alert-raised'];
+const OF_TESTS: readonly string[] = ['expectation-failed', 'row-refused', 'event-refused', 'alert-raised', 'history-diverged'];
 
 it.each(codes.filter((code) => !OF_TESTS.includes(code)))('names the code `%s`', (code) => {
   expect(page).toContain(`\`${code}\``);

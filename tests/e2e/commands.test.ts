@@ -87,7 +87,8 @@ describe('check, build and test', () => {
     workspace.restore('welcome.campaign');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '3 passed, 1 failed\n' });
     expect(stderr).toContain('✗ welcome › a contact without a first name is greeted all the same');
-    expect(stderr).toMatch(/--> welcome\.campaign:22:\d+/);
+    expect(stderr).toMatch(/^ +welcome\.campaign:22$/m);
+    expect(stderr).toContain('`message.subject` is "Welcome to Lantern & Loom"');
   });
 
   it('write a build, and replace nothing but a build', async () => {

@@ -1,6 +1,7 @@
 import type { Expression, Span } from '../../../language/program.ts';
-import type { FlowNode, Target, UntilNode } from '../../flow/flow.ts';
-import type { StageWay } from '../../flow/stages.ts';
+import type { FlowNode, Target } from '../../flow/flow.ts';
+import type { StageWay } from '../../flow/stage.ts';
+import { flowOf } from '../../flow/steps/registry.ts';
 import type { BlockWord, Quotes } from '../emit-context.ts';
 
 /** Lines of a stage, and whether every way through them leaves it. */
@@ -16,15 +17,12 @@ export interface BodyContext {
   predicate(name: string, condition: Expression): string;
   value(name: string, what: string, value: Expression): string;
   /** Declares the moment of a calendar wait, and gives the constant's name. */
-  moment(node: UntilNode): string;
+  moment(node: FlowNode): string;
   /** Name of the function of the stage that leaves a wait in this way. */
   stage(wait: string, way: StageWay['kind']): string;
   /** The code from a target on; it ends before `until`, where the code around it goes on. */
   block(target: Target, until: Target | undefined): Block;
 }
-
-/** The code of one kind of node. `until` is where the code around it goes on. */
-export type EmitNode<N extends FlowNode> = (node: N, context: BodyContext, until: Target | undefined) => Block;
 
 interface StepText {
   readonly kind: FlowNode['kind'];
@@ -38,11 +36,20 @@ export function stepWords(node: StepText, quotes: Quotes): string {
   return quotes.words(node.span, blockWord(node));
 }
 
-const BLOCKS: ReadonlySet<FlowNode['kind']> = new Set(['race', 'if', 'split', 'parallel', 'repeat']);
-
 function blockWord(node: StepText): BlockWord | undefined {
-  if (BLOCKS.has(node.kind)) return '{';
+  if (flowOf(node).blocks) return '{';
   return node.otherwise === undefined ? undefined : 'else';
+}
+
+/** An effect: what `call` gives is waited for, and then what follows goes on. The constants of what follows come first. */
+export function goOn(
+  node: StepText & { readonly next: Target },
+  call: () => string,
+  context: BodyContext,
+  until: Target | undefined,
+): Block {
+  const rest = context.block(node.next, until);
+  return { lines: [...above(node, context.quotes), `await ${call()};`, ...rest.lines], ends: rest.ends };
 }
 
 /** Lines of a block inside another. */

@@ -1,17 +1,18 @@
-import type { GiveNode } from '../../flow/flow.ts';
+import type { GiveNode } from '../../flow/steps/give.ts';
+import type { WithoutNext } from '../../flow/steps/step-flow.ts';
 import { quote } from '../literals.ts';
-import { above, type BodyContext, type EmitNode, indented } from './body.ts';
-
-/** The effect alone, as exits hold it. */
-export function giveLines(node: Omit<GiveNode, 'next'>, context: BodyContext): readonly string[] {
-  return [...above(node, context.quotes), `await run.giveCoupon(${giveArguments(node)});`];
-}
+import { above, type BodyContext, goOn, indented } from './body.ts';
+import type { EffectEmission } from './step-emission.ts';
 
 /** `give coupon save20`; with an `else` at once, since what follows depends on whether there was a code. */
-export const emitGive: EmitNode<GiveNode> = (node, context, until) => {
-  const lines = node.otherwise === undefined ? giveLines(node, context) : triedLines(node, context);
-  const rest = context.block(node.next, until);
-  return { lines: [...lines, ...rest.lines], ends: rest.ends };
+export const give: EffectEmission<GiveNode> = {
+  call: (node) => `run.giveCoupon(${giveArguments(node)})`,
+  emit: (node, context, until) => {
+    if (node.otherwise === undefined) return goOn(node, () => give.call(node, context), context, until);
+    const lines = triedLines(node, context);
+    const rest = context.block(node.next, until);
+    return { lines: [...lines, ...rest.lines], ends: rest.ends };
+  },
 };
 
 function triedLines(node: GiveNode, context: BodyContext): readonly string[] {
@@ -21,6 +22,6 @@ function triedLines(node: GiveNode, context: BodyContext): readonly string[] {
   return [...above(node, context.quotes), ...tried];
 }
 
-function giveArguments({ label, coupon }: Omit<GiveNode, 'next'>): string {
+function giveArguments({ label, coupon }: WithoutNext<GiveNode>): string {
   return `${quote(label)}, { coupon: ${quote(coupon)} }`;
 }

@@ -1,22 +1,21 @@
-import type { SendNode } from '../../flow/flow.ts';
-import { isDelivery } from '../../flow/waits.ts';
+import type { SendNode } from '../../flow/steps/send.ts';
+import type { WithoutNext } from '../../flow/steps/step-flow.ts';
 import { quote, quoteAll } from '../literals.ts';
 import { argumentsCode } from './arguments.ts';
-import { above, type BodyContext, type EmitNode } from './body.ts';
-import { deliveryLines } from './delivery.ts';
-
-/** The effect alone, as exits hold it. */
-export function sendLines(node: Omit<SendNode, 'next'>, context: BodyContext): readonly string[] {
-  return [...above(node, context.quotes), `await ${sendCall(node, context)};`];
-}
+import { type BodyContext, goOn } from './body.ts';
+import { deliveryLines, deliveryWait } from './delivery.ts';
+import type { EffectEmission } from './step-emission.ts';
 
 /** `send cart_reminder by push or email`; its `else` as that of a message. */
-export const emitSend: EmitNode<SendNode> = (node, context, until) => {
-  if (isDelivery(node)) return deliveryLines(node, sendCall(node, context), 'awaitDelivery', context);
-  const rest = context.block(node.next, until);
-  return { lines: [...sendLines(node, context), ...rest.lines], ends: rest.ends };
+export const send: EffectEmission<SendNode> = {
+  call: sendCode,
+  emit: (node, context, until) => {
+    if (node.otherwise !== undefined) return deliveryLines(node, sendCode(node, context), 'awaitDelivery', context);
+    return goOn(node, () => sendCode(node, context), context, until);
+  },
+  wait: deliveryWait,
 };
 
-function sendCall(node: Omit<SendNode, 'next'>, context: BodyContext): string {
+function sendCode(node: WithoutNext<SendNode>, context: BodyContext): string {
   return `run.send(${quote(node.label)}, { message: ${quote(node.message)}, by: ${quoteAll(node.by)}${argumentsCode(node, context)} })`;
 }

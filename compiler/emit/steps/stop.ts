@@ -1,9 +1,12 @@
-import type { StopNode } from '../../flow/flow.ts';
+import type { StopNode } from '../../flow/steps/stop.ts';
 import { quote } from '../literals.ts';
-import { above, type EmitNode } from './body.ts';
+import { above } from './body.ts';
+import type { StepEmission } from './step-emission.ts';
 
 /** `stop outcome not_interested`. */
-export const emitStop: EmitNode<StopNode> = (node, { quotes }) => ({
-  lines: [...above(node, quotes), `return run.stop(${quote(node.label)}, ${quote(node.outcome)});`],
-  ends: true,
-});
+export const stop: StepEmission<StopNode> = {
+  emit: (node, { quotes }) => ({
+    lines: [...above(node, quotes), `return run.stop(${quote(node.label)}, ${quote(node.outcome)});`],
+    ends: true,
+  }),
+};

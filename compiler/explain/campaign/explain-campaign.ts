@@ -1,8 +1,8 @@
+import { endsRun } from '../../../language/check/steps/of-step.ts';
 import type { Campaign, Program } from '../../../language/program.ts';
 import { contextOfCampaign } from '../english/create-context.ts';
 import { named } from '../english/names.ts';
 import type { Explanation, Line, Section } from '../explanation.ts';
-import { sayStep } from '../steps/registry.ts';
 import { stepLines } from '../steps/step-lines.ts';
 import { policyLines } from './policies.ts';
 import { endLines, measureLines } from './what-ends.ts';
@@ -11,8 +11,9 @@ import { entryLines } from './who-enters.ts';
 /** A campaign in sentences: who enters, what ends it early, what happens, what is measured, what applies. */
 export function explainCampaign(campaign: Campaign, program: Program): Explanation {
   const context = contextOfCampaign(campaign, program);
-  const steps = stepLines(campaign.then, context, sayStep);
+  const steps = stepLines(campaign.then, context);
   const end: Line = { text: 'Then the run is over.' };
+  const last = campaign.then.at(-1);
   return {
     kind: 'campaign',
     name: campaign.name,
@@ -20,7 +21,7 @@ export function explainCampaign(campaign: Campaign, program: Program): Explanati
     ...(campaign.documentation === undefined ? {} : { documentation: campaign.documentation }),
     sections: [
       section('Who enters', entryLines(campaign, context)),
-      section('What happens', campaign.then.at(-1)?.kind === 'stop' ? steps : [...steps, end]),
+      section('What happens', last !== undefined && endsRun(last) ? steps : [...steps, end]),
       section('What ends it early', endLines(campaign, context)),
       section('What is measured', measureLines(campaign, context)),
       section('What applies', [...policyLines(campaign, context), ...zoneLine(campaign)]),

@@ -5,6 +5,7 @@ import type { Context } from '../english/context.ts';
 import { CHANNEL_NOUN, CHANNEL_PLURAL, figures, list, named, plain } from '../english/names.ts';
 import { duration, stretch } from '../english/time.ts';
 import type { Line } from '../explanation.ts';
+import { explainerOf } from '../steps/registry.ts';
 
 /** The lines of `What applies`. */
 export function policyLines(campaign: Campaign, context: Context): readonly Line[] {
@@ -21,10 +22,7 @@ export function policyLines(campaign: Campaign, context: Context): readonly Line
 
 /** The channels that the campaign writes in, in the order of the language. */
 function channelsOf({ steps }: Context): readonly Channel[] {
-  const used = [...steps.values()].flatMap((step) => {
-    if (step.kind === 'send') return step.by.filter((one) => one !== 'preferred');
-    return 'message' in step ? [step.kind] : [];
-  });
+  const used = [...steps.values()].flatMap((step) => explainerOf(step).channels?.(step) ?? []);
   return [...new Set(used)];
 }
 

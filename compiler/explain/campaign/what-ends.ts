@@ -5,7 +5,6 @@ import type { Context } from '../english/context.ts';
 import { sentence } from '../english/names.ts';
 import { duration } from '../english/time.ts';
 import type { Line } from '../explanation.ts';
-import { sayStep } from '../steps/registry.ts';
 import { stepLines } from '../steps/step-lines.ts';
 
 /** The lines of `What ends it early`. */
@@ -34,7 +33,7 @@ const isSoAtEntry = (when: Expression): boolean =>
 
 function exitLine({ effects }: Exit, text: string, context: Context): Line {
   if (effects.length === 0) return { text: sentence(text) };
-  return { text: sentence(`${text}. Then:`), lines: stepLines(effects, context, sayStep) };
+  return { text: sentence(`${text}. Then:`), lines: stepLines(effects, context) };
 }
 
 /** The lines of `What is measured`: measures and the held-out share. */

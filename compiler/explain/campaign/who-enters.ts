@@ -4,8 +4,8 @@ import { conditionWords } from '../english/conditions.ts';
 import type { Context } from '../english/context.ts';
 import { figures, plain, sentence } from '../english/names.ts';
 import { dayWords, duration } from '../english/time.ts';
-import { triggerWords } from '../english/triggers.ts';
 import type { Line } from '../explanation.ts';
+import { triggerWords } from '../triggers/registry.ts';
 
 /** The lines of `Who enters`. */
 export function entryLines(campaign: Campaign, context: Context): readonly Line[] {

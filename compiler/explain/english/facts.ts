@@ -53,7 +53,7 @@ function rowOf(fact: Fact, context: Context): string | undefined {
 }
 
 /** `the e-mail “cart reminder”`, `the coupon “save20”`, `an SMS`. */
-export function subjectWords(subject: NonNullable<Fact['subject']>, { steps, program }: Context): string {
+export function subjectWords(subject: NonNullable<Fact['subject']>, { steps, noun, program }: Context): string {
   switch (subject.kind) {
     case 'channel':
       return subject.channel === 'email' || subject.channel === 'sms'
@@ -66,11 +66,7 @@ export function subjectWords(subject: NonNullable<Fact['subject']>, { steps, pro
     }
     case 'label': {
       const step = steps.get(subject.label);
-      if (step?.kind === 'give') return `the coupon ${named(step.coupon)}`;
-      if (step?.kind === 'send') return `the message ${named(step.message)}`;
-      return step !== undefined && 'message' in step
-        ? `the ${CHANNEL_NOUN[step.kind]} ${named(step.message)}`
-        : `the message ${named(subject.label)}`;
+      return (step === undefined ? undefined : noun(step)) ?? `the message ${named(subject.label)}`;
     }
   }
 }

@@ -1,4 +1,5 @@
 /** Coupons, segments and cohorts in sentences, with the campaigns that use them. */
+import { deedsOfStep } from '../../../language/check/steps/of-step.ts';
 import type { Campaign, Cohort, Coupon, Program, Segment, Step } from '../../../language/program.ts';
 import { conditionWords } from '../english/conditions.ts';
 import { benefitWords, codeWords } from '../english/coupons.ts';
@@ -19,7 +20,7 @@ export function explainCoupon(coupon: Coupon, program: Program): Explanation {
     VALID[valid.kind](valid.kind === 'for' ? duration(valid.ms) : valid.kind === 'until' ? dateWords(valid.date) : ''),
     codeWords(coupon),
   ];
-  const givers = campaignsWith(program, (step) => step.kind === 'give' && step.coupon === coupon.name);
+  const givers = campaignsWith(program, (step) => deedsOfStep(step).gives === coupon.name);
   return {
     ...head('coupon', coupon),
     sections: [{ heading: 'Terms', lines: asLines(terms) }, uses([usedBy(givers, 'gives it', 'give it', 'No campaign gives it.')])],
@@ -39,8 +40,8 @@ export function explainSegment(segment: Segment, program: Program): Explanation 
     rule === undefined
       ? 'Its members are added and taken out by campaigns, or by an import.'
       : sentence(`a contact belongs to it as long as ${conditionWords(rule, contextOf(program))}`);
-  const adding = campaignsWith(program, (step) => step.kind === 'add' && step.segment === name);
-  const removing = campaignsWith(program, (step) => step.kind === 'remove' && step.segment === name);
+  const adding = campaignsWith(program, (step) => deedsOfStep(step).addsTo === name);
+  const removing = campaignsWith(program, (step) => deedsOfStep(step).removesFrom === name);
   const asking = program.campaigns.filter((campaign) => asksFor(campaign, name));
   const lines = [
     ...(adding.length === 0 ? [] : [usedBy(adding, 'adds contacts to it', 'add contacts to it', '')]),
@@ -53,7 +54,7 @@ export function explainSegment(segment: Segment, program: Program): Explanation 
 /** How a cohort divides the contacts, and which campaigns share it. */
 export function explainCohort(cohort: Cohort, program: Program): Explanation {
   const shares = list(cohort.arms.map(({ name, percent }) => `${percent}% ${named(name)}`));
-  const using = campaignsWith(program, (step) => step.kind === 'split' && step.cohort === cohort.name);
+  const using = campaignsWith(program, (step) => deedsOfStep(step).splitsBy === cohort.name);
   const lines = asLines([`Contacts are divided at random: ${shares}.`, 'A contact stays in the part that was drawn, in every campaign.']);
   return {
     ...head('cohort', cohort),
@@ -84,9 +85,7 @@ const campaignsWith = (program: Program, is: (step: Step) => boolean): readonly 
 
 /** A membership is asked for in a trigger or in any condition. */
 function asksFor(campaign: Campaign, segment: string): boolean {
-  const isTrigger = campaign.triggers.some(
-    (trigger) => (trigger.kind === 'membership' || trigger.kind === 'read') && trigger.segment === segment,
-  );
+  const isTrigger = campaign.triggers.some((trigger) => 'segment' in trigger && trigger.segment === segment);
   return isTrigger || holdsMember(campaign, segment);
 }
 

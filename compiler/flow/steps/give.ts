@@ -1,14 +1,18 @@
 import type { GiveStep } from '../../../language/program.ts';
-import type { GiveNode } from '../flow.ts';
-import { type LowerStep, lowerElse, nodeBase } from './lowering.ts';
+import type { NodeBase, Target } from '../node.ts';
+import { type EffectFlow, nodeBase } from './step-flow.ts';
 
-/** The effect without its place in the flow, as exits hold it. */
-export function giveEffect(step: GiveStep): Omit<GiveNode, 'next'> {
-  return { ...nodeBase(step), kind: 'give', coupon: step.coupon };
-}
+/** Gives a coupon; `otherwise`: there is no code left. */
+export type GiveNode = NodeBase & {
+  readonly kind: 'give';
+  readonly coupon: string;
+  readonly next: Target;
+  readonly otherwise?: Target;
+  readonly join?: Target;
+};
 
 /** `give coupon save20 else { … }`. */
-export const lowerGive: LowerStep<GiveStep> = (step, next, lowerBlock) => {
-  const { ways, nodes } = lowerElse(step.otherwise, next, lowerBlock);
-  return [{ ...giveEffect(step), next, ...ways }, ...nodes];
+export const give: EffectFlow<GiveStep, GiveNode> = {
+  effect: (step) => ({ ...nodeBase(step), kind: 'give', coupon: step.coupon }),
+  uses: ({ coupon }) => [`coupon ${coupon}`],
 };

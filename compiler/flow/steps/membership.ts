@@ -1,11 +1,13 @@
 import type { MembershipStep } from '../../../language/program.ts';
-import type { MembershipNode } from '../flow.ts';
-import { type LowerStep, nodeBase } from './lowering.ts';
+import type { NodeBase, Target } from '../node.ts';
+import { segmentSignature } from '../signatures.ts';
+import { type EffectFlow, nodeBase } from './step-flow.ts';
 
-/** The effect without its place in the flow, as exits hold it. */
-export function membershipEffect(step: MembershipStep): Omit<MembershipNode, 'next'> {
-  return { ...nodeBase(step), kind: step.kind, segment: step.segment };
-}
+/** Adds the contact to a manual segment, or removes it. */
+export type MembershipNode = NodeBase & { readonly kind: 'add' | 'remove'; readonly segment: string; readonly next: Target };
 
 /** `add to big_buyers`, `remove from prospects`. */
-export const lowerMembership: LowerStep<MembershipStep> = (step, next) => [{ ...membershipEffect(step), next }];
+export const membership: EffectFlow<MembershipStep, MembershipNode> = {
+  effect: (step) => ({ ...nodeBase(step), kind: step.kind, segment: step.segment }),
+  uses: ({ segment }, { segments }) => [segmentSignature(segments, segment)],
+};

@@ -1,11 +1,18 @@
-import type { NotifyStep } from '../../../language/program.ts';
-import type { NotifyNode } from '../flow.ts';
-import { type LowerStep, nodeBase } from './lowering.ts';
+import type { NoticeName, NotifyStep } from '../../../language/program.ts';
+import type { NodeBase, Target } from '../node.ts';
+import { type EffectFlow, nodeBase } from './step-flow.ts';
 
-/** The effect without its place in the flow, as exits hold it. */
-export function notifyEffect(step: NotifyStep): Omit<NotifyNode, 'next'> {
-  return { ...nodeBase(step), kind: 'notify', people: step.people, text: step.text, names: step.names };
-}
+/** Queues a notice to people of the shop; `text` may hold Liquid that reads `names`. */
+export type NotifyNode = NodeBase & {
+  readonly kind: 'notify';
+  readonly people: string;
+  readonly text: string;
+  readonly names: Readonly<Record<string, NoticeName>>;
+  readonly next: Target;
+};
 
 /** `notify marketing "…"`. */
-export const lowerNotify: LowerStep<NotifyStep> = (step, next) => [{ ...notifyEffect(step), next }];
+export const notify: EffectFlow<NotifyStep, NotifyNode> = {
+  effect: (step) => ({ ...nodeBase(step), kind: 'notify', people: step.people, text: step.text, names: step.names }),
+  uses: ({ people }) => [`people ${people}`],
+};

@@ -1,99 +1,103 @@
+/** All kinds of steps as the flow knows them. A new one is a file beside this, and its node and its entry here. */
+import type { OfKind } from '../../../language/of-kind.ts';
 import type { EffectStep, Step } from '../../../language/program.ts';
-import type { FlowEffect, FlowNode, Target } from '../flow.ts';
-import { callEffect, lowerCall } from './call.ts';
-import { lowerSuppress, lowerUnsubscribe, suppressEffect, unsubscribeEffect } from './consent.ts';
-import { giveEffect, lowerGive } from './give.ts';
-import { lowerIf } from './if.ts';
-import type { LowerBlock } from './lowering.ts';
-import { lowerMembership, membershipEffect } from './membership.ts';
-import { lowerMessage, messageEffect } from './message.ts';
-import { lowerNotify, notifyEffect } from './notify.ts';
-import { lowerParallel } from './parallel.ts';
-import { lowerRace } from './race.ts';
-import { lowerRepeat } from './repeat.ts';
-import { lowerRestart } from './restart.ts';
-import { lowerSend, sendEffect } from './send.ts';
-import { lowerSet, setEffect } from './set.ts';
-import { lowerSplit } from './split.ts';
-import { lowerStart, startEffect } from './start.ts';
-import { lowerStop } from './stop.ts';
-import { lowerUntil } from './until.ts';
-import { lowerWait } from './wait.ts';
+import type { Target } from '../node.ts';
+import { type CallNode, call } from './call.ts';
+import { type GiveNode, give } from './give.ts';
+import { type IfNode, ifStep } from './if.ts';
+import { type MembershipNode, membership } from './membership.ts';
+import { type MessageNode, message } from './message.ts';
+import { type NotifyNode, notify } from './notify.ts';
+import { type ParallelNode, parallel } from './parallel.ts';
+import { type RaceNode, race } from './race.ts';
+import { type RepeatNode, repeat } from './repeat.ts';
+import { type RestartNode, restart } from './restart.ts';
+import { type SendNode, send } from './send.ts';
+import { type SetNode, set } from './set.ts';
+import { type SplitNode, split } from './split.ts';
+import { type StartNode, start } from './start.ts';
+import { type EffectFlow, type LowerBlock, lowerElse, type NodeFlow, type StepFlow, type WithoutNext } from './step-flow.ts';
+import { type StopNode, stop } from './stop.ts';
+import { type SuppressNode, suppress } from './suppress.ts';
+import { type UnsubscribeNode, unsubscribe } from './unsubscribe.ts';
+import { type UntilNode, until } from './until.ts';
+import { type WaitNode, wait } from './wait.ts';
 
-/** Lowers a step of any kind; the compiler names the kind that has no descriptor. */
+/** A node that has an effect and then goes on. */
+export type EffectNode =
+  | MessageNode
+  | SendNode
+  | GiveNode
+  | MembershipNode
+  | SetNode
+  | CallNode
+  | NotifyNode
+  | StartNode
+  | UnsubscribeNode
+  | SuppressNode;
+
+/** A node of the flow: one step of the campaign. */
+export type FlowNode =
+  | EffectNode
+  | WaitNode
+  | UntilNode
+  | RaceNode
+  | RestartNode
+  | IfNode
+  | SplitNode
+  | ParallelNode
+  | RepeatNode
+  | StopNode;
+
+/** A node that a standing exit or goal may carry as an effect: it has no successors. */
+export type FlowEffect = WithoutNext<EffectNode>;
+
+const EFFECTS = {
+  email: message,
+  sms: message,
+  push: message,
+  whatsapp: message,
+  send,
+  give,
+  add: membership,
+  remove: membership,
+  set,
+  call,
+  notify,
+  start,
+  unsubscribe,
+  suppress,
+} satisfies { readonly [K in EffectStep['kind']]: EffectFlow<OfKind<EffectStep, K>, OfKind<EffectNode, K>> };
+
+const OTHERS = {
+  wait,
+  until,
+  race,
+  restart,
+  if: ifStep,
+  split,
+  parallel,
+  repeat,
+  stop,
+} satisfies { readonly [K in Exclude<Step['kind'], EffectStep['kind']>]: StepFlow<OfKind<Step, K>, OfKind<FlowNode, K>> };
+
+// The entry of a step's own kind takes it, so both tables are held as if every entry took all: methods may be.
+const effects: Readonly<Record<EffectStep['kind'], EffectFlow<EffectStep, EffectNode>>> = EFFECTS;
+const others: Readonly<Record<keyof typeof OTHERS, StepFlow<Step, FlowNode>>> = OTHERS;
+const all: Readonly<Record<FlowNode['kind'], NodeFlow<FlowNode>>> = { ...EFFECTS, ...OTHERS };
+
+/** What the flow knows of the kind of a node. */
+export const flowOf = (node: Pick<FlowNode | FlowEffect, 'kind'>): NodeFlow<FlowNode> => all[node.kind];
+
+const isEffect = (step: Step): step is EffectStep => step.kind in EFFECTS;
+
+/** Lowers a step of any kind. */
 export function lowerStep(step: Step, next: Target, lowerBlock: LowerBlock): readonly FlowNode[] {
-  switch (step.kind) {
-    case 'email':
-    case 'sms':
-    case 'push':
-    case 'whatsapp':
-      return lowerMessage(step, next, lowerBlock);
-    case 'give':
-      return lowerGive(step, next, lowerBlock);
-    case 'add':
-    case 'remove':
-      return lowerMembership(step, next, lowerBlock);
-    case 'wait':
-      return lowerWait(step, next, lowerBlock);
-    case 'until':
-      return lowerUntil(step, next, lowerBlock);
-    case 'race':
-      return lowerRace(step, next, lowerBlock);
-    case 'if':
-      return lowerIf(step, next, lowerBlock);
-    case 'stop':
-      return lowerStop(step, next, lowerBlock);
-    case 'send':
-      return lowerSend(step, next, lowerBlock);
-    case 'set':
-      return lowerSet(step, next, lowerBlock);
-    case 'call':
-      return lowerCall(step, next, lowerBlock);
-    case 'notify':
-      return lowerNotify(step, next, lowerBlock);
-    case 'start':
-      return lowerStart(step, next, lowerBlock);
-    case 'unsubscribe':
-      return lowerUnsubscribe(step, next, lowerBlock);
-    case 'suppress':
-      return lowerSuppress(step, next, lowerBlock);
-    case 'restart':
-      return lowerRestart(step, next, lowerBlock);
-    case 'split':
-      return lowerSplit(step, next, lowerBlock);
-    case 'parallel':
-      return lowerParallel(step, next, lowerBlock);
-    case 'repeat':
-      return lowerRepeat(step, next, lowerBlock);
-  }
+  if (!isEffect(step)) return others[step.kind].lower(step, next, lowerBlock);
+  const { ways, nodes } = lowerElse('otherwise' in step ? step.otherwise : undefined, next, lowerBlock);
+  const effect = effects[step.kind].inFlow?.(step) ?? lowerEffect(step);
+  return [{ ...effect, next, ...ways }, ...nodes];
 }
 
 /** Lowers an effect of a standing exit, which has no successor. */
-export function lowerEffect(step: EffectStep): FlowEffect {
-  switch (step.kind) {
-    case 'email':
-    case 'sms':
-    case 'push':
-    case 'whatsapp':
-      return messageEffect(step);
-    case 'give':
-      return giveEffect(step);
-    case 'add':
-    case 'remove':
-      return membershipEffect(step);
-    case 'send':
-      return sendEffect(step);
-    case 'set':
-      return setEffect(step);
-    case 'call':
-      return callEffect(step);
-    case 'notify':
-      return notifyEffect(step);
-    case 'start':
-      return startEffect(step);
-    case 'unsubscribe':
-      return unsubscribeEffect(step);
-    case 'suppress':
-      return suppressEffect(step);
-  }
-}
+export const lowerEffect = (step: EffectStep): FlowEffect => effects[step.kind].effect(step);

@@ -1,11 +1,14 @@
-import type { SetStep } from '../../../language/program.ts';
-import type { SetNode } from '../flow.ts';
-import { type LowerStep, nodeBase } from './lowering.ts';
+import type { Expression, SetStep } from '../../../language/program.ts';
+import type { NodeBase, Target } from '../node.ts';
+import { pathUses } from '../signatures.ts';
+import { type EffectFlow, nodeBase } from './step-flow.ts';
 
-/** The effect without its place in the flow, as exits hold it. */
-export function setEffect(step: SetStep): Omit<SetNode, 'next'> {
-  return { ...nodeBase(step), kind: 'set', field: step.field, value: step.value };
-}
+/** Sets a field of the contact. */
+export type SetNode = NodeBase & { readonly kind: 'set'; readonly field: string; readonly value: Expression; readonly next: Target };
 
 /** `set contact.points = contact.points + 100`. */
-export const lowerSet: LowerStep<SetStep> = (step, next) => [{ ...setEffect(step), next }];
+export const set: EffectFlow<SetStep, SetNode> = {
+  effect: (step) => ({ ...nodeBase(step), kind: 'set', field: step.field, value: step.value }),
+  expressions: ({ value }) => [value],
+  uses: ({ field }, { schema }) => pathUses(schema, 'contact', [field]),
+};

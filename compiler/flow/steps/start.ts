@@ -1,11 +1,12 @@
 import type { StartStep } from '../../../language/program.ts';
-import type { StartNode } from '../flow.ts';
-import { type LowerStep, nodeBase } from './lowering.ts';
+import type { NodeBase, Target } from '../node.ts';
+import { type EffectFlow, nodeBase } from './step-flow.ts';
 
-/** The effect without its place in the flow, as exits hold it. */
-export function startEffect(step: StartStep): Omit<StartNode, 'next'> {
-  return { ...nodeBase(step), kind: 'start', campaign: step.campaign };
-}
+/** Enters the contact into another campaign, as its trigger `started`. */
+export type StartNode = NodeBase & { readonly kind: 'start'; readonly campaign: string; readonly next: Target };
 
 /** `start win_back`. */
-export const lowerStart: LowerStep<StartStep> = (step, next) => [{ ...startEffect(step), next }];
+export const start: EffectFlow<StartStep, StartNode> = {
+  effect: (step) => ({ ...nodeBase(step), kind: 'start', campaign: step.campaign }),
+  uses: ({ campaign }) => [`campaign ${campaign}`],
+};

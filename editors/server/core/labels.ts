@@ -1,7 +1,5 @@
-/** Labels of steps: those that the check gave to steps without one, and where a label would be written. */
-import { headOf } from '../../../language/check/labels/head-of.ts';
+/** Labels of steps, also those that the check gave to steps without one. */
 import type { Campaign, Position } from '../../../language/program.ts';
-import type { StepNode } from '../../../language/syntax/ast.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A step with the label that it goes by. */
@@ -27,22 +25,4 @@ function labelledIn(value: readonly unknown[] | Campaign['then']): readonly (rea
     const below = labelledIn(Object.values(one));
     return isLabelled(one) ? [[one.span.start.offset, { label: one.label, named: one.named }] as const, ...below] : below;
   });
-}
-
-/** Where `as LABEL` would stand in a step that has none; undefined where none may, or the tree does not say. */
-export function labelPlace(step: StepNode): Position | undefined {
-  switch (step.kind) {
-    case 'wait':
-      return step.duration.span.end;
-    case 'until':
-      return step.moment.span.end;
-    case 'restart':
-      return step.event.span.end;
-    case 'race':
-      return step.form === 'block' ? step.duration.span.end : undefined;
-    default: {
-      const { takesLabel, span } = headOf(step);
-      return takesLabel ? span.end : undefined;
-    }
-  }
 }

@@ -2,6 +2,7 @@
 import type { IToken, TokenType } from 'chevrotain';
 import type { Span } from '../../../language/program.ts';
 import type { CampaignNode, DeclarationNode, SourceFile, StepNode } from '../../../language/syntax/ast.ts';
+import { allSteps } from '../../../language/syntax/steps/of-step.ts';
 import { tokenize } from '../../../language/syntax/tokens/lexer.ts';
 import type { FilePlace, Snapshot } from './snapshot.ts';
 
@@ -90,49 +91,5 @@ export function placedIn(node: object): readonly Placed[] {
 
 /** All steps of a campaign with the blocks that they stand in, outermost first; also those of its exits. */
 export function stepsOf(campaign: CampaignNode): readonly StepNode[] {
-  return campaign.clauses.flatMap((clause) => ('steps' in clause && clause.steps !== undefined ? stepsBelow(clause.steps) : []));
-}
-
-/** Steps and all steps in their blocks. */
-export function stepsBelow(steps: readonly StepNode[]): readonly StepNode[] {
-  return steps.flatMap((step) => [step, ...stepsBelow(blocksOf(step).flatMap((block) => block.steps))]);
-}
-
-/** A block of steps inside of a step, with the words that stand before it. */
-export interface StepBlock {
-  readonly title: string;
-  readonly steps: readonly StepNode[];
-  readonly span?: Span;
-}
-
-/** The blocks of a step, in written order. */
-export function blocksOf(step: StepNode): readonly StepBlock[] {
-  switch (step.kind) {
-    case 'if':
-      return [
-        ...step.branches.map(({ steps, span }, index) => ({ title: index === 0 ? 'if' : 'else if', steps, span })),
-        ...(step.otherwise === undefined ? [] : [{ title: 'else', steps: step.otherwise }]),
-      ];
-    case 'race':
-      return [
-        ...step.arms.map((arm) => ({
-          title: `on ${arm.event.phrase.words.map(({ text }) => text).join(' ')}`,
-          steps: arm.steps,
-          span: arm.span,
-        })),
-        ...step.notSent.map((end) => ({ title: 'on not sent', ...end })),
-        ...step.timeouts.map((end) => ({ title: 'on timeout', ...end })),
-      ];
-    case 'split':
-      return step.arms.map((arm) => ({
-        title: arm.share === undefined ? arm.name.text : `${arm.share.percent}% ${arm.name.text}`,
-        ...arm,
-      }));
-    case 'parallel':
-      return step.arms.map((arm, index) => ({ title: `arm ${index + 1}`, ...arm }));
-    case 'repeat':
-      return [{ title: 'repeat', steps: step.steps }];
-    default:
-      return 'otherwise' in step && step.otherwise !== undefined ? [{ title: 'else', ...step.otherwise }] : [];
-  }
+  return campaign.clauses.flatMap((clause) => ('steps' in clause && clause.steps !== undefined ? allSteps(clause.steps) : []));
 }

@@ -7,10 +7,11 @@ import {
 } from 'vscode-languageserver';
 import type { Diagnostic, Fix, TextEdit } from '../../../language/diagnostics/diagnostic.ts';
 import { type EditTarget, workspaceEdit } from '../core/edits.ts';
-import { labelPlace, labelsOf } from '../core/labels.ts';
+import { labelsOf } from '../core/labels.ts';
 import { offsetAt, overlaps, rangeOf } from '../core/positions.ts';
 import { type FilePlace, kindOf } from '../core/snapshot.ts';
 import { stepsOf, treeOf } from '../core/syntax.ts';
+import { labelPlace } from '../knowledge/steps/of-step.ts';
 import { fileFeature } from './feature.ts';
 
 /** The kind of the action that applies all safe fixes of a file. */

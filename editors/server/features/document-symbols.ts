@@ -3,7 +3,8 @@ import type { Span } from '../../../language/program.ts';
 import type { DeclarationNode, StepNode } from '../../../language/syntax/ast.ts';
 import { rangeOf } from '../core/positions.ts';
 import type { FilePlace } from '../core/snapshot.ts';
-import { blocksOf, stepsOf, treeOf } from '../core/syntax.ts';
+import { stepsOf, treeOf } from '../core/syntax.ts';
+import { titledBlocks } from '../knowledge/steps/of-step.ts';
 import { fileFeature } from './feature.ts';
 
 const KINDS: Readonly<Record<DeclarationNode['kind'], SymbolKind>> = {
@@ -33,7 +34,7 @@ export function nameOf(node: DeclarationNode): string {
 
 function childrenOf(node: DeclarationNode, text: string): DocumentSymbol[] {
   if (node.kind === 'campaign') {
-    const top = new Set(stepsOf(node).flatMap((step) => blocksOf(step).flatMap(({ steps }) => steps)));
+    const top = new Set(stepsOf(node).flatMap((step) => titledBlocks(step).flatMap(({ steps }) => steps)));
     return stepsOf(node)
       .filter((step) => !top.has(step))
       .map((step) => stepSymbol(step, text));
@@ -43,7 +44,7 @@ function childrenOf(node: DeclarationNode, text: string): DocumentSymbol[] {
 }
 
 function stepSymbol(step: StepNode, text: string): DocumentSymbol {
-  const blocks = blocksOf(step).filter(({ steps }) => steps.length > 0);
+  const blocks = titledBlocks(step).filter(({ steps }) => steps.length > 0);
   const children = blocks.flatMap(({ title, steps, span }) => {
     const inner = steps.map((one) => stepSymbol(one, text));
     return span === undefined || blocks.length === 1 ? inner : [symbol(title, SymbolKind.Namespace, span, inner)];

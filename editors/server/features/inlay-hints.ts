@@ -1,11 +1,13 @@
 import { type InlayHint, InlayHintKind, InlayHintRequest } from 'vscode-languageserver';
 import type { Position as Place } from '../../../language/program.ts';
 import type { CampaignNode, MomentNode, StepNode } from '../../../language/syntax/ast.ts';
-import { afterDuration, type CalendarNow, momentFrom, shownDate } from '../core/calendar.ts';
-import { labelPlace, labelsOf } from '../core/labels.ts';
+import { type CalendarNow, shownDate } from '../core/calendar.ts';
+import { labelsOf } from '../core/labels.ts';
 import { offsetAt } from '../core/positions.ts';
 import type { FilePlace, Snapshot } from '../core/snapshot.ts';
 import { stepsOf, treeOf } from '../core/syntax.ts';
+import { awaitedMoment, labelPlace, waitEnd } from '../knowledge/steps/of-step.ts';
+import { needsZone, unsaidZone } from '../knowledge/triggers.ts';
 import { fileFeature } from './feature.ts';
 
 /** What a file leaves unsaid: how often contacts may enter, names of steps, zones, and when waits would end if they began now. */
@@ -23,8 +25,9 @@ function campaignHints(node: CampaignNode, snapshot: Snapshot, calendar: Calenda
   const steps = stepsOf(node).flatMap((step): readonly InlayHint[] => {
     const label = labels.get(step.span.start.offset);
     const end = labelPlace(step);
+    const moment = awaitedMoment(step);
     return [
-      ...(step.kind === 'until' ? zoneHint(step.moment) : []),
+      ...(moment === undefined ? [] : zoneHint(moment)),
       ...(label === undefined || label.named || end === undefined
         ? []
         : [hint(end, `as ${label.label}`, 'The name of this step, unless `as` gives another one.')]),
@@ -50,36 +53,21 @@ function entryHint(node: CampaignNode, snapshot: Snapshot): readonly InlayHint[]
 function triggerHints(node: CampaignNode): readonly InlayHint[] {
   const triggers = node.clauses.flatMap((clause) => (clause.kind === 'when' ? clause.triggers : []));
   return triggers.flatMap((trigger): readonly InlayHint[] => {
-    if (trigger.kind === 'date') return zoneHint(trigger.moment);
-    if (trigger.kind !== 'read' || trigger.at.kind === 'now' || trigger.at.zone !== undefined) return [];
-    return [hint(trigger.at.span.end, 'in contact time', CONTACT_TIME)];
+    const place = unsaidZone(trigger);
+    return place === undefined ? [] : [hint(place, 'in contact time', CONTACT_TIME)];
   });
 }
 
 const CONTACT_TIME = 'Times are the contact\'s, unless `in store time` or `in "Europe/Paris"` says otherwise.';
 
 function zoneHint(moment: MomentNode): readonly InlayHint[] {
-  const exact = moment.kind === 'path' && moment.time === undefined;
-  return moment.zone !== undefined || exact ? [] : [hint(moment.span.end, 'in contact time', CONTACT_TIME)];
+  return needsZone(moment) ? [hint(moment.span.end, 'in contact time', CONTACT_TIME)] : [];
 }
 
 function endHint(step: StepNode, calendar: CalendarNow): readonly InlayHint[] {
-  const end = endOf(step, calendar);
-  const place = endPlace(step);
+  const { end, place } = waitEnd(step, calendar);
   if (end === undefined || place === undefined) return [];
   return [hint(place, `→ ${shownDate(end, calendar)}`, `When this wait would end if it began now, in ${end.timeZoneId}.`)];
-}
-
-function endOf(step: StepNode, calendar: CalendarNow): ReturnType<typeof momentFrom> {
-  if (step.kind === 'until') return momentFrom(step.moment, calendar);
-  if (step.kind === 'wait' || step.kind === 'race') return afterDuration(step.duration.ms, calendar);
-  return step.kind === 'restart' ? afterDuration(step.limit.ms, calendar) : undefined;
-}
-
-function endPlace(step: StepNode): Place | undefined {
-  if (step.kind === 'race') return step.duration.span.end;
-  if (step.kind === 'restart') return step.limit.span.end;
-  return (step.was ?? step.label)?.span.end ?? labelPlace(step);
 }
 
 function hint({ line, column }: Place, label: string, tooltip: string): InlayHint {

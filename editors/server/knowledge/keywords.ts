@@ -1,9 +1,10 @@
 /** What each word of the language means, in a sentence; shown by hover and completion. */
-import { unitWords, type Word, weekdayWords } from '../../../language/syntax/tokens/words.ts';
+import { type StepWord, unitWords, type Word, weekdayWords } from '../../../language/syntax/tokens/words.ts';
+import { STEP_WORDS } from './steps/of-step.ts';
 
 type CalendarWord = (typeof unitWords)[number] | (typeof weekdayWords)[number];
 
-const WORDS: Readonly<Record<Exclude<Word, CalendarWord>, string>> = {
+const WORDS: Readonly<Record<Exclude<Word, CalendarWord | StepWord>, string>> = {
   campaign:
     'Declares a campaign: what starts it, whom it is for, what ends it and what happens. In a condition, `contact in campaign NAME` is true while the contact has a live run there.',
   coupon: 'Declares a coupon, or gives one: `give coupon NAME`.',
@@ -30,26 +31,6 @@ const WORDS: Readonly<Record<Exclude<Word, CalendarWord>, string>> = {
   quiet: '`quiet hours [22:00 to 08:00] skip|hold`: what happens to messages in the quiet hours.',
   live: '`live runs finish|move|stop`: what becomes of runs in flight when the campaign changes.',
   then: 'What happens: one step, or steps in braces.',
-  email: 'Sends an e-mail: `email NAME`. As the subject of an event, `email opened` speaks of any e-mail.',
-  sms: 'Sends an SMS: `sms NAME`.',
-  push: 'Sends a push notification: `push NAME`.',
-  whatsapp: 'Sends a WhatsApp message: `whatsapp NAME`.',
-  send: '`send NAME by CHANNEL or CHANNEL`: sends by the first channel that can reach the contact.',
-  give: '`give coupon NAME`: gives the contact a coupon, whose terms are taken at this moment.',
-  add: '`add to SEGMENT`: makes the contact a member of a manual segment.',
-  remove: '`remove from SEGMENT`: ends a membership of a manual segment.',
-  set: '`set contact.FIELD = VALUE`: writes a field of the contact.',
-  call: '`call ENDPOINT with { … }`: a signed request to an HTTP endpoint of relance.yaml, tried again if it fails.',
-  notify: '`notify PEOPLE "…"`: tells people of the shop.',
-  start: '`start CAMPAIGN`: enters this contact into another campaign.',
-  unsubscribe: '`unsubscribe from CHANNEL`: withdraws the consent of the contact for a channel.',
-  suppress: '`suppress contact`: sends the contact nothing ever again.',
-  wait: 'Waits for a time, until a date, or up to a limit for an event.',
-  if: 'Takes the first branch whose condition is true.',
-  split: 'A sticky split: each contact takes one arm, by its share. The name is the key, so it stays the same arm.',
-  parallel: 'Goes through all arms side by side, and goes on when all are done.',
-  repeat: '`repeat NAME up to N times [until CONDITION]`: goes through its steps again; the condition is tested before each pass.',
-  stop: 'Ends the run, wherever it stands; `stop outcome NAME` says how it ended.',
   given: 'What a test begins with: rows, members of segments, arms of splits, providers that are down.',
   expect: 'What must have happened; each `expect` uses up one happening.',
   starting: 'When a test starts; 2026-01-05 at 10:00 in store time if nothing is said.',
@@ -161,6 +142,7 @@ const DAY = 'The next such day whose time is still ahead; in a list, such a day.
 
 const ALL: ReadonlyMap<string, string> = new Map([
   ...Object.entries(WORDS),
+  ...STEP_WORDS,
   ...unitWords.map((unit) => [unit, UNIT] as const),
   ...weekdayWords.map((day) => [day, DAY] as const),
 ]);

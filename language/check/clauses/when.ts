@@ -1,7 +1,7 @@
 import type { Trigger } from '../../program.ts';
 import type { TriggerNode } from '../../syntax/ast.ts';
 import type { Binds } from '../triggers/binds.ts';
-import { checkTrigger } from '../triggers/check-trigger.ts';
+import { triggerChecks } from '../triggers/registry.ts';
 import type { Workspace } from '../workspace.ts';
 import type { ClauseOf } from './pick-clause.ts';
 
@@ -17,7 +17,7 @@ export interface CheckedTriggers {
 /** `when TRIGGER or TRIGGER`. */
 export function checkWhen(node: ClauseOf<'when'> | undefined, workspace: Workspace, campaign: string): CheckedTriggers {
   const nodes = node?.triggers ?? [];
-  const checked = nodes.map((trigger) => checkTrigger(trigger, workspace, campaign));
+  const checked = nodes.map((trigger) => triggerChecks[trigger.kind].check(trigger, workspace, campaign));
   return {
     nodes,
     triggers: checked.flatMap(({ trigger }) => trigger ?? []),

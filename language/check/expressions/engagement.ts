@@ -7,7 +7,6 @@ import { spelling } from '../../diagnostics/spelling.ts';
 import { CHANNELS, type Channel, type Fact } from '../../program.ts';
 import type { EventType, Schema } from '../../schema/schema.ts';
 import type { EventPhrase, Name } from '../../syntax/ast.ts';
-import { ENGAGING } from '../labels/engaging.ts';
 import type { Scope } from '../scope.ts';
 import type { Workspace } from '../workspace.ts';
 import { keptEvent } from './schema-index.ts';
@@ -24,7 +23,7 @@ export function findEngagement(words: readonly Name[], scope: Scope, workspace: 
   if (subject === undefined || verb === undefined) return undefined;
   const step = scope.labels?.get(subject.text);
   if (step !== undefined) {
-    const event = keptEvent(workspace.schema, `${ENGAGING[step.kind]?.about ?? ''} ${verb.text}`);
+    const event = keptEvent(workspace.schema, `${step.of.engaging?.about ?? ''} ${verb.text}`);
     return event && { event, subject: { kind: 'label', label: subject.text } };
   }
   const event = keptEvent(workspace.schema, `message ${verb.text}`);
@@ -62,13 +61,13 @@ function isBroken(subject: Name, verb: Name, { broken }: Workspace): boolean {
 
 function reportVerb(subject: Name, verb: Name, { labels }: Scope, workspace: Workspace): void {
   const step = labels?.get(subject.text);
-  const about = step === undefined ? 'message' : ENGAGING[step.kind]?.about;
+  const about = step === undefined ? 'message' : step.of.engaging?.about;
   if (step !== undefined && about === undefined) {
     workspace.report('wrong-subject', {
       message: `\`${subject.text}\` is a step that sends no message and gives no coupon.`,
       help: 'Name a message (`NAME clicked`) or a coupon that was given (`NAME redeemed`).',
       span: subject.span,
-      ...(step.label && { related: [{ span: step.label.span, message: 'the step' }] }),
+      ...(step.node.label && { related: [{ span: step.node.label.span, message: 'the step' }] }),
     });
     return;
   }
@@ -81,7 +80,7 @@ function reportVerb(subject: Name, verb: Name, { labels }: Scope, workspace: Wor
 /** `remnder clicked`, `save20 redeemed`. */
 function reportSubject(subject: Name, verb: Name, scope: Scope, workspace: Workspace): void {
   const isMessage = keptEvent(workspace.schema, `message ${verb.text}`) !== undefined;
-  const gives = [...(scope.labels ?? [])].filter(([, step]) => step.kind === 'give' && step.coupon.text === subject.text);
+  const gives = [...(scope.labels ?? [])].filter(([, { node }]) => node.kind === 'give' && node.coupon.text === subject.text);
   const choices = subjectChoices(verb.text, scope, workspace);
   const [only, ...others] = gives;
   const near = only !== undefined && others.length === 0 ? { ...subject, text: only[0] } : subject;
@@ -99,7 +98,7 @@ function reportSubject(subject: Name, verb: Name, scope: Scope, workspace: Works
 /** Labels, channels, messages and subjects of own events that a verb can be said of. */
 function subjectChoices(verb: string, { labels }: Scope, workspace: Workspace): readonly Choice[] {
   const own = [...(labels ?? [])].flatMap(([name, step]): readonly Choice[] => {
-    const about = ENGAGING[step.kind]?.about;
+    const about = step.of.engaging?.about;
     return about !== undefined && keptEvent(workspace.schema, `${about} ${verb}`) !== undefined ? [{ name, kind: 'label' }] : [];
   });
   const events = Object.keys(workspace.schema.events).flatMap((name): readonly Choice[] =>

@@ -1,9 +1,8 @@
 /** What is said of a name at the head of a path that stands for nothing there. */
 import { choicesOf, spelling } from '../../diagnostics/spelling.ts';
-import type { Name, StepNode } from '../../syntax/ast.ts';
+import type { Name } from '../../syntax/ast.ts';
 import { withMeant } from '../events/resolve-event.ts';
-import { ENGAGING } from '../labels/engaging.ts';
-import type { Absent, Scope } from '../scope.ts';
+import type { Absent, LabelledStep, Scope } from '../scope.ts';
 import { entityOf, type Workspace } from '../workspace.ts';
 import { rootChoices, shortEventChoices } from './choices.ts';
 import { FUNCTION_CHOICES, isFunction } from './function-names.ts';
@@ -60,30 +59,24 @@ function isUncertain(name: Name, scope: Scope, workspace: Workspace): boolean {
 function boundElsewhere(name: string, { labels, incomplete }: Scope): Absent | undefined {
   const step = labels?.get(name);
   if (step !== undefined) return aboutLabel(name, step);
-  for (const [label, one] of labels ?? []) {
-    const arm = one.kind === 'race' ? one.arms.find(({ binds }) => binds?.text === name) : undefined;
-    if (arm?.binds === undefined || incomplete === true) continue;
+  for (const [label, { node, of }] of labels ?? []) {
+    const binds = of.binds?.(node).find(({ text }) => text === name);
+    if (binds === undefined || incomplete === true) continue;
     return {
       code: 'not-on-every-path',
       why: `\`${name}\` is bound by an arm of \`${label}\`, and no path to here takes it.`,
       help: 'Use it inside that arm or behind it.',
-      related: [{ span: arm.binds.span, message: 'bound here' }],
+      related: [{ span: binds.span, message: 'bound here' }],
     };
   }
   return undefined;
 }
 
-function aboutLabel(name: string, step: StepNode): Absent {
-  const related = step.label && [{ span: step.label.span, message: 'the label' }];
-  if (step.kind === 'call' && step.label !== undefined) {
-    return {
-      code: 'not-on-every-path',
-      why: `\`${name}\` is the answer of \`call ${step.endpoint.text}\`, and no path to here makes that call.`,
-      help: 'Put the call before it.',
-      ...(related && { related }),
-    };
-  }
-  const verb = ENGAGING[step.kind]?.example;
+function aboutLabel(name: string, { node, of }: LabelledStep): Absent {
+  const related = node.label && { related: [{ span: node.label.span, message: 'the label' }] };
+  const unpassed = of.unpassed?.(node);
+  if (unpassed !== undefined) return { code: 'not-on-every-path', ...unpassed, ...related };
+  const verb = of.engaging?.example;
   const help = verb === undefined ? 'Name a field, such as `contact.city`.' : `Ask what happened to it, such as \`${name} ${verb}\`.`;
-  return { code: 'unknown-name', why: `\`${name}\` is the label of a step and holds no value.`, help, ...(related && { related }) };
+  return { code: 'unknown-name', why: `\`${name}\` is the label of a step and holds no value.`, help, ...related };
 }

@@ -1,9 +1,10 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { Span } from '../../program.ts';
-import type { ArmNode, StepNode } from '../../syntax/ast.ts';
+import type { Name, StepNode } from '../../syntax/ast.ts';
+import { headOf, nameOf, namesItself } from '../../syntax/steps/of-step.ts';
+import { stepChecks } from '../steps/registry.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Labels } from './assign-labels.ts';
-import { headOf } from './head-of.ts';
 import { checkLabelName } from './label-name.ts';
 
 /**
@@ -14,7 +15,7 @@ export function checkLabels(labels: Labels, workspace: Workspace, campaign = '')
   const seen = new Map<string, Span>();
   const all = new Set(labels.values());
   for (const [step, label] of labels) {
-    const name = ownName(step);
+    const name = nameOf(step);
     const span = name?.span ?? headOf(step).span;
     const first = seen.get(label);
     if (first !== undefined) reportTwice(step, label, span, first, all, workspace);
@@ -24,17 +25,11 @@ export function checkLabels(labels: Labels, workspace: Workspace, campaign = '')
     checkLabelName(name, workspace);
     checkRename(step, all, workspace);
   }
-  for (const step of labels.keys()) if (step.kind === 'race') for (const arm of step.arms) checkBinding(arm, seen, campaign, workspace);
+  for (const step of labels.keys())
+    for (const name of stepChecks[step.kind].binds?.(step) ?? []) checkBinding(name, seen, campaign, workspace);
 }
 
-/** The word of the author's that is a step's label: behind `as`, or the name of a split or `repeat`. */
-function ownName(step: StepNode): StepNode['label'] {
-  if (step.kind === 'repeat') return step.name;
-  return step.kind === 'split' && step.by !== 'cohort' ? step.name : step.label;
-}
-
-function checkBinding({ binds }: ArmNode, labels: ReadonlyMap<string, Span>, campaign: string, workspace: Workspace): void {
-  if (binds === undefined) return;
+function checkBinding(binds: Name, labels: ReadonlyMap<string, Span>, campaign: string, workspace: Workspace): void {
   workspace.use(binds.span, { kind: 'binding', campaign, name: binds.text }, { role: 'declaration' });
   checkLabelName(binds, workspace, 'binding');
   const first = labels.get(binds.text);
@@ -68,7 +63,7 @@ function reportTwice(step: StepNode, label: string, span: Span, first: Span, all
 }
 
 function helpFor(step: StepNode, fresh: string): string {
-  if (step.kind === 'split' || step.kind === 'repeat') return `Give this one another name, such as \`${fresh}\`.`;
+  if (namesItself(step)) return `Give this one another name, such as \`${fresh}\`.`;
   return `Give this one a name of its own with \`as\`, such as \`as ${fresh}\`.`;
 }
 

@@ -1,23 +1,27 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { Argument, Span } from '../../program.ts';
-import type { CallStepNode, MessageStepNode, SendStepNode } from '../../syntax/ast.ts';
+import type { ArgumentNode, StepNode } from '../../syntax/ast.ts';
+import { headOf } from '../../syntax/steps/of-step.ts';
 import { checkExpression } from '../expressions/check-expression.ts';
 import { asRows } from '../expressions/rows.ts';
-import { headOf } from '../labels/head-of.ts';
 import type { StepContext } from './context.ts';
 import { scopeAt } from './scope-at.ts';
 
 /** A step that is given values by `with { … }`. */
-export type GivenStep = MessageStepNode | SendStepNode | CallStepNode;
+export type GivenStep = Extract<StepNode, { readonly with: readonly ArgumentNode[] }>;
 
-/** All arguments, or undefined once a mistake in one is reported. */
-export function checkArguments(node: GivenStep, { workspace, scope, state }: StepContext): readonly Argument[] | undefined {
+/** All arguments, or undefined once a mistake in one is reported. `rows`: a collection may be passed as the list of its rows. */
+export function checkArguments(
+  node: GivenStep,
+  { workspace, scope, state }: StepContext,
+  { rows }: { readonly rows: boolean },
+): readonly Argument[] | undefined {
   if (node.with.length === 0) return [];
   const here = scopeAt(scope, state);
   const values = new Map<string, Argument>();
   let whole = true;
   for (const { name, value } of node.with) {
-    const checked = (node.kind === 'call' ? undefined : asRows(value, here, workspace)) ?? checkExpression(value, here, workspace);
+    const checked = (rows ? asRows(value, here, workspace) : undefined) ?? checkExpression(value, here, workspace);
     if (values.has(name.text)) {
       workspace.report('duplicate-name', {
         message: `\`${name.text}\` is given twice.`,

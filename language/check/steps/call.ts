@@ -1,6 +1,7 @@
 import { choicesOf, spelling } from '../../diagnostics/spelling.ts';
-import type { Argument } from '../../program.ts';
-import type { CallStepNode, Name } from '../../syntax/ast.ts';
+import type { Argument, Step, StepBase } from '../../program.ts';
+import type { Name } from '../../syntax/ast.ts';
+import type { CallStepNode } from '../../syntax/steps/call.ts';
 import type { Workspace } from '../workspace.ts';
 import { checkArguments } from './arguments.ts';
 import { baseOf, type CheckedStep, type StepContext } from './context.ts';
@@ -9,14 +10,24 @@ import { checkFree } from './free-name.ts';
 import { afterBinding, join } from './path-state.ts';
 import { isNameRead } from './read-names.ts';
 import { replyFields } from './reply-fields.ts';
+import type { EffectCheck } from './step-check.ts';
+
+/** `call erp as reply with { … }`: an endpoint of relance.yaml. `awaitsReply`: a later step reads the reply, or there is an `otherwise`. */
+export type CallStep = StepBase & {
+  readonly kind: 'call';
+  readonly endpoint: string;
+  readonly with: readonly Argument[];
+  readonly awaitsReply: boolean;
+  readonly otherwise?: readonly Step[];
+};
 
 /** `call erp as reply with { order: order.id } [else { … }]`: behind it `reply.FIELD` can be read; in the `else` there is no answer. */
-export function checkCall(node: CallStepNode, context: StepContext): CheckedStep {
+function checkCall(node: CallStepNode, context: StepContext): CheckedStep {
   const { workspace, state } = context;
   const base = baseOf(node, context);
   const known = isEndpoint(node.endpoint, workspace);
   checkFree(node.label, context);
-  const values = checkArguments(node, context);
+  const values = checkArguments(node, context, { rows: false });
   const plain = values?.every((value) => isPlain(value, node, workspace)) ?? false;
   const fields = replyFields(node.endpoint.text, workspace.settings);
   const reply = known ? ({ kind: 'reply', endpoint: node.endpoint.text, fields } as const) : ({ kind: 'unclear' } as const);
@@ -53,3 +64,15 @@ function isPlain({ name, value }: Argument, node: CallStepNode, { report }: Work
   });
   return false;
 }
+
+/** `call ENDPOINT …`. */
+export const call: EffectCheck<CallStepNode, CallStep> = {
+  effect: 'may fail',
+  check: checkCall,
+  labelWords: ({ endpoint }) => `call_${endpoint.text}`,
+  unpassed: ({ label, endpoint }) =>
+    label && {
+      why: `\`${label.text}\` is the answer of \`call ${endpoint.text}\`, and no path to here makes that call.`,
+      help: 'Put the call before it.',
+    },
+};

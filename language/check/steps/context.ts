@@ -1,5 +1,6 @@
 import type { Step } from '../../program.ts';
 import type { StepNode } from '../../syntax/ast.ts';
+import { nameOf } from '../../syntax/steps/of-step.ts';
 import type { Labels } from '../labels/assign-labels.ts';
 import type { Scope } from '../scope.ts';
 import type { Workspace } from '../workspace.ts';
@@ -34,7 +35,7 @@ export function baseOf(
   node: StepNode,
   { labels }: Pick<StepContext, 'labels'>,
 ): Pick<Step, 'label' | 'named' | 'was' | 'documentation' | 'span'> {
-  const named = node.label !== undefined || node.kind === 'repeat' || (node.kind === 'split' && node.by !== 'cohort');
+  const named = nameOf(node) !== undefined;
   const was = node.was === undefined ? {} : { was: node.was.text };
   const documentation = node.documentation === undefined ? {} : { documentation: node.documentation };
   return { label: labels.get(node) ?? '', named, ...was, ...documentation, span: node.span };

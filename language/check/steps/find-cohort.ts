@@ -1,5 +1,6 @@
 import { choicesOf, spelling } from '../../diagnostics/spelling.ts';
-import type { CohortNode, SplitStepNode } from '../../syntax/ast.ts';
+import type { CohortNode } from '../../syntax/ast.ts';
+import type { SplitStepNode } from '../../syntax/steps/split.ts';
 import type { StepContext } from './context.ts';
 
 /** The shares of the cohort that a split goes by, whose arms must be its arms; undefined once a mistake is reported. */

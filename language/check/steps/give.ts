@@ -1,13 +1,19 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { choicesOf, spelling } from '../../diagnostics/spelling.ts';
-import type { GiveStepNode, Name } from '../../syntax/ast.ts';
+import type { Step, StepBase } from '../../program.ts';
+import type { Name } from '../../syntax/ast.ts';
+import type { GiveStepNode } from '../../syntax/steps/give.ts';
 import type { Workspace } from '../workspace.ts';
 import { baseOf, type CheckedStep, type StepContext } from './context.ts';
 import { checkElse } from './else.ts';
 import { afterGive, join } from './path-state.ts';
+import type { EffectCheck } from './step-check.ts';
+
+/** `give coupon NAME [else { … }]`. */
+export type GiveStep = StepBase & { readonly kind: 'give'; readonly coupon: string; readonly otherwise?: readonly Step[] };
 
 /** `give coupon save20 as code [else { … }]`: in the `else` there was no code to give. */
-export function checkGive(node: GiveStepNode, context: StepContext): CheckedStep {
+function checkGive(node: GiveStepNode, context: StepContext): CheckedStep {
   const base = baseOf(node, context);
   const given = afterGive(context.state, base.label);
   const otherwise = checkElse(node.otherwise, `\`${base.label}\` finds no code to give`, context);
@@ -32,3 +38,12 @@ export function isCoupon(name: Name, workspace: Workspace): boolean {
   workspace.report('unknown-coupon', { message: `There is no coupon \`${name.text}\`.`, ...found, fixes, span: name.span });
   return false;
 }
+
+/** `give coupon NAME …`. */
+export const give: EffectCheck<GiveStepNode, GiveStep> = {
+  effect: 'may fail',
+  check: checkGive,
+  labelWords: ({ coupon }) => `give_coupon_${coupon.text}`,
+  engaging: { about: 'coupon', example: 'redeemed' },
+  deeds: ({ coupon }) => ({ gives: coupon }),
+};

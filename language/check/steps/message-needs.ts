@@ -6,7 +6,7 @@
  */
 import { choicesOf, spelling } from '../../diagnostics/spelling.ts';
 import type { Argument, Expression, Message, Need, Scalar, Type } from '../../program.ts';
-import type { MessageStepNode, SendStepNode } from '../../syntax/ast.ts';
+import type { Name, StepNode } from '../../syntax/ast.ts';
 import { aRow, describe, exampleOf, sameType, scalar, typeOfField } from '../types.ts';
 import type { Workspace } from '../workspace.ts';
 import { addArgument, removeArgument } from './arguments.ts';
@@ -14,7 +14,7 @@ import type { StepContext } from './context.ts';
 import { missingCoupon, missingList, missingRow } from './missing-needs.ts';
 
 /** A step that sends a message. */
-export type SendingStep = MessageStepNode | SendStepNode;
+export type SendingStep = Extract<StepNode, { readonly message: Name }>;
 
 /** Reports arguments that none of the messages needs, and needs that are not met. `messages` are those of the channels that the step may take. */
 export function checkNeeds(node: SendingStep, messages: readonly Message[], values: readonly Argument[], context: StepContext): void {

@@ -1,13 +1,41 @@
 import { choicesOf, spelling } from '../../diagnostics/spelling.ts';
-import type { NotifyStep, Position, Span } from '../../program.ts';
-import type { Name, NotifyStepNode } from '../../syntax/ast.ts';
+import type { Position, Span, StepBase } from '../../program.ts';
+import type { Field } from '../../schema/schema.ts';
+import type { Name } from '../../syntax/ast.ts';
+import type { NotifyStepNode } from '../../syntax/steps/notify.ts';
 import type { Workspace } from '../workspace.ts';
 import { baseOf, type CheckedStep, type StepContext } from './context.ts';
 import { hasNoElse } from './else.ts';
 import { noticeNames } from './notice-names.ts';
+import type { EffectCheck } from './step-check.ts';
+
+/** `notify marketing "…"`: a Liquid text for people of the shop, checked against what is in scope. */
+export type NotifyStep = StepBase & {
+  readonly kind: 'notify';
+  readonly people: string;
+  /** May hold Liquid, which the compiler of messages checks. */
+  readonly text: string;
+  /** Where the text stands, without its quotes. */
+  readonly textSpan: Span;
+  /** What its Liquid can read by which name, beside the store. */
+  readonly names: Readonly<Record<string, NoticeName>>;
+  /** Something before it is broken and was reported: names that are missing for that reason are no second mistake. */
+  readonly uncertain?: boolean;
+};
+
+/**
+ * What a name stands for in the Liquid of a notice: a row of a table; an event behind `as NAME`; the list that a trigger gathers; a coupon;
+ * a record (the payload of the trigger, the answer of a call), whose title is for people; or nothing here, and why.
+ */
+export type NoticeName =
+  | { readonly kind: 'row'; readonly entity: string }
+  | { readonly kind: 'event' | 'gathered'; readonly event: string }
+  | { readonly kind: 'coupon' }
+  | { readonly kind: 'record'; readonly title: string; readonly fields: readonly Field[] }
+  | { readonly kind: 'absent'; readonly why: string; readonly help: string };
 
 /** `notify marketing "A big order: {{ order.total }}"`: the people are declared; the Liquid in the text is checked with the messages. */
-export function checkNotify(node: NotifyStepNode, context: StepContext): CheckedStep {
+function checkNotify(node: NotifyStepNode, context: StepContext): CheckedStep {
   const base = baseOf(node, context);
   const end = context.state;
   const isSure = hasNoElse(node.otherwise, 'A notice', context);
@@ -39,3 +67,10 @@ export function arePeople(name: Name, { settings, report, use }: Workspace): boo
   report('unknown-people', { message: `No people go by the name \`${name.text}\`.`, ...found, span: name.span });
   return false;
 }
+
+/** `notify PEOPLE "TEXT" …`. */
+export const notify: EffectCheck<NotifyStepNode, NotifyStep> = {
+  effect: 'succeeds',
+  check: checkNotify,
+  labelWords: ({ people }) => `notify_${people.text}`,
+};

@@ -1,7 +1,9 @@
 import { nearest } from '../../diagnostics/nearest.ts';
 import { choicesOf } from '../../diagnostics/spelling.ts';
-import type { Arm, Step } from '../../program.ts';
-import type { ArmNode, RaceStepNode } from '../../syntax/ast.ts';
+import type { Fact, Span, Step, StepBase } from '../../program.ts';
+import type { Schema } from '../../schema/schema.ts';
+import type { ArmNode, RaceStepNode } from '../../syntax/steps/race.ts';
+import { findEvent, findThisEvent } from '../events/resolve-event.ts';
 import { checkExpression } from '../expressions/check-expression.ts';
 import { findHappening, isFact } from '../expressions/fact.ts';
 import { eventNamed } from '../expressions/schema-index.ts';
@@ -10,10 +12,30 @@ import { baseOf, type CheckedBlock, type CheckedStep, type StepContext } from '.
 import { checkFree } from './free-name.ts';
 import { afterBinding, afterDecision, type Bound, join } from './path-state.ts';
 import { scopeAt } from './scope-at.ts';
+import type { StepCheck } from './step-check.ts';
 import { isLongEnough } from './wait.ts';
 
+/** One arm of a race. `event` is a fact without window; `steps` may be empty. */
+export interface Arm {
+  readonly event: Fact;
+  /** Name bound by `as` to the event that took the arm: `bought.order`. */
+  readonly binds?: string;
+  readonly steps: readonly Step[];
+  readonly span: Span;
+}
+
+/** `wait up to 7d { on … }`, also the short form with one event. The arms join after it. */
+export type RaceStep = StepBase & {
+  readonly kind: 'race';
+  readonly ms: number;
+  readonly arms: readonly Arm[];
+  readonly timeout: readonly Step[];
+  /** What happens if the awaited message could not be sent; absent: as `timeout`. */
+  readonly notSent?: readonly Step[];
+};
+
 /** `wait up to 7d for … ` and `wait up to 7d { on … }`: the first event takes its arm, the arms join behind it. */
-export function checkRace(node: RaceStepNode, context: StepContext): CheckedStep {
+function checkRace(node: RaceStepNode, context: StepContext): CheckedStep {
   const base = baseOf(node, context);
   const fits = isLongEnough(node.duration, context.workspace) && hasEvent(node, context);
   const arms = node.arms.map((arm) => checkArm(arm, base.label, context));
@@ -24,7 +46,7 @@ export function checkRace(node: RaceStepNode, context: StepContext): CheckedStep
   const end = join(context.state, [...arms.map(({ block }) => block.end), late.end, ...(notSent === undefined ? [] : [notSent.end])]);
   const whole = arms.flatMap(({ arm }) => arm ?? []);
   if (!fits || !known || whole.length < arms.length) return { end };
-  const step: Step = {
+  const step: RaceStep = {
     ...base,
     kind: 'race',
     ms: node.duration.ms,
@@ -103,3 +125,37 @@ function boundBy({ event: { phrase } }: ArmNode, fact: ReturnType<typeof checkEx
   const event = name === undefined ? undefined : eventNamed(workspace.schema, name);
   return event === undefined ? { kind: 'unclear' } : { kind: 'event', event };
 }
+
+/** The words of the blocks of a race; arms on the same event are told apart by a number: `on_order_placed`, `on_order_placed2`. */
+function blockWords({ arms, notSent, timeouts }: RaceStepNode, schema: Schema): readonly string[] {
+  const words = arms.map((arm) => eventWords(arm, schema));
+  return [
+    ...words.map((word, index) => {
+      const before = words.slice(0, index).filter((other) => other === word).length;
+      return before === 0 ? `on_${word}` : `on_${word}${before + 1}`;
+    }),
+    ...notSent.map(() => 'on_not_sent'),
+    ...timeouts.map(() => 'on_timeout'),
+  ];
+}
+
+/** `order_placed`, also where the author wrote `purchased`. */
+function eventWords({ event }: ArmNode, schema: Schema): string {
+  const { aboutThis, words } = event.phrase;
+  const found = aboutThis ? findThisEvent(words, schema) : findEvent(words, schema);
+  return found?.name.replaceAll(' ', '_') ?? words.map((word) => word.text).join('_');
+}
+
+/** `wait up to D for EVENT`, `wait up to D { on EVENT { … } … }`. */
+export const race: StepCheck<RaceStepNode, RaceStep> = {
+  check: checkRace,
+  blockWords,
+  binds: ({ arms }) => arms.flatMap(({ binds }) => binds ?? []),
+  conditions: ({ arms }) => arms.map(({ event }) => ({ place: 'wait', condition: event })),
+  waits: ({ ms }) => ({ kind: 'events', ms }),
+  ways: ({ arms, timeout, notSent, ms }) => [
+    ...arms.map((arm) => ({ kind: 'arm', arm, steps: arm.steps }) as const),
+    { kind: 'timeout', ms, steps: timeout },
+    ...(notSent === undefined ? [] : [{ kind: 'not sent', steps: notSent } as const]),
+  ],
+};

@@ -1,25 +1,20 @@
-import type { StepNode } from '../../syntax/ast.ts';
 import type { Labels } from '../labels/assign-labels.ts';
 
 /** Whether any step of a campaign reads from a name: as the head of a path, or in the Liquid of a notice. */
 export function isNameRead(name: string, labels: Labels): boolean {
-  for (const step of labels.keys()) if (reads(name, step)) return true;
+  for (const step of labels.keys()) if (hasPath(name, step)) return true;
   return false;
-}
-
-function reads(name: string, step: StepNode): boolean {
-  if (step.kind === 'notify') return new RegExp(`\\{[{%][^}]*\\b${name}\\s*[.\\[]`).test(step.text.text);
-  return hasPath(name, step);
 }
 
 /** Parts of a step that hold steps of their own, which have labels and are looked at by themselves. */
 const APART: readonly string[] = ['steps', 'otherwise', 'span'];
 
-/** Looks through the tree of a step: a path has its words under `names`, a function under `path`. */
+/** Looks through the tree of a step: a path has its words under `names`, a function under `path`, and text that a person reads may hold Liquid. */
 function hasPath(name: string, node: unknown): boolean {
   if (typeof node !== 'object' || node === null) return false;
   if (Array.isArray(node)) return node.some((one) => hasPath(name, one));
   return Object.entries(node).some(([key, value]) => {
+    if (key === 'text' && typeof value === 'string') return isInLiquid(name, value);
     if (typeof value !== 'object' || APART.includes(key)) return false;
     return ((key === 'names' || key === 'path') && beginsWith(name, value)) || hasPath(name, value);
   });
@@ -28,4 +23,8 @@ function hasPath(name: string, node: unknown): boolean {
 function beginsWith(name: string, names: unknown): boolean {
   const first: unknown = Array.isArray(names) ? names[0] : undefined;
   return typeof first === 'object' && first !== null && 'text' in first && first.text === name;
+}
+
+function isInLiquid(name: string, text: string): boolean {
+  return new RegExp(`\\{[{%][^}]*\\b${name}\\s*[.\\[]`).test(text);
 }

@@ -1,14 +1,24 @@
-import type { RepeatStepNode } from '../../syntax/ast.ts';
+import type { Expression, Step, StepBase } from '../../program.ts';
+import type { RepeatStepNode } from '../../syntax/steps/repeat.ts';
 import { checkCondition } from '../expressions/check-expression.ts';
 import { baseOf, type CheckedStep, type StepContext } from './context.ts';
 import { afterDecision, join } from './path-state.ts';
 import { scopeAt } from './scope-at.ts';
+import type { StepCheck } from './step-check.ts';
+
+/** `repeat NAME up to N times until FACT { … }`: `until` is tested before each pass. */
+export type RepeatStep = StepBase & {
+  readonly kind: 'repeat';
+  readonly times: number;
+  readonly until?: Expression;
+  readonly steps: readonly Step[];
+};
 
 /** Most passes of a `repeat`. */
 const MOST = 1000;
 
 /** `repeat nudges up to 3 times until purchased { … }`: `until` is tested before each pass, so there may be none. */
-export function checkRepeat(node: RepeatStepNode, context: StepContext): CheckedStep {
+function checkRepeat(node: RepeatStepNode, context: StepContext): CheckedStep {
   const { state, workspace } = context;
   const base = baseOf(node, context);
   const times = checkTimes(node, context);
@@ -30,3 +40,11 @@ function checkTimes({ times }: RepeatStepNode, { workspace }: StepContext): numb
   });
   return undefined;
 }
+
+/** `repeat NAME up to N times { … }`. */
+export const repeat: StepCheck<RepeatStepNode, RepeatStep> = {
+  check: checkRepeat,
+  blockWords: () => [''],
+  conditions: ({ until }) => (until === undefined ? [] : [{ place: 'repeat', condition: until }]),
+  ways: ({ steps }) => [{ kind: 'pass', steps }],
+};

@@ -1,12 +1,17 @@
-import type { RestartStepNode } from '../../syntax/ast.ts';
+import type { Fact, StepBase } from '../../program.ts';
+import type { RestartStepNode } from '../../syntax/steps/restart.ts';
 import { checkExpression } from '../expressions/check-expression.ts';
 import { isFact } from '../expressions/fact.ts';
 import { baseOf, type CheckedStep, type StepContext } from './context.ts';
 import { scopeAt } from './scope-at.ts';
+import type { StepCheck } from './step-check.ts';
 import { isLongEnough } from './wait.ts';
 
+/** `wait 1h up to 2d restarting on this cart updated`: ends `ms` after the last such event, `limitMs` after its beginning at the latest. */
+export type RestartStep = StepBase & { readonly kind: 'restart'; readonly ms: number; readonly limitMs: number; readonly event: Fact };
+
 /** `wait 1h up to 2d restarting on this cart updated`: the limit, which counts from the beginning, is longer than the wait. */
-export function checkRestart(node: RestartStepNode, context: StepContext): CheckedStep {
+function checkRestart(node: RestartStepNode, context: StepContext): CheckedStep {
   const { workspace, state } = context;
   const base = baseOf(node, context);
   const fits = isLongEnough(node.duration, workspace) && hasRoom(node, context);
@@ -25,3 +30,10 @@ function hasRoom({ duration, limit }: RestartStepNode, { workspace }: StepContex
   });
   return false;
 }
+
+/** `wait D up to D restarting on EVENT`. */
+export const restart: StepCheck<RestartStepNode, RestartStep> = {
+  check: checkRestart,
+  conditions: ({ event }) => [{ place: 'wait', condition: event }],
+  waits: ({ ms, limitMs }) => ({ kind: 'since event', ms, limitMs }),
+};

@@ -1,18 +1,28 @@
-import type { Channel, Message } from '../../program.ts';
-import type { ChannelChoiceNode, SendStepNode } from '../../syntax/ast.ts';
+import type { Argument, Channel, Message, Step, StepBase } from '../../program.ts';
+import type { ChannelChoiceNode, SendStepNode } from '../../syntax/steps/send.ts';
 import { checkArguments } from './arguments.ts';
 import { baseOf, type CheckedStep, type StepContext } from './context.ts';
 import { checkElse } from './else.ts';
 import { findMessage, isSetUp, reportUnknown } from './find-message.ts';
 import { checkNeeds } from './message-needs.ts';
 import { join } from './path-state.ts';
+import { type EffectCheck, MESSAGE_EVENTS } from './step-check.ts';
+
+/** `send NAME by preferred or push or email`: the first channel that can reach the contact. Two or more, each once. */
+export type SendStep = StepBase & {
+  readonly kind: 'send';
+  readonly message: string;
+  readonly by: readonly (Channel | 'preferred')[];
+  readonly with: readonly Argument[];
+  readonly otherwise?: readonly Step[];
+};
 
 /** `send cart_reminder by preferred or push or sms`: the message exists in every channel listed, of which there are two or more. */
-export function checkSend(node: SendStepNode, context: StepContext): CheckedStep {
+function checkSend(node: SendStepNode, context: StepContext): CheckedStep {
   const base = baseOf(node, context);
   const isChoice = checkChoice(node, context);
   const messages = findMessages(node, context);
-  const values = checkArguments(node, context);
+  const values = checkArguments(node, context, { rows: true });
   const otherwise = checkElse(node.otherwise, `\`${base.label}\` is not sent`, context);
   const end = otherwise === undefined ? context.state : join(context.state, [context.state, otherwise.end]);
   if (messages === undefined || values === undefined) return { end };
@@ -83,3 +93,13 @@ function findMessages(node: SendStepNode, { workspace }: StepContext): readonly 
   const messages = found.filter((message) => message !== undefined);
   return messages.length < found.length ? undefined : messages;
 }
+
+/** `send NAME by …`. */
+export const send: EffectCheck<SendStepNode, SendStep> = {
+  effect: 'may fail',
+  check: checkSend,
+  labelWords: ({ message }) => `send_${message.text}`,
+  engaging: MESSAGE_EVENTS,
+  channels: ({ by }) => by.filter((one) => one !== 'preferred'),
+  deeds: ({ message }) => ({ sends: message }),
+};

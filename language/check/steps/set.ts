@@ -1,9 +1,10 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
 import { changeTo, spelling } from '../../diagnostics/spelling.ts';
-import type { Expression } from '../../program.ts';
+import type { Expression, StepBase } from '../../program.ts';
 import type { Field } from '../../schema/schema.ts';
-import type { Name, SetStepNode } from '../../syntax/ast.ts';
+import type { Name } from '../../syntax/ast.ts';
+import type { SetStepNode } from '../../syntax/steps/set.ts';
 import { checkExpression } from '../expressions/check-expression.ts';
 import { fieldChoices } from '../expressions/choices.ts';
 import { describe, exampleOf, sameType, typeOfField } from '../types.ts';
@@ -11,6 +12,10 @@ import { entityOf } from '../workspace.ts';
 import { baseOf, type CheckedStep, type StepContext } from './context.ts';
 import { hasNoElse } from './else.ts';
 import { scopeAt } from './scope-at.ts';
+import type { EffectCheck } from './step-check.ts';
+
+/** `set contact.points = …`: an own field of the contact. */
+export type SetStep = StepBase & { readonly kind: 'set'; readonly field: string; readonly value: Expression };
 
 /** Fields of the contact that say who it is and how it can be reached; they change by what the shop and the contact do, not by a campaign. */
 const FIXED: ReadonlyMap<string, string> = new Map([
@@ -23,7 +28,7 @@ const FIXED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** `set contact.points = contact.points + 100`. */
-export function checkSet(node: SetStepNode, context: StepContext): CheckedStep {
+function checkSet(node: SetStepNode, context: StepContext): CheckedStep {
   const base = baseOf(node, context);
   const end = context.state;
   const isSure = hasNoElse(node.otherwise, 'Setting a field', context);
@@ -106,3 +111,12 @@ function fits(field: Field, value: Expression, { workspace }: StepContext): bool
   });
   return false;
 }
+
+/** `set contact.FIELD = VALUE …`. */
+export const set: EffectCheck<SetStepNode, SetStep> = {
+  effect: 'succeeds',
+  check: checkSet,
+  labelWords: ({ target }) => `set_${target.at(-1)?.text ?? ''}`,
+  conditions: ({ value }) => [{ place: 'value', condition: value }],
+  deeds: (step) => ({ sets: step }),
+};

@@ -1,12 +1,21 @@
-import type { SplitArmNode, SplitStepNode } from '../../syntax/ast.ts';
+import type { Span, Step, StepBase } from '../../program.ts';
+import type { SplitArmNode, SplitStepNode } from '../../syntax/steps/split.ts';
 import { areEnough } from './arms.ts';
 import { baseOf, type CheckedStep, type StepContext } from './context.ts';
 import { findCohort } from './find-cohort.ts';
 import { afterDecision, join } from './path-state.ts';
 import { areWhole, evenShares } from './shares.ts';
+import type { StepCheck } from './step-check.ts';
+
+/** A sticky split: the label (or the cohort, which campaigns share) is its key. Shares are decimal strings of percent that total 100. */
+export type SplitStep = StepBase & {
+  readonly kind: 'split';
+  readonly cohort?: string;
+  readonly arms: readonly { readonly name: string; readonly percent: string; readonly steps: readonly Step[]; readonly span: Span }[];
+};
 
 /** `split subject_line { 50% short { … } … }`, `split evenly …`, `split by COHORT …`: the arms join behind it. */
-export function checkSplit(node: SplitStepNode, context: StepContext): CheckedStep {
+function checkSplit(node: SplitStepNode, context: StepContext): CheckedStep {
   const base = baseOf(node, context);
   const distinct = areDistinct(node, context);
   const shares = sharesOf(node, context);
@@ -61,3 +70,16 @@ function areDistinct({ arms, name: { text: of }, by }: SplitStepNode, { workspac
   }
   return seen.size === arms.length;
 }
+
+/** `split NAME { … }`, `split by COHORT { … }`. */
+export const split: StepCheck<SplitStepNode, SplitStep> = {
+  check: checkSplit,
+  // A cohort may split a campaign more than once, and its name can stand once: later ones are numbered.
+  labelWords: ({ name }, timesBefore) => {
+    const before = timesBefore(name.text);
+    return before === 0 ? name.text : `${name.text}_${before + 1}`;
+  },
+  blockWords: ({ arms }) => arms.map(({ name }) => name.text),
+  deeds: ({ cohort }) => (cohort === undefined ? {} : { splitsBy: cohort }),
+  ways: ({ arms }) => arms.map(({ steps }) => ({ kind: 'split', steps })),
+};

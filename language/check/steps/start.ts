@@ -1,12 +1,18 @@
-import type { CampaignNode, StartStepNode } from '../../syntax/ast.ts';
+import type { StepBase } from '../../program.ts';
+import type { CampaignNode } from '../../syntax/ast.ts';
+import type { StartStepNode } from '../../syntax/steps/start.ts';
 import { isCampaign } from '../expressions/in-campaign.ts';
 import { aRow } from '../types.ts';
 import { baseOf, type CheckedStep, type StepContext } from './context.ts';
 import { hasNoElse } from './else.ts';
 import { hasRow } from './missing-needs.ts';
+import type { EffectCheck } from './step-check.ts';
+
+/** `start win_back`. */
+export type StartStep = StepBase & { readonly kind: 'start'; readonly campaign: string };
 
 /** `start win_back`: enters the contact into another campaign, with the row that its runs are about. Whether it may enter, that campaign says. */
-export function checkStart(node: StartStepNode, context: StepContext): CheckedStep {
+function checkStart(node: StartStepNode, context: StepContext): CheckedStep {
   const { workspace, scope } = context;
   const base = baseOf(node, context);
   const end = context.state;
@@ -38,3 +44,11 @@ function hasItsRow(node: StartStepNode, campaign: CampaignNode | undefined, { sc
   });
   return false;
 }
+
+/** `start CAMPAIGN …`. */
+export const start: EffectCheck<StartStepNode, StartStep> = {
+  effect: 'succeeds',
+  check: checkStart,
+  labelWords: ({ campaign }) => `start_${campaign.text}`,
+  deeds: ({ campaign }) => ({ starts: campaign }),
+};

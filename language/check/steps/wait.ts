@@ -1,9 +1,15 @@
-import type { Duration, WaitStepNode } from '../../syntax/ast.ts';
+import type { StepBase } from '../../program.ts';
+import type { Duration } from '../../syntax/ast.ts';
+import type { WaitStepNode } from '../../syntax/steps/wait.ts';
 import type { Workspace } from '../workspace.ts';
 import { baseOf, type CheckedStep, type StepContext } from './context.ts';
+import type { StepCheck } from './step-check.ts';
+
+/** `wait 3d`: milliseconds. */
+export type WaitStep = StepBase & { readonly kind: 'wait'; readonly ms: number };
 
 /** `wait 3d`. */
-export function checkWait(node: WaitStepNode, context: StepContext): CheckedStep {
+function checkWait(node: WaitStepNode, context: StepContext): CheckedStep {
   const end = context.state;
   return isLongEnough(node.duration, context.workspace)
     ? { step: { ...baseOf(node, context), kind: 'wait', ms: node.duration.ms }, end }
@@ -20,3 +26,9 @@ export function isLongEnough(duration: Duration, workspace: Workspace): boolean 
   });
   return false;
 }
+
+/** `wait D`. */
+export const wait: StepCheck<WaitStepNode, WaitStep> = {
+  check: checkWait,
+  waits: ({ ms }) => ({ kind: 'length', ms }),
+};

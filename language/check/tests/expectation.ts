@@ -54,7 +54,8 @@ export function checkExpectation(node: ExpectationNode, context: TestContext): E
       return condition && { ...base, kind: 'condition', condition };
     }
     case 'goal':
-      return hasGoal(node.span, context) ? { ...base, kind: 'goal' } : undefined;
+    case 'no goal':
+      return hasGoal(node.span, context) ? { ...base, kind: node.kind } : undefined;
     case 'no messages':
     case 'no run':
     case 'nothing else':

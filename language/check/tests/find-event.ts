@@ -103,8 +103,8 @@ function accept(words: readonly Name[], found: Found, contact: string, context: 
 /** `email opened`, `hello opened`: it must be one message of the run. */
 function reportNoLabel([subject]: readonly Name[], { scope, workspace }: TestContext): void {
   if (subject === undefined) return;
-  const labels = [...(scope.labels ?? [])].flatMap(([label, step]) =>
-    'message' in step && (step.message.text === subject.text || step.kind === subject.text) ? [label] : [],
+  const labels = [...(scope.labels ?? [])].flatMap(([label, { node }]) =>
+    'message' in node && (node.message.text === subject.text || node.kind === subject.text) ? [label] : [],
   );
   const [only, ...others] = labels;
   const example = only ?? 'email_welcome';

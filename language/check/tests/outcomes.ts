@@ -1,7 +1,8 @@
 import type { Choice } from '../../diagnostics/diagnostic.ts';
 import { choicesOf, spelling } from '../../diagnostics/spelling.ts';
 import type { CampaignNode, ExpectationNode, Name } from '../../syntax/ast.ts';
-import { allSteps } from '../labels/inner-blocks.ts';
+import { allSteps } from '../../syntax/steps/of-step.ts';
+import { stepChecks } from '../steps/registry.ts';
 import type { Workspace } from '../workspace.ts';
 import type { TestContext } from './test-context.ts';
 
@@ -34,7 +35,7 @@ function hasOutcome(name: Name, campaign: CampaignNode, workspace: Workspace): b
 /** The names behind `stop outcome`, wherever it stands. */
 function ownOutcomes({ clauses }: CampaignNode): readonly string[] {
   const steps = clauses.flatMap((clause) => (clause.kind === 'then' ? allSteps(clause.steps) : []));
-  return [...new Set(steps.flatMap((step) => (step.kind === 'stop' ? (step.outcome?.text ?? []) : [])))];
+  return [...new Set(steps.flatMap((step) => stepChecks[step.kind].outcome?.(step) ?? []))];
 }
 
 function isRunNumber({ run }: ExpectationNode & { readonly kind: 'outcome' }, workspace: Workspace): boolean {

@@ -5,7 +5,7 @@ import type { Field, FieldType } from '../../schema/schema.ts';
 import { checkCampaign } from '../campaigns/check-campaign.ts';
 import { MESSAGE_ENTITY } from '../message-entity.ts';
 import { type Root, rowRoot, type Scope, withRoots } from '../scope.ts';
-import { allSteps } from '../steps/inner-steps.ts';
+import { allSteps } from '../steps/of-step.ts';
 import type { TestContext } from './test-context.ts';
 
 /** The name that the row under test goes by, and what it stands for. */

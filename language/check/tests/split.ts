@@ -31,7 +31,7 @@ export function checkGivenSplit(
 
 /** The arms of a split or cohort, or undefined once it is reported that there is none of this name. */
 function armsOf(name: Name, { scope, workspace }: TestContext): readonly string[] | undefined {
-  const step = scope.labels?.get(name.text);
+  const step = scope.labels?.get(name.text)?.node;
   if (step?.kind === 'split' && step.by !== 'cohort') {
     workspace.use(name.span, { kind: 'label', campaign: scope.campaign ?? '', name: name.text });
     return step.arms.map((arm) => arm.name.text);
@@ -42,8 +42,8 @@ function armsOf(name: Name, { scope, workspace }: TestContext): readonly string[
     return cohort.arms.map((arm) => arm.name.text);
   }
   if (scope.labels === undefined || scope.incomplete === true || workspace.broken.has(name.text)) return undefined;
-  const own = [...scope.labels].flatMap(([label, one]): readonly Choice[] =>
-    one.kind === 'split' ? [{ name: label, kind: 'label' }] : [],
+  const own = [...scope.labels].flatMap(([label, { node }]): readonly Choice[] =>
+    node.kind === 'split' ? [{ name: label, kind: 'label' }] : [],
   );
   const choices = [...own, ...choicesOf(workspace.cohorts.names(), 'cohort')];
   const found = spelling(name, choices, 'Name a split of the campaign, or a cohort.');

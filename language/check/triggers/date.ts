@@ -1,21 +1,44 @@
-import type { DateTrigger, Zone } from '../../program.ts';
+import type { CalendarOffset, Expression, Span, Zone } from '../../program.ts';
 import type { Field } from '../../schema/schema.ts';
 import { formatDuration } from '../../settings/duration.ts';
-import type { MomentNode, OffsetNode, TriggerNode } from '../../syntax/ast.ts';
+import type { MomentNode, OffsetNode } from '../../syntax/ast.ts';
+import type { DateTriggerNode } from '../../syntax/triggers/date.ts';
 import { checkZone } from '../expressions/moments.ts';
 import { fieldsOf } from '../expressions/resolve-path.ts';
 import { calendarOffset, spanOfNames } from '../moments/check-moment.ts';
 import { describe, isScalar, typeOfField } from '../types.ts';
 import type { Workspace } from '../workspace.ts';
-import type { CheckedTrigger } from './check-trigger.ts';
+import type { CheckedTrigger, TriggerCheck } from './trigger-check.ts';
 import { findTriggerField, type TriggerField } from './trigger-field.ts';
 import { checkPart, rowFilterScope } from './trigger-scope.ts';
 
-type DateNode = TriggerNode & { readonly kind: 'date' };
+/**
+ * `[1 week before] contact.birthday at 09:00`: fires when the instant comes. A yearly field fires each year, another once for each value.
+ * Entity `contact`: the contact's own field; else a field of a row of that entity, which belongs to a contact.
+ */
+export interface DateTrigger {
+  readonly kind: 'date';
+  /** `contact.birthday`: name of the derived event. */
+  readonly event: string;
+  /** The trigger in canonical words, zone included: `1 week before contact.birthday at 09:00 in contact time`. The same words are the same trigger. */
+  readonly key: string;
+  readonly entity: string;
+  readonly field: string;
+  readonly yearly: boolean;
+  readonly offset?: CalendarOffset;
+  /** Of an instant field: `30m before appointment.starts_at` is -1,800,000 ms from it; then `time` is empty. */
+  readonly exact?: number;
+  /** `HH:MM`. */
+  readonly time: string;
+  readonly zone: Zone;
+  readonly where?: Expression;
+  readonly span: Span;
+}
+
 type PathMoment = MomentNode & { readonly kind: 'path' };
 
 /** `when 1 week before contact.birthday at 09:00`, `when 30m before appointment.starts_at`: the row that has the date is the trigger's. */
-export function checkDateTrigger(node: DateNode, workspace: Workspace): CheckedTrigger {
+function checkDateTrigger(node: DateTriggerNode, workspace: Workspace): CheckedTrigger {
   const { moment } = node;
   if (moment.kind !== 'path') {
     const help = 'Name a field that holds a date, such as `contact.birthday at 09:00`.';
@@ -117,3 +140,9 @@ function keyOf(name: string, { offset, exact, time }: At, zone: Zone): string {
     offset === undefined ? '' : `${offset.count} ${offset.unit}${offset.count === 1 ? '' : 's'} ${offset.sign < 0 ? 'before' : 'after'} `;
   return `${words}${name} at ${time} in ${zone.kind === 'named' ? `"${zone.name}"` : `${zone.kind} time`}`;
 }
+
+/** `when 1 week before contact.birthday at 09:00`. */
+export const date: TriggerCheck<DateTriggerNode, DateTrigger> = {
+  check: checkDateTrigger,
+  startsAt: ({ time, zone }) => ({ kind: 'time', time, zone }),
+};

@@ -1,19 +1,27 @@
 import { choicesOf, spelling } from '../../diagnostics/spelling.ts';
+import type { Span } from '../../program.ts';
 import type { EventType } from '../../schema/schema.ts';
-import type { TriggerNode } from '../../syntax/ast.ts';
+import type { EachTriggerNode } from '../../syntax/triggers/each.ts';
 import { reportUnknownTable } from '../clauses/unknown-table.ts';
 import { isRecorded } from '../events/derived.ts';
 import { eventFilterScope, rowRoot, withRoots } from '../scope.ts';
 import { entityOf, type Workspace } from '../workspace.ts';
-import type { CheckedTrigger } from './check-trigger.ts';
 import { checkFrom } from './connections.ts';
+import { eventOfAny } from './events-of.ts';
+import type { CheckedTrigger, TriggerCheck, TriggerParts } from './trigger-check.ts';
 import { resolveTriggerEvent } from './trigger-event.ts';
 import { checkPart, FILTER_SCOPE } from './trigger-scope.ts';
 
-type EachNode = TriggerNode & { readonly kind: 'each' };
+/** `each item of order delivered`: one run for each row of `entity` that is part of the row of the event. */
+export interface EachTrigger extends Pick<TriggerParts, 'from' | 'where'> {
+  readonly kind: 'each';
+  readonly entity: string;
+  readonly event: string;
+  readonly span: Span;
+}
 
 /** `when each item of order delivered`: one run for each part of the row of the event. */
-export function checkEachTrigger(node: EachNode, workspace: Workspace): CheckedTrigger {
+function checkEachTrigger(node: EachTriggerNode, workspace: Workspace): CheckedTrigger {
   const event = resolveTriggerEvent(node.phrase, workspace)?.event;
   const entity = entityOf(workspace.schema, node.entity.text);
   if (entity === undefined) reportUnknownTable(node.entity, workspace);
@@ -29,7 +37,7 @@ export function checkEachTrigger(node: EachNode, workspace: Workspace): CheckedT
   return { binds, trigger: { kind: 'each', entity: entity.name, event: event.name, ...from.part, ...where.part, span: node.span } };
 }
 
-function isReportedPart({ entity }: EachNode, event: EventType, { schema, report }: Workspace): boolean {
+function isReportedPart({ entity }: EachTriggerNode, event: EventType, { schema, report }: Workspace): boolean {
   const parts = Object.values(schema.entities).flatMap((one) => (one.partOf?.entity === event.about ? [one.name] : []));
   const fallback = `Start with \`when ${event.name}\`.`;
   report('not-part-of-row', {
@@ -39,3 +47,6 @@ function isReportedPart({ entity }: EachNode, event: EventType, { schema, report
   });
   return false;
 }
+
+/** `when each ENTITY of EVENT`. */
+export const each: TriggerCheck<EachTriggerNode, EachTrigger> = { check: checkEachTrigger, awaits: eventOfAny };

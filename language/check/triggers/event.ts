@@ -1,14 +1,27 @@
-import type { TriggerNode } from '../../syntax/ast.ts';
+import type { Channel, Span } from '../../program.ts';
+import type { EventTriggerNode } from '../../syntax/triggers/event.ts';
 import { isIdle } from '../events/derived.ts';
 import type { Workspace } from '../workspace.ts';
 import { ofEvent } from './binds.ts';
-import type { CheckedTrigger } from './check-trigger.ts';
+import { eventOfAny, occasionOfEvent } from './events-of.ts';
 import { gatheredBinds } from './gathered-binds.ts';
 import { checkBy, checkTails } from './tails.ts';
+import type { CheckedTrigger, TriggerCheck, TriggerParts } from './trigger-check.ts';
 import { resolveTriggerEvent } from './trigger-event.ts';
 
+/** `order placed where ( … )`, `email opened`: something that happens. */
+export interface EventTrigger extends TriggerParts {
+  readonly kind: 'event';
+  readonly event: string;
+  /** `price dropped by 10%`: at least so many percent, a decimal string. */
+  readonly by?: string;
+  /** Of engagement events: any message of this channel, or the message of this name. */
+  readonly subject?: { readonly kind: 'channel'; readonly channel: Channel } | { readonly kind: 'message'; readonly message: string };
+  readonly span: Span;
+}
+
 /** `when order placed where ( … )`, `when price dropped by 10%`, `when email opened`: something that happens. */
-export function checkEventTrigger(node: TriggerNode & { readonly kind: 'event' }, workspace: Workspace, campaign: string): CheckedTrigger {
+function checkEventTrigger(node: EventTriggerNode, workspace: Workspace, campaign: string): CheckedTrigger {
   const found = resolveTriggerEvent(node.phrase, workspace);
   if (found === undefined) return {};
   const { event, subject } = found;
@@ -27,3 +40,11 @@ export function checkEventTrigger(node: TriggerNode & { readonly kind: 'event' }
   if (!ok || !by.ok) return { binds };
   return { binds, trigger: { kind: 'event', event: event.name, ...by.part, ...(subject && { subject }), ...parts, span: node.span } };
 }
+
+/** `when EVENT …`. */
+export const event: TriggerCheck<EventTriggerNode, EventTrigger> = {
+  check: checkEventTrigger,
+  awaits: eventOfAny,
+  occasion: occasionOfEvent,
+  offers: ({ event: name }) => (name === 'price dropped' ? 'a lower price' : undefined),
+};

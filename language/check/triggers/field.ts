@@ -1,18 +1,31 @@
-import type { Expression, FieldTrigger, Scalar, Type } from '../../program.ts';
-import type { ExpressionNode, TriggerNode } from '../../syntax/ast.ts';
+import type { Expression, Scalar, Span, Type } from '../../program.ts';
+import type { ExpressionNode } from '../../syntax/ast.ts';
+import type { FieldTriggerNode } from '../../syntax/triggers/field.ts';
 import { checkExpression } from '../expressions/check-expression.ts';
 import { expressionKey } from '../expressions/expression-key.ts';
 import type { Scope } from '../scope.ts';
 import { describe, exampleOf, isOrdered, sameType, typeOfField } from '../types.ts';
 import type { Workspace } from '../workspace.ts';
-import type { CheckedTrigger } from './check-trigger.ts';
+import type { CheckedTrigger, TriggerCheck } from './trigger-check.ts';
 import { findTriggerField } from './trigger-field.ts';
 import { checkPart, rowFilterScope } from './trigger-scope.ts';
 
-type FieldNode = TriggerNode & { readonly kind: 'field' };
+/** `contact.tier changes [from A] [to B]`, `contact.points rises above N`, `falls below N`: a field of the contact, or of a row that belongs to one. */
+export interface FieldTrigger {
+  readonly kind: 'field';
+  readonly entity: string;
+  readonly field: string;
+  readonly change: 'changes' | 'rises' | 'falls';
+  readonly from?: Expression;
+  readonly to?: Expression;
+  /** Of `rises` (above it) and `falls` (below it). */
+  readonly bound?: Expression;
+  readonly where?: Expression;
+  readonly span: Span;
+}
 
 /** `when contact.tier changes to "gold"`, `when contact.points rises above 100`: a field gets another value. */
-export function checkFieldTrigger(node: FieldNode, workspace: Workspace): CheckedTrigger {
+function checkFieldTrigger(node: FieldTriggerNode, workspace: Workspace): CheckedTrigger {
   const found = findTriggerField(node.names, 'contact.city', workspace);
   if (found === undefined) return {};
   const { entity, field } = found;
@@ -27,7 +40,7 @@ export function checkFieldTrigger(node: FieldNode, workspace: Workspace): Checke
 }
 
 /** Any single value can change; only what has an order can rise. */
-function checkChange({ names, change, span }: FieldNode, type: Type, { report }: Workspace): Scalar | undefined {
+function checkChange({ names, change, span }: FieldTriggerNode, type: Type, { report }: Workspace): Scalar | undefined {
   const fits = type.kind === 'scalar' && (change === 'changes' || isOrdered(type));
   if (fits) return type.of;
   const words = names.map((name) => name.text).join('.');
@@ -43,7 +56,7 @@ function checkChange({ names, change, span }: FieldNode, type: Type, { report }:
 type Values = Pick<FieldTrigger, 'from' | 'to' | 'bound'>;
 
 /** The values that are written out, of the type of the field. */
-function checkValues(node: FieldNode, of: Scalar, workspace: Workspace): Values | undefined {
+function checkValues(node: FieldTriggerNode, of: Scalar, workspace: Workspace): Values | undefined {
   const written = (['from', 'to', 'bound'] as const).flatMap((key) => {
     const value = node[key];
     return value === undefined ? [] : [{ key, value: checkValue(value, of, workspace) }];
@@ -76,7 +89,7 @@ function checkValue(node: ExpressionNode, of: Scalar, workspace: Workspace): Exp
   return undefined;
 }
 
-function isNoChange(node: FieldNode, { from, to }: Values, { report }: Workspace): boolean {
+function isNoChange(node: FieldTriggerNode, { from, to }: Values, { report }: Workspace): boolean {
   if (from === undefined || to === undefined || expressionKey(from) !== expressionKey(to)) return false;
   report('nothing-changes', {
     message: 'Both values are the same.',
@@ -85,3 +98,10 @@ function isNoChange(node: FieldNode, { from, to }: Values, { report }: Workspace
   });
   return true;
 }
+
+/** `when contact.tier changes …`, `when contact.points rises above N`, `… falls below N`. */
+export const field: TriggerCheck<FieldTriggerNode, FieldTrigger> = {
+  check: checkFieldTrigger,
+  withoutPast: 'Former values of fields are not kept.',
+  setOffBy: (trigger) => (trigger.entity === 'contact' ? { kind: 'field', trigger } : undefined),
+};

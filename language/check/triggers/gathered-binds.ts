@@ -1,5 +1,5 @@
 import type { EventType } from '../../schema/schema.ts';
-import type { GatheredNode } from '../../syntax/ast.ts';
+import type { GatheredNode } from '../../syntax/triggers/tails.ts';
 import { type Binds, ofEvent } from './binds.ts';
 
 /** What an event brings: its row, or with `gathered` the list of what happened, since there is no one row then. */

@@ -1,16 +1,26 @@
-import type { TriggerNode } from '../../syntax/ast.ts';
+import type { Span } from '../../program.ts';
+import type { SilenceTriggerNode } from '../../syntax/triggers/silence.ts';
 import { isPositive } from '../clauses/positive.ts';
 import { isOfTheShop, isRecorded } from '../events/derived.ts';
 import { eventFilterScope } from '../scope.ts';
 import type { Workspace } from '../workspace.ts';
 import { aboutContact } from './binds.ts';
-import type { CheckedTrigger } from './check-trigger.ts';
 import { checkFrom } from './connections.ts';
+import { eventOfAny } from './events-of.ts';
+import type { CheckedTrigger, TriggerCheck, TriggerParts } from './trigger-check.ts';
 import { resolveTriggerEvent } from './trigger-event.ts';
 import { checkPart, FILTER_SCOPE } from './trigger-scope.ts';
 
+/** `no order placed for 90d`: once per silence; needs one earlier event. `ms`: how long. */
+export interface SilenceTrigger extends Pick<TriggerParts, 'from' | 'where'> {
+  readonly kind: 'silence';
+  readonly event: string;
+  readonly ms: number;
+  readonly span: Span;
+}
+
 /** `when no order placed for 90d`: a contact who did so once and has not for so long. */
-export function checkSilenceTrigger(node: TriggerNode & { readonly kind: 'silence' }, workspace: Workspace): CheckedTrigger {
+function checkSilenceTrigger(node: SilenceTriggerNode, workspace: Workspace): CheckedTrigger {
   const found = resolveTriggerEvent(node.phrase, workspace);
   const words = `no ${node.phrase.words.map((word) => word.text).join(' ')}`;
   const binds = aboutContact(words);
@@ -26,7 +36,7 @@ export function checkSilenceTrigger(node: TriggerNode & { readonly kind: 'silenc
 }
 
 /** `no email opened for 90d` would need the channel, which a silence does not have: a filter says it. */
-function isPlain({ phrase }: TriggerNode & { readonly kind: 'silence' }, event: string, { report }: Workspace): boolean {
+function isPlain({ phrase }: SilenceTriggerNode, event: string, { report }: Workspace): boolean {
   const help = `Write \`no ${event} for … where (message.channel == "email")\`, or filter by \`message.message\`.`;
   report('tail-not-allowed', {
     message: 'A silence is about all events of one kind, not about those of one channel or message.',
@@ -36,9 +46,16 @@ function isPlain({ phrase }: TriggerNode & { readonly kind: 'silence' }, event: 
   return false;
 }
 
-function isCaused({ phrase }: TriggerNode & { readonly kind: 'silence' }, { report }: Workspace, ofTheShop: boolean): boolean {
+function isCaused({ phrase }: SilenceTriggerNode, { report }: Workspace, ofTheShop: boolean): boolean {
   if (!ofTheShop) return true;
   const help = 'Use an event of a contact, such as `no order placed for 90d`.';
   report('event-without-contact', { message: 'It happens in the shop, so no contact can be silent about it.', help, span: phrase.span });
   return false;
 }
+
+/** `when no EVENT for D`. */
+export const silence: TriggerCheck<SilenceTriggerNode, SilenceTrigger> = {
+  check: checkSilenceTrigger,
+  awaits: eventOfAny,
+  offers: () => 'something that the contact has not done',
+};

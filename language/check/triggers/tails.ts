@@ -1,7 +1,7 @@
 import type { Span, Trigger, TriggerParts } from '../../program.ts';
 import type { EventType } from '../../schema/schema.ts';
 import { activateTable } from '../../settings/settings-fixes.ts';
-import type { GatheredNode, TriggerTail } from '../../syntax/ast.ts';
+import type { GatheredNode, TriggerTail } from '../../syntax/triggers/tails.ts';
 import { isPositive } from '../clauses/positive.ts';
 import { isOfTheShop } from '../events/derived.ts';
 import { checkLabelName } from '../labels/label-name.ts';

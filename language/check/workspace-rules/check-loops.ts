@@ -2,8 +2,9 @@
  * Campaigns that start each other, or themselves by what they do: `start B` leads to B, `add to X` to those that start when a contact
  * enters X, `set contact.f` to those that start when it changes. The circle is named, step by step.
  */
-import type { Campaign, FieldTrigger, SetStep, Span, Trigger } from '../../program.ts';
+import type { Campaign, FieldTrigger, SetStep, Span } from '../../program.ts';
 import { expressionKey } from '../expressions/expression-key.ts';
+import { setOffBy } from '../triggers/of-trigger.ts';
 import type { Report } from '../workspace.ts';
 import { type Arrow, type Circle, circlesIn } from './circles.ts';
 import { deedsOf } from './deeds.ts';
@@ -26,29 +27,28 @@ export function checkLoops(campaigns: readonly Campaign[], report: Report): void
   for (const circle of circlesIn(graph)) reportCircle(circle, report);
 }
 
-interface Watcher<T extends Trigger> {
+interface Watcher {
   readonly campaign: string;
-  readonly trigger: T;
+  readonly span: Span;
 }
 
 interface Watchers {
-  readonly enters: ReadonlyMap<string, readonly Watcher<Trigger>[]>;
-  readonly leaves: ReadonlyMap<string, readonly Watcher<Trigger>[]>;
-  readonly changes: ReadonlyMap<string, readonly Watcher<FieldTrigger>[]>;
+  readonly enters: ReadonlyMap<string, readonly Watcher[]>;
+  readonly leaves: ReadonlyMap<string, readonly Watcher[]>;
+  readonly changes: ReadonlyMap<string, readonly (Watcher & { readonly trigger: FieldTrigger })[]>;
 }
 
 /** Campaigns by the segment or the field of the contact that starts them. */
 function createWatchers(campaigns: readonly Campaign[]): Watchers {
-  const enters = new Map<string, Watcher<Trigger>[]>();
-  const leaves = new Map<string, Watcher<Trigger>[]>();
-  const changes = new Map<string, Watcher<FieldTrigger>[]>();
+  const moves = { enters: new Map<string, Watcher[]>(), leaves: new Map<string, Watcher[]>() };
+  const changes = new Map<string, (Watcher & { readonly trigger: FieldTrigger })[]>();
   for (const { name: campaign, triggers } of campaigns) {
-    for (const trigger of triggers) {
-      if (trigger.kind === 'membership') push(trigger.change === 'enters' ? enters : leaves, trigger.segment, { campaign, trigger });
-      if (trigger.kind === 'field' && trigger.entity === 'contact') push(changes, trigger.field, { campaign, trigger });
+    for (const change of triggers.flatMap((trigger) => setOffBy(trigger) ?? [])) {
+      if (change.kind !== 'field') push(moves[change.kind], change.segment, { campaign, span: change.span });
+      else push(changes, change.trigger.field, { campaign, span: change.trigger.span, trigger: change.trigger });
     }
   }
-  return { enters, leaves, changes };
+  return { ...moves, changes };
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -61,8 +61,8 @@ function causesOf(campaign: Campaign, watchers: Watchers): readonly Cause[] {
   const { starts, adds, removes, sets } = deedsOf(campaign);
   if (starts.length + adds.length + removes.length + sets.length === 0) return [];
   const from = campaign.name;
-  const by = (found: readonly Watcher<Trigger>[] | undefined, words: string, span: Span): readonly Cause[] =>
-    (found ?? []).map((one) => ({ from, to: one.campaign, how: 'trigger', words, span, trigger: one.trigger.span }));
+  const by = (found: readonly Watcher[] | undefined, words: string, span: Span): readonly Cause[] =>
+    (found ?? []).map((one) => ({ from, to: one.campaign, how: 'trigger', words, span, trigger: one.span }));
   return [
     // A campaign that starts itself is reported at its step.
     ...starts

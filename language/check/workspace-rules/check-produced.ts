@@ -1,5 +1,6 @@
-import type { Program, Span, Trigger } from '../../program.ts';
+import type { Program, Span } from '../../program.ts';
 import { canProduce } from '../../settings/platforms.ts';
+import { awaitedEvent } from '../triggers/of-trigger.ts';
 import type { Report } from '../workspace.ts';
 import { deedsOf } from './deeds.ts';
 
@@ -19,16 +20,11 @@ export function checkProduced({ settings, schema, campaigns }: Program, report: 
   };
   for (const campaign of campaigns) {
     for (const trigger of campaign.triggers) {
-      const event = eventOf(trigger);
+      const event = awaitedEvent(trigger);
       if (event !== undefined && !isProduced(event)) warn(event, trigger.span, platforms, report);
     }
     for (const { event, span } of deedsOf(campaign).facts) if (!isProduced(event)) warn(event, span, platforms, report);
   }
-}
-
-/** The event that a shop must send; undefined where the trigger names its connections, which have been looked at there. */
-function eventOf(trigger: Trigger): string | undefined {
-  return 'event' in trigger && trigger.kind !== 'date' && trigger.from === undefined ? trigger.event : undefined;
 }
 
 function warn(event: string, span: Span, platforms: readonly string[], report: Report): void {

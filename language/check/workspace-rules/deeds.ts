@@ -1,6 +1,7 @@
 import type { Campaign, Expression, Fact, SetStep, Span } from '../../program.ts';
 import { childrenOf } from '../expressions/children.ts';
-import { allSteps } from '../steps/inner-steps.ts';
+import { allSteps, conditionsIn, deedsOfStep } from '../steps/of-step.ts';
+import type { StepDeeds } from '../steps/step-check.ts';
 
 /** A name of something that a step acts on, and where. */
 export interface Deed {
@@ -26,17 +27,20 @@ export function deedsOf(campaign: Campaign): Deeds {
   const before = known.get(campaign);
   if (before !== undefined) return before;
   const steps = allSteps(campaign);
+  const named = (of: (deeds: StepDeeds) => string | undefined): readonly Deed[] =>
+    steps.flatMap((step) => {
+      const name = of(deedsOfStep(step));
+      return name === undefined ? [] : [{ name, span: step.span }];
+    });
   const deeds: Deeds = {
-    starts: steps.flatMap((step) => (step.kind === 'start' ? [{ name: step.campaign, span: step.span }] : [])),
-    adds: steps.flatMap((step) => (step.kind === 'add' ? [{ name: step.segment, span: step.span }] : [])),
-    removes: steps.flatMap((step) => (step.kind === 'remove' ? [{ name: step.segment, span: step.span }] : [])),
-    sets: steps.filter((step) => step.kind === 'set'),
-    sends: steps.flatMap((step) => ('message' in step ? [{ name: step.message, span: step.span }] : [])),
+    starts: named(({ starts }) => starts),
+    adds: named(({ addsTo }) => addsTo),
+    removes: named(({ removesFrom }) => removesFrom),
+    sets: steps.flatMap((step) => deedsOfStep(step).sets ?? []),
+    sends: named(({ sends }) => sends),
     facts: [
       ...[...campaign.unless, ...campaign.goals, ...campaign.measures].flatMap(({ when }) => factsIn(when)),
-      ...steps.flatMap((step) =>
-        step.kind === 'race' ? step.arms.map(({ event }) => event) : step.kind === 'restart' ? [step.event] : [],
-      ),
+      ...steps.flatMap(conditionsIn).flatMap(({ place, condition }) => (place === 'wait' ? factsIn(condition) : [])),
     ],
   };
   known.set(campaign, deeds);

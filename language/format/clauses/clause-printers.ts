@@ -1,6 +1,7 @@
+import type { OfKind } from '../../of-kind.ts';
 import type { ClauseNode } from '../../syntax/ast.ts';
 import type { Doc } from '../doc/doc.ts';
-import type { OfKind, Printers, Printing } from '../printing/printing.ts';
+import type { Printers, Printing } from '../printing/printing.ts';
 import { goal } from './goal.ts';
 import { measure } from './measure.ts';
 import { onlyIf } from './only-if.ts';

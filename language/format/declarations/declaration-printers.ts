@@ -1,6 +1,7 @@
+import type { OfKind } from '../../of-kind.ts';
 import type { DeclarationNode } from '../../syntax/ast.ts';
 import type { Doc } from '../doc/doc.ts';
-import type { OfKind, Printers, Printing } from '../printing/printing.ts';
+import type { Printers, Printing } from '../printing/printing.ts';
 import { campaign } from './campaign.ts';
 import { cohort } from './cohort.ts';
 import { coupon } from './coupon.ts';

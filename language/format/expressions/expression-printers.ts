@@ -1,7 +1,8 @@
+import type { OfKind } from '../../of-kind.ts';
 import type { ExpressionNode } from '../../syntax/ast.ts';
 import type { Doc } from '../doc/doc.ts';
 import { parenthesized } from '../printing/delimited.ts';
-import type { OfKind, Printers, Printing } from '../printing/printing.ts';
+import type { Printers, Printing } from '../printing/printing.ts';
 import { compare, has, isIn, known, text } from './comparisons.ts';
 import { fact, factCount } from './facts.ts';
 import { junction } from './junction.ts';

@@ -7,26 +7,11 @@ import type { BlockLayout, Printing } from './printing.ts';
 /** `{ STEPS }`: a single short step on one line with its braces if it fits there. */
 export function printBlock(steps: readonly StepNode[], p: Printing, { open = false, head }: BlockLayout = {}): Doc {
   const [only, ...more] = steps;
-  if (only === undefined || more.length > 0 || open || !isShort(only)) return braces(p, () => steps.map((step) => p.step(step)));
+  if (only === undefined || more.length > 0 || open || !p.isShort(only)) return braces(p, () => steps.map((step) => p.step(step)));
   const first = p.words('{');
   const { doc } = p.step(only);
   const { doc: rest } = remaining(p, false);
   return group([first, indent([line, doc, rest]), line, p.words('}')], head);
-}
-
-/** A step without a block of its own. */
-function isShort(step: StepNode): boolean {
-  switch (step.kind) {
-    case 'if':
-    case 'split':
-    case 'parallel':
-    case 'repeat':
-      return false;
-    case 'race':
-      return step.form === 'for' && step.timeouts.length === 0;
-    default:
-      return !('otherwise' in step) || step.otherwise === undefined;
-  }
 }
 
 /** ` else { STEPS }` of an effect or a wait. */

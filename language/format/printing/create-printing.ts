@@ -6,7 +6,7 @@ import { printExpression } from '../expressions/expression-printers.ts';
 import { level } from '../expressions/levels.ts';
 import { operand } from '../expressions/operand.ts';
 import type { SourceToken } from '../source/source-token.ts';
-import { printStep } from '../steps/step-printers.ts';
+import { isShortStep, printStep } from '../steps/step-printers.ts';
 import { printRecord } from '../tests/record.ts';
 import { printBlock, printOtherwise } from './blocks.ts';
 import { enclosed } from './delimited.ts';
@@ -28,7 +28,8 @@ function createPrinting(tokens: readonly SourceToken[], shortNames: ReadonlyMap<
     },
     record: (node) => printRecord(node, p),
     block: (steps, layout) => printBlock(steps, p, layout),
-    step: (step) => item(p, step, () => printStep(step.kind, step, p)),
+    isShort: isShortStep,
+    step: (step) => item(p, step, () => printStep(step, p)),
     otherwise: (node) => printOtherwise(node, p),
   };
   return p;

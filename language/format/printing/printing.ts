@@ -1,3 +1,4 @@
+import type { OfKind } from '../../of-kind.ts';
 import type { ElseNode, ExpressionNode, RecordNode, StepNode, Where } from '../../syntax/ast.ts';
 import type { Doc, Group } from '../doc/doc.ts';
 import type { Item } from './items.ts';
@@ -25,6 +26,8 @@ export interface Printing extends Pen {
   readonly record: (record: RecordNode) => Doc;
   /** `{ STEPS }`. */
   readonly block: (steps: readonly StepNode[], layout?: BlockLayout) => Doc;
+  /** True if the step may stand on one line with the braces around it. */
+  readonly isShort: (step: StepNode) => boolean;
   /** A step with its comments. */
   readonly step: (step: StepNode) => Item;
   /** ` else { STEPS }` behind a step; nothing if it has none. */
@@ -33,13 +36,6 @@ export interface Printing extends Pen {
 
 /** Prints nodes of the kind `K`. */
 export type Printer<N extends { readonly kind: string }, K extends N['kind']> = (node: OfKind<N, K>, p: Printing) => Doc;
-
-/** The members of a union whose `kind` may be `K`. */
-export type OfKind<N extends { readonly kind: string }, K extends N['kind']> = N extends unknown
-  ? K extends N['kind']
-    ? N
-    : never
-  : never;
 
 /** A printer for each kind of a union. */
 export type Printers<N extends { readonly kind: string }> = { readonly [K in N['kind']]: Printer<N, K> };

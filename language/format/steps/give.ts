@@ -1,9 +1,8 @@
-import type { GiveStepNode } from '../../syntax/ast.ts';
-import type { Doc } from '../doc/doc.ts';
-import type { Printing } from '../printing/printing.ts';
+import type { GiveStepNode } from '../../syntax/steps/give.ts';
+import type { StepPrinter } from './step-printer.ts';
 import { effectTails } from './tails.ts';
 
 /** `give coupon NAME …`. */
-export function give(step: GiveStepNode, p: Printing): Doc {
-  return [p.words('give', 'coupon'), ' ', p.flat(step.coupon), effectTails(step, p)];
-}
+export const give: StepPrinter<GiveStepNode> = {
+  print: (step, p) => [p.words('give', 'coupon'), ' ', p.flat(step.coupon), effectTails(step, p)],
+};

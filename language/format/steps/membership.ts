@@ -1,9 +1,8 @@
-import type { MembershipStepNode } from '../../syntax/ast.ts';
-import type { Doc } from '../doc/doc.ts';
-import type { Printing } from '../printing/printing.ts';
+import type { MembershipStepNode } from '../../syntax/steps/membership.ts';
+import type { StepPrinter } from './step-printer.ts';
 import { effectTails } from './tails.ts';
 
 /** `add to SEGMENT …`, `remove from SEGMENT …`. */
-export function membership(step: MembershipStepNode, p: Printing): Doc {
-  return [p.words(step.kind, step.kind === 'add' ? 'to' : 'from'), ' ', p.flat(step.segment), effectTails(step, p)];
-}
+export const membership: StepPrinter<MembershipStepNode> = {
+  print: (step, p) => [p.words(step.kind, step.kind === 'add' ? 'to' : 'from'), ' ', p.flat(step.segment), effectTails(step, p)],
+};

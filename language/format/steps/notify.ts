@@ -1,9 +1,8 @@
-import type { NotifyStepNode } from '../../syntax/ast.ts';
-import type { Doc } from '../doc/doc.ts';
-import type { Printing } from '../printing/printing.ts';
+import type { NotifyStepNode } from '../../syntax/steps/notify.ts';
+import type { StepPrinter } from './step-printer.ts';
 import { effectTails } from './tails.ts';
 
 /** `notify PEOPLE "TEXT" …`. */
-export function notify(step: NotifyStepNode, p: Printing): Doc {
-  return [p.words('notify'), ' ', p.flat(step.people), ' ', p.flat(step.text), effectTails(step, p)];
-}
+export const notify: StepPrinter<NotifyStepNode> = {
+  print: (step, p) => [p.words('notify'), ' ', p.flat(step.people), ' ', p.flat(step.text), effectTails(step, p)],
+};

@@ -1,11 +1,13 @@
-import type { ParallelStepNode } from '../../syntax/ast.ts';
-import type { Doc } from '../doc/doc.ts';
+import type { ParallelStepNode } from '../../syntax/steps/parallel.ts';
 import { braces, item } from '../printing/items.ts';
-import type { Printing } from '../printing/printing.ts';
+import type { StepPrinter } from './step-printer.ts';
 import { label } from './tails.ts';
 
 /** `parallel [as LABEL] { { … } { … } }`. */
-export function parallel(step: ParallelStepNode, p: Printing): Doc {
-  const head = [p.words('parallel'), label(step, p), ' '];
-  return [head, braces(p, () => step.arms.map((arm) => item(p, arm, () => p.block(arm.steps))))];
-}
+export const parallel: StepPrinter<ParallelStepNode> = {
+  print: (step, p) => {
+    const head = [p.words('parallel'), label(step, p), ' '];
+    return [head, braces(p, () => step.arms.map((arm) => item(p, arm, () => p.block(arm.steps))))];
+  },
+  hasBlocks: () => true,
+};

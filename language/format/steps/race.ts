@@ -1,15 +1,20 @@
-import type { ArmNode, RaceStepNode, StepNode } from '../../syntax/ast.ts';
+import type { StepNode } from '../../syntax/ast.ts';
+import type { ArmNode, RaceStepNode } from '../../syntax/steps/race.ts';
 import { type Doc, hardLine } from '../doc/doc.ts';
 import { fact } from '../expressions/facts.ts';
 import { braces, item } from '../printing/items.ts';
 import type { Printing } from '../printing/printing.ts';
+import type { StepPrinter } from './step-printer.ts';
 import { label } from './tails.ts';
 
 /** `wait up to D for EVENT …`, `wait up to D { on EVENT { … } … }`. */
-export function race(step: RaceStepNode, p: Printing): Doc {
-  const head = [p.words('wait', 'up', 'to'), ' ', p.flat(step.duration)];
-  return step.form === 'for' ? [head, ' ', short(step, p)] : [head, label(step, p), ' ', long(step, p)];
-}
+export const race: StepPrinter<RaceStepNode> = {
+  print: (step, p) => {
+    const head = [p.words('wait', 'up', 'to'), ' ', p.flat(step.duration)];
+    return step.form === 'for' ? [head, ' ', short(step, p)] : [head, label(step, p), ' ', long(step, p)];
+  },
+  hasBlocks: ({ form, timeouts }) => form === 'block' || timeouts.length > 0,
+};
 
 function short({ arms, timeouts }: RaceStepNode, p: Printing): Doc {
   const awaited = arms.map(({ event, binds }) => [p.words('for'), ' ', fact(event, p), label({ ...(binds && { label: binds }) }, p)]);

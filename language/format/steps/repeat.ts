@@ -1,12 +1,14 @@
-import type { RepeatStepNode } from '../../syntax/ast.ts';
-import type { Doc } from '../doc/doc.ts';
+import type { RepeatStepNode } from '../../syntax/steps/repeat.ts';
 import { conditionHead } from '../printing/condition-head.ts';
-import type { Printing } from '../printing/printing.ts';
+import type { StepPrinter } from './step-printer.ts';
 
 /** `repeat NAME up to N times [until CONDITION] { … }`. */
-export function repeat({ name, times, until, steps }: RepeatStepNode, p: Printing): Doc {
-  const count = [p.words('repeat'), ' ', p.flat(name), ' ', p.words('up', 'to'), ' ', p.flat(times), ' ', p.words('times')];
-  if (until === undefined) return [count, ' ', p.block(steps)];
-  const head = conditionHead(p, [count, ' ', p.words('until')], until, { block: true });
-  return [head, p.block(steps, { head })];
-}
+export const repeat: StepPrinter<RepeatStepNode> = {
+  print: ({ name, times, until, steps }, p) => {
+    const count = [p.words('repeat'), ' ', p.flat(name), ' ', p.words('up', 'to'), ' ', p.flat(times), ' ', p.words('times')];
+    if (until === undefined) return [count, ' ', p.block(steps)];
+    const head = conditionHead(p, [count, ' ', p.words('until')], until, { block: true });
+    return [head, p.block(steps, { head })];
+  },
+  hasBlocks: () => true,
+};

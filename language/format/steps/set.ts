@@ -1,12 +1,13 @@
-import type { SetStepNode } from '../../syntax/ast.ts';
-import type { Doc } from '../doc/doc.ts';
+import type { SetStepNode } from '../../syntax/steps/set.ts';
 import { conditionHead } from '../printing/condition-head.ts';
-import type { Printing } from '../printing/printing.ts';
+import type { StepPrinter } from './step-printer.ts';
 import { effectTails } from './tails.ts';
 
 /** `set contact.FIELD = VALUE …`. */
-export function set(step: SetStepNode, p: Printing): Doc {
-  const target = step.target.at(-1);
-  const head = [p.words('set'), ' ', target === undefined ? '' : p.flat(target), ' ', p.words('=')];
-  return [conditionHead(p, head, step.value), effectTails(step, p)];
-}
+export const set: StepPrinter<SetStepNode> = {
+  print: (step, p) => {
+    const target = step.target.at(-1);
+    const head = [p.words('set'), ' ', target === undefined ? '' : p.flat(target), ' ', p.words('=')];
+    return [conditionHead(p, head, step.value), effectTails(step, p)];
+  },
+};

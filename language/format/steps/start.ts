@@ -1,9 +1,8 @@
-import type { StartStepNode } from '../../syntax/ast.ts';
-import type { Doc } from '../doc/doc.ts';
-import type { Printing } from '../printing/printing.ts';
+import type { StartStepNode } from '../../syntax/steps/start.ts';
+import type { StepPrinter } from './step-printer.ts';
 import { effectTails } from './tails.ts';
 
 /** `start CAMPAIGN …`. */
-export function start(step: StartStepNode, p: Printing): Doc {
-  return [p.words('start'), ' ', p.flat(step.campaign), effectTails(step, p)];
-}
+export const start: StepPrinter<StartStepNode> = {
+  print: (step, p) => [p.words('start'), ' ', p.flat(step.campaign), effectTails(step, p)],
+};

@@ -1,6 +1,7 @@
+import type { OfKind } from '../../of-kind.ts';
 import type { StepNode } from '../../syntax/ast.ts';
 import type { Doc } from '../doc/doc.ts';
-import type { OfKind, Printers, Printing } from '../printing/printing.ts';
+import type { Printing } from '../printing/printing.ts';
 import { call } from './call.ts';
 import { give } from './give.ts';
 import { branches } from './if.ts';
@@ -15,14 +16,15 @@ import { send } from './send.ts';
 import { set } from './set.ts';
 import { split } from './split.ts';
 import { start } from './start.ts';
+import type { StepPrinter } from './step-printer.ts';
 import { suppress } from './suppress.ts';
 import { unsubscribe } from './unsubscribe.ts';
 import { until } from './until.ts';
 
-const asWritten = (step: StepNode, p: Printing): Doc => p.flat(step);
+const asWritten: StepPrinter = { print: (step, p) => p.flat(step) };
 
 /** All steps. A step that holds no block, list or condition is printed word by word. */
-const printers: Printers<StepNode> = {
+const printers: Readonly<Record<StepNode['kind'], StepPrinter>> = {
   email: message,
   sms: message,
   push: message,
@@ -46,9 +48,16 @@ const printers: Printers<StepNode> = {
   parallel,
   repeat,
   stop: asWritten,
-};
+} satisfies { readonly [K in StepNode['kind']]: StepPrinter<OfKind<StepNode, K>> };
 
 /** Prints a step without the comments around it. */
-export function printStep<K extends StepNode['kind']>(kind: K, step: OfKind<StepNode, K>, p: Printing): Doc {
-  return printers[kind](step, p);
+export function printStep(step: StepNode, p: Printing): Doc {
+  return printers[step.kind].print(step, p);
+}
+
+/** True if a step may stand on one line with the braces around it: it has no block of its own. */
+export function isShortStep(step: StepNode): boolean {
+  const { hasBlocks } = printers[step.kind];
+  if (hasBlocks !== undefined) return !hasBlocks(step);
+  return !('otherwise' in step) || step.otherwise === undefined;
 }

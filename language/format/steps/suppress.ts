@@ -1,9 +1,8 @@
-import type { SuppressStepNode } from '../../syntax/ast.ts';
-import type { Doc } from '../doc/doc.ts';
-import type { Printing } from '../printing/printing.ts';
+import type { SuppressStepNode } from '../../syntax/steps/suppress.ts';
+import type { StepPrinter } from './step-printer.ts';
 import { effectTails } from './tails.ts';
 
 /** `suppress contact …`. */
-export function suppress(step: SuppressStepNode, p: Printing): Doc {
-  return [p.words('suppress', 'contact'), effectTails(step, p)];
-}
+export const suppress: StepPrinter<SuppressStepNode> = {
+  print: (step, p) => [p.words('suppress', 'contact'), effectTails(step, p)],
+};

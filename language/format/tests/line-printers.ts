@@ -1,8 +1,9 @@
+import type { OfKind } from '../../of-kind.ts';
 import type { TestItemNode } from '../../syntax/ast.ts';
 import type { Doc } from '../doc/doc.ts';
 import { before } from '../printing/before.ts';
 import { item } from '../printing/items.ts';
-import type { OfKind, Printers, Printing } from '../printing/printing.ts';
+import type { Printers, Printing } from '../printing/printing.ts';
 import type { Line } from './align-times.ts';
 import { expectation } from './expectation.ts';
 

@@ -1,6 +1,7 @@
+import type { OfKind } from '../../of-kind.ts';
 import type { TriggerNode } from '../../syntax/ast.ts';
 import type { Doc } from '../doc/doc.ts';
-import type { OfKind, Printers, Printing } from '../printing/printing.ts';
+import type { Printers, Printing } from '../printing/printing.ts';
 import { event } from './event.ts';
 import { field } from './field.ts';
 import { filtered } from './filtered.ts';

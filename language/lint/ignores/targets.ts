@@ -1,6 +1,7 @@
 /** What a comment that stands on a line of its own is about: the declaration, clause or step that comes next. */
 import type { Span } from '../../program.ts';
 import type { DeclarationNode, SourceFile, StepNode } from '../../syntax/ast.ts';
+import { allSteps } from '../../syntax/steps/of-step.ts';
 
 /** Spans of all declarations, clauses, parts, test lines and steps of a file, by place; of those that begin together the longest first. */
 export function targetsOf(source: SourceFile): readonly Span[] {
@@ -25,21 +26,4 @@ function insideOf(declaration: DeclarationNode): readonly Span[] {
   }
 }
 
-const stepSpans = (steps: readonly StepNode[]): readonly Span[] =>
-  steps.flatMap((step) => [step.span, ...blocksIn(step).flatMap(stepSpans)]);
-
-function blocksIn(step: StepNode): readonly (readonly StepNode[])[] {
-  switch (step.kind) {
-    case 'if':
-      return [...step.branches.map((branch) => branch.steps), step.otherwise ?? []];
-    case 'race':
-      return [...step.arms, ...step.timeouts, ...step.notSent].map((arm) => arm.steps);
-    case 'split':
-    case 'parallel':
-      return step.arms.map((arm) => arm.steps);
-    case 'repeat':
-      return [step.steps];
-    default:
-      return 'otherwise' in step && step.otherwise !== undefined ? [step.otherwise.steps] : [];
-  }
-}
+const stepSpans = (steps: readonly StepNode[]): readonly Span[] => allSteps(steps).map(({ span }) => span);

@@ -1,8 +1,7 @@
-import type { MessageStep, SendStep } from '../../program.ts';
 import { formatDuration } from '../../settings/duration.ts';
 import type { CampaignRule, LintedCampaign } from '../lint-rule.ts';
 import { followCoupons, type Held, isValidAfter } from '../walk/coupons-held.ts';
-import { channelsOf, isSending } from '../walk/steps.ts';
+import { channelsOf, isSending, type SendingStep } from '../walk/steps.ts';
 
 /** A message that prints a code which has run out when it goes. */
 export const couponExpiresFirstRule: CampaignRule = {
@@ -32,7 +31,7 @@ export const couponExpiresFirstRule: CampaignRule = {
 };
 
 /** The gives whose codes a message prints: by the name of its need, else the latest. */
-function couponsPrinted(step: MessageStep | SendStep, held: readonly Held[], { workspace }: LintedCampaign): readonly Held[] {
+function couponsPrinted(step: SendingStep, held: readonly Held[], { workspace }: LintedCampaign): readonly Held[] {
   const channels = channelsOf(step);
   const variant = workspace.messages.get(step.message)?.find((one) => channels.includes(one.channel));
   const names = Object.entries(variant?.needs ?? {}).flatMap(([name, need]) => (need.kind === 'coupon' ? [name] : []));

@@ -1,4 +1,5 @@
-import type { Step, Trigger } from '../../program.ts';
+import { waitEnd } from '../../check/steps/of-step.ts';
+import type { Trigger } from '../../program.ts';
 import type { CampaignRule, LintedCampaign } from '../lint-rule.ts';
 import { partsOf } from '../walk/conditions.ts';
 import { isSending } from '../walk/steps.ts';
@@ -38,14 +39,12 @@ export const noCoolDownRule: CampaignRule = {
 const isFrequent = (trigger: Trigger): trigger is Trigger & { readonly kind: 'event' } =>
   trigger.kind === 'event' && FREQUENT.has(trigger.event);
 
-const isWait = (step: Step | undefined): boolean =>
-  step?.kind === 'wait' || step?.kind === 'until' || step?.kind === 'restart' || step?.kind === 'race';
-
 function sendsWithoutLimit({ campaign, steps, workspace }: LintedCampaign): boolean {
   const { entry, purpose, onlyIf } = campaign;
   if (purpose === 'transactional' || entry.mode === 'once' || entry.atMostEvery !== undefined || entry.newestWins) return false;
   // A run that begins with a wait takes in the whole visit: no second one starts meanwhile.
-  if (isWait(campaign.then[0])) return false;
+  const [first] = campaign.then;
+  if (first !== undefined && waitEnd(first) !== undefined) return false;
   if (workspace.settings.policies.caps.length > 0 || !steps.some(isSending)) return false;
   return onlyIf === undefined || !partsOf(onlyIf).some((part) => part.kind === 'aggregate' && part.over.entity === 'message');
 }

@@ -1,3 +1,4 @@
+import { waitEnd } from '../../check/steps/of-step.ts';
 import type { Step, Trigger } from '../../program.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { CampaignRule } from '../lint-rule.ts';
@@ -54,7 +55,7 @@ function walkTelling(tell: Tell): Walk<Waited> {
     },
     enter: (step, way, state) => {
       if (step.kind === 'repeat') return step.until === undefined ? again(step, state, walk) : asked(state);
-      return ASKS_NOTHING.has(way.kind) || step.kind === 'split' ? state : asked(state);
+      return ASKS_NOTHING.has(way.kind) ? state : asked(state);
     },
     join: (a, b) => (b.wait === undefined && (a.first !== undefined || b.first === undefined) ? a : b),
   };
@@ -68,9 +69,13 @@ const again = ({ steps, times }: Extract<Step, { kind: 'repeat' }>, state: Waite
 /** What follows a condition was asked for. */
 const asked = ({ first }: Waited): Waited => (first === undefined ? {} : { first });
 
-const ASKS_NOTHING: ReadonlySet<Way['kind']> = new Set(['else', 'done', 'parallel']);
+const ASKS_NOTHING: ReadonlySet<Way['kind']> = new Set(['else', 'done', 'parallel', 'split']);
 
-const isWait = (step: Step): boolean => step.kind === 'wait' || step.kind === 'until' || step.kind === 'restart';
+/** A wait that asks nothing; one for events does. */
+function isWait(step: Step): boolean {
+  const end = waitEnd(step);
+  return end !== undefined && end.kind !== 'events';
+}
 
 /** A birthday: nothing that a contact does makes the wishes wrong. */
 function isAnniversary(trigger: Trigger, schema: Schema): boolean {

@@ -1,5 +1,5 @@
-import { expressionKey } from '../../check/expressions/expression-key.ts';
-import type { Campaign, Trigger } from '../../program.ts';
+import { occasionOf } from '../../check/triggers/of-trigger.ts';
+import type { Campaign } from '../../program.ts';
 import type { LintedWorkspace, WorkspaceRule } from '../lint-rule.ts';
 import { isDiscount } from '../walk/coupons-held.ts';
 import { demands, excludeEachOther, type Literal } from '../walk/logic.ts';
@@ -42,17 +42,12 @@ const givesDiscount = (campaign: Campaign, { workspace }: LintedWorkspace): bool
     return coupon !== undefined && isDiscount(coupon);
   });
 
-const keysOf = remember((campaign: Campaign): ReadonlySet<string> => new Set(campaign.triggers.flatMap(keyOf)));
+const keysOf = remember(
+  (campaign: Campaign): ReadonlySet<string> => new Set(campaign.triggers.flatMap((trigger) => occasionOf(trigger) ?? [])),
+);
 
 /** What a contact must be to enter. */
 const entryDemands = remember(({ onlyIf }: Campaign): readonly Literal[] => demands(onlyIf === undefined ? [] : [onlyIf]));
-
-/** What starts a run: carts left for an hour and for three days are the same carts. */
-function keyOf(trigger: Trigger): readonly string[] {
-  if (trigger.kind !== 'event' && trigger.kind !== 'idle') return [];
-  const where = trigger.where === undefined ? '' : expressionKey(trigger.where);
-  return [`${trigger.event} ${trigger.from?.join(',') ?? ''} ${where}`];
-}
 
 /** No contact enters both: their entry conditions exclude each other, or one asks about the other. */
 function areApart(a: Campaign, b: Campaign): boolean {

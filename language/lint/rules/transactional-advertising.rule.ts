@@ -1,4 +1,4 @@
-import type { Trigger } from '../../program.ts';
+import { offeredBy } from '../../check/triggers/of-trigger.ts';
 import type { CampaignRule } from '../lint-rule.ts';
 
 /** A `transactional` campaign that advertises. */
@@ -12,7 +12,7 @@ export const transactionalAdvertisingRule: CampaignRule = {
     if (campaign.purpose !== 'transactional') return;
     const help = 'Leave out `transactional`, or move this into a marketing campaign of its own.';
     for (const trigger of campaign.triggers) {
-      const what = advertises(trigger);
+      const what = offeredBy(trigger);
       if (what !== undefined) report({ message: `A message about ${what} is marketing.`, help, span: trigger.span });
     }
     for (const step of steps) {
@@ -20,16 +20,3 @@ export const transactionalAdvertisingRule: CampaignRule = {
     }
   },
 };
-
-function advertises(trigger: Trigger): string | undefined {
-  switch (trigger.kind) {
-    case 'idle':
-      return `an abandoned ${trigger.entity}`;
-    case 'silence':
-      return 'something that the contact has not done';
-    case 'event':
-      return trigger.event === 'price dropped' ? 'a lower price' : undefined;
-    default:
-      return undefined;
-  }
-}

@@ -1,3 +1,4 @@
+import { waitEnd } from '../../check/steps/of-step.ts';
 import type { Fix } from '../../diagnostics/diagnostic.ts';
 import type { Campaign, Moment, Step } from '../../program.ts';
 import { formatDuration } from '../../settings/duration.ts';
@@ -36,17 +37,10 @@ const inFlight = ({ name, runs }: LiveCampaign): string =>
   runs === 0 ? `\`${name}\` is deployed` : `\`${name}\` has ${runs} ${runs === 1 ? 'run' : 'runs'} in flight`;
 
 function isLongWait(step: Step): boolean {
-  switch (step.kind) {
-    case 'wait':
-    case 'race':
-      return step.ms > DAY;
-    case 'restart':
-      return step.limitMs > DAY;
-    case 'until':
-      return mayBeLong(step.moment);
-    default:
-      return false;
-  }
+  const end = waitEnd(step);
+  if (end === undefined) return false;
+  if (end.kind === 'moment') return mayBeLong(end.moment);
+  return (end.kind === 'since event' ? end.limitMs : end.ms) > DAY;
 }
 
 /** Not what ends within a day. */
@@ -57,9 +51,10 @@ function mayBeLong(moment: Moment): boolean {
 
 /** `wait 3d as wait_3d was wait_1`: the old label stays known, so that runs keep their place. */
 function nameWait(step: Step, steps: readonly Step[]): Fix | undefined {
-  if (step.kind !== 'wait') return undefined;
+  const end = waitEnd(step);
+  if (end?.kind !== 'length') return undefined;
   const taken = new Set(steps.map((one: Campaign['then'][number]) => one.label));
-  const base = `wait_${formatDuration(step.ms).replaceAll(' ', '_')}`;
+  const base = `wait_${formatDuration(end.ms).replaceAll(' ', '_')}`;
   const name = [base, ...Array.from({ length: taken.size }, (_, index) => `${base}_${index + 2}`)].find((one) => !taken.has(one)) ?? base;
   const { span } = step;
   return {

@@ -1,3 +1,4 @@
+import { silencedBy, waitEnd } from '../../check/steps/of-step.ts';
 import { CHANNELS, type Channel, type Expression, type Span, type Step } from '../../program.ts';
 import type { CampaignRule, LintedCampaign, LintReport } from '../lint-rule.ts';
 import { demands, type Literal } from '../walk/logic.ts';
@@ -26,7 +27,7 @@ export const unreachableContactsRule: CampaignRule = {
         if (isSending(step)) tellIfClosed(step, closed, report);
         return after(step, closed);
       },
-      enter: (step, way, closed) => onWay(step, way, closed, linted),
+      enter: (_, way, closed) => onWay(way, closed, linted),
       join: (a, b) => new Map([...a].filter(([channel]) => b.has(channel))),
     });
   },
@@ -46,25 +47,16 @@ function tellIfClosed(step: SendingStep, closed: Closed, report: LintReport): vo
 }
 
 function after(step: Step, closed: Closed): Closed {
-  const all = (channels: readonly Channel[], why: string): Closed =>
-    new Map([...closed, ...channels.map((channel) => [channel, { span: step.span, why, lasting: true }] as const)]);
-  switch (step.kind) {
-    case 'unsubscribe':
-      return all([step.channel], `who have just been unsubscribed from \`${step.channel}\``);
-    case 'suppress':
-      return all(CHANNELS, 'who are to get no message ever again');
-    case 'wait':
-    case 'until':
-    case 'restart':
-    case 'race':
-      return new Map([...closed].filter(([, reason]) => reason.lasting));
-    default:
-      return closed;
+  const silence = silencedBy(step);
+  if (silence !== undefined) {
+    const { channels, why } = silence;
+    return new Map([...closed, ...channels.map((channel) => [channel, { span: step.span, why, lasting: true }] as const)]);
   }
+  return waitEnd(step) === undefined ? closed : new Map([...closed].filter(([, reason]) => reason.lasting));
 }
 
-function onWay(step: Step, way: Way, closed: Closed, linted: LintedCampaign): Closed {
-  if (step.kind !== 'if' || (way.kind !== 'branch' && way.kind !== 'no branch')) return closed;
+function onWay(way: Way, closed: Closed, linted: LintedCampaign): Closed {
+  if (way.kind !== 'branch' && way.kind !== 'no branch') return closed;
   const known = way.kind === 'branch' ? withConditions(closed, [way.condition], linted) : closed;
   return withConditions(known, way.before, linted, true);
 }

@@ -1,3 +1,4 @@
+import { waitEnd } from '../../check/steps/of-step.ts';
 import type { Step } from '../../program.ts';
 import { formatDuration } from '../../settings/duration.ts';
 import type { CampaignRule, LintedCampaign, LintReport } from '../lint-rule.ts';
@@ -45,7 +46,7 @@ function tell(step: SendingStep, { known, shift }: DayTime, wait: Step, report: 
       : `The message comes at ${clock(known)}.`;
   // A race is as long as its arms: the message is the better place to look at.
   const [span, other, note] =
-    wait.kind === 'race' ? [step.span, wait.span, 'after this wait'] : [wait.span, step.span, 'this message goes out then'];
+    waitEnd(wait)?.kind === 'events' ? [step.span, wait.span, 'after this wait'] : [wait.span, step.span, 'this message goes out then'];
   report({
     message: when,
     help: 'Wait to a time of day (`wait 1 day at 09:00`), put `wait until between 09:00 and 20:00` before the message, or set `quiet hours`.',

@@ -1,16 +1,11 @@
 /** The conditions of a campaign, with the place that each stands in. */
 import { childrenOf } from '../../check/expressions/children.ts';
-import type { Campaign, Expression, Fact, Step, Trigger } from '../../program.ts';
+import { conditionsIn } from '../../check/steps/of-step.ts';
+import type { ConditionPlace, PlacedCondition } from '../../check/steps/step-check.ts';
+import type { Campaign, Expression, Fact, Trigger } from '../../program.ts';
 import { stepsOf } from './steps.ts';
 
-/** Where a condition stands: a clause, a filter of a trigger, an `if`, the event of a wait, `repeat … until`, or a value. */
-export type ConditionPlace = 'filter' | 'only if' | 'unless' | 'goal' | 'measure' | 'if' | 'wait' | 'repeat' | 'value';
-
-/** A condition and where it stands. */
-export interface PlacedCondition {
-  readonly place: ConditionPlace;
-  readonly condition: Expression;
-}
+export type { ConditionPlace, PlacedCondition };
 
 /** All conditions of a campaign, in the order of its clauses. */
 export function conditionsOf(campaign: Campaign): readonly PlacedCondition[] {
@@ -32,7 +27,7 @@ export function conditionsOf(campaign: Campaign): readonly PlacedCondition[] {
       'measure',
       measures.map((measure) => measure.when),
     ),
-    ...stepsOf(campaign).flatMap(conditionsOfStep),
+    ...stepsOf(campaign).flatMap(conditionsIn),
   ];
 }
 
@@ -40,23 +35,6 @@ function filtersOf(trigger: Trigger): readonly Expression[] {
   const toContacts = 'toContacts' in trigger ? trigger.toContacts : undefined;
   const where = 'where' in trigger ? trigger.where : undefined;
   return [where, toContacts].filter((one) => one !== undefined);
-}
-
-function conditionsOfStep(step: Step): readonly PlacedCondition[] {
-  switch (step.kind) {
-    case 'if':
-      return step.branches.map(({ condition }) => ({ place: 'if', condition }));
-    case 'race':
-      return step.arms.map(({ event }) => ({ place: 'wait', condition: event }));
-    case 'restart':
-      return [{ place: 'wait', condition: step.event }];
-    case 'repeat':
-      return step.until === undefined ? [] : [{ place: 'repeat', condition: step.until }];
-    case 'set':
-      return [{ place: 'value', condition: step.value }];
-    default:
-      return 'with' in step ? step.with.map(({ value }) => ({ place: 'value', condition: value })) : [];
-  }
 }
 
 /** An expression and all that it is made of. */

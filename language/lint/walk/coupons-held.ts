@@ -1,4 +1,5 @@
 /** Which coupons a run has given on its way, and how long ago. */
+import { waitEnd } from '../../check/steps/of-step.ts';
 import type { CalendarUnit, Campaign, GiveStep, Step } from '../../program.ts';
 import type { CouponNode } from '../../syntax/ast.ts';
 import { follow, type Way } from './steps.ts';
@@ -17,10 +18,11 @@ export function followCoupons(campaign: Campaign, see: (step: Step, held: readon
     step: (step, held) => {
       see(step, held);
       if (step.kind === 'give') return [...held, { give: step, least: 0, most: 0, waited: false }];
-      return isWait(step) ? held.map((one) => later(one, leastMs(step))) : held;
+      const end = waitEnd(step);
+      return end === undefined || end.kind === 'events' ? held : held.map((one) => later(one, leastMs(step)));
     },
     enter: (step, way, held) =>
-      step.kind === 'race' ? held.map((one) => later(one, leastOnWay(step.ms, way))) : withoutFailed(step, way, held),
+      waitEnd(step)?.kind === 'events' ? held.map((one) => later(one, leastOnWay(way))) : withoutFailed(step, way, held),
     join,
   });
 }
@@ -44,18 +46,17 @@ const merge = (a: Held, b: Held): Held => ({
 
 const later = (held: Held, ms: number): Held => ({ ...held, least: held.least + ms, most: held.most + ms, waited: true });
 
-const isWait = (step: Step): boolean => step.kind === 'wait' || step.kind === 'until' || step.kind === 'restart';
-
-const leastOnWay = (ms: number, way: Way): number => (way.kind === 'timeout' ? ms : 0);
+const leastOnWay = (way: Way): number => (way.kind === 'timeout' ? way.ms : 0);
 
 const DAY = 86_400_000;
 const DAYS: Readonly<Record<CalendarUnit, number>> = { day: 1, week: 7, month: 28, year: 365 };
 
 /** The shortest that a wait can be, ms; a calendar wait may begin just before its time of day. */
 export function leastMs(step: Step): number {
-  if (step.kind === 'wait' || step.kind === 'restart') return step.ms;
-  if (step.kind !== 'until' || step.moment.kind !== 'span') return 0;
-  return Math.max(0, step.moment.count * DAYS[step.moment.unit] - 1) * DAY;
+  const end = waitEnd(step);
+  if (end?.kind === 'length' || end?.kind === 'since event') return end.ms;
+  if (end?.kind !== 'moment' || end.moment.kind !== 'span') return 0;
+  return Math.max(0, end.moment.count * DAYS[end.moment.unit] - 1) * DAY;
 }
 
 /** True if a coupon can still be redeemed so long after it was given. */

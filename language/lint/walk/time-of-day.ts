@@ -1,4 +1,6 @@
 /** At which time of the contact's day the steps of a campaign happen, as far as its text says. */
+import { waitEnd } from '../../check/steps/of-step.ts';
+import { startsAt } from '../../check/triggers/of-trigger.ts';
 import type { Campaign, Moment, Step, Trigger, Zone } from '../../program.ts';
 import type { Way } from './steps.ts';
 
@@ -20,24 +22,29 @@ export function timeAtEntry({ triggers }: Campaign): DayTime {
   const [first] = triggers;
   const known = first === undefined || triggers.length > 1 ? undefined : timeOfTrigger(first);
   if (known !== undefined) return { known, shift: 0 };
-  return { shift: Math.max(0, ...triggers.map((trigger) => (trigger.kind === 'idle' ? trigger.after : 0))) };
+  return { shift: Math.max(0, ...triggers.map(idleTime)) };
 }
 
 function timeOfTrigger(trigger: Trigger): number | undefined {
-  if (trigger.kind === 'date') return isContacts(trigger.zone) ? minutesOf(trigger.time) : undefined;
-  if (trigger.kind !== 'read' || trigger.at.kind === 'now') return undefined;
-  return isContacts(trigger.at.zone) ? minutesOf(trigger.at.time) : undefined;
+  const start = startsAt(trigger);
+  return start?.kind === 'time' && isContacts(start.zone) ? minutesOf(start.time) : undefined;
+}
+
+function idleTime(trigger: Trigger): number {
+  const start = startsAt(trigger);
+  return start?.kind === 'after' ? start.ms : 0;
 }
 
 /** The time behind a step: waits move it. */
 export function timeAfter(step: Step, before: DayTime): DayTime {
-  switch (step.kind) {
-    case 'wait':
-      return later(before, step.ms, step);
-    case 'restart':
-      return { shift: step.ms, wait: step };
-    case 'until': {
-      const known = timeOfMoment(step.moment);
+  const end = waitEnd(step);
+  switch (end?.kind) {
+    case 'length':
+      return later(before, end.ms, step);
+    case 'since event':
+      return { shift: end.ms, wait: step };
+    case 'moment': {
+      const known = timeOfMoment(end.moment);
       return known === undefined ? { shift: 0 } : { known, shift: 0, wait: step };
     }
     default:
@@ -47,8 +54,8 @@ export function timeAfter(step: Step, before: DayTime): DayTime {
 
 /** The time at the beginning of a way: an arm of a race begins with something that happened just now. */
 export function timeOnWay(step: Step, way: Way, before: DayTime): DayTime {
-  if (step.kind !== 'race') return before;
-  return way.kind === 'timeout' ? later(before, step.ms, step) : { shift: 0 };
+  if (way.kind === 'timeout') return later(before, way.ms, step);
+  return way.kind === 'arm' || way.kind === 'not sent' ? { shift: 0 } : before;
 }
 
 const later = ({ known, shift }: DayTime, ms: number, wait: Step): DayTime =>

@@ -1,5 +1,7 @@
 /** What campaigns and rules use of each other's declarations. */
-import type { Campaign, Expression, Segment, Step, Trigger } from '../../program.ts';
+import { deedsOfStep } from '../../check/steps/of-step.ts';
+import { segmentOf } from '../../check/triggers/of-trigger.ts';
+import type { Campaign, Expression, Segment, Step } from '../../program.ts';
 import { conditionsOf, partsOf } from './conditions.ts';
 import { remember } from './remember.ts';
 import { channelsOf, isSending, stepsOf } from './steps.ts';
@@ -15,14 +17,15 @@ export interface Uses {
 /** What a campaign uses. */
 export const usesOf = remember((campaign: Campaign): Uses => {
   const steps = stepsOf(campaign);
+  const deeds = steps.map(deedsOfStep);
   return {
     segments: new Set([
-      ...campaign.triggers.flatMap(segmentOfTrigger),
+      ...campaign.triggers.flatMap((trigger) => segmentOf(trigger) ?? []),
       ...conditionsOf(campaign).flatMap(({ condition }) => segmentsIn(condition)),
-      ...steps.flatMap((step) => (step.kind === 'add' || step.kind === 'remove' ? [step.segment] : [])),
+      ...deeds.flatMap(({ addsTo, removesFrom }) => [addsTo, removesFrom].filter((one) => one !== undefined)),
     ]),
-    coupons: new Set(steps.flatMap((step) => (step.kind === 'give' ? [step.coupon] : []))),
-    cohorts: new Set(steps.flatMap((step) => (step.kind === 'split' && step.cohort !== undefined ? [step.cohort] : []))),
+    coupons: new Set(deeds.flatMap(({ gives }) => gives ?? [])),
+    cohorts: new Set(deeds.flatMap(({ splitsBy }) => splitsBy ?? [])),
     messages: new Set(steps.flatMap(messagesOf)),
   };
 });
@@ -32,9 +35,6 @@ export const segmentsOfRule = remember(({ rule }: Segment): readonly string[] =>
 
 const segmentsIn = (condition: Expression): readonly string[] =>
   partsOf(condition).flatMap((part) => (part.kind === 'member' ? [part.segment] : []));
-
-const segmentOfTrigger = (trigger: Trigger): readonly string[] =>
-  trigger.kind === 'membership' || trigger.kind === 'read' ? [trigger.segment] : [];
 
 const messagesOf = (step: Step): readonly string[] =>
   isSending(step) ? channelsOf(step).map((channel) => `${channel} ${step.message}`) : [];

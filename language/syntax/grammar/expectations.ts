@@ -1,5 +1,5 @@
 /** What tests expect: `expect email cart_reminder where (…)`, `expect outcome exited of run 2`, `expect no messages`, … */
-import type { ExpectationNode } from '../ast.ts';
+import type { ExpectationNode, Name as NameNode } from '../ast.ts';
 import { Name, word } from '../tokens/token-types.ts';
 import type { Alternative, CampaignParser, Rule } from './campaign-parser.ts';
 import { nameOf } from './names.ts';
@@ -77,10 +77,18 @@ function couponExpectation(p: CampaignParser, shared: TestParts): Rule<Expected>
   });
 }
 
+/** The outcome of a goal has the name of its clause, which no other name may have. */
 function outcomeRule(p: CampaignParser, shared: TestParts): Rule<Expected> {
+  const reached = p.rule('goalOutcome', () => {
+    const token = p.take(word('goal'));
+    return p.build((): NameNode => nameOf(p, token));
+  });
   return p.rule('expectOutcome', () => {
     p.take(word('outcome'));
-    const outcome = p.call(shared.name);
+    const outcome = p.choose<NameNode>('the name of an outcome, such as `completed`', [
+      { ALT: () => p.call(reached) },
+      { ALT: () => p.call(shared.name) },
+    ]);
     const run = p.maybe(() => {
       p.take(word('of'));
       p.take(word('run'));
@@ -91,7 +99,7 @@ function outcomeRule(p: CampaignParser, shared: TestParts): Rule<Expected> {
 }
 
 function absenceRule(p: CampaignParser, shared: TestParts): Rule<Expected> {
-  const whole = (kind: 'messages' | 'run'): Expected => {
+  const whole = (kind: 'messages' | 'run' | 'goal'): Expected => {
     p.take(word(kind));
     return { kind: `no ${kind}` };
   };
@@ -107,9 +115,10 @@ function absenceRule(p: CampaignParser, shared: TestParts): Rule<Expected> {
   });
   return p.rule('expectAbsence', () => {
     p.take(word('no'));
-    return p.choose<Expected>('`messages`, `run`, a message such as `email welcome`, or a coupon after `no`', [
+    return p.choose<Expected>('`messages`, `run`, `goal`, a message such as `email welcome`, or a coupon after `no`', [
       { ALT: () => whole('messages') },
       { ALT: () => whole('run') },
+      { ALT: () => whole('goal') },
       { ALT: () => p.call(noCoupon) },
       { ALT: () => p.call(noMessage) },
     ]);

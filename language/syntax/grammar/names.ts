@@ -4,8 +4,8 @@ import { changeTo } from '../../diagnostics/spelling.ts';
 import type { Name as NameNode, Text as TextNode } from '../ast.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 import { unquote } from '../tokens/escapes.ts';
-import { DurationPart, isName, isReserved, Name, NumberText, Text, word } from '../tokens/token-types.ts';
-import { joiningWords, stepWords } from '../tokens/words.ts';
+import { DurationPart, isName, isReserved, Name, NumberText, OpenBrace, SingleEquals, Text, word } from '../tokens/token-types.ts';
+import { declarationWords, joiningWords, stepWords } from '../tokens/words.ts';
 import type { CampaignParser, Rule } from './campaign-parser.ts';
 
 /** Rules of this section. */
@@ -53,8 +53,8 @@ export function nameOf(p: CampaignParser, token: IToken): NameNode {
 function admitReservedWord(p: CampaignParser): void {
   const token = p.peek();
   if (token.tokenType === Name || !isReserved(token.image) || !p.onSameLine()) return;
-  if (joiningWords.some((joint) => joint === token.image)) return;
   const next = p.peek(2);
+  if (joiningWords.some((joint) => joint === token.image) && !isDeclared(p)) return;
   const sameLine = next.startLine === token.startLine;
   if (sameLine && (isName(next) || goesOn(token, next))) return;
   if (p.peek(0).image === token.image) return;
@@ -69,6 +69,12 @@ function admitReservedWord(p: CampaignParser): void {
   );
   token.tokenType = Name;
   token.tokenTypeIdx = Name.tokenTypeIdx ?? token.tokenTypeIdx;
+}
+
+/** `campaign counted {`: nothing but a name can stand there, whatever else its word may do. */
+function isDeclared(p: CampaignParser): boolean {
+  const [before, behind] = [p.peek(0), p.peek(2)];
+  return declarationWords.some((kind) => kind === before.image) && [OpenBrace, SingleEquals, Text].includes(behind.tokenType);
 }
 
 /** What shows that a word begins a step: `add to remove from vip` lacks a name, and none is called `remove`. */

@@ -1,9 +1,18 @@
-import type { IfStepNode } from '../ast.ts';
+import type { Span } from '../../program.ts';
+import type { ExpressionNode, StepBase } from '../ast.ts';
 import { word } from '../tokens/token-types.ts';
 import type { StepKind } from './step-kind.ts';
+import type { StepNode } from './step-kinds.ts';
+
+/** `if … else if … else …`. `otherwise` absent: no `else`. */
+export type IfStepNode = StepBase & {
+  readonly kind: 'if';
+  readonly branches: readonly { readonly condition: ExpressionNode; readonly steps: readonly StepNode[]; readonly span: Span }[];
+  readonly otherwise?: readonly StepNode[];
+};
 
 /** `if CONDITION { … } else if CONDITION { … } else { … }`. */
-export const branch: StepKind = {
+export const branch: StepKind<IfStepNode> = {
   word: 'if',
   define: (p, parts) => {
     const branchRule = p.rule('branch', () => {
@@ -33,4 +42,5 @@ export const branch: StepKind = {
       }));
     });
   },
+  blocks: ({ branches, otherwise }) => (otherwise === undefined ? branches : [...branches, { steps: otherwise }]),
 };

@@ -1,11 +1,19 @@
-import type { StepNode } from '../ast.ts';
+import type { ElseNode, Name as NameNode, StepBase, Text } from '../ast.ts';
 import { nameOf } from '../grammar/names.ts';
 import { admitPeople } from '../grammar/people.ts';
 import { Name, word } from '../tokens/token-types.ts';
 import type { StepKind } from './step-kind.ts';
 
+/** `notify marketing "A big order: {{ order.total }}"`: people of relance.yaml. `text` may hold Liquid. */
+export type NotifyStepNode = StepBase & {
+  readonly kind: 'notify';
+  readonly people: NameNode;
+  readonly text: Text;
+  readonly otherwise?: ElseNode;
+};
+
 /** `notify PEOPLE "TEXT" [as LABEL] [else { … }]`. */
-export const notify: StepKind = {
+export const notify: StepKind<NotifyStepNode> = {
   word: 'notify',
   define: (p, parts) =>
     p.rule('notify', () => {
@@ -15,7 +23,7 @@ export const notify: StepKind = {
       const text = p.call(parts.text);
       const tails = p.call(parts.effectTails);
       return p.build(
-        (): StepNode => ({
+        (): NotifyStepNode => ({
           kind: 'notify',
           people: nameOf(p, people),
           text,
@@ -25,4 +33,5 @@ export const notify: StepKind = {
         }),
       );
     }),
+  head: (step) => step.text.span,
 };

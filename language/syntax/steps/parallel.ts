@@ -1,7 +1,15 @@
-import type { ParallelStepNode, StepNode } from '../ast.ts';
+import type { Span } from '../../program.ts';
+import type { StepBase } from '../ast.ts';
 import { type BlockKind, readItems } from '../grammar/blocks.ts';
 import { CloseBrace, OpenBrace, word } from '../tokens/token-types.ts';
 import type { StepKind } from './step-kind.ts';
+import type { StepNode } from './step-kinds.ts';
+
+/** `parallel { { … } { … } }`, `parallel as LABEL { … }`. */
+export type ParallelStepNode = StepBase & {
+  readonly kind: 'parallel';
+  readonly arms: readonly { readonly steps: readonly StepNode[]; readonly span: Span }[];
+};
 
 const armBlock: BlockKind = {
   unknown: 'unexpected-syntax',
@@ -12,7 +20,7 @@ const armBlock: BlockKind = {
 const restart = new Set([OpenBrace]);
 
 /** `parallel [as LABEL] { { … } { … } }`. */
-export const parallel: StepKind = {
+export const parallel: StepKind<ParallelStepNode> = {
   word: 'parallel',
   define: (p, parts) => {
     const arm = p.rule('parallelArm', (): ParallelStepNode['arms'][number] => {
@@ -26,7 +34,8 @@ export const parallel: StepKind = {
       p.take(OpenBrace);
       const { items: arms } = p.nested(() => readItems(p, armBlock, restart, arm));
       p.take(CloseBrace);
-      return p.build((): StepNode => ({ kind: 'parallel', ...names, arms, ...p.documentationOf(first), span: p.spanFrom(first) }));
+      return p.build((): ParallelStepNode => ({ kind: 'parallel', ...names, arms, ...p.documentationOf(first), span: p.spanFrom(first) }));
     });
   },
+  blocks: (step) => step.arms,
 };

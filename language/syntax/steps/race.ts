@@ -1,8 +1,31 @@
-import type { ArmNode, RaceStepNode, StepNode } from '../ast.ts';
+import type { Span } from '../../program.ts';
+import type { Duration, FactNode, Name, StepBase } from '../ast.ts';
 import { type BlockKind, blockRule } from '../grammar/blocks.ts';
 import type { CampaignParser, Rule } from '../grammar/campaign-parser.ts';
 import { word } from '../tokens/token-types.ts';
-import type { StepParts } from './step-kind.ts';
+import type { StepBlock, StepParts } from './step-kind.ts';
+import type { StepNode } from './step-kinds.ts';
+
+/** One `on EVENT-PHRASE [as x] { … }`, or the event of the short form (then `steps` is empty). */
+export interface ArmNode {
+  /** Without window. */
+  readonly event: FactNode;
+  readonly binds?: Name;
+  readonly steps: readonly StepNode[];
+  readonly span: Span;
+}
+
+/** `wait up to D { on … }` (form `block`) and `wait up to D for … [as x] [on timeout { … }]` (form `for`; there `as` names the arm's binding). */
+export type RaceStepNode = StepBase & {
+  readonly kind: 'race';
+  readonly form: 'for' | 'block';
+  readonly duration: Duration;
+  readonly arms: readonly ArmNode[];
+  /** Every `on timeout` as written: more than one is the checker's error. */
+  readonly timeouts: readonly { readonly steps: readonly StepNode[]; readonly span: Span }[];
+  /** Every `on not sent` as written. */
+  readonly notSent: readonly { readonly steps: readonly StepNode[]; readonly span: Span }[];
+};
 
 type End = RaceStepNode['timeouts'][number];
 /** What stands in a race: an arm, what happens when the time is up, or when the awaited message could not be sent. */
@@ -25,6 +48,11 @@ export function raceRule(p: CampaignParser, parts: StepParts): Rule<RaceStepNode
     const rest = p.choose('`for` an event, or `{` and what it waits for', [{ ALT: () => p.call(short) }, { ALT: () => p.call(long) }]);
     return p.build((): RaceStepNode => ({ kind: 'race', duration, ...rest, span: p.spanFrom(first) }));
   });
+}
+
+/** The blocks of a race in the order that their labels are given in: arms, `on not sent`, `on timeout`. */
+export function raceBlocks({ arms, notSent, timeouts }: RaceStepNode): readonly StepBlock[] {
+  return [...arms, ...notSent, ...timeouts];
 }
 
 type Rest = Pick<RaceStepNode, 'form' | 'arms' | 'timeouts' | 'notSent' | 'label' | 'was'>;

@@ -1,9 +1,19 @@
-import type { StepNode } from '../ast.ts';
+import type { ExpressionNode, Name, NumberText, StepBase } from '../ast.ts';
 import { word } from '../tokens/token-types.ts';
 import type { StepKind } from './step-kind.ts';
+import type { StepNode } from './step-kinds.ts';
+
+/** `repeat nudges up to 3 times [until CONDITION] { … }`; `name` is its label. */
+export type RepeatStepNode = StepBase & {
+  readonly kind: 'repeat';
+  readonly name: Name;
+  readonly times: NumberText;
+  readonly until?: ExpressionNode;
+  readonly steps: readonly StepNode[];
+};
 
 /** `repeat NAME up to N times [until CONDITION] { … }`. */
-export const repeat: StepKind = {
+export const repeat: StepKind<RepeatStepNode> = {
   word: 'repeat',
   define: (p, parts) => {
     const end = p.rule('repeatUntil', () => {
@@ -23,7 +33,7 @@ export const repeat: StepKind = {
       const until = p.maybe(() => p.call(end));
       const steps = p.call(parts.steps);
       return p.build(
-        (): StepNode => ({
+        (): RepeatStepNode => ({
           kind: 'repeat',
           name,
           times,
@@ -35,4 +45,6 @@ export const repeat: StepKind = {
       );
     });
   },
+  blocks: ({ steps }) => [{ steps }],
+  name: (step) => step.name,
 };

@@ -1,11 +1,27 @@
+import type { Channel, Span } from '../../program.ts';
 import { CHANNELS } from '../../program.ts';
-import type { ChannelChoiceNode, StepNode } from '../ast.ts';
+import type { ArgumentNode, ElseNode, Name, StepBase } from '../ast.ts';
 import type { CampaignParser, Rule } from '../grammar/campaign-parser.ts';
 import { isName, word } from '../tokens/token-types.ts';
 import type { StepKind, StepParts } from './step-kind.ts';
 
+/** One channel of `send … by preferred or push`; `preferred` is the one that the contact prefers. */
+export interface ChannelChoiceNode {
+  readonly channel: Channel | 'preferred';
+  readonly span: Span;
+}
+
+/** `send cart_reminder by preferred or push or sms [as LABEL] [with { … }] [else { … }]`: the first channel that reaches the contact. */
+export type SendStepNode = StepBase & {
+  readonly kind: 'send';
+  readonly message: Name;
+  readonly by: readonly ChannelChoiceNode[];
+  readonly with: readonly ArgumentNode[];
+  readonly otherwise?: ElseNode;
+};
+
 /** `send NAME by preferred or push … [as LABEL] [with { NAME: VALUE, … }] [else { … }]`. */
-export const send: StepKind = {
+export const send: StepKind<SendStepNode> = {
   word: 'send',
   define: (p, parts) => {
     const choice = choiceRule(p, parts);
@@ -21,9 +37,10 @@ export const send: StepKind = {
       });
       p.check(() => requireOr(p));
       const tails = p.call(parts.givenTails);
-      return p.build((): StepNode => ({ kind: 'send', message, by, ...tails, ...p.documentationOf(first), span: p.spanFrom(first) }));
+      return p.build((): SendStepNode => ({ kind: 'send', message, by, ...tails, ...p.documentationOf(first), span: p.spanFrom(first) }));
     });
   },
+  head: (step) => step.by.at(-1)?.span,
 };
 
 function choiceRule(p: CampaignParser, { channel }: StepParts): Rule<ChannelChoiceNode> {

@@ -1,9 +1,27 @@
-import type { SplitArmNode, SplitStepNode, StepNode } from '../ast.ts';
+import type { Span } from '../../program.ts';
+import type { Name, StepBase } from '../ast.ts';
 import { type BlockKind, readItems } from '../grammar/blocks.ts';
 import type { CampaignParser, Rule } from '../grammar/campaign-parser.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 import { CloseBrace, OpenBrace, Percent, word } from '../tokens/token-types.ts';
 import type { StepKind, StepParts } from './step-kind.ts';
+import type { StepNode } from './step-kinds.ts';
+
+/** An arm of a split; `share` is a percentage as a decimal string, absent where the split is `evenly` or by a cohort. */
+export interface SplitArmNode {
+  readonly share?: { readonly percent: string; readonly span: Span };
+  readonly name: Name;
+  readonly steps: readonly StepNode[];
+  readonly span: Span;
+}
+
+/** `split subject_line { 50% short { … } … }` (`by: 'shares'`), `split evenly subject_line { short { … } … }`, `split by copy_test { short { … } … }` (`name` is the cohort's). */
+export type SplitStepNode = StepBase & {
+  readonly kind: 'split';
+  readonly by: 'shares' | 'evenly' | 'cohort';
+  readonly name: Name;
+  readonly arms: readonly SplitArmNode[];
+};
 
 const armBlock: BlockKind = {
   unknown: 'unexpected-syntax',
@@ -14,7 +32,7 @@ const armBlock: BlockKind = {
 const restart = new Set([Percent]);
 
 /** `split NAME { 50% a { … } 50% b { … } }`, `split evenly NAME { a { … } b { … } }`, `split by COHORT { a { … } b { … } }`. */
-export const split: StepKind = {
+export const split: StepKind<SplitStepNode> = {
   word: 'split',
   define: (p, parts) => {
     const arm = armRule(p, parts);
@@ -41,12 +59,14 @@ export const split: StepKind = {
       p.take(OpenBrace);
       const { items: arms } = p.nested(() => readItems(p, armBlock, restart, arm));
       p.take(CloseBrace);
-      return p.build((): StepNode => {
+      return p.build((): SplitStepNode => {
         checkShares(p, by, arms);
         return { kind: 'split', by, name, arms, ...p.documentationOf(first), span: p.spanFrom(first) };
       });
     });
   },
+  blocks: (step) => step.arms,
+  name: (step) => (step.by === 'cohort' ? undefined : step.name),
 };
 
 /** `50% short { … }`, `short { … }`. Whether a share must be there depends on the split, and is looked at when all arms are read. */

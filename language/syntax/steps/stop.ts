@@ -1,8 +1,12 @@
+import type { Name, StepBase } from '../ast.ts';
 import { word } from '../tokens/token-types.ts';
 import type { StepKind } from './step-kind.ts';
 
+/** `stop`, `stop outcome not_interested`. */
+export type StopStepNode = StepBase & { readonly kind: 'stop'; readonly outcome?: Name };
+
 /** `stop`, `stop outcome NAME`. */
-export const stop: StepKind = {
+export const stop: StepKind<StopStepNode> = {
   word: 'stop',
   define: (p, parts) =>
     p.rule('stop', () => {

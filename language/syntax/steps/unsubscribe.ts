@@ -1,9 +1,13 @@
-import type { StepNode } from '../ast.ts';
+import type { Channel } from '../../program.ts';
+import type { ElseNode, StepBase } from '../ast.ts';
 import { word } from '../tokens/token-types.ts';
-import type { StepKind } from './step-kind.ts';
+import { type StepKind, wholeHead } from './step-kind.ts';
+
+/** `unsubscribe from email`. */
+export type UnsubscribeStepNode = StepBase & { readonly kind: 'unsubscribe'; readonly channel: Channel; readonly otherwise?: ElseNode };
 
 /** `unsubscribe from CHANNEL [as LABEL] [else { … }]`. */
-export const unsubscribe: StepKind = {
+export const unsubscribe: StepKind<UnsubscribeStepNode> = {
   word: 'unsubscribe',
   define: (p, parts) =>
     p.rule('unsubscribe', () => {
@@ -11,6 +15,9 @@ export const unsubscribe: StepKind = {
       p.take(word('from'));
       const channel = p.call(parts.channel);
       const tails = p.call(parts.effectTails);
-      return p.build((): StepNode => ({ kind: 'unsubscribe', channel, ...tails, ...p.documentationOf(first), span: p.spanFrom(first) }));
+      return p.build(
+        (): UnsubscribeStepNode => ({ kind: 'unsubscribe', channel, ...tails, ...p.documentationOf(first), span: p.spanFrom(first) }),
+      );
     }),
+  head: wholeHead,
 };

@@ -1,8 +1,11 @@
-import type { MomentNode, UntilStepNode } from '../ast.ts';
+import type { ElseNode, MomentNode, StepBase } from '../ast.ts';
 import type { CampaignParser, Rule } from '../grammar/campaign-parser.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 import { DurationPart, NumberText, word } from '../tokens/token-types.ts';
 import type { StepParts } from './step-kind.ts';
+
+/** `wait 3 days at 09:00`, `wait until … [else { … }]`. */
+export type UntilStepNode = StepBase & { readonly kind: 'until'; readonly moment: MomentNode; readonly otherwise?: ElseNode };
 
 /** Defines `3 days at 09:00` and `until MOMENT`, each with `[as LABEL] [else { … }]`: what follows `wait` where the calendar ends it. */
 export function untilRule(p: CampaignParser, parts: StepParts): Rule<UntilStepNode> {

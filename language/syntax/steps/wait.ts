@@ -1,17 +1,24 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts';
-import type { RaceStepNode, RestartStepNode, StepNode, UntilStepNode, WaitStepNode } from '../ast.ts';
+import type { Duration, StepBase } from '../ast.ts';
 import type { CampaignParser, Rule } from '../grammar/campaign-parser.ts';
 import { refuseTime } from '../grammar/time-of-day.ts';
 import { syntaxDiagnostic } from '../syntax-diagnostic.ts';
 import { word } from '../tokens/token-types.ts';
-import { raceRule } from './race.ts';
-import { restartRule } from './restart.ts';
-import type { StepKind, StepParts } from './step-kind.ts';
-import { untilRule } from './until.ts';
+import { type RaceStepNode, raceBlocks, raceRule } from './race.ts';
+import { type RestartStepNode, restartRule } from './restart.ts';
+import { elseBlock, type StepKind, type StepParts } from './step-kind.ts';
+import { type UntilStepNode, untilRule } from './until.ts';
+
+/** `wait 3d as cooling`. */
+export type WaitStepNode = StepBase & { readonly kind: 'wait'; readonly duration: Duration };
+
+/** What `wait` begins. */
+export type WaitNode = WaitStepNode | UntilStepNode | RaceStepNode | RestartStepNode;
 
 /** `wait D [as LABEL]`; `wait D up to D restarting on EVENT` (`restart.ts`); `wait up to D …`, which is a race of events (`race.ts`); and waits of the calendar (`until.ts`). */
-export const wait: StepKind = {
+export const wait: StepKind<WaitNode> = {
   word: 'wait',
+  kinds: ['wait', 'until', 'race', 'restart'],
   define: (p, parts) => {
     const pause = pauseRule(p, parts);
     const race = raceRule(p, parts);
@@ -19,13 +26,15 @@ export const wait: StepKind = {
     return p.rule('wait', () => {
       const first = p.take(word('wait'));
       p.check(() => requireLimit(p));
-      const step = p.choose<WaitStepNode | RestartStepNode | RaceStepNode | UntilStepNode>(
-        'a length such as `3d`, `until` a date, or `up to` a limit',
-        [{ ALT: () => p.call(pause) }, { ALT: () => p.call(race) }, { ALT: () => p.call(until) }],
-      );
-      return p.build((): StepNode => ({ ...step, ...p.documentationOf(first), span: p.spanFrom(first) }));
+      const step = p.choose<WaitNode>('a length such as `3d`, `until` a date, or `up to` a limit', [
+        { ALT: () => p.call(pause) },
+        { ALT: () => p.call(race) },
+        { ALT: () => p.call(until) },
+      ]);
+      return p.build((): WaitNode => ({ ...step, ...p.documentationOf(first), span: p.spanFrom(first) }));
     });
   },
+  blocks: (step) => (step.kind === 'race' ? raceBlocks(step) : step.kind === 'until' ? elseBlock(step) : []),
 };
 
 function pauseRule(p: CampaignParser, parts: StepParts): Rule<WaitStepNode | RestartStepNode> {

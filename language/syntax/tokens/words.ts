@@ -53,6 +53,9 @@ export const stepWords = [
   'stop',
 ] as const;
 
+/** A word that begins a step. */
+export type StepWord = (typeof stepWords)[number];
+
 /** Words that begin lines of a test. */
 export const testWords = ['given', 'expect', 'starting', 'received'] as const;
 

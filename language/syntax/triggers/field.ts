@@ -1,15 +1,29 @@
-import type { ExpressionNode, TriggerNode } from '../ast.ts';
+import type { Span } from '../../program.ts';
+import type { ExpressionNode, Name, Where } from '../ast.ts';
 import type { CampaignParser, Rule } from '../grammar/campaign-parser.ts';
 import { pathLength } from '../grammar/references.ts';
 import { word } from '../tokens/token-types.ts';
 import type { TriggerKind, TriggerParts } from './trigger-kind.ts';
 
-type Change = Pick<Extract<TriggerNode, { readonly kind: 'field' }>, 'change' | 'from' | 'to' | 'bound'>;
+/** `contact.tier changes [from A] [to B]`, `contact.points rises above 100`, `contact.points falls below 100`. */
+export interface FieldTriggerNode {
+  readonly kind: 'field';
+  readonly names: readonly Name[];
+  readonly change: 'changes' | 'rises' | 'falls';
+  readonly from?: ExpressionNode;
+  readonly to?: ExpressionNode;
+  /** Of `rises above` and `falls below`. */
+  readonly bound?: ExpressionNode;
+  readonly where?: Where;
+  readonly span: Span;
+}
+
+type Change = Pick<FieldTriggerNode, 'change' | 'from' | 'to' | 'bound'>;
 
 const changes = new Set([word('changes'), word('rises'), word('falls')]);
 
 /** `contact.tier changes [from A] [to B]`, `contact.points rises above 100`, `… falls below 100`; each with `[where ( … )]`. */
-export const field: TriggerKind = {
+export const field: TriggerKind<FieldTriggerNode> = {
   begins: (p) => changes.has(p.peek(pathLength(p) + 1).tokenType),
   define: (p, parts) => {
     const kinds = [changesRule(p, parts), boundRule(p, parts, 'rises', 'above'), boundRule(p, parts, 'falls', 'below')];
@@ -24,7 +38,7 @@ export const field: TriggerKind = {
       const names = p.call(parts.names);
       const what = p.call(change);
       const where = p.maybe(() => p.call(parts.where));
-      return p.build((): TriggerNode => ({ kind: 'field', names, ...what, ...(where && { where }), span: p.spanFrom(first) }));
+      return p.build((): FieldTriggerNode => ({ kind: 'field', names, ...what, ...(where && { where }), span: p.spanFrom(first) }));
     });
   },
 };

@@ -1,12 +1,31 @@
-import type { ReadTimeNode, TriggerNode } from '../ast.ts';
+import type { Span, Weekday } from '../../program.ts';
+import type { Name, NumberText, Where, ZoneNode } from '../ast.ts';
 import type { CampaignParser, Rule } from '../grammar/campaign-parser.ts';
 import { nameOf } from '../grammar/names.ts';
 import { findDay } from '../grammar/weekdays.ts';
 import { DateText, WeekdayWord, word } from '../tokens/token-types.ts';
 import type { TriggerKind, TriggerParts } from './trigger-kind.ts';
 
+/** When a segment is read. `month` is a day of the month, 1 to 31, as written. */
+export type ReadTimeNode = { readonly span: Span } & (
+  | { readonly kind: 'now' }
+  | { readonly kind: 'on'; readonly date: string; readonly time: string; readonly zone?: ZoneNode }
+  | { readonly kind: 'every day'; readonly time: string; readonly zone?: ZoneNode }
+  | { readonly kind: 'every weekday'; readonly day: Weekday; readonly time: string; readonly zone?: ZoneNode }
+  | { readonly kind: 'every month'; readonly day: NumberText; readonly time: string; readonly zone?: ZoneNode }
+);
+
+/** `segment SEGMENT read now`, `… read every monday at 09:00`. */
+export interface ReadTriggerNode {
+  readonly kind: 'read';
+  readonly segment: Name;
+  readonly at: ReadTimeNode;
+  readonly where?: Where;
+  readonly span: Span;
+}
+
 /** `segment SEGMENT read now`, `… read on 2026-12-01 at 09:00`, `… read every monday at 09:00`; each with `[where ( … )]`. */
-export const read: TriggerKind = {
+export const read: TriggerKind<ReadTriggerNode> = {
   begins: (p) => p.peek().tokenType === word('segment'),
   define: (p, parts) => {
     const time = readTimeRule(p, parts);
@@ -16,7 +35,7 @@ export const read: TriggerKind = {
       p.take(word('read'));
       const at = p.call(time);
       const where = p.maybe(() => p.call(parts.where));
-      return p.build((): TriggerNode => ({ kind: 'read', segment, at, ...(where && { where }), span: p.spanFrom(first) }));
+      return p.build((): ReadTriggerNode => ({ kind: 'read', segment, at, ...(where && { where }), span: p.spanFrom(first) }));
     });
   },
 };

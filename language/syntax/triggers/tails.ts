@@ -1,10 +1,32 @@
 /** What may follow the event of a trigger: `after 3d`, `by 10%`, `from shopify_fr`, `where ( … )`, … */
-import type { Name, TriggerTail } from '../ast.ts';
+import type { Span } from '../../program.ts';
+import type { Duration, Name, Where } from '../ast.ts';
 import type { CampaignParser, Rule } from '../grammar/campaign-parser.ts';
 import { percentOf } from '../grammar/literals.ts';
 import { orderedPartsRule, type Part } from '../grammar/ordered-parts.ts';
 import type { SharedRules } from '../grammar/shared-rules.ts';
 import { Comma, Percent, word } from '../tokens/token-types.ts';
+
+/** `gathered for 1h as drops`: occurrences within `duration` start one run, which sees them as a list under `name`. */
+export interface GatheredNode {
+  readonly duration: Duration;
+  readonly name: Name;
+  readonly span: Span;
+}
+
+/** What may follow the event of a trigger, in this order; any of them may be left out, and the checker says which fit the event. */
+export interface TriggerTail {
+  /** `after 3d`. */
+  readonly after?: Duration;
+  /** `by 10%`: the percentage as a decimal string. */
+  readonly by?: { readonly percent: string; readonly span: Span };
+  /** `from shopify_fr, prestashop`: connections of relance.yaml. */
+  readonly from?: readonly Name[];
+  readonly where?: Where;
+  /** `to contacts where ( … )`; the span of the `Where` begins at `to`. */
+  readonly toContacts?: Where;
+  readonly gathered?: GatheredNode;
+}
 
 /** What may follow the event of a trigger that no length of time or change comes with. */
 export type Filters = Pick<TriggerTail, 'from' | 'where'>;

@@ -48,7 +48,8 @@ function portInUse(owner: string, port: number): RelanceError {
   });
 }
 
-async function readPorts(dataDir: string): Promise<{ readonly port?: number; readonly uiPort?: number }> {
+/** Ports of the folder's last start. */
+export async function readPorts(dataDir: string): Promise<{ readonly port?: number; readonly uiPort?: number }> {
   const text = await readFile(join(dataDir, FILE_NAME), 'utf8').catch(() => '{}');
   const content: unknown = JSON.parse(text);
   return { ...portOf(content, 'port'), ...portOf(content, 'uiPort') };

@@ -41,6 +41,14 @@ export async function stopOrphan(dataDir: string, databaseFile: string, log: Pro
   await forgetServer(dataDir);
 }
 
+/** True if a server runs on this folder whose owner lives: others may talk to it. */
+export async function serverRuns(dataDir: string, databaseFile: string): Promise<boolean> {
+  const record = await readRecord(dataDir);
+  if (record === undefined || !isAlive(record.owner)) return false;
+  const facts = await processFacts(record.pid);
+  return facts !== undefined && facts.parent === record.owner && isOurs(facts.commandLine, databaseFile);
+}
+
 function isOurs(commandLine: string, databaseFile: string): boolean {
   return commandLine.includes('start-dev') && commandLine.includes(databaseFile);
 }

@@ -3,9 +3,9 @@ import { closeSync, openSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { RelanceError } from '../../../language/diagnostics/relance-error.ts';
-import { choosePorts, type ServerPorts } from './choose-ports.ts';
+import { choosePorts, readPorts, type ServerPorts } from './choose-ports.ts';
 import { SERVER_HOST, type ServerSettings, serverArguments } from './server-arguments.ts';
-import { forgetServer, recordServer, stopOrphan } from './server-record.ts';
+import { forgetServer, recordServer, serverRuns, stopOrphan } from './server-record.ts';
 import type { ProgressLog } from './server-source.ts';
 import { waitUntilReady } from './wait-until-ready.ts';
 
@@ -50,7 +50,7 @@ export interface TemporalServer {
  */
 export async function startTemporalServer(options: StartTemporalServerOptions): Promise<TemporalServer> {
   const dataDir = resolve(options.dataDir);
-  const databaseFile = join(dataDir, 'temporal.db');
+  const databaseFile = databaseOf(dataDir);
   await mkdir(dataDir, { recursive: true });
   await stopOrphan(dataDir, databaseFile, options.log);
   options.log('Starting the Temporal server…');
@@ -62,6 +62,16 @@ export async function startTemporalServer(options: StartTemporalServerOptions): 
     if (attempt === ATTEMPTS || !/address already in use/i.test(started.output)) throw startFailed(dataDir, started.output);
   }
 }
+
+/** Address (`host:port`) of the server that another process runs on this folder; undefined if there is none. */
+export async function addressOfRunningServer(dataDir: string): Promise<string | undefined> {
+  const folder = resolve(dataDir);
+  if (!(await serverRuns(folder, databaseOf(folder)))) return undefined;
+  const { port } = await readPorts(folder);
+  return port === undefined ? undefined : `${SERVER_HOST}:${port}`;
+}
+
+const databaseOf = (folder: string): string => join(folder, 'temporal.db');
 
 interface Launch extends StartTemporalServerOptions {
   readonly databaseFile: string;

@@ -3,18 +3,19 @@
  * comes once a year, another once for each value; what has come is not repeated when the date or the zone changes afterwards.
  * `30m before appointment.starts_at` is exactly so long from an instant.
  */
-import type { DateTrigger, Trigger } from '../../../language/program.ts';
+import type { DateTrigger } from '../../../language/program.ts';
 import { dateOfValue, nextOccurrence, occurrenceIn, offsetDate, type YearlyMoment, zoneName } from '../../clock/calendar.ts';
 import { instantOf } from '../../clock/local-time.ts';
 import { contactRow } from '../../stages/context.ts';
 import { contactZone } from '../../stages/scope.ts';
 import type { Due } from '../../store/port.ts';
 import type { Row, Value } from '../../values.ts';
-import type { DuePlace, DueTrigger, RowChange } from './due-trigger.ts';
+import type { DueKind, DuePlace, DueTrigger, RowChange } from './due-trigger.ts';
 
-/** The due side of a date trigger; undefined for other kinds. */
-export function dateTrigger(trigger: Trigger): DueTrigger | undefined {
-  if (trigger.kind !== 'date') return undefined;
+/** The due side of a date trigger. */
+export const date: DueKind<DateTrigger> = { due: dateTrigger };
+
+function dateTrigger(trigger: DateTrigger): DueTrigger {
   return {
     key: trigger.key,
     entity: trigger.entity,
@@ -129,8 +130,8 @@ async function momentOf(trigger: DateTrigger, { tx, workspace, contact }: DuePla
   const storeZone = workspace.settings.store.timeZone;
   const owner = row.id === contact ? row : await contactRow(tx, contact);
   const zone = zoneName(trigger.zone, { contactZone: contactZone({ contact: owner, storeZone }), storeZone });
-  const date = dateOfValue(value, zone);
-  return date === undefined ? undefined : { date, offset: trigger.offset, time: trigger.time, zone };
+  const day = dateOfValue(value, zone);
+  return day === undefined ? undefined : { date: day, offset: trigger.offset, time: trigger.time, zone };
 }
 
 /** A date as it is, an instant as ISO text. */

@@ -2,6 +2,8 @@
  * Triggers whose instants lie in the future (`cart abandoned after 3d`, `contact.birthday at 10:00`): the due table holds one row for each
  * instant, so nothing scans (semantics §2). A kind of them is one file in this folder and one entry in `registry.ts`.
  */
+import type { Trigger } from '../../../language/program.ts';
+import type { TriggerEntry } from '../../journey/port.ts';
 import type { Surroundings, Workspace } from '../../stages/context.ts';
 import type { Due, StoredEvent, Transaction } from '../../store/port.ts';
 import type { Row } from '../../values.ts';
@@ -28,6 +30,12 @@ export interface RowChange extends DuePlace {
   after(): Promise<Row | undefined>;
   /** The contact's rows of an entity, as they are. */
   rows(entity: string): Promise<readonly Row[]>;
+}
+
+/** The future instants of a kind of trigger. */
+export interface DueKind<T extends Trigger> {
+  /** Left out: it has none. `entry`: the same trigger in the generated code, where that is loaded. A method, so that the registry can hand out the entry of any kind. */
+  due?(trigger: T, entry?: TriggerEntry): DueTrigger;
 }
 
 /** A trigger with future instants, of all campaigns that name it. */

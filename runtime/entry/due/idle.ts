@@ -2,7 +2,7 @@
 import type { Trigger } from '../../../language/program.ts';
 import type { Due, Transaction } from '../../store/port.ts';
 import type { Row } from '../../values.ts';
-import type { DueTrigger, RowChange } from './due-trigger.ts';
+import type { DueKind, DueTrigger, RowChange } from './due-trigger.ts';
 
 type Idle = Trigger & { readonly kind: 'idle' };
 
@@ -12,10 +12,10 @@ const PARTS: Readonly<Record<Idle['entity'], { readonly entity: string; readonly
   checkout: undefined,
 };
 
-/** The due side of an idle trigger; undefined for other kinds. */
-export function idleTrigger(trigger: Trigger): DueTrigger | undefined {
-  if (trigger.kind !== 'idle') return undefined;
-  const { after, entity, event: name } = trigger;
+/** The due side of an idle trigger. */
+export const idle: DueKind<Idle> = { due: idleTrigger };
+
+function idleTrigger({ after, entity, event: name }: Idle): DueTrigger {
   const key = `${name} after ${after}`;
   const keyOf = (row: string): string => `${key}/${row}`;
   const dueOf = (row: string, contact: string, changed: number): Due => ({

@@ -4,11 +4,14 @@ import type { Due } from '../../store/port.ts';
 import type { Handling } from '../handling.ts';
 import { dueTriggerOf, lookAgain, lookFirst } from '../segments/look.ts';
 import { watchedSegments } from '../segments/watched.ts';
-import type { DueTrigger } from './due-trigger.ts';
+import type { DueKind, DueTrigger } from './due-trigger.ts';
 
-/** The due side of a trigger on a segment; undefined for other kinds. Its rows are written by whoever looks at the contact. */
-export function segmentTrigger(trigger: Trigger): DueTrigger | undefined {
-  if (trigger.kind !== 'membership') return undefined;
+type Membership = Trigger & { readonly kind: 'membership' };
+
+/** The due side of a trigger on a segment. Its rows are written by whoever looks at the contact. */
+export const membership: DueKind<Membership> = { due: segmentTrigger };
+
+function segmentTrigger(trigger: Membership): DueTrigger {
   return {
     key: dueTriggerOf(trigger.segment),
     entity: 'contact',

@@ -9,7 +9,7 @@ import type { TriggerEntry } from '../../journey/port.ts';
 import { type Context, holds } from '../../stages/context.ts';
 import type { Due, StoredEvent } from '../../store/port.ts';
 import { isFrom } from '../occurrences.ts';
-import type { DuePlace, DueTrigger } from './due-trigger.ts';
+import type { DueKind, DuePlace, DueTrigger } from './due-trigger.ts';
 
 const ENTITY = 'contact';
 /** Events of the past have the receipt number 0. */
@@ -22,11 +22,13 @@ interface Silence {
   readonly entry?: TriggerEntry;
 }
 
-/** The due side of an inactivity trigger; undefined for other kinds. `entry`: the same trigger in the generated code. */
-export function silenceTrigger(trigger: Trigger, entry?: TriggerEntry): DueTrigger | undefined {
+/** The due side of an inactivity trigger. */
+export const silence: DueKind<Silence['trigger']> = { due: silenceTrigger };
+
+function silenceTrigger(trigger: Silence['trigger'], entry?: TriggerEntry): DueTrigger {
   const key = keyOfTrigger(trigger);
-  if (trigger.kind !== 'silence' || key === undefined) return undefined;
-  const silence: Silence = { trigger, key, ...(entry === undefined ? {} : { entry }) };
+  if (key === undefined) throw new Error('A trigger of this kind has a key.');
+  const own: Silence = { trigger, key, ...(entry === undefined ? {} : { entry }) };
   return {
     key,
     entity: ENTITY,
@@ -35,14 +37,14 @@ export function silenceTrigger(trigger: Trigger, entry?: TriggerEntry): DueTrigg
     async follow({ tx, event, contact, now }) {
       const at = event.occurredAt + trigger.ms;
       if (event.event !== trigger.event || at <= now || !isFrom(trigger.from, event)) return;
-      const next = await tx.due.get(keyFor(silence, contact));
-      if (next === undefined || next.at > at) await tx.due.upsert(dueOf(silence, contact, at));
+      const next = await tx.due.get(keyFor(own, contact));
+      if (next === undefined || next.at > at) await tx.due.upsert(dueOf(own, contact, at));
     },
     async instantsOf(place) {
-      const at = await nextLook(silence, place);
-      return at === undefined ? [] : [dueOf(silence, place.contact, at)];
+      const at = await nextLook(own, place);
+      return at === undefined ? [] : [dueOf(own, place.contact, at)];
     },
-    stands: async (place, due) => (await endOfSilence(silence, place)) === due.at,
+    stands: async (place, due) => (await endOfSilence(own, place)) === due.at,
     // A silence is told by its end, which its last event gives.
     eventId: (due) => `${due.key}@${due.at}`,
     next: async () => [],

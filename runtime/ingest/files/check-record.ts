@@ -8,7 +8,9 @@ export function checkRecord(record: CsvRecord, width: number): readonly string[]
   if (record.notUtf8 !== undefined) return unreadable('not-utf8', record.notUtf8);
   if (record.fields === undefined) return unreadable('broken-quoting', record.text.indexOf('"') + 1);
   if (record.fields.length !== width) return wrongWidth(record.fields.length, width);
-  return record.fields.map((field) => cleanText(field).trim());
+  // Looked at once for the whole row: most need no cleaning.
+  const isClean = cleanText(record.text) === record.text;
+  return record.fields.map((field) => (isClean ? field : cleanText(field)).trim());
 }
 
 /** True for a fault. */

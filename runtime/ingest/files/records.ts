@@ -49,7 +49,7 @@ export function createRecordReader(width: number): RecordReader {
   };
   return {
     take: (lines) => {
-      window = [...window, ...lines];
+      window = window.length === 0 ? lines : [...window, ...lines];
       return drain(false);
     },
     end: () => drain(true),
@@ -73,7 +73,8 @@ function nextSize(window: readonly TextLine[], from: number, width: number, ende
   return 1;
 }
 
-const opensQuote = (line: TextLine): boolean => line.notUtf8 === undefined && (line.text.split('"').length - 1) % 2 === 1;
+const opensQuote = (line: TextLine): boolean =>
+  line.text.includes('"') && line.notUtf8 === undefined && (line.text.split('"').length - 1) % 2 === 1;
 
 function fits(lines: readonly TextLine[], width: number): boolean {
   const records = tryParse(joined(lines, 0).text);
@@ -83,10 +84,18 @@ function fits(lines: readonly TextLine[], width: number): boolean {
 /** One line as a record of its own. */
 export const parseRecord = (line: TextLine): CsvRecord => recordOf(line, tryParse(line.text)?.[0]);
 
+/** Most records have no quote: they are cut at their commas, which is all that a parser would do with them. The others are parsed together. */
 function parseAll(lines: readonly TextLine[]): readonly CsvRecord[] {
-  const together = tryParse(lines.map((line) => line.text).join('\n'));
-  if (together?.length === lines.length) return lines.map((line, index) => recordOf(line, together[index]));
-  return lines.map(parseRecord);
+  const quoted = lines.filter(({ text }) => text.includes('"'));
+  const together = quoted.length === 0 ? [] : tryParse(quoted.map((line) => line.text).join('\n'));
+  const parsed = together?.length === quoted.length ? together : undefined;
+  let index = 0;
+  return lines.map((line) => {
+    if (!line.text.includes('"')) return recordOf(line, line.text.split(','));
+    const fields = parsed?.[index];
+    index += 1;
+    return parsed === undefined ? parseRecord(line) : recordOf(line, fields);
+  });
 }
 
 const recordOf = (line: TextLine, fields: readonly string[] | undefined): CsvRecord => ({

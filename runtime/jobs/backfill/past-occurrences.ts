@@ -1,5 +1,5 @@
 /** What has happened to contacts before a campaign was there: received events from the store, derived ones from the rows as they are now. */
-import { CAMPAIGN_STARTED, SEGMENT_READ } from '../../../compiler/flow/triggers.ts';
+import { EVENTS_WITHOUT_PAST } from '../../../compiler/flow/triggers.ts';
 import { isCopy } from '../../entry/copies.ts';
 import type { DuePlace, DueTrigger } from '../../entry/due/due-trigger.ts';
 import { dueTriggers } from '../../entry/due/registry.ts';
@@ -20,12 +20,9 @@ export type PastEvent =
   | { readonly kind: 'stored'; readonly event: EventOfContact }
   | { readonly kind: 'derived'; readonly event: NewEvent };
 
-/** Of the triggers that have no past: nobody wrote down what was read, started or left before. */
-const WITHOUT_PAST: ReadonlySet<string> = new Set([SEGMENT_READ, CAMPAIGN_STARTED, 'segment entered', 'segment left']);
-
 /** Names of the events that start runs of the campaign and that may have happened before it was there. */
 export function pastNames({ code }: CurrentCampaign): readonly string[] {
-  const names = code.stages.triggers.flatMap(({ event }) => (event === undefined || WITHOUT_PAST.has(event) ? [] : [event]));
+  const names = code.stages.triggers.flatMap(({ event }) => (event === undefined || EVENTS_WITHOUT_PAST.has(event) ? [] : [event]));
   return [...new Set(names)].sort();
 }
 

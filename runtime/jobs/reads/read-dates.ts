@@ -45,11 +45,17 @@ function falls(at: Exclude<DatedRead, { readonly kind: 'on' }>, date: string): b
     case 'every weekday':
       return weekdayOf(date) === (at.day satisfies Weekday);
     case 'every month':
-      return Number(date.slice(8)) === Math.min(at.day, lastDayOf(date));
+      return isDay(date, at.day);
   }
 }
 
 /** In shorter months their last day is meant. */
+/** Is it this day of its month, or its last one where the month is shorter? No month ends before the 28th. */
+function isDay(date: string, wanted: number): boolean {
+  const day = Number(date.slice(8));
+  return day === wanted || (day < wanted && day >= 28 && day === lastDayOf(date));
+}
+
 const lastDayOf = (date: string): number => Number(shiftDate(shiftDate(`${date.slice(0, 8)}01`, 1, 'month'), -1, 'day').slice(8));
 
 /** When the read of a date takes place, in order of (instant, zone): in each of the zones in which contacts live, or in one for all. */

@@ -41,15 +41,19 @@ function moduleName(source: WorkflowSource): string {
   return `${workflowType(source)}.workflow.ts`;
 }
 
+/** One function with a `switch`: every cached workflow evaluates the entry anew, and a table of loaders would be made again for each. */
 function entryText(sources: readonly WorkflowSource[]): string {
-  const lines = sources.map((source) => {
-    return `  ${JSON.stringify(workflowType(source))}: () => require(${JSON.stringify(`./${moduleName(source)}`)}),`;
+  const cases = sources.map((source) => {
+    return `    case ${JSON.stringify(workflowType(source))}: return require(${JSON.stringify(`./${moduleName(source)}`)});`;
   });
   return [
     '// Written by relance: every revision with live runs, loaded when its first run asks for it.',
     `const { createCampaignRunner } = require(${JSON.stringify(RUNNER_FILE)});`,
-    'exports.default = createCampaignRunner({',
-    ...lines,
+    'exports.default = createCampaignRunner((workflowType) => {',
+    '  switch (workflowType) {',
+    ...cases,
+    '    default: return undefined;',
+    '  }',
     '});',
     '',
   ].join('\n');

@@ -1,9 +1,7 @@
 /** A journal entry as one sentence for the owner of a shop. One function a kind; a kind that is not known is told as it was written. */
 import type { Flow } from '../../../compiler/flow/flow.ts';
 import type { JournalEntry, StoredEvent } from '../../store/port.ts';
-import { sentencesOfContact } from './journal/contact.ts';
 import { sentencesOfMessages } from './journal/messages.ts';
-import { sentencesOfOutside } from './journal/outside.ts';
 import { sentencesOfRuns } from './journal/runs.ts';
 import { sentencesOfSteps } from './journal/steps.ts';
 import { capital, plain } from './plain.ts';
@@ -26,9 +24,7 @@ export type Sentence = (entry: JournalEntry, wording: Wording) => string;
 
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...sentencesOfRuns,
-  ...sentencesOfContact,
   ...sentencesOfMessages,
-  ...sentencesOfOutside,
   ...sentencesOfSteps,
 };
 

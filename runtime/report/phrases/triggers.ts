@@ -1,13 +1,13 @@
 /** What started a run, in the language's words. */
 import type { Flow } from '../../../compiler/flow/flow.ts';
-import { eventOfTrigger, keyOfTrigger } from '../../../compiler/flow/triggers.ts';
+import { isOfTrigger } from '../../../compiler/flow/triggers.ts';
 import { triggerWords } from '../../../compiler/words/trigger.ts';
 import type { Trigger } from '../../../language/program.ts';
 import type { StoredEvent } from '../../store/port.ts';
 
 /** The trigger of the flow that the event is of; undefined where the flow has none, or several that differ in their filter alone. */
 export function triggerOf(flow: Flow | undefined, event: StoredEvent): Trigger | undefined {
-  const matching = flow?.triggers.filter((trigger) => isOf(trigger, event)) ?? [];
+  const matching = flow?.triggers.filter((trigger) => isOfTrigger(trigger, event)) ?? [];
   return matching.length === 1 ? matching[0] : undefined;
 }
 
@@ -16,19 +16,6 @@ export function phraseOfEvent(flow: Flow | undefined, event: StoredEvent): strin
   const trigger = triggerOf(flow, event);
   return trigger === undefined ? eventWords(event) : triggerWords(trigger);
 }
-
-function isOf(trigger: Trigger, { event, payload, aboutEntity }: StoredEvent): boolean {
-  // Any event may have changed the field.
-  if (trigger.kind === 'field') return trigger.entity === aboutEntity && eventHasField(payload, trigger.field);
-  if (eventOfTrigger(trigger) !== event) return false;
-  if (trigger.kind === 'idle') return trigger.after === payload.after;
-  if (trigger.kind === 'membership') return trigger.segment === payload.segment;
-  const key = keyOfTrigger(trigger);
-  return key === undefined || key === payload.due;
-}
-
-/** It brought the field. */
-const eventHasField = (payload: StoredEvent['payload'], field: string): boolean => Object.hasOwn(payload, field);
 
 /** A date trigger's event is named after its field; the words that it fires by are in its payload. */
 const eventWords = ({ event, payload }: StoredEvent): string => (typeof payload.due === 'string' ? payload.due : event);

@@ -11,6 +11,14 @@ import { outboxId } from '../outbox-id.ts';
 import type { Session } from '../session.ts';
 import { flowStep } from './flow-step.ts';
 import { leavingRow } from './leaving-row.ts';
+import { wasQueued } from './message.ts';
+import { park, type StageParts } from './stage-parts.ts';
+
+/** The step, and the wait for its answer; what was held out has none to wait for. */
+export const callMethods = (parts: StageParts): Pick<Stage, 'call' | 'awaitReply'> => ({
+  call: async (label, options) => wasQueued(await parts.take(label, 'call', () => callEndpoint(parts.session, label, options))),
+  awaitReply: (label) => park(parts, label, parts.session.run().heldOut === undefined ? callPatience(parts.session, label) : 0),
+});
 
 type CallOptions = Parameters<Stage['call']>[1];
 

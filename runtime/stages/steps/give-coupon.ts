@@ -1,10 +1,22 @@
 import { createHmac } from 'node:crypto';
 import type { CompiledCoupon } from '../../../compiler/artefact.ts';
 import { endOfDate } from '../../clock/local-time.ts';
+import type { Stage } from '../../journey/port.ts';
 import { END } from '../../journey/port.ts';
 import type { Json } from '../../values.ts';
 import { followExpiry } from '../coupon-expiry.ts';
 import { type Session, StageLeft } from '../session.ts';
+import type { StageParts } from './stage-parts.ts';
+
+/** The step: put off until something needs the code; with an `else` at once. */
+export const giveMethods = ({ session, before }: StageParts): Pick<Stage, 'giveCoupon' | 'tryGiveCoupon'> => ({
+  giveCoupon: async (label, options) => {
+    if (await session.taken(label)) return;
+    await before();
+    session.later(() => session.once(label, 'give', () => giveCoupon(session, label, options)));
+  },
+  tryGiveCoupon: (label, options) => tryGiveCoupon(session, label, options, before),
+});
 
 // 32 characters that are not mistaken for each other when read aloud or typed.
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';

@@ -1,6 +1,14 @@
+import type { Stage } from '../../journey/port.ts';
 import type { Json } from '../../values.ts';
 import { causeEvent } from '../cause-event.ts';
 import type { Session } from '../session.ts';
+import { effect, type StageParts } from './stage-parts.ts';
+
+/** The steps. */
+export const membershipMethods = (parts: StageParts): Pick<Stage, 'addTo' | 'removeFrom'> => ({
+  addTo: (label, segment) => effect(parts, label, 'add', () => changeMembership(parts.session, 'add', label, segment)),
+  removeFrom: (label, segment) => effect(parts, label, 'remove', () => changeMembership(parts.session, 'remove', label, segment)),
+});
 
 const KINDS = {
   add: { journal: 'added', event: 'segment entered', nothing: 'was a member already', would: 'add to' },

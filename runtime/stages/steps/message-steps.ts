@@ -5,15 +5,11 @@ import type { Json } from '../../values.ts';
 import type { Session } from '../session.ts';
 import { patienceOf, sendMessage, wasQueued } from './message.ts';
 import { sendBy } from './send.ts';
+import { park, type StageParts } from './stage-parts.ts';
 
-/** The steps, and for those that were queued by this stage the patience of their `else`, ms. */
-export interface MessageSteps {
-  readonly steps: Pick<Stage, Channel | 'send'>;
-  patience(label: string): number;
-}
-
-/** Binds the steps to a session; `before` as in `createStage`. */
-export function messageSteps(session: Session, before: () => Promise<void>): MessageSteps {
+/** The steps, and the wait for the provider's answer; what was held out has none to wait for. */
+export function messageMethods(parts: StageParts): Pick<Stage, Channel | 'send' | 'awaitDelivery'> {
+  const { session, before } = parts;
   const channels = new Map<string, Channel>();
   const once = async (label: string, step: () => Promise<Json>): Promise<boolean> =>
     wasQueued(
@@ -29,23 +25,23 @@ export function messageSteps(session: Session, before: () => Promise<void>): Mes
       return once(label, () => sendMessage(session, channel, label, options));
     };
   return {
-    steps: {
-      email: on('email'),
-      sms: on('sms'),
-      push: on('push'),
-      whatsapp: on('whatsapp'),
-      send: (label, options) =>
-        once(label, async () => {
-          const { channel, result } = await sendBy(session, label, options);
-          if (channel !== undefined) channels.set(label, channel);
-          return result;
-        }),
-    },
-    patience: (label) => {
-      // Invariant: a stage that waits for a message has queued it itself: a hold comes before, and a wait ends the stage.
-      const channel = channels.get(label);
-      if (channel === undefined) throw new Error(`The step \`${label}\` queued no message in this stage.`);
-      return patienceOf(session, channel);
-    },
+    email: on('email'),
+    sms: on('sms'),
+    push: on('push'),
+    whatsapp: on('whatsapp'),
+    send: (label, options) =>
+      once(label, async () => {
+        const { channel, result } = await sendBy(session, label, options);
+        if (channel !== undefined) channels.set(label, channel);
+        return result;
+      }),
+    awaitDelivery: (label) => park(parts, label, session.run().heldOut === undefined ? patienceFor(session, label, channels) : 0),
   };
+}
+
+/** Invariant: a stage that waits for a message has queued it itself: a hold comes before, and a wait ends the stage. */
+function patienceFor(session: Session, label: string, channels: ReadonlyMap<string, Channel>): number {
+  const channel = channels.get(label);
+  if (channel === undefined) throw new Error(`The step \`${label}\` queued no message in this stage.`);
+  return patienceOf(session, channel);
 }

@@ -176,8 +176,13 @@ function outboxRow(
   };
 }
 
+/** Without a word there is nothing to fill in: a backtest deploys messages so, since it sends none. */
+const isBlank = ({ subject, preheader = '', html, text = '', link = '', image = '' }: CompiledMessage): boolean =>
+  `${subject}${preheader}${html}${text}${link}${image}` === '';
+
 /** A template that fails on this contact's data must not stop the run: its reason goes to the journal. */
 async function render({ session, label, message, options }: Sending): Promise<RenderedMessage | RelanceError> {
+  if (isBlank(message)) return { subject: '', html: '', text: '' };
   const { store, channels } = session.workspace.settings;
   const run = session.run();
   try {

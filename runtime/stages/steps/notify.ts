@@ -7,6 +7,12 @@ import { noticeSubject, renderNotice } from '../render/notice.ts';
 import type { Session } from '../session.ts';
 import { flowStep } from './flow-step.ts';
 import { leavingRow } from './leaving-row.ts';
+import { effect, type StageParts } from './stage-parts.ts';
+
+/** The step. A coupon that was put off is given before it: the text may name it. */
+export const notifyMethods = (parts: StageParts): Pick<Stage, 'notify'> => ({
+  notify: (label, options) => effect(parts, label, 'notify', () => notifyPeople(parts.session, label, options)),
+});
 
 type NotifyOptions = Parameters<Stage['notify']>[1];
 

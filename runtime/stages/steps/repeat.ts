@@ -1,6 +1,15 @@
-import type { Predicate } from '../../journey/port.ts';
+import type { Predicate, Stage } from '../../journey/port.ts';
 import { holds } from '../context.ts';
 import type { Session } from '../session.ts';
+import type { StageParts } from './stage-parts.ts';
+
+/** The step. */
+export const repeatMethods = ({ session }: StageParts): Pick<Stage, 'repeat'> => ({
+  repeat: async (label, times, until) => {
+    await session.flush();
+    return repeats(session, label, times, until);
+  },
+});
 
 const NOTHING = { total: 0, pass: 0, asked: 0 };
 

@@ -3,12 +3,18 @@ import Big from 'big.js';
 import type { Field, FieldType } from '../../../language/schema/schema.ts';
 import { type Read, readField } from '../../ingest/read-value.ts';
 import { writeValue } from '../../ingest/write-value.ts';
-import type { ValueOf } from '../../journey/port.ts';
+import type { Stage, ValueOf } from '../../journey/port.ts';
 import type { Json, Value } from '../../values.ts';
 import { AS_IT_WAS, causeEvent } from '../cause-event.ts';
 import { contactRow, loadScope } from '../context.ts';
 import type { Session } from '../session.ts';
 import { singleValue } from '../single-value.ts';
+import { effect, type StageParts } from './stage-parts.ts';
+
+/** The step. */
+export const setMethods = (parts: StageParts): Pick<Stage, 'set'> => ({
+  set: (label, options) => effect(parts, label, 'set', () => setField(parts.session, label, options)),
+});
 
 /** Which field of the contact, and its value, computed now. */
 export interface SetOptions {

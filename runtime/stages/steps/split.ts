@@ -1,6 +1,18 @@
-import type { Shares } from '../../journey/port.ts';
+import type { Shares, Stage } from '../../journey/port.ts';
 import { cohortKey, type Share, splitKey } from '../draws.ts';
 import type { Session } from '../session.ts';
+import type { StageParts } from './stage-parts.ts';
+
+/** The step. */
+export const splitMethods = ({ session }: StageParts): Pick<Stage, 'split' | 'noSuchArm'> => ({
+  split: async (label, shares) => {
+    await session.flush();
+    return drawArm(session, label, shares);
+  },
+  noSuchArm: (label) => {
+    throw new Error(`The split \`${label}\` came to an arm that the campaign does not have.`);
+  },
+});
 
 type OfCohort = Extract<Shares, { readonly cohort: string }>;
 

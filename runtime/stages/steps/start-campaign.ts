@@ -1,7 +1,14 @@
 import { CAMPAIGN_STARTED } from '../../../compiler/flow/triggers.ts';
+import type { Stage } from '../../journey/port.ts';
 import type { Json } from '../../values.ts';
 import { causeEvent } from '../cause-event.ts';
 import type { Session } from '../session.ts';
+import { effect, type StageParts } from './stage-parts.ts';
+
+/** The step. */
+export const startMethods = (parts: StageParts): Pick<Stage, 'start'> => ({
+  start: (label, campaign) => effect(parts, label, 'start', () => startCampaign(parts.session, label, campaign)),
+});
 
 /**
  * `start win_back`: causes `campaign started`, which enters the contact into the campaign as that one's clauses allow, with the row that this

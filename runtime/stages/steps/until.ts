@@ -1,9 +1,23 @@
 import type { Moment } from '../../../language/program.ts';
 import type { MomentAnswer } from '../../clock/moments.ts';
-import type { ValueOf } from '../../journey/port.ts';
+import type { Stage, ValueOf } from '../../journey/port.ts';
 import type { Json } from '../../values.ts';
 import { momentOf } from '../calendar-wait.ts';
 import type { Session } from '../session.ts';
+import type { StageParts } from './stage-parts.ts';
+
+/** The step: the moment is computed, and then waited for. */
+export function untilMethods({ session, parkUntil }: StageParts): Pick<Stage, 'until' | 'parkUntil'> {
+  const moments = new Map<string, number>();
+  return {
+    until: async (label, moment) => {
+      const found = await findMoment(session, label, moment);
+      if (found.until !== undefined) moments.set(label, found.until);
+      return found.kind;
+    },
+    parkUntil: (label) => parkUntil(label, moments.get(label) ?? session.now),
+  };
+}
 
 /** Where a calendar wait leads: `until` is there if it waits, ms. */
 export interface FoundMoment {

@@ -1,6 +1,7 @@
 import type { Journal, JournalEntry } from '../port.ts';
 import { byNumber } from '../values/order.ts';
-import { countSteps, wordOfStep } from '../values/step-counts.ts';
+import { countSteps } from '../values/step-counts.ts';
+import { wordOfStep } from '../values/steps-taken.ts';
 import { cleanJson, cleanRecord } from '../values/text.ts';
 import { createGroupIndex } from './group-index.ts';
 import type { StepTable } from './steps.ts';

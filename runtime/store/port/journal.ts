@@ -1,5 +1,6 @@
 /** Port of the store: the journal, and the memory of steps that were taken. */
 import type { Json } from '../../values.ts';
+import type { TakenKind } from '../values/steps-taken.ts';
 
 /** One fact about a contact or run, with its reason. Append only. */
 export interface JournalEntry {
@@ -29,8 +30,9 @@ export interface Journal {
     readonly offset: number;
   }): Promise<readonly JournalEntry[]>;
   /**
-   * How often each step of a campaign was taken, by (label, kind, result): `result` is `queued`, `skipped`, `gave`, `added`, `removed`, `set`, `started`, `unsubscribed`, `suppressed`, `called`, `notified`, `kept`, of a
-   * split the arm, of a `repeat` `again` or `over`, or for a decision the number of the branch that was taken (`0`: none held). In that order.
+   * How often each step of a campaign was taken, by (label, kind, result): `result` is `skipped`, `kept` or the word of
+   * `values/steps-taken.ts` (`queued`, `gave`, …), of a split the arm, of a `repeat` `again` or `over`, or for a decision the number of the branch
+   * that was taken (`0`: none held). In that order.
    */
   stepCounts(
     campaign: string,
@@ -40,20 +42,6 @@ export interface Journal {
 }
 /** Memory of a step: what it decided or did. */
 export interface StepTaken {
-  readonly kind:
-    | 'message'
-    | 'give'
-    | 'decide'
-    | 'add'
-    | 'remove'
-    | 'until'
-    | 'split'
-    | 'repeat'
-    | 'set'
-    | 'start'
-    | 'unsubscribe'
-    | 'suppress'
-    | 'call'
-    | 'notify';
+  readonly kind: TakenKind;
   readonly result: Json;
 }

@@ -1,6 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Journal, JournalEntry } from '../port.ts';
-import { countSteps, DONE, type StepCount } from '../values/step-counts.ts';
+import { countSteps, type StepCount } from '../values/step-counts.ts';
+import { WORD_OF_STEP_SQL } from '../values/steps-taken.ts';
 import { cleanJson, cleanRecord } from '../values/text.ts';
 import { appendMany } from './journal-many.ts';
 import { later } from './later.ts';
@@ -60,18 +61,8 @@ async function latest(
   return rows.map(decode);
 }
 
-/** What each step came to in one word: the same words as `wordOfStep`. */
-const STEP_COUNTS = `select label, kind, word as result, count(*) as count from relance.steps cross join lateral (
-    select case when kind = 'decide' then coalesce(result #>> '{}', 'false')
-                when kind = 'split' then result #>> '{}'
-                when kind = 'repeat' then case when result #>> '{}' = 'true' then 'again' else 'over' end
-                when kind = 'until' then coalesce(result #>> '{kind}', 'wait')
-                when json_typeof(result) = 'object' and result -> 'skipped' is not null then 'skipped'
-                when kind = 'message' then 'queued' when kind = 'give' then 'gave'
-                when result #>> '{changed}' = 'false' then 'kept'
-                ${Object.entries(DONE)
-                  .map(([kind, word]) => `when kind = '${kind}' then '${word}'`)
-                  .join(' ')} end as word) as came_to
+const STEP_COUNTS = `select label, kind, word as result, count(*) as count from relance.steps
+   cross join lateral (select ${WORD_OF_STEP_SQL} as word) as came_to
    where run in (select id from relance.runs where campaign = $1) group by label, kind, word`;
 
 async function stepCounts(db: Kysely<Tables>, campaign: string): ReturnType<Journal['stepCounts']> {

@@ -1,5 +1,4 @@
-/** How often each step of a campaign was taken, from the steps themselves: what a step came to in one word, and decisions put together. */
-import type { Json } from '../../values.ts';
+/** How often each step of a campaign was taken, from the steps themselves: what each came to in one word (`steps-taken.ts`), and decisions put together. */
 import type { Journal, StepTaken } from '../port.ts';
 import { byText, inOrder } from './order.ts';
 
@@ -14,32 +13,6 @@ export function labelOfStep(label: string): string {
   const at = label.indexOf(BRANCH);
   return at < 0 ? label : label.slice(0, at);
 }
-
-/** What a step came to, in one word; of a branch `true` or `false`. */
-export function wordOfStep({ kind, result }: StepTaken): string {
-  if (kind === 'decide') return String(result === true);
-  if (kind === 'split') return String(result);
-  if (kind === 'repeat') return result === true ? 'again' : 'over';
-  const fields = isRecord(result) ? result : {};
-  if (kind === 'until') return typeof fields.kind === 'string' ? fields.kind : 'wait';
-  if ('skipped' in fields) return 'skipped';
-  if (kind === 'message') return 'queued';
-  if (kind === 'give') return 'gave';
-  if (fields.changed === false) return 'kept';
-  return DONE[kind];
-}
-
-/** What an effect has done that changed something. */
-export const DONE = {
-  add: 'added',
-  remove: 'removed',
-  set: 'set',
-  start: 'started',
-  unsubscribe: 'unsubscribed',
-  suppress: 'suppressed',
-  call: 'called',
-  notify: 'notified',
-} as const;
 
 /** Branches of a decision become one count for each branch that was taken, and `0` where none held; the rest stays. By (label, kind, result). */
 export function countSteps(steps: readonly StepCount[]): readonly StepCount[] {
@@ -70,8 +43,4 @@ function countBranch(step: StepCount, add: (label: string, kind: StepTaken['kind
   if (step.result === 'true') add(label, 'decide', branch, step.count);
   if (step.result === 'true' && branch !== '1') add(label, 'decide', '0', -step.count);
   if (step.result === 'false' && branch === '1') add(label, 'decide', '0', step.count);
-}
-
-function isRecord(value: Json): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -34,6 +34,9 @@ function run(main: string, args: readonly string[]) {
   });
 }
 
+/** Without lines about steps that are slow on a machine that has other work. */
+const inTime = <T extends { readonly stderr: string }>(ended: T): T => ({ ...ended, stderr: ended.stderr.replace(/^.* …\n/gm, '') });
+
 const files = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.js'))
@@ -51,8 +54,30 @@ describe('the bundled command says what the sources say', () => {
     ['an explanation', ['explain', 'campaigns'], 0],
   ])('for %s', async (_, args, code) => {
     const [bundled, sources] = await Promise.all([run(join(bundle, 'main.js'), args), run(SOURCES, args)]);
-    expect(bundled).toEqual(sources);
+    expect(inTime(bundled)).toEqual(inTime(sources));
     expect(bundled.code).toBe(code);
+  });
+
+  it('for tests that it has compiled before, and where what it kept is broken', async () => {
+    const workspace = join(home, 'kept');
+    expect((await run(SOURCES, ['init', workspace, '--yes'])).code).toBe(0);
+    const kept = join(workspace, '.relance', 'cache', 'tests');
+    const test = () => run(join(bundle, 'main.js'), ['test', workspace]).then(inTime);
+    const first = await test();
+    const [name = ''] = readdirSync(kept).filter((file) => file.endsWith('.bin'));
+    expect(first.code).toBe(0);
+    expect(await test()).toEqual(first);
+    writeFileSync(join(kept, name), 'broken');
+    expect(await test()).toEqual(first);
+    expect(readFileSync(join(kept, name)).length).toBeGreaterThan(1_000);
+    // Another text is compiled anew, and only the newest is kept.
+    const campaign = readdirSync(workspace).find((file) => file.endsWith('.campaign')) ?? '';
+    writeFileSync(
+      join(workspace, campaign),
+      readFileSync(join(workspace, campaign), 'utf8').replace(/expect (?!no)/, 'expect no run expect '),
+    );
+    expect((await test()).code).toBe(1);
+    expect(readdirSync(kept).filter((file) => file.endsWith('.bin'))).not.toContain(name);
   });
 });
 

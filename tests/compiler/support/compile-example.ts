@@ -6,12 +6,11 @@ import type { Source } from './source.ts';
 
 export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** Ports of tests: the given sources, and ts-morph itself. */
+/** Ports of tests: the given sources. */
 export function portsOf(...sources: readonly Pick<Source, 'file' | 'text'>[]): CompilePorts {
   return {
     digest,
     source: (file) => sources.find((source) => source.file === file)?.text ?? '',
-    loadTsMorph: () => import('ts-morph'),
   };
 }
 

@@ -10,18 +10,23 @@ import { createEngine } from '../../../runtime/engine/engine.ts';
 import type { Perform, RunHost } from '../../../runtime/journey/host.ts';
 import { createBundle } from '../../../runtime/journey/temporal/bundle.ts';
 import { createTemporalHost } from '../../../runtime/journey/temporal/create-temporal-host.ts';
+import { workflowId } from '../../../runtime/journey/temporal/names.ts';
+import type { Recording } from '../../../runtime/journey/temporal/replay/recording.ts';
 import { startTemporalWorker } from '../../../runtime/journey/temporal/start-temporal-worker.ts';
 import { createPerform } from '../../../runtime/stages/perform.ts';
 import type { Store } from '../../../runtime/store/port.ts';
 import { startTimeSkippingServer, type TimeSkippingServer } from '../../support/temporal.ts';
 import type { Case } from './case.ts';
 import { type Outcome, readOutcome } from './journal.ts';
+import { recordCase } from './record-case.ts';
 import { createTimeSkipping } from './skip-time.ts';
 
 /** A real Temporal server with one worker for the campaigns of many cases: each has a store of its own, and several may run at a time. */
 export interface TemporalRig {
   /** Runs a case: each workflow's own time is skipped to its deadline when the business clock stands there. Alerts are errors unless somebody is there to be told. */
   run(given: Case, store: Store, alert?: (message: string) => void): Promise<Outcome>;
+  /** What the workflows of a case that has run did, with the code that they ran. */
+  record(given: Case): Promise<Recording>;
   stop(): Promise<void>;
 }
 
@@ -31,6 +36,8 @@ const TASK_QUEUE = 'conformance';
 interface Lane {
   readonly perform: Perform;
   readonly problems: string[];
+  /** In the order of their first starts. */
+  readonly started: Set<string>;
 }
 
 /** Starts server and worker; the bundle is the union of all revisions of these cases. */
@@ -38,6 +45,7 @@ export async function startTemporalRig(cases: readonly Case[]): Promise<Temporal
   const folder = await mkdtemp(join(tmpdir(), 'relance-conformance-'));
   const server = await startTimeSkippingServer();
   const lanes = new Map<string, Lane>();
+  const lanesOfCases = new Map<Case, Lane>();
   const artefacts = cases.flatMap((given) => given.builds.flatMap((build) => build.artefacts));
   const unique = new Map(artefacts.map((artefact) => [`${artefact.campaign}@${artefact.revision}`, artefact]));
   const problems: string[] = [];
@@ -56,10 +64,11 @@ export async function startTemporalRig(cases: readonly Case[]): Promise<Temporal
   const library = createLibrary(join(folder, 'generated'));
   return {
     run: async (given, store, told) => {
-      const outcome = await runCase(given, store, { server, library, lanes }, told);
+      const outcome = await runCase(given, store, { server, library, lanes, lanesOfCases }, told);
       if (problems.length > 0) throw new Error(problems.join('\n'));
       return outcome;
     },
+    record: (given) => recordCase(server.client, given, lanesOfCases.get(given)?.started ?? new Set()),
     stop: async () => {
       await worker.stop();
       await server.stop();
@@ -72,12 +81,13 @@ interface Shared {
   readonly server: TimeSkippingServer;
   readonly library: Library;
   readonly lanes: Map<string, Lane>;
+  readonly lanesOfCases: Map<Case, Lane>;
 }
 
 async function runCase(
   given: Case,
   store: Store,
-  { server, library, lanes }: Shared,
+  { server, library, lanes, lanesOfCases }: Shared,
   told: ((message: string) => void) | undefined,
 ): Promise<Outcome> {
   const problems: string[] = [];
@@ -86,7 +96,12 @@ async function runCase(
     ((message: string): void => {
       problems.push(message);
     });
-  const lane: Lane = { problems, perform: createPerform({ store, library, clock: createStoredClock(store, 1), alert }) };
+  const lane: Lane = {
+    problems,
+    perform: createPerform({ store, library, clock: createStoredClock(store, 1), alert }),
+    started: new Set(),
+  };
+  lanesOfCases.set(given, lane);
   const host = laned(createTemporalHost({ client: server.client, taskQueue: TASK_QUEUE }), lane, lanes);
   const engine = createEngine({ store, library, host, alert, channels: given.channels(), endpoints: given.endpoints() });
   await given.before?.(store);
@@ -101,6 +116,7 @@ function laned(host: RunHost, lane: Lane, lanes: Map<string, Lane>): RunHost {
   return {
     start: (run) => {
       lanes.set(run.id, lane);
+      lane.started.add(workflowId(run));
       return host.start(run);
     },
     nudge: host.nudge,

@@ -22,7 +22,9 @@ export function exampleWorkspaces(): readonly ExampleWorkspace[] {
 export function folder(name: string, path: string): ExampleWorkspace {
   const found = readdirSync(path, { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !file.startsWith('.') && (file.endsWith('.campaign') || /^[^/]+\.yaml$/.test(file) || /^messages\/.+\.\w+$/.test(file)))
+    .filter(
+      (file) => !file.startsWith('.') && (file.endsWith('.campaign') || /^[^/]+\.yaml$/.test(file) || /^messages\/.+\.\w+$/.test(file)),
+    )
     .sort();
   const files = new Map(found.map((file) => [file, readFileSync(join(path, file), 'utf8')]));
   return { name, files, broken: found.filter((file) => file.endsWith('.campaign')) };

@@ -477,3 +477,28 @@ channels:
     "
   `);
 });
+
+test('what messages cost, in another currency than that of the store', () => {
+  expect(
+    see(`
+language: 1
+store: { name: Maison Lune, time_zone: Europe/Paris, currency: EUR, locale: fr }
+channels:
+  email: { from: shop@maison-lune.example, cost: 0.0008 EUR }
+  sms: { from: Lune, cost: 0.045 USD }
+`),
+  ).toMatchInlineSnapshot(`
+    "
+    error[invalid-value]: This value is not allowed here.
+      --> relance.yaml:6:28
+        |
+      6 |   sms: { from: Lune, cost: 0.045 USD }
+        |                            ^^^^^^^^^
+        |
+      \`0.045 USD\` is not an amount of EUR.
+      help: Write it in EUR, the currency of the store, such as \`0.045 EUR\`.
+
+    1 error
+    "
+  `);
+});

@@ -99,7 +99,7 @@ describe('what is expected', () => {
     const where = (condition: string): string => `expect call erp where (${condition})`;
     expect(await failuresOf('asks', ORDER, where('call.order == "o1" and call.total == 80 EUR and call.day > 2026-02-27'))).toEqual([]);
     expect(await failuresOf('asks', ORDER, where('call.total > 80 EUR'))).toEqual([
-      'expectation: no such call was made; there was call erp at 0d',
+      'expectation: call erp at 0d is not as expected: `call.total` is 80.00 EUR',
     ]);
     expect(await failuresOf('asks', ORDER, 'at 1d expect call erp')).toEqual([
       'expectation: no such call was made; there was call erp at 0d',
@@ -110,7 +110,7 @@ describe('what is expected', () => {
     const lines = ['given contact { city: "Lyon" }', 'at 0d contact registered'];
     expect(await failuresOf('tells', ...lines, 'at 0d expect notice support where (notice.text contains "Lyon")')).toEqual([]);
     expect(await failuresOf('tells', ...lines, 'expect notice support where (notice.text contains "Paris")')).toEqual([
-      'expectation: no such notice went out; there was notice support at 0d',
+      'expectation: notice support at 0d is not as expected: `notice.text` is "New: Lyon"',
     ]);
     expect(await failuresOf('tells', ...lines, 'expect no messages')).toEqual([]);
   });

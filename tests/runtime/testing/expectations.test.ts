@@ -70,7 +70,7 @@ describe('each kind holds, and fails', () => {
       'email where',
       'expect email hello where (message.subject contains "Ada")',
       'expect email hello where (message.subject contains "Ben")',
-      'no such message went out; there was email hello at 0d, email hello at 1d',
+      'email hello at 0d is not as expected: `message.subject` is "Hello Ada"; email hello at 1d is not as expected: `message.subject` is "Hello Ada"',
     ],
     ['coupon', 'at 0d expect coupon gift', 'at 2d expect coupon gift', 'no such coupon was given; there was gift at 0d'],
     ['outcome', 'expect outcome completed', 'expect outcome exited', 'no run ended as `exited`; a run entered at 0d: `completed` at 1d'],
@@ -92,6 +92,13 @@ describe('each kind holds, and fails', () => {
       'expect goal',
       'no run reached its goal; a run entered at 0d: `completed` at 1d',
     ],
+    [
+      'outcome of a goal',
+      'at 12h order placed { total: 10 EUR }\nexpect outcome goal of run 1',
+      'expect outcome goal',
+      'no run ended as `goal`; a run entered at 0d: `completed` at 1d',
+    ],
+    ['no goal', 'expect no goal', 'at 12h order placed { total: 10 EUR }\nexpect no goal', 'there was a goal at 12h'],
     [
       'a condition',
       'expect contact.first_name == "Ada"',

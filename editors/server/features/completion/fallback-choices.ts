@@ -2,35 +2,28 @@
 import type { IToken } from 'chevrotain';
 import type { Choice } from '../../../../language/diagnostics/diagnostic.ts';
 import { choicesOf } from '../../../../language/diagnostics/spelling.ts';
-import { CHANNELS, type Channel } from '../../../../language/program.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
+import { namesBehind } from '../../knowledge/steps/of-step.ts';
 
 /** Names that fit behind these tokens. */
 export function fallbackChoices(snapshot: Snapshot, before: readonly IToken[]): readonly Choice[] {
   const [second, first] = before.slice(-2).map(({ image }) => image);
   const word = before.length === 1 ? second : first;
   const { partial } = snapshot.checked;
-  const channel = CHANNELS.find((one) => one === word);
-  if (channel !== undefined) return messages(snapshot, channel);
+  const ofStep = word === undefined ? undefined : namesBehind(word, snapshot);
+  if (ofStep !== undefined) return ofStep;
   switch (word) {
-    case 'send':
-      return choicesOf(new Set(partial.messages.map(({ name }) => name)), 'message');
     case 'coupon':
       return choicesOf(
         partial.coupons.map(({ name }) => name),
         'coupon',
       );
     case 'campaign':
-    case 'start':
     case 'test':
       return choicesOf(
         partial.campaigns.map(({ name }) => name),
         'campaign',
       );
-    case 'call':
-      return choicesOf(Object.keys(partial.settings.endpoints), 'endpoint');
-    case 'notify':
-      return choicesOf(Object.keys(partial.settings.people), 'people');
     case 'tagged':
       return choicesOf(new Set(partial.campaigns.flatMap(({ tags }) => tags)), 'tag');
     case 'segment':
@@ -51,11 +44,6 @@ export function fallbackChoices(snapshot: Snapshot, before: readonly IToken[]): 
     default:
       return [];
   }
-}
-
-function messages({ checked }: Snapshot, channel: Channel): readonly Choice[] {
-  const names = checked.partial.messages.filter((message) => message.channel === channel).map(({ name }) => name);
-  return choicesOf(new Set(names), 'message');
 }
 
 function events({ checked }: Snapshot): readonly Choice[] {

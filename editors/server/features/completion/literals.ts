@@ -1,7 +1,7 @@
 /** What is offered in the place of a literal. */
 import type { TokenType } from 'chevrotain';
 import * as types from '../../../../language/syntax/tokens/token-types.ts';
-import { withStops } from './snippets.ts';
+import { withStops } from '../../knowledge/snippet.ts';
 
 /** An example of a literal, as a snippet. */
 export interface LiteralChoice {

@@ -4,11 +4,12 @@ import type { TextEdit } from '../../../../language/diagnostics/diagnostic.ts';
 import type { Span } from '../../../../language/program.ts';
 import type { CampaignNode, Name, StepNode } from '../../../../language/syntax/ast.ts';
 import type { FileRename } from '../../core/edits.ts';
-import { labelPlace, labelsOf } from '../../core/labels.ts';
+import { labelsOf } from '../../core/labels.ts';
 import { usesOf } from '../../core/names.ts';
 import { sameSpan } from '../../core/positions.ts';
 import type { Snapshot } from '../../core/snapshot.ts';
 import { declarationsOfKind, stepsOf } from '../../core/syntax.ts';
+import { labelPlace } from '../../knowledge/steps/of-step.ts';
 
 /** All changes of a rename. */
 export interface Rename {

@@ -5,25 +5,27 @@ import { END, type WorkflowModule } from '../../port.ts';
 import type { CampaignInput } from './campaign-input.ts';
 import { createTemporalFollowing } from './temporal-following.ts';
 
-/** Loader of each campaign's code by workflow type, `<campaign>@<revision>`; lazy, because each cached workflow evaluates what is loaded again. */
-export type CampaignTable = Readonly<Record<string, () => WorkflowModule>>;
+/** Loads a campaign's code by its workflow type, `<campaign>@<revision>`; when it is asked for, because each cached workflow evaluates what is loaded again. */
+export type LoadCampaign = (workflowType: string) => WorkflowModule | undefined;
 
 /** Type of the failure that ends a workflow whose code has a fault. */
 export const CODE_FAILED = 'CampaignCodeFailed';
 
 /** Makes the bundle's default workflow: it runs the campaign that its own type names, and answers `end`. */
-export function createCampaignRunner(table: CampaignTable): (input: CampaignInput) => Promise<typeof END> {
+export function createCampaignRunner(load: LoadCampaign): (input: CampaignInput) => Promise<typeof END> {
   return async function runCampaign(input) {
     const following = createTemporalFollowing(input);
-    const load = Object.hasOwn(table, workflowInfo().workflowType) ? table[workflowInfo().workflowType] : undefined;
-    // A plain error fails the task, not the run: it is tried again until a worker takes it that has this revision.
-    if (load === undefined) throw new Error(unknownRevision());
     try {
-      await followRun({ ...following, journey: load().journey });
+      const campaign = load(workflowInfo().workflowType);
+      if (campaign !== undefined) {
+        await followRun({ ...following, journey: campaign.journey });
+        return END;
+      }
     } catch (error) {
       throw asFailure(error);
     }
-    return END;
+    // A plain error fails the task, not the run: it is tried again until a worker takes it that has this revision.
+    throw new Error(unknownRevision());
   };
 }
 

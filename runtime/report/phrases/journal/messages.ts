@@ -5,8 +5,8 @@ import { CHANNEL_WORDS } from '../channels.ts';
 import type { Sentence, Wording } from '../journal.ts';
 import { capital, plain } from '../plain.ts';
 import { effectOf, messageName } from '../steps.ts';
-import { notDoneWords } from './contact.ts';
 import { because, instantOfData, textOf } from './data.ts';
+import { ownSentence } from './steps/registry.ts';
 
 const name = (entry: JournalEntry, { flow }: Wording): string => messageName(flow, entry.label ?? 'message', textOf(entry, 'message'));
 
@@ -26,22 +26,12 @@ const chosen: Sentence = (entry, wording) => {
   return `${name(entry, wording)} goes by ${CHANNEL_WORDS[channel]}${because(entry, channel)}`;
 };
 
-/** A message; a coupon, where no code was free; a segment, at the end of a chain of campaigns that start each other. */
-const skipped: Sentence = (entry, wording) => {
-  const effect = effectOf(wording.flow, entry.label ?? '');
-  if (effect?.kind === 'give') return `The coupon ${plain(effect.coupon)} was not given${because(entry)}`;
-  if (effect?.kind === 'add' || effect?.kind === 'remove') return `Nothing changed in ${plain(effect.segment)}${because(entry)}`;
-  const other = notDoneWords(entry);
-  if (other !== undefined) return other;
-  return `${name(entry, wording)} was not queued${because(entry, channelOf(entry, wording))}`;
-};
+const skipped: Sentence = (entry, wording) =>
+  ownSentence('skipped', entry, wording) ?? `${name(entry, wording)} was not queued${because(entry, channelOf(entry, wording))}`;
 
-/** Of a message or a call: why its `else` was taken. */
-const notSent: Sentence = (entry, wording) => {
-  const effect = effectOf(wording.flow, entry.label ?? '');
-  if (effect?.kind === 'call') return `The endpoint ${plain(effect.endpoint)} did not answer, so \`else\` was taken${because(entry)}`;
-  return message('did not go out, so `else` was taken')(entry, wording);
-};
+/** Why an `else` was taken. */
+const notSent: Sentence = (entry, wording) =>
+  ownSentence('notSent', entry, wording) ?? message('did not go out, so `else` was taken')(entry, wording);
 
 /** Says of a message what happened to it, with the reason. */
 const message =

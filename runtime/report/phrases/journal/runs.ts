@@ -28,7 +28,10 @@ const refused: Sentence = (entry, wording) => {
   return `Did not start ${campaignName(entry)}${on}: ${refusalWords(entry, wording)}`;
 };
 
-function refusalWords({ reason }: JournalEntry, { flow }: Wording): string {
+function refusalWords(entry: JournalEntry, { flow }: Wording): string {
+  const { reason } = entry;
+  const exit = textOf(entry, 'exit');
+  if (exit !== undefined) return `what ends it holds already: ${exitWords(flow, exit)}`;
   const every = flow?.entry.atMostEvery;
   if (reason === 'entered too recently' && every !== undefined) return `it starts at most every ${spokenDuration(every)}`;
   return reasonWords(reason ?? 'no reason was noted');

@@ -1,13 +1,13 @@
-/** Waits, decisions, coupons and segments. */
+/** Waits and decisions, and what steps with an effect write (`steps/`). */
 import type { FlowNode } from '../../../../compiler/flow/flow.ts';
 import { expressionWords } from '../../../../compiler/words/expression.ts';
-import type { JournalEntry } from '../../../store/port.ts';
-import type { Sentence, Wording } from '../journal.ts';
+import type { Sentence } from '../journal.ts';
 import { plain } from '../plain.ts';
 import { nodeOf, waitWords } from '../steps.ts';
 import { phraseOfEvent } from '../triggers.ts';
-import { keptWords } from './contact.ts';
-import { because, instantOfData, textOf } from './data.ts';
+import { because, instantOfData } from './data.ts';
+import { segmentWords } from './steps/membership.ts';
+import { ownSentence, sentencesOfEffects } from './steps/registry.ts';
 import { sentencesOfWays } from './ways.ts';
 
 const decided: Sentence = (entry, { flow }) => {
@@ -27,41 +27,13 @@ const woke: Sentence = (entry, { flow, event }) => {
   return `${wait}: ${event === undefined ? (entry.reason ?? 'it went on') : phraseOfEvent(undefined, event)}`;
 };
 
-const gave: Sentence = (entry, { coupons }) => {
-  const coupon = textOf(entry, 'coupon') ?? entry.label ?? '';
-  const terms = coupons.get(coupon);
-  const code = textOf(entry, 'code');
-  return `Gave the coupon ${plain(coupon)}${code === undefined ? '' : `, code ${code}`}${terms === undefined ? '' : ` (${terms})`}`;
-};
-
-const redeemed: Sentence = (entry) => {
-  const order = textOf(entry, 'order');
-  const code = textOf(entry, 'code');
-  return `Used the coupon ${plain(textOf(entry, 'coupon') ?? '')}${code === undefined ? '' : `, code ${code}`}${order === undefined ? '' : `, with order ${order}`}`;
-};
-
-const expired: Sentence = (entry) => {
-  const code = textOf(entry, 'code');
-  return `The coupon ${plain(textOf(entry, 'coupon') ?? '')}${code === undefined ? '' : `, code ${code},`} has expired unused`;
-};
-
-const segment = (entry: JournalEntry, { flow }: Wording): string => {
-  const node = nodeOf(flow, entry.label ?? '');
-  const named = textOf(entry, 'segment') ?? (node !== undefined && 'segment' in node ? node.segment : entry.label);
-  return plain(named ?? 'a segment');
-};
-
 /** Sentences by kind. */
 export const sentencesOfSteps: Readonly<Record<string, Sentence>> = {
   ...sentencesOfWays,
   decided,
   woke,
-  gave,
-  redeemed,
-  'coupon expired': expired,
-  added: (entry, wording) => `Added to ${segment(entry, wording)}`,
-  removed: (entry, wording) => `Removed from ${segment(entry, wording)}`,
-  kept: (entry, wording) => keptWords(entry) ?? `Nothing changed in ${segment(entry, wording)}${because(entry)}`,
+  ...sentencesOfEffects,
+  kept: (entry, wording) => ownSentence('kept', entry, wording) ?? `Nothing changed in ${segmentWords(entry, wording)}${because(entry)}`,
   passed: (entry, { flow }) => `${waitWords(flow, entry.label ?? 'start')}: no wait${because(entry).replace(/^: /, ', since ')}`,
   moved: (entry, { flow, timeZone }) => {
     const until = instantOfData(entry, 'until', timeZone);
